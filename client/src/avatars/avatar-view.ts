@@ -1,0 +1,35 @@
+import type { Look } from '@foyer/shared/look/look-contract.ts'
+import type { Action } from '@foyer/shared/movement/movement-contract.ts'
+
+/**
+ * One avatar as it is to be drawn now. The frame loop writes place and motion in place every frame;
+ * what changes rarely (name, look) is replaced by the people store's listener.
+ */
+export interface AvatarView {
+  index: number
+  personId: string
+  own: boolean
+  name: string
+  look: Look
+  kind: 'visitor' | 'rep'
+  /** Shown under a rep's name; '' for none. Already in the page's language. */
+  statusText: string
+  /** False while reconnecting: drawn faded. */
+  connected: boolean
+  /** Last line said, shown above the head; null when it is over. */
+  bubble: { text: string; automatic: boolean } | null
+  /** An emote's picture above the head; null when it is over. */
+  emote: string | null
+  x: number
+  y: number
+  z: number
+  /** Radians, see shared/math/angle. */
+  yaw: number
+  /** Metres per second over the floor: chooses between standing, walking and running. */
+  speed: number
+  action: Action
+  /** Frame clock in seconds when `action` began. */
+  actionSince: number
+  /** A point that the head turns to, e.g. who speaks; null for straight ahead. */
+  lookAt: { x: number; y: number; z: number } | null
+}

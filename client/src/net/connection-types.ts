@@ -1,0 +1,32 @@
+import type { Result } from '@foyer/shared/errors/result.ts'
+import type { Announcements, Requests } from '@foyer/shared/protocol/messages.ts'
+import type { StoreApi } from 'zustand/vanilla'
+
+/** How the connection to the lobby stands, one variant a phase. */
+export type ConnectionState =
+  | { phase: 'idle' }
+  | { phase: 'entering' }
+  | { phase: 'joined' }
+  /** Cut; the seat is held until `until` (milliseconds since 1970). */
+  | { phase: 'reconnecting'; until: number }
+  /** Over. `taken-over`: opened in another tab; `refused`: see `reason`. */
+  | {
+      phase: 'closed'
+      why: 'taken-over' | 'signed-out' | 'shutdown' | 'lost' | 'flood' | 'too-slow'
+    }
+  | { phase: 'refused'; refusal: Extract<Result, { ok: false }> }
+
+/** The wire to the lobby room, as every feature of the client sees it. */
+export interface Connection {
+  state: StoreApi<ConnectionState>
+  /** Sends a request; a refusal, a cut or a timeout comes back as a result, never as an exception. */
+  request<Name extends keyof Requests>(
+    name: Name,
+    body: Requests[Name]['body'],
+  ): Promise<Requests[Name]['reply']>
+  /** Calls `listener` for every such announcement, also after reconnections. Returns the way to stop it. */
+  on<Name extends keyof Announcements>(
+    name: Name,
+    listener: (body: Announcements[Name]) => void,
+  ): () => void
+}

@@ -1,0 +1,32 @@
+import type { Result } from '@foyer/shared/errors/result.ts'
+import type { Locale, LocalisedText } from '@foyer/shared/i18n/locale.ts'
+import type { Role } from '@foyer/shared/identity/roles.ts'
+import type { Look } from '@foyer/shared/look/look-contract.ts'
+
+/** A member of staff as the other features see it. */
+export interface StaffMember {
+  id: string
+  name: string
+  role: Role
+  languages: Locale[]
+  greeting: LocalisedText
+  look: Look
+}
+
+/** Who a staff session belongs to. */
+export interface StaffSessions {
+  /** The signed-in, active member of staff of a request, or null. */
+  of(headers: Headers): Promise<StaffMember | null>
+  /** Whether a name could be taken for a member of staff's (case, spacing and look-alike letters aside). */
+  looksLikeStaff(name: string): Promise<boolean>
+  /** One member of staff by id, or null when unknown or deactivated. */
+  byId(staffId: string): Promise<StaffMember | null>
+}
+
+/** Signed, expiring tokens that make a browser the same visitor again. */
+export interface GuestTokens {
+  /** A new token for a visitor id. */
+  issue(visitorId: string): string
+  /** The visitor id of a token, or why it is none. */
+  verify(token: string): Result<{ visitorId: string }>
+}

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+
+/** Metres within which `near` chat is read. */
+export const NEAR_DISTANCE = 12
+/** Characters of one chat line. */
+export const CHAT_MAX = 500
+/** Lines of the whole lobby that a newcomer is given. */
+export const CHAT_HISTORY = 50
+/** Lines that one person may write at once, and how many seconds one more takes. */
+export const CHAT_BURST = 5
+export const CHAT_SECONDS_PER_LINE = 2
+
+/** Room message `chat`. */
+export const ChatMessage = z.object({
+  scope: z.enum(['near', 'lobby']),
+  text: z.string().max(CHAT_MAX * 4),
+})
+export type ChatMessage = z.infer<typeof ChatMessage>
+
+/** Room message `typing`: shown for a few seconds, sent at most every 2 s while the person types. */
+export const TypingMessage = z.object({ scope: z.enum(['near', 'lobby']) })
+
+/** Server to client `chat`: one line. */
+export interface ChatLine {
+  id: string
+  scope: 'near' | 'lobby'
+  /** Person id of the author. */
+  from: string
+  name: string
+  /** Author is signed-in staff. */
+  rep: boolean
+  text: string
+  /** Milliseconds since 1970, the server's clock. */
+  at: number
+  /** A greeting that the rep's avatar says by itself. */
+  automatic: boolean
+}
+
+/** Server to client `typing`. */
+export interface Typing {
+  from: string
+}

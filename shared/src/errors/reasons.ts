@@ -1,0 +1,42 @@
+/**
+ * Why something was refused. Both ends know this list; the client has a text for each in every
+ * language, the server sends only the reason and a detail.
+ */
+export const REASONS = [
+  // any feature
+  'invalid', // the shape is wrong; detail names the path and what would be right
+  'too-large', // the body or message is over its limit
+  'too-many', // a rate limit; try again later
+  'not-found',
+  'not-allowed', // signed in, but the role may not
+  'conflict', // somebody else changed it first
+  'unavailable', // the server cannot do it right now (starting, stopping, database away)
+  // entering
+  'name-empty',
+  'name-too-long',
+  'name-characters', // control characters, invisible or direction-changing ones
+  'name-reserved', // looks like a member of staff
+  'look-unknown',
+  'token-invalid',
+  'token-expired',
+  'lobby-full',
+  'protocol-version', // the page is older or newer than the server: reload
+  // chat and desk
+  'text-empty',
+  'text-too-long',
+  'text-repeated',
+  'nobody-near',
+  'contact-invalid',
+  // staff
+  'not-signed-in',
+  'not-on-duty',
+  'no-post-free',
+  'password-short',
+  'password-wrong',
+  'email-taken',
+  'link-used',
+  // layout
+  'layout-broken',
+] as const
+
+export type Reason = (typeof REASONS)[number]

@@ -1,0 +1,54 @@
+import { z } from 'zod'
+import { LOCALES, LocaleSchema, localisedText } from '../i18n/locale.ts'
+import { LookSchema } from '../look/look-contract.ts'
+import { RoleSchema } from './roles.ts'
+
+export const PASSWORD_MIN = 10
+export const PASSWORD_MAX = 128
+export const NAME_MAX = 40
+
+const email = z.email().max(254)
+const password = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX)
+const staffName = z.string().trim().min(1).max(NAME_MAX)
+
+/** POST /api/setup: makes the owner with the one-time link's token. */
+export const SetupBody = z.object({ token: z.string().max(200), name: staffName, email, password })
+
+/** POST /api/invitations */
+export const InvitationBody = z.object({ email, role: RoleSchema })
+/** POST /api/invitations/accept: makes the invited account and signs it in. */
+export const AcceptInvitationBody = z.object({
+  token: z.string().max(200),
+  name: staffName,
+  password,
+})
+
+/** PATCH /api/me: what a member of staff says of itself. */
+export const ProfileBody = z
+  .object({
+    name: staffName,
+    languages: z.array(LocaleSchema).min(1).max(LOCALES.length),
+    greeting: localisedText(200),
+    look: LookSchema,
+  })
+  .partial()
+
+/** PATCH /api/staff/:id */
+export const StaffBody = z.object({ role: RoleSchema, active: z.boolean() }).partial()
+
+export type SetupBody = z.infer<typeof SetupBody>
+export type InvitationBody = z.infer<typeof InvitationBody>
+export type AcceptInvitationBody = z.infer<typeof AcceptInvitationBody>
+export type ProfileBody = z.infer<typeof ProfileBody>
+export type StaffBody = z.infer<typeof StaffBody>
+
+/** GET /api/me */
+export interface Profile {
+  id: string
+  name: string
+  email: string
+  role: z.infer<typeof RoleSchema>
+  languages: z.infer<typeof LocaleSchema>[]
+  greeting: z.infer<ReturnType<typeof localisedText>>
+  look: z.infer<typeof LookSchema>
+}

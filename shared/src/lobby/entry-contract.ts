@@ -1,0 +1,30 @@
+import { z } from 'zod'
+import { LocaleSchema } from '../i18n/locale.ts'
+import { LookSchema } from '../look/look-contract.ts'
+
+/**
+ * POST /api/lobby/enter: the one way into a lobby. Makes or renews the guest token (an HttpOnly cookie)
+ * unless a staff session comes with the request, chooses the instance and holds a seat in it.
+ */
+export const EnterBody = z.object({
+  protocol: z.number().int(),
+  /** Ignored for staff, who keep their account's name. Checked by `checkGuestName`. */
+  name: z.string().max(200),
+  look: LookSchema,
+  locale: LocaleSchema,
+  /** Spot of a deep link, if it has one. */
+  spot: z.string().max(40).optional(),
+  /** Where the page already let the person begin to walk: near the spot or the arrival zone. */
+  at: z.object({ x: z.number(), z: z.number() }).optional(),
+  /** Whether the 3D view is open; the person may switch later. */
+  view: z.enum(['3d', 'list']),
+})
+export type EnterBody = z.infer<typeof EnterBody>
+
+/** Its answer. `seat` is what the Colyseus SDK's `consumeSeatReservation` takes. */
+export interface EnterReply {
+  personId: string
+  kind: 'visitor' | 'rep'
+  name: string
+  seat: unknown
+}

@@ -1,0 +1,18 @@
+/** Metres per second. A brisk stroll and a light run: lobbies are smaller than game levels. */
+export const WALK_SPEED = 1.9
+export const RUN_SPEED = 4.2
+
+/** Simulation steps per second, on both ends. One input is one step. */
+export const STEP_RATE = 20
+/** Seconds of one step. */
+export const STEP_TIME = 1 / STEP_RATE
+
+/** The furthest one step may go, in metres. 1 % above running absorbs the input's rounding. */
+export const MAX_STEP = RUN_SPEED * STEP_TIME * 1.01
+
+/** Half the width of an avatar: walls and furniture are kept that far away. */
+export const AVATAR_RADIUS = 0.3
+export const AVATAR_HEIGHT = 1.8
+
+/** Steps that a client may have saved up (jitter, a stalled tab) before the server drops the rest. */
+export const STEP_BURST = 20

@@ -1,0 +1,18 @@
+import type { Body } from '../movement/step.ts'
+
+/** A point on the floor, metres. */
+export interface FloorPoint {
+  x: number
+  y: number
+  z: number
+}
+
+/** The walkable floor of one published layout: what keeps bodies out of walls and finds ways. */
+export interface WalkingSurface {
+  /** Moves `body` towards (x, z) along the surface, sliding along borders; never leaves the surface. */
+  move(body: Body, x: number, z: number): void
+  /** A body at the walkable point nearest to (x, z), at most `reach` metres away; null when there is none. */
+  place(x: number, z: number, reach: number): Body | null
+  /** Corner points of the shortest walkable way, the goal last; null when there is none. */
+  findPath(from: FloorPoint, to: FloorPoint): FloorPoint[] | null
+}

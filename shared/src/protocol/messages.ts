@@ -1,0 +1,66 @@
+import type { z } from 'zod'
+import type { ChatLine, ChatMessage, Typing, TypingMessage } from '../chat/chat-contract.ts'
+import type { EmoteMessage, EmoteShown } from '../emotes/emotes-contract.ts'
+import type { Result } from '../errors/result.ts'
+import type {
+  Arrival,
+  DutyMessage,
+  StatusMessage,
+  ViewMessage,
+} from '../presence/presence-contract.ts'
+import type {
+  AnswerMessage,
+  AskMessage,
+  Conversation,
+  ConversationLineSent,
+  ConversationTypingMessage,
+  SeenMessage,
+} from '../reception/reception-contract.ts'
+
+/**
+ * Every message of a lobby connection by name. Requests go from the client to the server by
+ * `room.request(name, body)` and are always answered with a `Result`: a refusal carries its reason and the
+ * connection stays. Binary traffic: `channels.ts`.
+ */
+export interface Requests {
+  chat: { body: z.infer<typeof ChatMessage>; reply: Result }
+  typing: { body: z.infer<typeof TypingMessage>; reply: Result }
+  emote: { body: z.infer<typeof EmoteMessage>; reply: Result }
+  duty: { body: z.infer<typeof DutyMessage>; reply: Result }
+  status: { body: z.infer<typeof StatusMessage>; reply: Result }
+  view: { body: z.infer<typeof ViewMessage>; reply: Result }
+  ask: { body: z.infer<typeof AskMessage>; reply: Result<{ conversationId: string }> }
+  answer: { body: z.infer<typeof AnswerMessage>; reply: Result }
+  seen: { body: z.infer<typeof SeenMessage>; reply: Result }
+  'conversation-typing': { body: z.infer<typeof ConversationTypingMessage>; reply: Result }
+}
+
+/** What the server sends unasked. */
+export interface Announcements {
+  /** First message after joining and after every reconnection. */
+  welcome: Welcome
+  chat: ChatLine
+  typing: Typing
+  emote: EmoteShown
+  arrival: Arrival
+  conversation: Conversation
+  'conversation-line': ConversationLineSent
+  'conversation-typing': { conversationId: string }
+  /** The server is going down; the connection closes shortly after. */
+  closing: { seconds: number }
+}
+
+export interface Welcome {
+  personId: string
+  /** The own avatar's index in snapshots. */
+  index: number
+  /** Where the server has put the avatar. */
+  x: number
+  z: number
+  /** Radians. */
+  yaw: number
+  /** Last lines of the whole lobby, oldest first. */
+  chat: ChatLine[]
+  /** The server's clock, milliseconds since 1970. */
+  now: number
+}

@@ -1,0 +1,70 @@
+import { z } from 'zod'
+
+/** Characters of one line of a conversation. */
+export const QUESTION_MAX = 2000
+
+/**
+ * How a visitor can be reached when nobody is on duty: a mail address or a phone number. Checked by
+ * `checkContact`.
+ */
+const contact = z.string().trim().max(254)
+
+/** Room message `ask`: a line of the visitor's own conversation; the first opens it. */
+export const AskMessage = z.object({
+  text: z.string().max(QUESTION_MAX * 4),
+  contact: contact.optional(),
+})
+/** Room message `answer`: a rep's line in a visitor's conversation. */
+export const AnswerMessage = z.object({
+  conversationId: z.uuid(),
+  text: z.string().max(QUESTION_MAX * 4),
+})
+/** Room message `seen`: everything in the conversation up to now was read by the sender's side. */
+export const SeenMessage = z.object({ conversationId: z.uuid() })
+/** Room message `conversation-typing`. */
+export const ConversationTypingMessage = z.object({ conversationId: z.uuid() })
+
+/** One line of a conversation. */
+export interface ConversationLine {
+  id: string
+  /** Whose side wrote it. */
+  by: 'visitor' | 'rep'
+  name: string
+  text: string
+  /** Milliseconds since 1970, the server's clock. */
+  at: number
+}
+
+/** A visitor's question and all that follows; one per visitor for now. */
+export interface Conversation {
+  id: string
+  visitorId: string
+  visitorName: string
+  /** The visitor's page language. */
+  locale: string
+  contact: string | null
+  /** Milliseconds since 1970. */
+  openedAt: number
+  lines: ConversationLine[]
+  /** Lines of the other side that the receiver has not seen. */
+  unread: number
+}
+
+/** Server to client `conversation`: a whole conversation, on entering, on coming on duty and when one opens. */
+/** Server to client `conversation-line`. */
+export interface ConversationLineSent {
+  conversationId: string
+  line: ConversationLine
+  unread: number
+}
+
+/** What the door says: shown on the static page, at the desk and without 3D. */
+export interface Door {
+  /** Whether anybody is on duty. */
+  open: boolean
+  /** How many are on duty and which locales they speak. */
+  reps: number
+  languages: string[]
+  /** The company's own words on its hours, by language. */
+  hours: Partial<Record<string, string>>
+}
