@@ -1,14 +1,5 @@
-import type { WalkingSurface } from '../navmesh/walking-surface.ts'
+import type { Body, WalkingSurface } from '../navmesh/walking-surface.ts'
 import { MAX_STEP } from './constants.ts'
-
-/** Where a body stands. `y` follows from the surface. Single precision, so that both ends hold the same numbers. */
-export interface Body {
-  x: number
-  y: number
-  z: number
-  /** The polygon of the walking surface that the body stands on; opaque to everybody but the surface. */
-  node: number
-}
 
 /**
  * One step of 50 ms: moves `body` by the wanted displacement, as far as the speed limit and the walking

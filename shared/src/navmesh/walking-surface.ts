@@ -1,10 +1,17 @@
-import type { Body } from '../movement/step.ts'
-
 /** A point on the floor, metres. */
 export interface FloorPoint {
   x: number
   y: number
   z: number
+}
+
+/** Where a body stands. `y` follows from the surface. Single precision, so that both ends hold the same numbers. */
+export interface Body {
+  x: number
+  y: number
+  z: number
+  /** The polygon of the walking surface that the body stands on; opaque to everybody but the surface. */
+  node: number
 }
 
 /** The walkable floor of one published layout: what keeps bodies out of walls and finds ways. */

@@ -1,0 +1,7 @@
+import { findBrowser } from './find-browser.ts'
+import { runSteps } from './run-steps.ts'
+import { fastSteps, slowSteps } from './steps.ts'
+
+/** `npm test`: everything. A browser is found or installed first, so that a missing one shows at once. */
+process.env.CHROMIUM = findBrowser()
+await runSteps([...fastSteps, ...slowSteps])
