@@ -20,7 +20,7 @@ export const POSITION_REACH = 128
 
 export function positionToUint16(metres: number): number {
   const steps = Math.round((metres + POSITION_REACH) / POSITION_STEP)
-  return steps < 0 ? 0 : steps > 0xffff ? 0xffff : steps
+  return Math.min(0xffff, Math.max(0, steps))
 }
 
 export function uint16ToPosition(steps: number): number {

@@ -48,7 +48,7 @@ export function quantiseDisplacement(metres: number): number {
 
 function toInt16(metres: number): number {
   const steps = Math.round(metres / DISPLACEMENT_STEP)
-  return steps < -32768 ? -32768 : steps > 32767 ? 32767 : steps
+  return Math.min(32767, Math.max(-32768, steps))
 }
 
 /** Layout, little endian: sequence u16, dx i16, dz i16, yaw u8, action u8. */
