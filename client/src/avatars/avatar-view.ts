@@ -1,4 +1,4 @@
-import type { Look } from '@foyer/shared/look/look-contract.ts'
+import type { Look } from '@foyer/shared/look/look-parts.ts'
 import type { Action } from '@foyer/shared/movement/movement-contract.ts'
 
 /**

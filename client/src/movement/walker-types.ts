@@ -11,6 +11,8 @@ export interface Walker {
   walkTo(goal: { x: number; z: number }, turn?: number): boolean
   /** Walks to a spot of the layout by id; false when there is no such spot or no way. */
   walkToSpot(spotId: string): boolean
+  /** Walks to beside a person; false when nobody knows where they stand or there is no way. */
+  walkToPerson(personId: string): boolean
   /** Stops walking a path. */
   stop(): void
   /** What is left of the path, for drawing; empty when not on one. */

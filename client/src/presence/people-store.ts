@@ -1,5 +1,5 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
-import type { Look } from '@foyer/shared/look/look-contract.ts'
+import type { Look } from '@foyer/shared/look/look-parts.ts'
 import type { Status } from '@foyer/shared/presence/presence-contract.ts'
 import { createStore } from 'zustand/vanilla'
 

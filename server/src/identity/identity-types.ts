@@ -1,7 +1,7 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
 import type { Locale, LocalisedText } from '@foyer/shared/i18n/locale.ts'
 import type { Role } from '@foyer/shared/identity/roles.ts'
-import type { Look } from '@foyer/shared/look/look-contract.ts'
+import type { Look } from '@foyer/shared/look/look-parts.ts'
 
 /** A member of staff as the other features see it. */
 export interface StaffMember {

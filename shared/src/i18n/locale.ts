@@ -1,9 +1,6 @@
-import { z } from 'zod'
-
 /** The languages that every text on screen exists in. The first is the fallback. */
 export const LOCALES = ['en', 'de'] as const
 export type Locale = (typeof LOCALES)[number]
-export const LocaleSchema = z.enum(LOCALES)
 
 /** A text that a company writes itself, in one or more languages. */
 export type LocalisedText = Partial<Record<Locale, string>>
@@ -18,14 +15,6 @@ export function localise(text: LocalisedText, locale: Locale): string {
   }
   return ''
 }
-
-/** Validator for a localised text of at most `max` characters a language, with at least one language filled. */
-export const localisedText = (max: number) =>
-  z
-    .partialRecord(LocaleSchema, z.string().trim().max(max))
-    .refine((text) => Object.values(text).some(Boolean), {
-      error: 'needs a text in at least one language',
-    })
 
 /** The best of our locales for a browser's ordered wishes such as ['de-CH', 'fr']. */
 export function chooseLocale(wishes: readonly string[]): Locale {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { LOCALES, LocaleSchema, localisedText } from '../i18n/locale.ts'
+import { LOCALES } from '../i18n/locale.ts'
+import { LocaleSchema, localisedText } from '../i18n/locale-contract.ts'
 import { LookSchema } from '../look/look-contract.ts'
 import { RoleSchema } from './roles.ts'
 

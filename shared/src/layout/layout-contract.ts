@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { localisedText } from '../i18n/locale.ts'
+import { localisedText } from '../i18n/locale-contract.ts'
 import { POSITION_REACH } from '../math/quantise.ts'
 
 /** The document's own version. A change of its shape raises it and adds a migration. */

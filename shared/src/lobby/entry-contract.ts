@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocaleSchema } from '../i18n/locale.ts'
+import { LocaleSchema } from '../i18n/locale-contract.ts'
 import { LookSchema } from '../look/look-contract.ts'
 
 /**

@@ -1,4 +1,4 @@
-import { LOOK_PARTS, type Look, type LookPart } from './look-contract.ts'
+import { LOOK_PARTS, type Look, type LookPart } from './look-parts.ts'
 
 const PARTS = Object.keys(LOOK_PARTS) as LookPart[]
 
