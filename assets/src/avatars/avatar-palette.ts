@@ -1,0 +1,117 @@
+import type { Look } from '@foyer/shared/look/look-parts.ts'
+import { SLOTS, type Slot } from './avatar-kit.ts'
+
+/** Colours of looks, sRGB as '#rrggbb'. The look editor's swatches are the same tables. */
+export const SKIN_COLOURS: Readonly<Record<Look['skin'], string>> = {
+  s1: '#f4d3bd',
+  s2: '#e9b995',
+  s3: '#d69f75',
+  s4: '#bd8257',
+  s5: '#9d643f',
+  s6: '#7c4a2d',
+  s7: '#5c3521',
+  s8: '#422618',
+}
+
+export const HAIR_COLOURS: Readonly<Record<Look['hairColour'], string>> = {
+  black: '#1f1b1c',
+  brown: '#4b2f20',
+  auburn: '#7d3a1e',
+  blond: '#cb9b57',
+  grey: '#8c8b8d',
+  white: '#e4e0da',
+}
+
+/** Scarves, turbans and caps follow the hair colour's id, in cloth. */
+const HEADWEAR_COLOURS: Readonly<Record<Look['hairColour'], string>> = {
+  black: '#2b2d38',
+  brown: '#7b5941',
+  auburn: '#9b4038',
+  blond: '#d8b877',
+  grey: '#7f93a6',
+  white: '#efe9df',
+}
+
+export const TOP_COLOURS: Readonly<Record<Look['top'], string>> = {
+  navy: '#27395f',
+  charcoal: '#41444d',
+  burgundy: '#7f2a43',
+  forest: '#2f5b48',
+  sand: '#cbb48c',
+  sky: '#7ea9d1',
+  plum: '#674374',
+  terracotta: '#bd6144',
+  white: '#efece5',
+}
+
+export const BOTTOM_COLOURS: Readonly<Record<Look['bottom'], string>> = {
+  charcoal: '#373940',
+  navy: '#253152',
+  denim: '#446592',
+  khaki: '#a5906a',
+  olive: '#5e6244',
+  black: '#212126',
+}
+
+/** A visitor's second colour: what goes with the top. A rep wears the brand's colour there. */
+const ACCENT_COLOURS: Readonly<Record<Look['top'], string>> = {
+  navy: '#c3573f',
+  charcoal: '#3f8291',
+  burgundy: '#d9b56c',
+  forest: '#d9a442',
+  sand: '#4f735f',
+  sky: '#2f4f80',
+  plum: '#d5a4ba',
+  terracotta: '#2f4b5b',
+  white: '#b7473c',
+}
+
+const SHOE_COLOURS: Readonly<Record<Look['outfit'], string>> = {
+  suit: '#3b281c',
+  blouse: '#2c2531',
+  casual: '#e8e4dc',
+  workwear: '#8c6439',
+  kurta: '#5f3f28',
+  kimono: '#2d2b30',
+}
+
+/**
+ * The colours of a person by slot, in the order of `SLOTS`.
+ * @param brand the brand's colour for a rep, null for a visitor
+ */
+export function paletteOf(look: Look, brand: string | null): string[] {
+  const skin = SKIN_COLOURS[look.skin]
+  const hair = HAIR_COLOURS[look.hairColour]
+  const top = TOP_COLOURS[look.top]
+  const colours: Record<Slot, string> = {
+    skin,
+    lips: mixColours(skin, '#a3262f', 0.38),
+    hair,
+    brow: mixColours(hair, '#2a1a14', 0.45),
+    eye: '#1d1a20',
+    'eye-white': '#f7f4ef',
+    headwear: HEADWEAR_COLOURS[look.hairColour],
+    top,
+    'top-shade': mixColours(top, '#15151f', 0.26),
+    bottom: BOTTOM_COLOURS[look.bottom],
+    shoes: SHOE_COLOURS[look.outfit],
+    shirt: look.top === 'white' ? '#c6d3e2' : '#f3f0e9',
+    accent: brand ?? ACCENT_COLOURS[look.top],
+    metal: '#a9adb3',
+    dark: '#25262b',
+    light: '#f6f4ef',
+  }
+  return SLOTS.map((slot) => colours[slot])
+}
+
+/** `from` and `to` mixed per channel in sRGB, `share` of `to`. */
+function mixColours(from: string, to: string, share: number): string {
+  const channel = (at: number) => {
+    const a = Number.parseInt(from.slice(at, at + 2), 16)
+    const b = Number.parseInt(to.slice(at, at + 2), 16)
+    return Math.round(a + (b - a) * share)
+      .toString(16)
+      .padStart(2, '0')
+  }
+  return `#${channel(1)}${channel(3)}${channel(5)}`
+}
