@@ -1,0 +1,39 @@
+import { bigint, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+const lineNumber = (name: string) => bigint(name, { mode: 'number' })
+
+/** A visitor's question and all that follows. One per visitor for now. */
+export const conversations = pgTable('conversations', {
+  id: uuid('id').primaryKey(),
+  visitorId: text('visitor_id').notNull().unique(),
+  visitorName: text('visitor_name').notNull(),
+  /** The visitor's page language, a `Locale`. */
+  locale: text('locale').notNull(),
+  /** Mail address or phone number for when nobody is on duty. */
+  contact: text('contact'),
+  openedAt: instant('opened_at').notNull(),
+  /** Number of the last line that the visitor, or any rep, has seen. */
+  seenByVisitor: lineNumber('seen_by_visitor').notNull().default(0),
+  seenByReps: lineNumber('seen_by_reps').notNull().default(0),
+})
+
+export const conversationLines = pgTable(
+  'conversation_lines',
+  {
+    /** The order in which lines were stored. */
+    number: lineNumber('number').primaryKey().generatedAlwaysAsIdentity(),
+    id: uuid('id').notNull().unique(),
+    conversationId: uuid('conversation_id')
+      .notNull()
+      .references(() => conversations.id, { onDelete: 'cascade' }),
+    /** 'visitor' or 'rep' */
+    by: text('by').notNull(),
+    /** Person id of the author. */
+    fromId: text('from_id').notNull(),
+    name: text('name').notNull(),
+    text: text('text').notNull(),
+    at: instant('at').notNull(),
+  },
+  (table) => [index('conversation_lines_conversation').on(table.conversationId, table.number)],
+)
