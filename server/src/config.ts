@@ -1,0 +1,100 @@
+import { existsSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { z } from 'zod'
+
+/** Everything that is set from outside. `.env.example` says the same in words. */
+export interface Config {
+  port: number
+  /** Address to listen on; undefined: every interface. */
+  host: string | undefined
+  /** Absolute path of the folder that holds the database, secrets and uploads. */
+  dataFolder: string
+  /** PostgreSQL to use in place of the embedded database. */
+  databaseUrl: string | undefined
+  /** Where people reach the server, without a slash at the end. */
+  publicUrl: string
+  logLevel: (typeof LOG_LEVELS)[number]
+  /** How many proxies stand in front, each adding to `X-Forwarded-For`. */
+  trustProxy: number
+}
+
+const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
+
+/** A setting that is wrong. The message is one line that names it and says what would be right. */
+export class ConfigError extends Error {
+  override readonly name = 'ConfigError'
+}
+
+const wholeNumber = (from: number, to: number) =>
+  z
+    .string()
+    .regex(/^\d{1,6}$/)
+    .transform(Number)
+    .refine((value) => value >= from && value <= to)
+
+const url = (protocols: string[], extra: (url: URL) => boolean = () => true) =>
+  z.string().refine((value) => {
+    const parsed = URL.parse(value)
+    return parsed !== null && protocols.includes(parsed.protocol) && extra(parsed)
+  })
+
+/** Each setting's check and, for the message, what would be right. */
+const SETTINGS = {
+  PORT: [wholeNumber(1, 65535), 'a whole number from 1 to 65535, such as 2567'],
+  HOST: [z.string().regex(/^[\w.:-]+$/), 'an address of this machine, such as 127.0.0.1'],
+  DATA_DIR: [z.string().refine((path) => !path.includes('\0')), 'the path of a folder'],
+  DATABASE_URL: [
+    url(['postgres:', 'postgresql:']),
+    'an address such as postgres://user:password@host:5432/foyer',
+  ],
+  PUBLIC_URL: [
+    url(
+      ['http:', 'https:'],
+      ({ pathname, search, hash }) => pathname === '/' && search + hash === '',
+    ),
+    'an address such as https://foyer.example.com, without a path',
+  ],
+  LOG_LEVEL: [z.enum(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`],
+  TRUST_PROXY: [wholeNumber(0, 10), 'how many proxies stand in front: a whole number from 0 to 10'],
+} as const
+
+type Environment = Record<string, string | undefined>
+
+/**
+ * Reads the settings from the environment and, for those that are not in it, from the file `.env` in
+ * `folder`. An empty value counts as not set.
+ *
+ * @throws ConfigError naming the first setting that is wrong
+ */
+export function loadConfig(folder: string): Config {
+  const file = resolve(folder, '.env')
+  if (existsSync(file)) process.loadEnvFile(file)
+  return readConfig(process.env, folder)
+}
+
+export function readConfig(environment: Environment, folder: string): Config {
+  const port = read(environment, 'PORT') ?? 2567
+  const publicUrl = read(environment, 'PUBLIC_URL') ?? `http://localhost:${port}`
+  return {
+    port,
+    host: read(environment, 'HOST'),
+    dataFolder: resolve(folder, read(environment, 'DATA_DIR') ?? 'data'),
+    databaseUrl: read(environment, 'DATABASE_URL'),
+    publicUrl: new URL(publicUrl).origin,
+    logLevel: read(environment, 'LOG_LEVEL') ?? 'info',
+    trustProxy: read(environment, 'TRUST_PROXY') ?? 0,
+  }
+}
+
+function read<Name extends keyof typeof SETTINGS>(
+  environment: Environment,
+  name: Name,
+): z.infer<(typeof SETTINGS)[Name][0]> | undefined {
+  const value = environment[name]
+  if (value === undefined || value === '') return undefined
+  const [schema, right] = SETTINGS[name]
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data as z.infer<(typeof SETTINGS)[Name][0]>
+  const shown = name === 'DATABASE_URL' ? '' : ` '${value.slice(0, 100)}'` // it may hold a password
+  throw new ConfigError(`${name}${shown} is not valid: it must be ${right}.`)
+}

@@ -1,0 +1,81 @@
+import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
+import { sql } from 'drizzle-orm'
+import { boolean, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+const instant = (name: string) => timestamp(name, { withTimezone: true })
+
+/** better-auth's `user` with what Foyer knows of a member of staff. */
+export const staff = pgTable('staff', {
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  /** Lower case. */
+  email: text('email').notNull().unique(),
+  emailVerified: boolean('email_verified').notNull().default(false),
+  image: text('image'),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  updatedAt: instant('updated_at').notNull().defaultNow(),
+  /** A `Role`. */
+  role: text('role').notNull(),
+  /** False: was staff. The row stays, because conversations name it. */
+  active: boolean('active').notNull().default(true),
+  /** `Locale`s that the person speaks. */
+  languages: text('languages').array().notNull(),
+  greeting: jsonb('greeting').$type<LocalisedText>().notNull(),
+  /** `encodeLook` */
+  look: text('look').notNull(),
+})
+
+/** better-auth's `session`. */
+export const staffSessions = pgTable(
+  'staff_sessions',
+  {
+    id: text('id').primaryKey(),
+    userId: text('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    token: text('token').notNull().unique(),
+    expiresAt: instant('expires_at').notNull(),
+    ipAddress: text('ip_address'),
+    userAgent: text('user_agent'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('staff_sessions_staff').on(table.userId)],
+)
+
+/** better-auth's `account`: a way to sign in. One per member of staff so far, with the password's hash. */
+export const staffAccounts = pgTable(
+  'staff_accounts',
+  {
+    id: text('id').primaryKey(),
+    userId: text('staff_id')
+      .notNull()
+      .references(() => staff.id, { onDelete: 'cascade' }),
+    accountId: text('account_id').notNull(),
+    providerId: text('provider_id').notNull(),
+    accessToken: text('access_token'),
+    refreshToken: text('refresh_token'),
+    idToken: text('id_token'),
+    accessTokenExpiresAt: instant('access_token_expires_at'),
+    refreshTokenExpiresAt: instant('refresh_token_expires_at'),
+    scope: text('scope'),
+    password: text('password'),
+    createdAt: instant('created_at').notNull().defaultNow(),
+    updatedAt: instant('updated_at').notNull().defaultNow(),
+  },
+  (table) => [index('staff_accounts_staff').on(table.userId)],
+)
+
+/** One-time links: to make the owner's account (no address) or an invited one. */
+export const staffLinks = pgTable('staff_links', {
+  id: uuid('id').primaryKey().default(sql`gen_random_uuid()`),
+  /** SHA-256 of the token in hex; the token itself is only in the link. */
+  tokenHash: text('token_hash').notNull().unique(),
+  /** Null for the link that makes the owner. */
+  email: text('email'),
+  /** A `Role`. */
+  role: text('role').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  expiresAt: instant('expires_at').notNull(),
+  usedAt: instant('used_at'),
+})
