@@ -1,6 +1,9 @@
 import type { LocalisedText } from '../i18n/locale.ts'
 
-/** A box on the floor that nobody walks through, in the item's own frame (metres, before turn and scale). */
+/**
+ * A box on the floor that nobody walks through, in the item's own frame: metres, before turn and scale;
+ * (x, z) is its middle.
+ */
 export interface FootprintBox {
   x: number
   z: number

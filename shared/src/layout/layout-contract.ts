@@ -14,6 +14,8 @@ export const LAYOUT_LIMITS = {
   zones: 100,
   spots: 200,
   outlinePoints: 64,
+  /** Square metres of the rectangle around the floor: making its walking surface takes seconds. */
+  floorArea: 10_000,
 } as const
 
 const metres = z.number().min(-POSITION_REACH).max(POSITION_REACH)
@@ -43,7 +45,7 @@ export const SHELL_MATERIALS = [
 ] as const
 const Material = z.enum(SHELL_MATERIALS)
 
-export const OpeningSchema = z.object({
+export const OpeningSchema = z.strictObject({
   kind: z.enum(['door', 'window', 'gap']),
   /** Metres from the wall's start to the opening's nearer edge. */
   at: z.number().min(0).max(200),
@@ -53,7 +55,7 @@ export const OpeningSchema = z.object({
   height: z.number().min(0.3).max(12),
 })
 
-export const WallSchema = z.object({
+export const WallSchema = z.strictObject({
   from: Point,
   to: Point,
   /** Metres; defaults to the ceiling's height. */
@@ -63,22 +65,22 @@ export const WallSchema = z.object({
   openings: z.array(OpeningSchema).max(LAYOUT_LIMITS.openingsPerWall).default([]),
 })
 
-export const ShellSchema = z.object({
+export const ShellSchema = z.strictObject({
   /** The floor's outline. Walls are separate, so that a side may be open or glazed. */
-  floor: z.object({ outline: Outline, material: Material.default('terrazzo') }),
-  ceiling: z.object({
+  floor: z.strictObject({ outline: Outline, material: Material.default('terrazzo') }),
+  ceiling: z.strictObject({
     height: z.number().min(2.2).max(20),
     material: Material.default('plaster'),
     /** Straight light coves: start, end, width in metres. */
     coves: z
-      .array(z.object({ from: Point, to: Point, width: z.number().min(0.1).max(5) }))
+      .array(z.strictObject({ from: Point, to: Point, width: z.number().min(0.1).max(5) }))
       .max(40)
       .default([]),
   }),
   walls: z.array(WallSchema).max(LAYOUT_LIMITS.walls),
-  light: z.object({
+  light: z.strictObject({
     /** Where daylight comes from: degrees about +Y as in yaw, and above the horizon. */
-    sun: z.object({ azimuth: degrees, elevation: z.number().min(5).max(90) }),
+    sun: z.strictObject({ azimuth: degrees, elevation: z.number().min(5).max(90) }),
     /** 1 is a bright office. */
     intensity: z.number().min(0.1).max(3).default(1),
   }),
@@ -92,7 +94,7 @@ export const PropertyValueSchema = z.union([
   localisedText(2000),
 ])
 
-export const ItemSchema = z.object({
+export const ItemSchema = z.strictObject({
   id: slug,
   /** An entry of the catalog. */
   kind: slug,
@@ -116,14 +118,14 @@ export const ZONE_KINDS = [
   'garden',
 ] as const
 
-export const ZoneSchema = z.object({
+export const ZoneSchema = z.strictObject({
   id: slug,
   kind: z.enum(ZONE_KINDS),
   name: localisedText(60),
   outline: Outline,
 })
 
-export const SpotSchema = z.object({
+export const SpotSchema = z.strictObject({
   /** Also the deep link: `/#<id>`. */
   id: slug,
   /** `post`: where a rep on duty stands. */
@@ -134,7 +136,7 @@ export const SpotSchema = z.object({
   turn: degrees.default(0),
 })
 
-export const ThemeSchema = z.object({
+export const ThemeSchema = z.strictObject({
   /** The company's name as written on the wall and the page. */
   name: z.string().trim().min(1).max(60),
   /** Site-relative path of an uploaded image, e.g. /uploads/logo.svg. */
@@ -142,13 +144,13 @@ export const ThemeSchema = z.object({
     .string()
     .regex(/^\/[\w./-]{1,200}$/, 'must be a path on this site')
     .optional(),
-  colours: z.object({ primary: colour, accent: colour }),
+  colours: z.strictObject({ primary: colour, accent: colour }),
   materials: z.enum(['light', 'warm', 'industrial', 'space']).default('light'),
   mood: z.enum(['day', 'evening']).default('day'),
   font: z.enum(['sans', 'serif', 'rounded']).default('sans'),
 })
 
-export const LayoutSchema = z.object({
+export const LayoutSchema = z.strictObject({
   schemaVersion: z.literal(LAYOUT_SCHEMA_VERSION),
   name: localisedText(60),
   shell: ShellSchema,

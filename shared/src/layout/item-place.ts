@@ -1,0 +1,48 @@
+import { wrapAngle } from '../math/angle.ts'
+import type { Catalog, CatalogEntry } from './catalog-contract.ts'
+import type { Item, Layout, Point } from './layout-contract.ts'
+
+const RADIANS = Math.PI / 180
+
+/** A point of an item's own frame on the floor of the world: scaled, turned about +Y, then moved. */
+export function itemToWorld(item: Item, x: number, z: number): Point {
+  const sin = Math.sin(item.turn * RADIANS) * item.scale
+  const cos = Math.cos(item.turn * RADIANS) * item.scale
+  return [item.at[0] + x * cos + z * sin, item.at[1] + z * cos - x * sin]
+}
+
+/** The corners of each box of an item's footprint in the world. */
+export function footprintOf(item: Item, entry: CatalogEntry): Point[][] {
+  return entry.footprint.map((box) => {
+    const w = box.width / 2
+    const d = box.depth / 2
+    return [
+      itemToWorld(item, box.x - w, box.z - d),
+      itemToWorld(item, box.x + w, box.z - d),
+      itemToWorld(item, box.x + w, box.z + d),
+      itemToWorld(item, box.x - w, box.z + d),
+    ]
+  })
+}
+
+/** A place to sit in the world, metres; `yaw` in radians is where the sitter looks. */
+export interface SeatPlace {
+  itemId: string
+  /** Which of the item's seats. */
+  index: number
+  x: number
+  y: number
+  z: number
+  yaw: number
+}
+
+/** Every seat of the layout's items. */
+export function seatsOf(layout: Layout, catalog: Catalog): SeatPlace[] {
+  return layout.items.flatMap((item) =>
+    (catalog.get(item.kind)?.seats ?? []).map((seat, index) => {
+      const [x, z] = itemToWorld(item, seat.x, seat.z)
+      const y = item.lift + seat.y * item.scale
+      return { itemId: item.id, index, x, y, z, yaw: wrapAngle((item.turn + seat.turn) * RADIANS) }
+    }),
+  )
+}
