@@ -1,3 +1,14 @@
+CREATE TABLE "chat_lines" (
+	"number" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "chat_lines_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"id" uuid NOT NULL,
+	"from_id" text NOT NULL,
+	"name" text NOT NULL,
+	"rep" boolean NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "chat_lines_id_unique" UNIQUE("id")
+);
+--> statement-breakpoint
 CREATE TABLE "staff" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -53,6 +64,45 @@ CREATE TABLE "staff_sessions" (
 	CONSTRAINT "staff_sessions_token_unique" UNIQUE("token")
 );
 --> statement-breakpoint
+CREATE TABLE "layouts" (
+	"version" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "layouts_version_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"document" jsonb NOT NULL,
+	"navmesh" "bytea" NOT NULL,
+	"published_by" text,
+	"published_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "duties" (
+	"staff_id" text PRIMARY KEY NOT NULL,
+	"status" text NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"away_since" timestamp with time zone
+);
+--> statement-breakpoint
+CREATE TABLE "conversation_lines" (
+	"number" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "conversation_lines_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"id" uuid NOT NULL,
+	"conversation_id" uuid NOT NULL,
+	"by" text NOT NULL,
+	"from_id" text NOT NULL,
+	"name" text NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	CONSTRAINT "conversation_lines_id_unique" UNIQUE("id")
+);
+--> statement-breakpoint
+CREATE TABLE "conversations" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"visitor_id" text NOT NULL,
+	"visitor_name" text NOT NULL,
+	"locale" text NOT NULL,
+	"contact" text,
+	"opened_at" timestamp with time zone NOT NULL,
+	"seen_by_visitor" bigint DEFAULT 0 NOT NULL,
+	"seen_by_reps" bigint DEFAULT 0 NOT NULL,
+	CONSTRAINT "conversations_visitor_id_unique" UNIQUE("visitor_id")
+);
+--> statement-breakpoint
 CREATE TABLE "settings" (
 	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
 	"hours" jsonb NOT NULL,
@@ -61,5 +111,7 @@ CREATE TABLE "settings" (
 --> statement-breakpoint
 ALTER TABLE "staff_accounts" ADD CONSTRAINT "staff_accounts_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conversation_lines" ADD CONSTRAINT "conversation_lines_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "staff_accounts_staff" ON "staff_accounts" USING btree ("staff_id");--> statement-breakpoint
-CREATE INDEX "staff_sessions_staff" ON "staff_sessions" USING btree ("staff_id");
+CREATE INDEX "staff_sessions_staff" ON "staff_sessions" USING btree ("staff_id");--> statement-breakpoint
+CREATE INDEX "conversation_lines_conversation" ON "conversation_lines" USING btree ("conversation_id","number");
