@@ -23,7 +23,7 @@ export const HAIR_COLOURS: Readonly<Record<Look['hairColour'], string>> = {
 }
 
 /** Scarves, turbans and caps follow the hair colour's id, in cloth. */
-const HEADWEAR_COLOURS: Readonly<Record<Look['hairColour'], string>> = {
+export const HEADWEAR_COLOURS: Readonly<Record<Look['hairColour'], string>> = {
   black: '#2b2d38',
   brown: '#7b5941',
   auburn: '#9b4038',

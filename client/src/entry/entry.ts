@@ -1,0 +1,154 @@
+import { type Refusal, refuse } from '@foyer/shared/errors/result.ts'
+import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
+import { randomLook } from '@foyer/shared/look/look.ts'
+import type { Look } from '@foyer/shared/look/look-parts.ts'
+import { entryTexts } from '../i18n/entry-text.ts'
+import { reasonTexts } from '../i18n/reason-text.ts'
+import { fillLookPicker } from '../identity/look-picker.ts'
+import { createPortrait } from '../identity/portrait-element.ts'
+import { readDoorData } from '../reception/door.ts'
+import { changeSettings, settingsStore } from '../settings/settings-store.ts'
+import { applyThemeAndLanguage } from '../theme/apply-theme.ts'
+import { spotOfHash } from './deep-link.ts'
+import { deskLine } from './desk-line.ts'
+import type { LobbyEntry } from './entry-types.ts'
+import { recallVisitor, rememberVisitor } from './visitor-memory.ts'
+
+/** Of the figure that is shown while loading, how much the lobby's own script counts for. */
+const SCRIPT_SHARE = 0.3
+
+const byId = <Kind extends HTMLElement>(id: string) => document.getElementById(id) as Kind
+
+const page = byId('entry')
+const nameField = byId<HTMLInputElement>('name')
+const enterButton = byId<HTMLButtonElement>('enter')
+const changeButton = byId('change')
+const lookParts = byId('look-parts')
+const without3d = byId<HTMLInputElement>('without-3d')
+const languageList = byId<HTMLSelectElement>('language')
+const problem = byId('problem')
+const progress = byId('progress')
+
+const doorData = readDoorData(document)
+const remembered = recallVisitor(localStorage)
+const has3d = 'WebGL2RenderingContext' in window
+let look: Look = remembered?.look ?? randomLook(Math.random)
+let refusal: Refusal | null = null
+/** Null while the form waits for the person. */
+let loaded: number | null = null
+
+const locale = (): Locale => settingsStore.getState().locale
+
+function showTexts(): void {
+  const t = entryTexts[locale()]
+  for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
+    element.textContent = t(element.dataset.text as 'name')
+  }
+  if (!has3d) byId('without-3d-hint').textContent = t('without3d.missing')
+  languageList.value = locale()
+  if (doorData) {
+    const { text, note } = deskLine(doorData.door, locale())
+    byId('desk-text').textContent = text
+    byId('desk-note').textContent = note
+    byId('desk').dataset.open = String(doorData.door.open)
+    document.title = t('title', { company: doorData.name })
+  }
+  showLook()
+  showState()
+}
+
+function showLook(): void {
+  byId('portrait').replaceChildren(createPortrait(look))
+  fillLookPicker(lookParts, look, locale(), (chosen) => {
+    look = chosen
+    byId('portrait').replaceChildren(createPortrait(look))
+  })
+}
+
+function showState(): void {
+  const t = entryTexts[locale()]
+  problem.textContent = refusal ? reasonTexts[locale()](refusal.reason) : ''
+  nameField.ariaInvalid = String(refusal?.reason.startsWith('name-') ?? false)
+  enterButton.disabled = loaded !== null
+  enterButton.textContent = loaded === null ? t('enter') : t('entering')
+  progress.textContent =
+    loaded === null ? '' : t('loading.share', { percent: String(Math.round(loaded * 100)) })
+}
+
+/** The lobby's script; fetched while the person still types. A failed download is tried anew. */
+function loadLobby() {
+  return import('../app.tsx')
+}
+
+async function enter(): Promise<void> {
+  const name = nameField.value.trim()
+  if (name === '') return stay(refuse('name-empty'))
+  refusal = null
+  loaded = 0
+  showState()
+  rememberVisitor(localStorage, name, look)
+  const entry: LobbyEntry = {
+    name,
+    look,
+    locale: locale(),
+    spot: spotOfHash(location.hash),
+    view: without3d.checked ? 'list' : '3d',
+    onProgress: (share) => {
+      loaded = SCRIPT_SHARE + share * (1 - SCRIPT_SHARE)
+      showState()
+    },
+  }
+  try {
+    const { openLobby } = await loadLobby()
+    entry.onProgress(0)
+    const opened = await openLobby(entry)
+    if (!opened.ok) return stay(opened)
+    loaded = null
+    page.hidden = true
+  } catch (error) {
+    console.error('the lobby could not be opened', error)
+    stay(refuse('unavailable', String(error)))
+  }
+}
+
+/** Shows why one did not come in, and gives the form back. */
+function stay(why: Refusal): void {
+  refusal = why
+  loaded = null
+  showState()
+  if (why.reason.startsWith('name-')) nameField.focus()
+}
+
+applyThemeAndLanguage()
+languageList.replaceChildren(
+  ...[...languageList.options].filter((option) => LOCALES.includes(option.value as Locale)),
+)
+nameField.value = remembered?.name ?? ''
+without3d.checked = !has3d || !settingsStore.getState().view3d
+without3d.disabled = !has3d
+without3d.role = 'switch'
+showTexts()
+
+settingsStore.subscribe((settings, before) => {
+  if (settings.locale !== before.locale) showTexts()
+})
+languageList.addEventListener('change', () =>
+  changeSettings({ locale: languageList.value as Locale }),
+)
+without3d.addEventListener('change', () => changeSettings({ view3d: !without3d.checked }))
+byId('random').addEventListener('click', () => {
+  look = { ...randomLook(Math.random), chair: look.chair }
+  showLook()
+})
+changeButton.addEventListener('click', () => {
+  lookParts.hidden = !lookParts.hidden
+  changeButton.ariaExpanded = String(!lookParts.hidden)
+})
+byId('enter-form').addEventListener('submit', (event) => {
+  event.preventDefault()
+  if (loaded === null) void enter()
+})
+
+performance.mark('foyer:shell')
+// What fails here fails again on entering, where there is a place to say so.
+requestIdleCallback(() => loadLobby().catch(() => undefined))

@@ -1,0 +1,32 @@
+import type { Locale } from '@foyer/shared/i18n/locale.ts'
+
+/** Hour and minute of an instant (milliseconds since 1970) in the reader's zone. */
+export function formatTime(at: number, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at)
+}
+
+/** Day, hour and minute of an instant (milliseconds since 1970), with the reader's zone named. */
+export function formatMoment(at: number, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZoneName: 'short',
+  }).format(at)
+}
+
+/** A language's name in the reader's language, such as "German"; the code itself when it is unknown. */
+export function languageName(code: string, locale: Locale): string {
+  try {
+    return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
+  } catch {
+    return code // not a language code: it came from somebody else's page
+  }
+}
+
+/** "German and English" */
+export function formatLanguages(codes: readonly string[], locale: Locale): string {
+  const names = codes.map((code) => languageName(code, locale))
+  return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
+}

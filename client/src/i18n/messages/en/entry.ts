@@ -1,0 +1,23 @@
+export const entry = {
+  title: '{company}: lobby',
+  'desk.open': { one: 'Open, one person here', other: 'Open, {count} people here' },
+  'desk.closed': 'Nobody is at the desk right now',
+  'desk.languages': 'We speak {languages}.',
+  'desk.ask': 'Come in and look around. You can leave a question at the desk.',
+  name: 'Your name',
+  look: 'Your look',
+  random: 'Surprise me',
+  change: 'Change the look',
+  enter: 'Enter',
+  entering: 'Coming in…',
+  'loading.bytes': 'Loading the lobby: {done} of {total} kB',
+  'loading.share': 'Loading the lobby: {percent} %',
+  without3d: 'Without 3D',
+  'without3d.hint': 'The same lobby as a page: people, desk and chat.',
+  'without3d.missing': 'This browser cannot draw 3D, so the lobby opens as a page.',
+  language: 'Language',
+  privacy:
+    'No account, no tracking. Your name and look stay in this browser, and a cookie lets us know you again.',
+  staff: 'Sign in as staff',
+  failed: 'The lobby could not be loaded. Check your connection and try again.',
+} as const

@@ -1,0 +1,18 @@
+import type { Emote } from '@foyer/shared/emotes/emotes-contract.ts'
+import type { Status } from '@foyer/shared/presence/presence-contract.ts'
+
+/** Texts that the room itself shows: names' second lines and emotes. */
+export const lobby = {
+  'status.available': 'available',
+  'status.busy': 'busy',
+  'status.on-the-phone': 'on the phone',
+  'status.back-soon': 'back in a moment',
+  'emote.wave': 'Wave',
+  'emote.applaud': 'Applaud',
+  'emote.nod': 'Nod',
+  'emote.shake-head': 'Shake head',
+  'emote.point': 'Point',
+  'emote.heart': 'Heart',
+  'emote.laugh': 'Laugh',
+  'emote.question': 'Question',
+} as const satisfies Record<`status.${Status}` | `emote.${Emote}`, string>

@@ -1,0 +1,54 @@
+import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
+
+/** A text by number, chosen by `Intl.PluralRules`; `{count}` in it is the number. */
+export interface PluralText {
+  one: string
+  other: string
+}
+
+/** A catalogue of texts by key. `{name}` in a text is a parameter. */
+export type Messages = Readonly<Record<string, string | PluralText>>
+
+/** What another language needs to offer for a catalogue: the same keys, plurals where the source has plurals. */
+export type Translation<Source extends Messages> = {
+  readonly [Key in keyof Source]: Source[Key] extends PluralText ? PluralText : string
+}
+
+type Names<Text> = Text extends `${string}{${infer Name}}${infer Rest}` ? Name | Names<Rest> : never
+type ParameterNames<Text> = Text extends PluralText ? Names<Text['other']> | 'count' : Names<Text>
+type Parameters<Text> = [ParameterNames<Text>] extends [never]
+  ? []
+  : [Record<Exclude<ParameterNames<Text>, 'count'>, string> & CountOf<Text>]
+type CountOf<Text> = 'count' extends ParameterNames<Text> ? { count: number } : unknown
+
+/** The text of a key in one language; asks for exactly the parameters that the English text names. */
+export type Translate<Source extends Messages> = <Key extends keyof Source & string>(
+  key: Key,
+  ...parameters: Parameters<Source[Key]>
+) => string
+
+/** One `Translate` a language over a catalogue whose English texts are the type. */
+export function createTexts<Source extends Messages>(
+  catalogues: Record<Locale, Translation<Source>>,
+): Record<Locale, Translate<Source>> {
+  const entries = LOCALES.map((locale) => [locale, createTranslate(catalogues[locale], locale)])
+  return Object.fromEntries(entries) as Record<Locale, Translate<Source>>
+}
+
+function createTranslate(messages: Messages, locale: Locale) {
+  const rules = new Intl.PluralRules(locale)
+  const numbers = new Intl.NumberFormat(locale)
+  return (key: string, parameters: Record<string, string | number> = {}): string => {
+    const text = messages[key]!
+    const chosen =
+      typeof text === 'string'
+        ? text
+        : rules.select(Number(parameters.count)) === 'one'
+          ? text.one
+          : text.other
+    return chosen.replace(/\{(\w+)\}/g, (_, name: string) => {
+      const value = parameters[name]!
+      return typeof value === 'number' ? numbers.format(value) : value
+    })
+  }
+}

@@ -1,0 +1,22 @@
+import type { Look } from '@foyer/shared/look/look-parts.ts'
+import { drawPortrait, PORTRAIT_SIZE } from './portrait.ts'
+
+const SVG = 'http://www.w3.org/2000/svg'
+
+/** The portrait of a look as an SVG element; decorative, the name beside it says who it is. */
+export function createPortrait(look: Look): SVGSVGElement {
+  const svg = document.createElementNS(SVG, 'svg')
+  svg.setAttribute('viewBox', `0 0 ${PORTRAIT_SIZE} ${PORTRAIT_SIZE}`)
+  svg.setAttribute('aria-hidden', 'true')
+  for (const { d, fill, stroke, width, opacity } of drawPortrait(look)) {
+    const path = document.createElementNS(SVG, 'path')
+    path.setAttribute('d', d)
+    path.setAttribute('fill', fill ?? 'none')
+    if (stroke) path.setAttribute('stroke', stroke)
+    if (width) path.setAttribute('stroke-width', String(width))
+    if (stroke) path.setAttribute('stroke-linecap', 'round')
+    if (opacity) path.setAttribute('opacity', String(opacity))
+    svg.append(path)
+  }
+  return svg
+}

@@ -1,0 +1,15 @@
+import { settingsStore } from '../settings/settings-store.ts'
+
+/** Keeps the page's light or dark scheme and its language as they are set; call once a page. */
+export function applyThemeAndLanguage(): void {
+  const apply = () => {
+    const { theme, locale, reducedMotion } = settingsStore.getState()
+    const root = document.documentElement
+    root.lang = locale
+    root.dataset.motion = reducedMotion ? 'reduced' : 'full'
+    if (theme === 'system') delete root.dataset.theme
+    else root.dataset.theme = theme
+  }
+  apply()
+  settingsStore.subscribe(apply)
+}
