@@ -1,0 +1,37 @@
+import type { Reason } from '@foyer/shared/errors/reasons.ts'
+import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
+import type { Request, RequestHandler, Response } from 'express'
+
+/** The HTTP status that goes with a reason; 400 for those not named. */
+const STATUS: Partial<Record<Reason, number>> = {
+  'not-signed-in': 401,
+  'password-wrong': 401,
+  'token-invalid': 401,
+  'token-expired': 401,
+  'not-allowed': 403,
+  'not-found': 404,
+  conflict: 409,
+  'email-taken': 409,
+  'link-used': 410,
+  'too-large': 413,
+  'too-many': 429,
+  unavailable: 503,
+  'lobby-full': 503,
+}
+
+/** Sends a refusal: its reason and detail as JSON, with the status that fits. */
+export function sendRefusal(response: Response, { reason, detail }: Refusal): void {
+  response.status(STATUS[reason] ?? 400).json({ reason, detail })
+}
+
+/** A route that answers with what `handle` returns: the value as JSON (204 for none), or the refusal. */
+export function answer(
+  handle: (request: Request, response: Response) => Promise<Result<unknown>>,
+): RequestHandler {
+  return async (request, response) => {
+    const result = await handle(request, response)
+    if (!result.ok) sendRefusal(response, result)
+    else if (result.value === undefined) response.status(204).end()
+    else response.json(result.value)
+  }
+}

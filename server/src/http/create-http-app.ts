@@ -1,0 +1,57 @@
+import { refuse } from '@foyer/shared/errors/result.ts'
+import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
+import type { Logger } from 'pino'
+import { sendRefusal } from './answers.ts'
+import { answerNotFound, createPages, type PageSources } from './pages.ts'
+import { type OriginCheck, refuseOtherOrigins } from './same-origin.ts'
+import { securityHeaders } from './security-headers.ts'
+import { createStaticFiles } from './static-files.ts'
+
+/** Bytes of a JSON body, unless a route says otherwise by reading its own. */
+const BODY_LIMIT = 64 * 1024
+
+export interface HttpOptions {
+  publicUrl: string
+  trustProxy: number
+  isOurs: OriginCheck
+  /** Mounted as they are, before the body is read: they see to their own. */
+  rawRouters: Router[]
+  /** The features' routes, mounted at the root: each names its full paths. */
+  routers: Router[]
+  pages: PageSources
+  log: Logger
+}
+
+/** Everything that the server answers over HTTP, in the order in which a request meets it. */
+export function createHttpApp(options: HttpOptions): Express {
+  const app = express()
+  app.disable('x-powered-by')
+  app.set('trust proxy', options.trustProxy)
+  app.set('query parser', 'simple')
+  app.use(securityHeaders(options.publicUrl))
+  app.use(refuseOtherOrigins(options.isOurs))
+  app.use('/api', (_request, response, next) => {
+    response.set('Cache-Control', 'no-store')
+    next()
+  })
+  app.use(options.rawRouters)
+  app.use(express.json({ limit: BODY_LIMIT }))
+  app.use(options.routers)
+  app.use(createPages(options.pages))
+  app.use(createStaticFiles(options.pages.clientFolder))
+  app.use(answerNotFound)
+  app.use(answerError(options.log))
+  return app
+}
+
+/** What a broken request is answered with, and what a fault of ours is: logged, and no word of it outside. */
+function answerError(log: Logger): ErrorRequestHandler {
+  return (error, request, response, next) => {
+    if (response.headersSent) return next(error)
+    const status = typeof error?.status === 'number' ? error.status : 500
+    if (status === 413) return sendRefusal(response, refuse('too-large'))
+    if (status < 500) return sendRefusal(response, refuse('invalid', 'the body is not valid JSON'))
+    log.error({ error, method: request.method, path: request.path }, 'a request failed')
+    sendRefusal(response, refuse('unavailable'))
+  }
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { refuse } from '@foyer/shared/errors/result.ts'
+import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
+import type { Theme } from '@foyer/shared/layout/layout-contract.ts'
+import { type RequestHandler, Router } from 'express'
+import { sendRefusal } from './answers.ts'
+import { notFoundPage } from './not-found-page.ts'
+import { fillPage } from './page-template.ts'
+import { themeCss } from './theme-css.ts'
+
+export interface PageSources {
+  /** The built client. */
+  clientFolder: string
+  theme(): Theme
+  /** What the page says of the desk before any script has asked: kept fresh by its owner. */
+  door(): unknown
+}
+
+const LOBBY_PAGES = ['/', '/c/*rest']
+const STAFF_PAGES = ['/setup', '/sign-in', '/join', '/settings']
+
+/** The web app's pages and the theme's style sheet. */
+export function createPages(sources: PageSources): Router {
+  const page = (file: string): RequestHandler => {
+    return async (_request, response) => {
+      const html = await readFile(join(sources.clientFolder, file), 'utf8')
+      response
+        .type('html')
+        .set('Cache-Control', 'no-cache')
+        .send(fillPage(html, { title: sources.theme().name, door: sources.door() }))
+    }
+  }
+  const router = Router()
+  router.get(LOBBY_PAGES, page('index.html'))
+  router.get(STAFF_PAGES, page('staff.html'))
+  router.get('/theme.css', (_request, response) => {
+    response.type('css').set('Cache-Control', 'no-cache').send(themeCss(sources.theme()))
+  })
+  return router
+}
+
+/** Last in line: a page for people, a refusal for programs. */
+export const answerNotFound: RequestHandler = (request, response) => {
+  if (request.path.startsWith('/api/') || !request.accepts('html')) {
+    return sendRefusal(response, refuse('not-found'))
+  }
+  const locale = chooseLocale(request.acceptsLanguages())
+  response.status(404).type('html').send(notFoundPage(locale))
+}

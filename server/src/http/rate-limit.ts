@@ -1,0 +1,45 @@
+import { isIPv6 } from 'node:net'
+import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
+import type { RequestHandler } from 'express'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { sendRefusal } from './answers.ts'
+
+/** Takes one of the allowance of `key`; refuses with 'too-many' when it is used up. */
+export type RateLimit = (key: string) => Promise<Result>
+
+/** An allowance of `points` in every window of `seconds`, for each key. Counted in this process's memory. */
+export function createRateLimit(options: { points: number; seconds: number }): RateLimit {
+  const limiter = new RateLimiterMemory({ points: options.points, duration: options.seconds })
+  return async (key) => {
+    try {
+      await limiter.consume(key)
+      return done
+    } catch {
+      // The only thing that the limiter in memory rejects with is a used-up allowance.
+      return refuse('too-many', `at most ${options.points} in ${options.seconds} s`)
+    }
+  }
+}
+
+/** Lets through what the limit allows for the caller's address. */
+export function limitByAddress(limit: RateLimit): RequestHandler {
+  return async (request, response, next) => {
+    const taken = await limit(addressKey(request.ip ?? ''))
+    if (taken.ok) return next()
+    sendRefusal(response, taken)
+  }
+}
+
+/**
+ * Whom an address counts for. One IPv6 customer has at least a /64 to choose addresses from, so those count
+ * together.
+ */
+export function addressKey(address: string): string {
+  const plain = address.startsWith('::ffff:') ? address.slice('::ffff:'.length) : address
+  if (!isIPv6(plain)) return plain
+  const [head = '', tail = ''] = plain.split('%', 1)[0]!.split('::')
+  const first = head === '' ? [] : head.split(':')
+  const last = tail === '' ? [] : tail.split(':')
+  const zeros = plain.includes('::') ? Array(8 - first.length - last.length).fill('0') : []
+  return [...first, ...zeros, ...last].slice(0, 4).join(':')
+}
