@@ -1,0 +1,114 @@
+import {
+  ANY_QUERY_FILTER,
+  addTile,
+  buildTile,
+  createFindNearestPolyResult,
+  createNavMesh,
+  FindPathResultFlags,
+  findNearestPoly,
+  findPath,
+  moveAlongSurface,
+  type NavMesh,
+  polygonsToNavMeshTilePolys,
+} from 'navcat'
+import { AVATAR_CLIMB, AVATAR_HEIGHT, AVATAR_RADIUS } from '../movement/constants.ts'
+import type { Navmesh } from './navmesh-codec.ts'
+import type { FloorPoint, WalkingSurface } from './walking-surface.ts'
+
+type Vec3 = [number, number, number]
+
+/** Side of the only tile in metres: more than any layout reaches, whatever the mesh's own bounds. */
+const TILE_SIDE = 1024
+/** Metres above and below within which a floor is looked for: a lobby has one storey. */
+const STOREY = 20
+/** Metres that the ends of a path may be beside the surface, such as a foot on its border. */
+const PATH_END_REACH = 0.5
+
+/**
+ * The walking surface of a decoded navmesh. Both ends must make it from the same encoded bytes: encoding
+ * rounds to single precision, and a body would drift from its twin on the raw mesh.
+ *
+ * navcat makes new results for `moveAlongSurface` and `findPath` on every call; only `findNearestPoly`
+ * writes into the one it is given.
+ */
+export function createWalkingSurface(navmesh: Navmesh): WalkingSurface {
+  const mesh = toNavMesh(navmesh)
+  const nearest = createFindNearestPolyResult()
+  const start: Vec3 = [0, 0, 0]
+  const end: Vec3 = [0, 0, 0]
+
+  return {
+    move(body, x, z) {
+      set(start, body.x, body.y, body.z)
+      set(end, x, body.y, z)
+      const moved = moveAlongSurface(mesh, body.node, start, end, ANY_QUERY_FILTER)
+      body.x = moved.position[0]
+      body.y = moved.position[1]
+      body.z = moved.position[2]
+      body.node = moved.nodeRef
+    },
+
+    place(x, z, reach) {
+      set(start, x, 0, z)
+      set(end, reach, STOREY, reach)
+      findNearestPoly(nearest, mesh, start, end, ANY_QUERY_FILTER)
+      const [px, py, pz] = nearest.position
+      const dx = px - x
+      const dz = pz - z
+      if (!nearest.success || dx * dx + dz * dz > reach * reach) return null
+      return { x: Math.fround(px), y: Math.fround(py), z: Math.fround(pz), node: nearest.nodeRef }
+    },
+
+    findPath(from, to) {
+      const reach: Vec3 = [PATH_END_REACH, STOREY, PATH_END_REACH]
+      // Not with navcat's option `raycastDistance`: its shortcuts leave gaps that end the path (0.4.1).
+      const found = findPath(mesh, point(from), point(to), reach, ANY_QUERY_FILTER)
+      if ((found.flags & FindPathResultFlags.COMPLETE_PATH) === 0) return null
+      // The first corner is where one stands.
+      return found.path.slice(1).map(({ position: [x, y, z] }) => ({ x, y, z }))
+    },
+  }
+}
+
+function toNavMesh(navmesh: Navmesh): NavMesh {
+  const bounds = boundsOf(navmesh)
+  const mesh = createNavMesh()
+  mesh.tileWidth = TILE_SIDE
+  mesh.tileHeight = TILE_SIDE
+  mesh.origin = [-TILE_SIDE / 2, bounds[1], -TILE_SIDE / 2]
+  const tile = buildTile({
+    ...navmesh,
+    ...polygonsToNavMeshTilePolys(navmesh.polys, navmesh.vertices, 0, bounds),
+    bounds,
+    tileX: 0,
+    tileY: 0,
+    tileLayer: 0,
+    walkableHeight: AVATAR_HEIGHT,
+    walkableRadius: AVATAR_RADIUS,
+    walkableClimb: AVATAR_CLIMB,
+  })
+  addTile(mesh, tile)
+  return mesh
+}
+
+function boundsOf({ vertices, detailVertices }: Navmesh): [...Vec3, ...Vec3] {
+  const low: Vec3 = [Infinity, Infinity, Infinity]
+  const high: Vec3 = [-Infinity, -Infinity, -Infinity]
+  for (const coordinates of [vertices, detailVertices]) {
+    for (let i = 0; i < coordinates.length; i++) {
+      low[i % 3] = Math.min(low[i % 3]!, coordinates[i]!)
+      high[i % 3] = Math.max(high[i % 3]!, coordinates[i]!)
+    }
+  }
+  return [...low, ...high]
+}
+
+function set(out: Vec3, x: number, y: number, z: number): void {
+  out[0] = x
+  out[1] = y
+  out[2] = z
+}
+
+function point({ x, y, z }: FloorPoint): Vec3 {
+  return [x, y, z]
+}
