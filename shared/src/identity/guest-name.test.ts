@@ -1,0 +1,88 @@
+import { describe, expect, test } from 'vitest'
+import { checkGuestName } from './guest-name.ts'
+import { NAME_MAX } from './name-limits.ts'
+
+const STAFF = ['Anna Schmidt', 'Göran', 'Léa O’Neill']
+
+function reasonOf(name: string): string {
+  const result = checkGuestName(name, STAFF)
+  return result.ok ? 'ok' : result.reason
+}
+
+describe('checkGuestName', () => {
+  test('gives the name as it is shown: unified, trimmed, single spaces', () => {
+    expect(checkGuestName('  Zoë \u00a0 van\tder  Berg ', STAFF)).toEqual({
+      ok: false,
+      reason: 'name-characters', // the tab
+    })
+    expect(checkGuestName('  Zoë \u00a0 van der  Berg ', STAFF)).toEqual({
+      ok: true,
+      value: 'Zoë van der Berg',
+    })
+    expect(checkGuestName('Ｍｉｏ', STAFF)).toEqual({ ok: true, value: 'Mio' })
+  })
+
+  test.each([
+    '李小龍',
+    'Σοφία',
+    'Даша',
+    'مریم‌السادات',
+    'क्‍षमा',
+    "D'Angelo",
+    '😀',
+    '👩‍👩‍👧 Family',
+    '❤️ Mia',
+    'Tom2',
+    'Bernd',
+  ])('takes %j', (name) => expect(reasonOf(name)).toBe('ok'))
+
+  test.each(['', '   ', '\u3000'])('an empty name %j', (name) => {
+    expect(reasonOf(name)).toBe('name-empty')
+  })
+
+  test('counts characters as people do', () => {
+    expect(reasonOf('👩‍👩‍👧'.repeat(NAME_MAX))).toBe('ok')
+    expect(reasonOf('a'.repeat(NAME_MAX + 1))).toBe('name-too-long')
+  })
+
+  test.each([
+    ['a control character', 'a\u0007b'],
+    ['a line break', 'a\nb'],
+    ['a turned direction', 'a\u202eb'],
+    ['an isolate', 'a\u2066b'],
+    ['a zero width space', 'a\u200bb'],
+    ['a joiner that joins nothing', 'a\u200d'],
+    ['an invisible letter', 'a\u3164b'],
+    ['a blank braille pattern', 'a\u2800b'],
+    ['a private character', 'a\ue000'],
+    ['half a surrogate pair', 'a\ud800'],
+    ['a heap of marks', 'a\u0301\u0302\u0303\u0304\u0305'],
+    ['nothing to see', '...'],
+  ])('refuses %s', (_what, name) => expect(reasonOf(name)).toBe('name-characters'))
+
+  test.each([
+    'Anna Schmidt',
+    'anna  SCHMIDT',
+    'AnnaSchmidt',
+    'Anna-Schmidt.',
+    'Аnnа Schmidt', // Cyrillic А and а
+    'Ann4 Schm1dt',
+    'Anna Schrnidt',
+    'Ànna Schmïdt',
+    'Ａｎｎａ Ｓｃｈｍｉｄｔ',
+    'The real Anna Schmidt',
+    'goran',
+    'G0ran',
+    'Lea O Neill',
+  ])('refuses %j, which looks like staff', (name) => expect(reasonOf(name)).toBe('name-reserved'))
+
+  test.each(['Mia (Staff)', 'SUPPORT', 'Suppоrt' /* Cyrillic о */, 'Admin Joe', 'Mia ✔', 'Mia ✅'])(
+    'refuses %j, which claims to be of the house',
+    (name) => expect(reasonOf(name)).toBe('name-reserved'),
+  )
+
+  test.each(['Susanna Schmidt', 'Anna', 'Schmidt', 'Stafford', 'Goranka'])(
+    'does not refuse %j for being a little alike',
+    (name) => expect(reasonOf(name)).toBe('ok'),
+  )
+})

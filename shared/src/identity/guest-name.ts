@@ -1,0 +1,72 @@
+import { type Result, refuse, succeed } from '../errors/result.ts'
+import { NAME_MAX } from './name-limits.ts'
+import { nameWords } from './name-skeleton.ts'
+
+/** Words that claim to be somebody of the house, as `nameWords` gives them. */
+const CLAIMS = new Set(
+  nameWords(
+    'staff support admin administrator moderator helpdesk official verified rep ' +
+      'mitarbeiter mitarbeiterin kundendienst offiziell verifiziert empfang reception',
+  ),
+)
+/** Ticks and shields, which look like a badge. */
+const BADGES = /[\u2611\u2705\u2713\u2714\u{1F5F8}\u{1F5F9}\u{1F6E1}\u{1F396}\u{1F3C5}]/u
+
+/** Joins the parts of one picture, such as a family; harmless nowhere else. */
+const PICTURE_JOINER = /(?<=\p{Extended_Pictographic}|\uFE0F|\p{Emoji_Modifier})\u200D/gu
+const PICTURE_STYLE = /(?<=\p{Extended_Pictographic})\uFE0F/gu
+/** Persian and Indic spellings need these two between letters. */
+const LETTER_JOINER = /(?<=[\p{L}\p{M}])[\u200C\u200D](?=\p{L})/gu
+
+/**
+ * Control and format characters (among them those that hide or turn the text's direction), line breaks,
+ * variation selectors, and letters that are drawn as nothing.
+ */
+const FORBIDDEN =
+  /[\p{C}\p{Zl}\p{Zp}\p{Variation_Selector}]|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u2800/u
+/** More marks on one letter than any language writes: they would run into the lines around. */
+const HEAP_OF_MARKS = /\p{M}{4}/u
+const SOMETHING_TO_SEE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
+
+const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/**
+ * A visitor's name as it is shown: compatibility forms unified (NFKC), trimmed, runs of spaces as one.
+ * Refused are the empty one, more than `NAME_MAX` characters as people count them, characters that hide or
+ * disturb, and what could be taken for a member of staff.
+ *
+ * @param staffNames names of the active members of staff
+ */
+export function checkGuestName(name: string, staffNames: Iterable<string>): Result<string> {
+  const clean = name
+    .normalize('NFKC')
+    .replace(/\p{Zs}+/gu, ' ')
+    .trim()
+  if (clean === '') return refuse('name-empty')
+  if ([...graphemes.segment(clean)].length > NAME_MAX) {
+    return refuse('name-too-long', `at most ${NAME_MAX} characters`)
+  }
+  const joined = clean
+    .replace(PICTURE_JOINER, '')
+    .replace(PICTURE_STYLE, '')
+    .replace(LETTER_JOINER, '')
+  if (FORBIDDEN.test(joined) || HEAP_OF_MARKS.test(joined) || !SOMETHING_TO_SEE.test(joined)) {
+    return refuse('name-characters')
+  }
+  const words = nameWords(clean)
+  if (BADGES.test(clean) || words.some((word) => CLAIMS.has(word))) return refuse('name-reserved')
+  for (const staffName of staffNames) {
+    if (couldBeTakenFor(words, nameWords(staffName))) return refuse('name-reserved')
+  }
+  return succeed(clean)
+}
+
+/**
+ * Whether a name (as `nameWords`) reads like another: the same letters, spacing aside, or the other's full
+ * name (two words or more) within it.
+ */
+function couldBeTakenFor(words: string[], other: string[]): boolean {
+  if (other.length === 0) return false
+  if (words.join('') === other.join('')) return true
+  return other.length > 1 && ` ${words.join(' ')} `.includes(` ${other.join(' ')} `)
+}
