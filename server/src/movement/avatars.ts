@@ -31,7 +31,7 @@ export class Avatars {
   /** Bits of `CHANGED`. */
   readonly changed = new Uint8Array(CAPACITY)
   readonly cell = new Uint16Array(CAPACITY)
-  /** Indices in use, in no order. */
+  /** Indices in use, ascending. */
   readonly used: number[] = []
   /** Put somewhere by the server since the last tick: everybody is told, at any distance. */
   readonly placed = new Set<number>()
@@ -48,7 +48,7 @@ export class Avatars {
   add(body: Body, yaw: number, now: number): number {
     const index = this.freeIndex()
     this.taken[index] = 1
-    this.used.push(index)
+    this.used.splice(this.positionOf(index), 0, index)
     this.action[index] = 0
     this.sequence[index] = 0
     this.anySequence[index] = 1
@@ -61,9 +61,7 @@ export class Avatars {
   remove(index: number): void {
     this.taken[index] = 0
     this.placed.delete(index)
-    const at = this.used.indexOf(index)
-    this.used[at] = this.used.at(-1)!
-    this.used.pop()
+    this.used.splice(this.positionOf(index), 1)
   }
 
   /** Puts an avatar somewhere, without a step. */
@@ -106,6 +104,18 @@ export class Avatars {
     const dx = this.x[index]! - x
     const dz = this.z[index]! - z
     return dx * dx + dz * dz
+  }
+
+  /** Where `index` stands in `used`, or would stand: the first position that is not below it. */
+  positionOf(index: number): number {
+    let low = 0
+    let high = this.used.length
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (this.used[middle]! < index) low = middle + 1
+      else high = middle
+    }
+    return low
   }
 
   /** Goes around all numbers before one is used again, so that late records of a leaver do no harm. */

@@ -1,0 +1,93 @@
+import type { Avatars } from '../movement/avatars.ts'
+import type { SnapshotBuilder } from './build-snapshots.ts'
+import type { Frame } from './frame.ts'
+import type { InterestGrid } from './interest-grid.ts'
+
+/** Queued bytes that nobody with a working connection keeps, and for how many seconds they are borne. */
+export const SLOW_BYTES = 256 * 1024
+export const SLOW_SECONDS = 10
+
+/** Where the snapshots of one client go. */
+export interface SnapshotSocket {
+  /** Whether the client takes messages: it has joined and is not closing. */
+  readonly ready: boolean
+  /** Bytes that were written and have not left yet. */
+  readonly queued: number
+  write(frame: Frame): void
+}
+
+/** One client that is sent snapshots. */
+export interface Receiver {
+  readonly socket: SnapshotSocket
+  /** Cell that messages were sent for until now; -1: everything must be told anew. */
+  toldCell: number
+  /** Since when too much has been queued, in milliseconds; 0: it is not. */
+  slowSince: number
+}
+
+export function createReceiver(socket: SnapshotSocket): Receiver {
+  return { socket, toldCell: -1, slowSince: 0 }
+}
+
+/**
+ * Sends everybody the messages of this tick. A socket with bytes queued gets none, so that its queue
+ * does not grow, and a catch-up later.
+ *
+ * @param receivers by index of the own avatar
+ * @param now milliseconds
+ * @returns indices of those who have read too slowly for too long
+ */
+export function sendSnapshots(
+  receivers: ReadonlyMap<number, Receiver>,
+  avatars: Avatars,
+  grid: InterestGrid,
+  builder: SnapshotBuilder,
+  now: number,
+): number[] {
+  builder.begin()
+  const tooSlow: number[] = []
+  const placed = avatars.placed.size > 0 ? builder.frameOf([...avatars.placed]) : null
+  avatars.placed.clear()
+  for (const cell of grid.occupied) {
+    let frame: Frame | null | undefined
+    for (const index of grid.membersOf(cell)) {
+      const receiver = receivers.get(index)
+      if (receiver === undefined || !receiver.socket.ready) continue
+      const { queued } = receiver.socket
+      if (queued > 0) {
+        receiver.toldCell = -1
+        if (isTooSlow(receiver, queued, now)) tooSlow.push(index)
+        continue
+      }
+      receiver.slowSince = 0
+      frame = frame === undefined ? builder.frameFor(cell) : frame
+      tell(receiver, index, cell, builder, placed, frame)
+    }
+  }
+  return tooSlow
+}
+
+function tell(
+  receiver: Receiver,
+  index: number,
+  cell: number,
+  builder: SnapshotBuilder,
+  placed: Frame | null,
+  frame: Frame | null,
+): void {
+  const from = receiver.toldCell
+  receiver.toldCell = cell
+  if (from !== cell) receiver.socket.write(builder.catchUp(index, from, cell))
+  if (from === -1) return // the catch-up has told of everybody as of now
+  if (placed !== null) receiver.socket.write(placed)
+  if (frame !== null) receiver.socket.write(frame)
+}
+
+function isTooSlow(receiver: Receiver, queued: number, now: number): boolean {
+  if (queued <= SLOW_BYTES) {
+    receiver.slowSince = 0
+    return false
+  }
+  if (receiver.slowSince === 0) receiver.slowSince = now
+  return now - receiver.slowSince >= SLOW_SECONDS * 1000
+}
