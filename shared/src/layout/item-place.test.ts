@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest'
+import { footprintOf, itemToWorld, seatsOf } from './item-place.ts'
+import { ItemSchema } from './layout-contract.ts'
+import { testCatalog, testDocument } from './layout-fixture.ts'
+import { validateLayout } from './validate-layout.ts'
+
+const item = ItemSchema.parse({
+  id: 'couch',
+  kind: 'sofa',
+  at: [5, 2],
+  turn: 90,
+  scale: 2,
+  lift: 0.5,
+})
+
+test('L18 a point is scaled, turned towards +X and moved', () => {
+  // In front of the item (+Z) lies +X of the world after a quarter turn.
+  const [x, z] = itemToWorld(item, 0, 1)
+  expect(x).toBeCloseTo(7)
+  expect(z).toBeCloseTo(2)
+  const [side, front] = itemToWorld(item, 1, 0)
+  expect(side).toBeCloseTo(5)
+  expect(front).toBeCloseTo(0)
+})
+
+test('L18 a footprint turns with the item', () => {
+  const [corners] = footprintOf(item, testCatalog.get('sofa')!)
+  const xs = corners!.map(([x]) => x)
+  const zs = corners!.map(([, z]) => z)
+  expect(Math.max(...xs) - Math.min(...xs)).toBeCloseTo(1.8)
+  expect(Math.max(...zs) - Math.min(...zs)).toBeCloseTo(4)
+})
+
+test('L18 seats lie where the item has them and look where it looks', () => {
+  const result = validateLayout(testDocument(), testCatalog)
+  if (!result.ok) throw new Error(result.detail)
+  const seats = seatsOf(result.value, testCatalog)
+  expect(seats).toHaveLength(2)
+  expect(seats[1]).toMatchObject({ itemId: 'couch', index: 1, y: 0.45 })
+  expect(seats[1]!.x).toBeCloseTo(7.1)
+  expect(seats[1]!.z).toBeCloseTo(2.5)
+  expect(seats[1]!.yaw).toBeCloseTo(Math.PI / 2)
+})

@@ -1,0 +1,218 @@
+import { expect, test } from 'vitest'
+import { testCatalog, testDocument } from './layout-fixture.ts'
+import { validateLayout } from './validate-layout.ts'
+
+type Document = ReturnType<typeof testDocument>
+
+/** The refusal's detail for the test document with one change. */
+function detailAfter(change: (document: Document) => void): string | undefined {
+  const document = testDocument()
+  change(document)
+  const result = validateLayout(document, testCatalog)
+  if (result.ok) throw new Error('was accepted')
+  expect(result.reason).toBe('layout-broken')
+  return result.detail
+}
+
+/** The document's walls as anything, to put what is wrong into them. */
+function wallsOf(document: Document): Record<string, unknown>[] {
+  return document.shell.walls as Record<string, unknown>[]
+}
+
+test('L3 a good document is accepted, with defaults filled in and the given one unchanged', () => {
+  const document = testDocument()
+  const result = validateLayout(document, testCatalog)
+  if (!result.ok) throw new Error(result.detail)
+  expect(result.value.items[0]).toMatchObject({ lift: 0, scale: 1, turn: 0, properties: {} })
+  expect(result.value.shell.walls[0]).toMatchObject({ thickness: 0.2, openings: [] })
+  expect(document).toEqual(testDocument())
+})
+
+test.each([null, 7, 'layout', [], undefined])('L1 %j is no document', (document) => {
+  expect(validateLayout(document, testCatalog)).toMatchObject({
+    ok: false,
+    reason: 'layout-broken',
+  })
+})
+
+test('L3 a wrong value is named by its path', () => {
+  expect(detailAfter((d) => Object.assign(d.shell.ceiling, { height: 'high' }))).toMatch(
+    /^shell\.ceiling\.height: .*number/,
+  )
+  expect(detailAfter((d) => Object.assign(d.items[2]!, { scale: 9 }))).toMatch(
+    /^items\[2\]\.scale: /,
+  )
+  expect(detailAfter((d) => Object.assign(d.items[2]!, { at: [0, Number.NaN] }))).toMatch(
+    /^items\[2\]\.at\[1\]: /,
+  )
+})
+
+test('L3 an unknown key is named', () => {
+  expect(detailAfter((d) => Object.assign(d.items[1]!, { trun: 90 }))).toMatch(
+    /^items\[1\]: .*trun/,
+  )
+})
+
+test('L3 five problems are named, the rest is counted', () => {
+  const detail = detailAfter((d) => {
+    d.items = Array.from({ length: 8 }, (_, i) => ({ id: `i${i}`, kind: 'nothing', at: [0, 0] }))
+  })
+  expect(detail?.split('; ')).toHaveLength(6)
+  expect(detail).toMatch(/; and 3 more$/)
+})
+
+test('L4 a floor whose sides cross is refused', () => {
+  const detail = detailAfter((d) => {
+    d.shell.floor.outline = [
+      [-10, -7],
+      [10, 7],
+      [10, -7],
+      [-10, 7],
+    ]
+  })
+  expect(detail).toMatch(/^shell\.floor\.outline: the sides from corner 0 and from corner 2/)
+})
+
+test('L4 a zone without area is refused', () => {
+  const detail = detailAfter((d) => {
+    d.zones[1]!.outline = [
+      [0, 0],
+      [0.1, 0],
+      [0.1, 0.1],
+    ]
+  })
+  expect(detail).toMatch(/^zones\[1\]\.outline: covers 0.01 m²/)
+})
+
+test('L5 a floor that would take minutes is refused', () => {
+  const detail = detailAfter((d) => {
+    d.shell.floor.outline = [
+      [-100, -100],
+      [100, -100],
+      [100, 100],
+      [-100, 100],
+    ]
+  })
+  expect(detail).toMatch(/^shell\.floor\.outline: .*40000 m², at most 10000/)
+})
+
+test('L6 a wall without length is refused', () => {
+  expect(detailAfter((d) => Object.assign(wallsOf(d)[0]!, { to: [-10, -7] }))).toMatch(
+    /^shell\.walls\[0\]: is 0\.00 m long/,
+  )
+})
+
+const opening = { kind: 'door', at: 1, width: 1, sill: 0, height: 2 }
+
+test.each([
+  [
+    'L6',
+    'beyond its end',
+    { ...opening, at: 13.5 },
+    /^shell\.walls\[4\]\.openings\[0\]: ends at 14\.50/,
+  ],
+  ['L6', 'above its top', { ...opening, height: 4 }, /openings\[0\]: reaches up to 4\.00 m/],
+  [
+    'L7',
+    'a door with a sill',
+    { ...opening, sill: 0.2 },
+    /openings\[0\]\.sill: of a door must be 0/,
+  ],
+  ['L7', 'a narrow gap', { ...opening, kind: 'gap', width: 0.6 }, /openings\[0\]\.width: of a gap/],
+  ['L7', 'a low door', { ...opening, height: 1.5 }, /openings\[0\]\.height: of a door/],
+])('%s an opening %s is refused', (_rule, _what, wrong, message) => {
+  expect(detailAfter((d) => Object.assign(wallsOf(d)[4]!, { openings: [wrong] }))).toMatch(message)
+})
+
+test('L6 openings that overlap are refused, in any order', () => {
+  const openings = [{ ...opening, at: 3 }, opening, { ...opening, at: 1.8 }]
+  expect(detailAfter((d) => Object.assign(wallsOf(d)[4]!, { openings }))).toBe(
+    'shell.walls[4].openings[2]: overlaps openings[1]',
+  )
+})
+
+test.each(['items', 'zones', 'spots'] as const)('L8 two %s with one id are refused', (list) => {
+  const detail = detailAfter((d) => {
+    Object.assign(d[list][1]!, { id: d[list][0]!.id })
+  })
+  expect(detail).toContain(
+    `${list}[1].id: '${testDocument()[list][0]!.id}' is already that of ${list}[0]`,
+  )
+})
+
+test('L9 an item outside the floor is refused; one on its edge is not', () => {
+  expect(detailAfter((d) => Object.assign(d.items[3]!, { at: [0, 8] }))).toBe(
+    'items[3].at: [0, 8] is outside the floor',
+  )
+  const document = testDocument()
+  Object.assign(document.items[3]!, { at: [0, 7.3] })
+  expect(validateLayout(document, testCatalog).ok).toBe(true)
+})
+
+test('L10 a kind that is not in the catalog is refused', () => {
+  expect(detailAfter((d) => Object.assign(d.items[1]!, { kind: 'sofaa' }))).toBe(
+    "items[1].kind: 'sofaa' is not in the catalog",
+  )
+})
+
+test('L11 a property that the kind does not have is refused', () => {
+  expect(detailAfter((d) => Object.assign(d.items[4]!, { properties: { colr: '#ffffff' } }))).toBe(
+    "items[4].properties.colr: 'sign' has title, words, size, lit, colour, image, link",
+  )
+  const constructed = { constructor: 'x' }
+  expect(detailAfter((d) => Object.assign(d.items[4]!, { properties: constructed }))).toContain(
+    'items[4].properties.constructor',
+  )
+})
+
+test.each([
+  ['title', 7],
+  ['title', 'more than twenty characters'],
+  ['words', 'not by language'],
+  ['size', '2'],
+  ['size', 4],
+  ['lit', 'yes'],
+  ['colour', 'red'],
+  ['image', 'https://elsewhere.example/a.png'],
+  ['link', 'javascript:alert(1)'],
+  ['link', 'java\nscript:alert(1)'],
+])('L11 the property %s cannot be %j', (name, value) => {
+  const detail = detailAfter((d) => Object.assign(d.items[4]!, { properties: { [name]: value } }))
+  expect(detail).toContain(`items[4].properties.${name}: must be `)
+})
+
+test('L11 right values of every type are accepted', () => {
+  const document = testDocument()
+  const properties = {
+    title: 'Hello',
+    words: { de: 'Hallo' },
+    size: 3,
+    lit: false,
+    colour: '#00ff88',
+    image: '/uploads/a.png',
+    link: '#desk',
+  }
+  Object.assign(document.items[4]!, { properties })
+  expect(validateLayout(document, testCatalog)).toMatchObject({ ok: true })
+})
+
+test('L12 a zone outside the floor is refused', () => {
+  const detail = detailAfter((d) => {
+    d.zones[1]!.outline[2] = [20, -1]
+  })
+  expect(detail).toBe('zones[1].outline[2]: [20,-1] is outside the floor')
+})
+
+test('L13 a spot outside the floor is refused', () => {
+  expect(detailAfter((d) => Object.assign(d.spots[3]!, { at: [10.5, 3] }))).toBe(
+    'spots[3].at: [10.5, 3] is outside the floor',
+  )
+})
+
+test('L14 without an arrival zone it is refused', () => {
+  expect(detailAfter((d) => d.zones.shift())).toMatch(/^zones: needs one of kind 'arrival'/)
+})
+
+test('L15 without a post it is refused', () => {
+  expect(detailAfter((d) => d.spots.splice(1, 1))).toMatch(/^spots: needs one of kind 'post'/)
+})
