@@ -1,0 +1,169 @@
+import { type Refusal, type Result, refuse } from '@foyer/shared/errors/result.ts'
+import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
+import type { Announcements } from '@foyer/shared/protocol/messages.ts'
+import { createStore } from 'zustand/vanilla'
+import { mayComeBack, whyClosed } from '../net/close-reasons.ts'
+import type { Connection, ConnectionState } from '../net/connection-types.ts'
+
+/** How long entering again is tried after the seat is lost, and the pauses between tries. Milliseconds. */
+const COME_BACK_FOR = 5 * 60_000
+const PAUSE_LEAST = 1000
+const PAUSE_MOST = 15_000
+
+/** What happens on an open socket. */
+export interface SocketEvents {
+  announcement(name: string, body: unknown): void
+  snapshot(bytes: Uint8Array): void
+  /** Cut; the socket tries to come back by itself for `seconds`. A `welcome` says that it did. */
+  dropped(seconds: number): void
+  /** Over, with a WebSocket close code. */
+  closed(code: number): void
+}
+
+export interface LobbySocket {
+  /** Rejects when there is no answer; what the server refuses resolves to a refusal. */
+  request(name: string, body: unknown): Promise<unknown>
+  sendInputs(bytes: Uint8Array): void
+  leave(): void
+}
+
+export type OpenSocket = (seat: unknown, events: SocketEvents) => Promise<LobbySocket>
+
+export interface LobbyConnectionParts {
+  /** Asks for a seat; called again whenever the seat was lost. */
+  enter(): Promise<Result<EnterReply>>
+  /** Loads the code that sockets need, which nothing before the first step needs. */
+  loadSocket(): Promise<OpenSocket>
+  onSnapshot(bytes: Uint8Array): void
+}
+
+/** The connection as the composition root sees it; features see `Connection`. */
+export interface LobbyConnection extends Connection {
+  /**
+   * Asks for a seat, and joins with it in the background once `ready` says that there is time for that. The result is
+   * the server's answer to the request for a seat.
+   */
+  open(ready: Promise<unknown>): Promise<Result>
+  /** Sends encoded inputs; false when nobody would get them now. */
+  sendInputs(bytes: Uint8Array): boolean
+  /** Leaves for good. */
+  leave(): void
+}
+
+type Listener = (body: never) => void
+
+export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnection {
+  const state = createStore<ConnectionState>(() => ({ phase: 'idle' }))
+  const listeners = new Map<string, Set<Listener>>()
+  let socket: LobbySocket | null = null
+  let left = false
+
+  const events: SocketEvents = {
+    announcement(name, body) {
+      if (name === 'welcome') state.setState({ phase: 'joined' }, true)
+      for (const listener of listeners.get(name) ?? []) listener(body as never)
+    },
+    snapshot: parts.onSnapshot,
+    dropped(seconds) {
+      state.setState({ phase: 'reconnecting', until: Date.now() + seconds * 1000 }, true)
+    },
+    closed(code) {
+      socket = null
+      if (left) return
+      const why = whyClosed(code)
+      if (mayComeBack(why)) void comeBack(why)
+      else state.setState({ phase: 'closed', why }, true)
+    },
+  }
+
+  async function join(seat: unknown): Promise<void> {
+    const openSocket = await parts.loadSocket()
+    socket = await openSocket(seat, events)
+    if (left) socket.leave()
+  }
+
+  /** Joins, or enters again when that fails. */
+  async function joinOrComeBack(seat: unknown): Promise<void> {
+    try {
+      await join(seat)
+    } catch {
+      await comeBack('lost')
+    }
+  }
+
+  async function comeBack(why: ReturnType<typeof whyClosed>): Promise<void> {
+    const until = Date.now() + COME_BACK_FOR
+    state.setState({ phase: 'reconnecting', until }, true)
+    for (let pause = PAUSE_LEAST; Date.now() < until; pause = Math.min(PAUSE_MOST, pause * 2)) {
+      await wait(pause * (0.5 + Math.random() / 2)) // not all at once after a restart of the server
+      if (left) return
+      const seat = await parts.enter()
+      if (left) return
+      if (seat.ok) {
+        try {
+          return await join(seat.value.seat)
+        } catch {
+          continue
+        }
+      }
+      if (seat.reason !== 'unavailable' && seat.reason !== 'too-many') return closeRefused(seat)
+    }
+    state.setState({ phase: 'closed', why }, true)
+  }
+
+  function closeRefused(refusal: Refusal): void {
+    state.setState({ phase: 'refused', refusal }, true)
+  }
+
+  return {
+    state,
+
+    async open(ready) {
+      state.setState({ phase: 'entering' }, true)
+      const seat = await parts.enter()
+      if (!seat.ok) {
+        closeRefused(seat)
+        return seat
+      }
+      void ready.then(() => joinOrComeBack(seat.value.seat))
+      return { ok: true, value: undefined }
+    },
+
+    async request(name, body) {
+      type Reply = Awaited<ReturnType<Connection['request']>>
+      try {
+        if (!socket) return refuse('unavailable') as never
+        return (await socket.request(name, body)) as Reply as never
+      } catch (error) {
+        // A cut, a timeout or a fault of the server: what was asked may or may not have happened.
+        return refuse('unavailable', String(error)) as never
+      }
+    },
+
+    on<Name extends keyof Announcements>(
+      name: Name,
+      listener: (body: Announcements[Name]) => void,
+    ) {
+      const those = listeners.get(name) ?? new Set<Listener>()
+      listeners.set(name, those)
+      those.add(listener as Listener)
+      return () => those.delete(listener as Listener)
+    },
+
+    sendInputs(bytes) {
+      if (!socket || state.getState().phase !== 'joined') return false
+      socket.sendInputs(bytes)
+      return true
+    },
+
+    leave() {
+      left = true
+      socket?.leave()
+      state.setState({ phase: 'idle' }, true)
+    },
+  }
+}
+
+function wait(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds))
+}
