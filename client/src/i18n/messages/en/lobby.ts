@@ -1,4 +1,4 @@
-import type { Emote } from '@foyer/shared/emotes/emotes-contract.ts'
+import type { Emote } from '@foyer/shared/emotes/emotes.ts'
 import type { Status } from '@foyer/shared/presence/presence-contract.ts'
 
 /** Texts that the room itself shows: names' second lines and emotes. */

@@ -1,0 +1,21 @@
+import type { Wanted } from './actions.ts'
+import { readStick } from './touch-joystick.ts'
+
+/** Radians per second at the edge of the right stick. */
+const LOOK_SPEED = 2.4
+/** Buttons of the standard mapping that run while held: right shoulder, right trigger, left stick. */
+const RUN_BUTTONS = [5, 7, 10]
+
+/** What the first connected gamepad of the standard mapping wants now. */
+export function readGamepad(): Partial<Wanted> {
+  const pad = navigator.getGamepads().find((one) => one?.connected && one.mapping === 'standard')
+  if (!pad) return {}
+  const [x = 0, y = 0, lookX = 0, lookY = 0] = pad.axes
+  const look = readStick(lookX, lookY)
+  return {
+    ...readStick(x, y),
+    run: RUN_BUTTONS.some((button) => pad.buttons[button]?.pressed),
+    turn: look.x * LOOK_SPEED,
+    tilt: -look.z * LOOK_SPEED,
+  }
+}

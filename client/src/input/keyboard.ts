@@ -1,0 +1,65 @@
+import { type Command, HELD, PRESSED, type Wanted } from './actions.ts'
+
+/** Radians per second by which a held key turns the camera. */
+const TURN_SPEED = 1.8
+/** Where keys belong to what is focused: typing, and widgets that are driven by arrows or letters. */
+const OWN_KEYS =
+  'input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=tablist], ' +
+  '[role=radiogroup], [role=slider], [role=grid], [role=dialog], [role=log]'
+
+export interface Device {
+  /** What is held now. */
+  read(): Partial<Wanted>
+  dispose(): void
+}
+
+/** Keys of the whole page, but never while somebody types or uses a widget with keys of its own. */
+export function listenToKeyboard(onCommand: (command: Command) => void): Device {
+  const stop = new AbortController()
+  const held = new Set<string>()
+
+  addEventListener(
+    'keydown',
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
+      if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return
+      if (event.code in HELD) {
+        held.add(event.code)
+        if (event.code.startsWith('Arrow')) event.preventDefault() // do not scroll
+      }
+      const command = PRESSED[event.code]
+      if (!command || event.repeat) return
+      event.preventDefault() // the letter that opens the message field does not go into it
+      onCommand(command)
+    },
+    stop,
+  )
+  addEventListener('keyup', (event) => held.delete(event.code), stop)
+  // Keys that go up elsewhere are never heard of.
+  addEventListener('blur', () => held.clear(), stop)
+  addEventListener(
+    'focusin',
+    (event) => {
+      if (event.target instanceof Element && event.target.closest(OWN_KEYS)) held.clear()
+    },
+    stop,
+  )
+
+  return {
+    read() {
+      const wanted = { x: 0, z: 0, turn: 0, run: false }
+      for (const code of held) {
+        const key = HELD[code]!
+        wanted.x += key.x ?? 0
+        wanted.z += key.z ?? 0
+        wanted.turn += (key.turn ?? 0) * TURN_SPEED
+        wanted.run ||= key.run ?? false
+      }
+      // Opposite keys of two kinds (W and arrow up) are one wish.
+      wanted.x = Math.sign(wanted.x)
+      wanted.z = Math.sign(wanted.z)
+      return wanted
+    },
+    dispose: () => stop.abort(),
+  }
+}
