@@ -21,6 +21,8 @@ type Vec3 = [number, number, number]
 const TILE_SIDE = 1024
 /** Metres above and below within which a floor is looked for: a lobby has one storey. */
 const STOREY = 20
+/** Share that rounding may add to the square of a shortened step. */
+const SLACK = 1.000001
 /** Metres that the ends of a path may be beside the surface, such as a foot on its border. */
 const PATH_END_REACH = 0.5
 
@@ -41,7 +43,14 @@ export function createWalkingSurface(navmesh: Navmesh): WalkingSurface {
     move(body, x, z) {
       set(start, body.x, body.y, body.z)
       set(end, x, body.y, z)
-      const moved = moveAlongSurface(mesh, body.node, start, end, ANY_QUERY_FILTER)
+      const wanted = squareBetween(start, end)
+      let moved = moveAlongSurface(mesh, body.node, start, end, ANY_QUERY_FILTER)
+      if (squareBetween(start, moved.position) > wanted) {
+        // Around a corner, the point nearest to the wanted one can be further away than it: go less far.
+        shorten(end, start, moved.position, wanted)
+        moved = moveAlongSurface(mesh, body.node, start, end, ANY_QUERY_FILTER)
+        if (squareBetween(start, moved.position) > wanted * SLACK) return
+      }
       body.x = moved.position[0]
       body.y = moved.position[1]
       body.z = moved.position[2]
@@ -52,10 +61,8 @@ export function createWalkingSurface(navmesh: Navmesh): WalkingSurface {
       set(start, x, 0, z)
       set(end, reach, STOREY, reach)
       findNearestPoly(nearest, mesh, start, end, ANY_QUERY_FILTER)
+      if (!nearest.success || squareBetween(nearest.position, start) > reach * reach) return null
       const [px, py, pz] = nearest.position
-      const dx = px - x
-      const dz = pz - z
-      if (!nearest.success || dx * dx + dz * dz > reach * reach) return null
       return { x: Math.fround(px), y: Math.fround(py), z: Math.fround(pz), node: nearest.nodeRef }
     },
 
@@ -64,6 +71,8 @@ export function createWalkingSurface(navmesh: Navmesh): WalkingSurface {
       // Not with navcat's option `raycastDistance`: its shortcuts leave gaps that end the path (0.4.1).
       const found = findPath(mesh, point(from), point(to), reach, ANY_QUERY_FILTER)
       if ((found.flags & FindPathResultFlags.COMPLETE_PATH) === 0) return null
+      // Points far outside of the mesh are taken to its border.
+      if (!isNear(found.startPosition, from) || !isNear(found.endPosition, to)) return null
       // The first corner is where one stands.
       return found.path.slice(1).map(({ position: [x, y, z] }) => ({ x, y, z }))
     },
@@ -101,6 +110,24 @@ function boundsOf({ vertices, detailVertices }: Navmesh): [...Vec3, ...Vec3] {
     }
   }
   return [...low, ...high]
+}
+
+/** Square metres of the square over the distance seen from above. */
+function squareBetween(a: Vec3, b: Vec3): number {
+  const dx = a[0] - b[0]
+  const dz = a[2] - b[2]
+  return dx * dx + dz * dz
+}
+
+/** Puts `out` on the way from `from` to `to` so that its distance from `from` has the square `square`. */
+function shorten(out: Vec3, from: Vec3, to: Vec3, square: number): void {
+  const share = Math.sqrt(square / squareBetween(from, to))
+  out[0] = from[0] + (to[0] - from[0]) * share
+  out[2] = from[2] + (to[2] - from[2]) * share
+}
+
+function isNear(found: Vec3, wanted: FloorPoint): boolean {
+  return squareBetween(found, point(wanted)) <= PATH_END_REACH * PATH_END_REACH
 }
 
 function set(out: Vec3, x: number, y: number, z: number): void {
