@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { StartError } from './start-error.ts'
 
 /** Everything that is set from outside. `.env.example` says the same in words. */
 export interface Config {
@@ -19,11 +20,6 @@ export interface Config {
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
-
-/** A setting that is wrong. The message is one line that names it and says what would be right. */
-export class ConfigError extends Error {
-  override readonly name = 'ConfigError'
-}
 
 const wholeNumber = (from: number, to: number) =>
   z
@@ -64,7 +60,7 @@ type Environment = Record<string, string | undefined>
  * Reads the settings from the environment and, for those that are not in it, from the file `.env` in
  * `folder`. An empty value counts as not set.
  *
- * @throws ConfigError naming the first setting that is wrong
+ * @throws StartError naming the first setting that is wrong
  */
 export function loadConfig(folder: string): Config {
   const file = resolve(folder, '.env')
@@ -96,5 +92,5 @@ function read<Name extends keyof typeof SETTINGS>(
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data as z.infer<(typeof SETTINGS)[Name][0]>
   const shown = name === 'DATABASE_URL' ? '' : ` '${value.slice(0, 100)}'` // it may hold a password
-  throw new ConfigError(`${name}${shown} is not valid: it must be ${right}.`)
+  throw new StartError(`${name}${shown} is not valid: it must be ${right}.`)
 }

@@ -14,8 +14,8 @@ export interface HttpOptions {
   publicUrl: string
   trustProxy: number
   isOurs: OriginCheck
-  /** Mounted as they are, before the body is read: they see to their own. */
-  rawRouters: Router[]
+  /** True while the server goes down: nothing is changed any more, and health says so. */
+  isClosing(): boolean
   /** The features' routes, mounted at the root: each names its full paths. */
   routers: Router[]
   pages: PageSources
@@ -30,11 +30,11 @@ export function createHttpApp(options: HttpOptions): Express {
   app.set('query parser', 'simple')
   app.use(securityHeaders(options.publicUrl))
   app.use(refuseOtherOrigins(options.isOurs))
-  app.use('/api', (_request, response, next) => {
+  app.use(['/api', '/readyz'], (_request, response, next) => {
     response.set('Cache-Control', 'no-store')
-    next()
+    if (!options.isClosing()) return next()
+    sendRefusal(response, refuse('unavailable', 'the server is going down'))
   })
-  app.use(options.rawRouters)
   app.use(express.json({ limit: BODY_LIMIT }))
   app.use(options.routers)
   app.use(createPages(options.pages))

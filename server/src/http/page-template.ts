@@ -1,22 +1,16 @@
-/** What `fillPage` puts into a page. */
-export interface PageContent {
-  /** The company's name. */
-  title: string
-  /** Readable by the page's scripts as JSON from the element `foyer-door`. */
-  door: unknown
-}
-
 /**
- * Fills the markers of a built page: `<!--foyer:title-->` with the company's name and
- * `<!--foyer:door-data-->` with what the page's script needs, so that the first view takes no request.
+ * Fills the markers of a built page: `<!--foyer:title-->` with the company's name, and
+ * `<!--foyer:door-data-->` with the name and `data` as JSON in the element `foyer-door`, so that the first
+ * view takes no request.
  */
-export function fillPage(html: string, content: PageContent): string {
+export function fillPage(html: string, name: string, data: object): string {
+  const json = jsonForHtml({ name, ...data })
   // Functions, because a replacement string would give `$&` in a company's name a meaning.
   return html
-    .replaceAll('<!--foyer:title-->', () => escapeHtml(content.title))
+    .replaceAll('<!--foyer:title-->', () => escapeHtml(name))
     .replace(
       '<!--foyer:door-data-->',
-      () => `<script type="application/json" id="foyer-door">${jsonForHtml(content.door)}</script>`,
+      () => `<script type="application/json" id="foyer-door">${json}</script>`,
     )
 }
 

@@ -13,8 +13,8 @@ export interface PageSources {
   /** The built client. */
   clientFolder: string
   theme(): Theme
-  /** What the page says of the desk before any script has asked: kept fresh by its owner. */
-  door(): unknown
+  /** What the lobby's page knows before its script has asked for anything. */
+  pageData(): object
 }
 
 const LOBBY_PAGES = ['/', '/c/*rest']
@@ -28,7 +28,7 @@ export function createPages(sources: PageSources): Router {
       response
         .type('html')
         .set('Cache-Control', 'no-cache')
-        .send(fillPage(html, { title: sources.theme().name, door: sources.door() }))
+        .send(fillPage(html, sources.theme().name, sources.pageData()))
     }
   }
   const router = Router()

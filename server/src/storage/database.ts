@@ -5,8 +5,11 @@ import { drizzle, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres'
 import type { PgDatabase } from 'drizzle-orm/pg-core'
 import { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { StartError } from '../start-error.ts'
 import { openEmbeddedDatabase } from './embedded-database.ts'
 import { migrateDatabase } from './migrate-database.ts'
+
+const OLDEST_POSTGRES = 15
 
 /** What `*-queries.ts` files work with: the database or a transaction of it. */
 export type Database = PgDatabase<NodePgQueryResultHKT>
@@ -22,17 +25,19 @@ export interface OpenDatabase {
  * Opens the PostgreSQL at `url`, or the embedded one in `<dataFolder>/database` without a url, and brings
  * its tables up to date.
  *
- * @throws when the database cannot be reached or migrated
+ * @throws StartError when the server at `url` cannot be used
  */
 export async function openDatabase(options: {
   url?: string | undefined
   dataFolder: string
   log: Logger
+  /** Shows a line to the person who starts the server. */
+  say: (line: string) => void
 }): Promise<OpenDatabase> {
   const { pool, close } =
     options.url === undefined
-      ? await openEmbedded(join(options.dataFolder, 'database'), options.log)
-      : openServer(options.url)
+      ? await openEmbedded(join(options.dataFolder, 'database'), options.say)
+      : await openServer(options.url)
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => options.log.warn({ error }, 'a database connection broke'))
   try {
@@ -51,17 +56,30 @@ export async function openDatabase(options: {
   }
 }
 
-async function openEmbedded(folder: string, log: Logger) {
-  if (!existsSync(folder)) log.info('Making the database (once, takes a few seconds)')
+async function openEmbedded(folder: string, say: (line: string) => void) {
+  if (!existsSync(folder)) say('Making the database (only once, takes a few seconds)')
   return openEmbeddedDatabase(folder)
 }
 
-function openServer(url: string) {
+async function openServer(url: string) {
   const pool = new Pool({
     connectionString: url,
     max: 10,
     connectionTimeoutMillis: 10_000,
     application_name: 'foyer',
   })
-  return { pool, close: () => pool.end() }
+  const close = () => pool.end()
+  try {
+    const { rows } = await pool.query<{ version: number }>(
+      "SELECT current_setting('server_version_num')::int / 10000 AS version",
+    )
+    const version = rows[0]!.version
+    if (version >= OLDEST_POSTGRES) return { pool, close }
+    throw new Error(`it is PostgreSQL ${version}, and ${OLDEST_POSTGRES} or newer is needed`)
+  } catch (error) {
+    await close()
+    // Several addresses of one host that all fail come as one error without a message.
+    const { message, code } = error as NodeJS.ErrnoException
+    throw new StartError(`DATABASE_URL: the database cannot be used: ${message || code}.`)
+  }
 }

@@ -31,13 +31,30 @@ const SOMETHING_TO_SEE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
 
 /**
- * A visitor's name as it is shown: compatibility forms unified (NFKC), trimmed, runs of spaces as one.
- * Refused are the empty one, more than `NAME_MAX` characters as people count them, characters that hide or
- * disturb, and what could be taken for a member of staff.
+ * A visitor's name as it is shown, see `checkName`. Refused is also what could be taken for a member of
+ * staff.
  *
  * @param staffNames names of the active members of staff
  */
 export function checkGuestName(name: string, staffNames: Iterable<string>): Result<string> {
+  const checked = checkName(name)
+  if (!checked.ok) return checked
+  const words = nameWords(checked.value)
+  if (BADGES.test(checked.value) || words.some((word) => CLAIMS.has(word))) {
+    return refuse('name-reserved')
+  }
+  for (const staffName of staffNames) {
+    if (couldBeTakenFor(words, nameWords(staffName))) return refuse('name-reserved')
+  }
+  return checked
+}
+
+/**
+ * Anybody's name as it is shown: compatibility forms unified (NFKC), trimmed, runs of spaces as one. Refused
+ * are the empty one, more than `NAME_MAX` characters as people count them, and characters that hide or
+ * disturb.
+ */
+export function checkName(name: string): Result<string> {
   const clean = name
     .normalize('NFKC')
     .replace(/\p{Zs}+/gu, ' ')
@@ -52,11 +69,6 @@ export function checkGuestName(name: string, staffNames: Iterable<string>): Resu
     .replace(LETTER_JOINER, '')
   if (FORBIDDEN.test(joined) || HEAP_OF_MARKS.test(joined) || !SOMETHING_TO_SEE.test(joined)) {
     return refuse('name-characters')
-  }
-  const words = nameWords(clean)
-  if (BADGES.test(clean) || words.some((word) => CLAIMS.has(word))) return refuse('name-reserved')
-  for (const staffName of staffNames) {
-    if (couldBeTakenFor(words, nameWords(staffName))) return refuse('name-reserved')
   }
   return succeed(clean)
 }

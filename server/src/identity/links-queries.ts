@@ -1,0 +1,87 @@
+import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { Invitation } from '@foyer/shared/identity/identity-contract.ts'
+import type { Role } from '@foyer/shared/identity/roles.ts'
+import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import type { Database } from '../storage/database.ts'
+import { insertStaff, type StaffRecord } from './identity-queries.ts'
+import { staffLinks } from './identity-tables.ts'
+
+/** What a one-time link allows: an account with this role. Without an address it is the owner's setup. */
+export interface Grant {
+  email: string | null
+  role: Role
+}
+
+export async function insertLink(
+  database: Database,
+  link: Grant & { tokenHash: string; expiresAt: Date },
+): Promise<string> {
+  const [row] = await database.insert(staffLinks).values(link).returning({ id: staffLinks.id })
+  return row!.id
+}
+
+const usable = () => and(isNull(staffLinks.usedAt), gt(staffLinks.expiresAt, new Date()))
+
+/**
+ * Makes the account that a link allows and uses the link up, or does neither.
+ *
+ * @param kind a setup link makes the owner and names no address, an invitation names one
+ * @param account the account for the link's grant
+ */
+export async function redeemLink(
+  database: Database,
+  link: { kind: 'setup' | 'invitation'; tokenHash: string },
+  account: (grant: Grant) => StaffRecord,
+  passwordHash: string,
+): Promise<Result<StaffRecord>> {
+  return database.transaction(async (transaction) => {
+    const [row] = await transaction
+      .select()
+      .from(staffLinks)
+      .where(
+        and(
+          eq(staffLinks.tokenHash, link.tokenHash),
+          link.kind === 'setup' ? isNull(staffLinks.email) : isNotNull(staffLinks.email),
+          usable(),
+        ),
+      )
+      .for('update')
+    if (!row) return refuse('link-used')
+    const member = account({ email: row.email, role: row.role as Role })
+    if (!(await insertStaff(transaction, member, passwordHash))) return refuse('email-taken')
+    await transaction
+      .update(staffLinks)
+      .set({ usedAt: new Date() })
+      .where(eq(staffLinks.id, row.id))
+    return succeed(member)
+  })
+}
+
+/** Invitations that can still be accepted, the latest first. */
+export async function listInvitations(database: Database): Promise<Invitation[]> {
+  const rows = await database
+    .select()
+    .from(staffLinks)
+    .where(and(isNotNull(staffLinks.email), usable()))
+    .orderBy(desc(staffLinks.createdAt))
+  return rows.map((row) => ({
+    id: row.id,
+    email: row.email!,
+    role: row.role as Role,
+    expiresAt: row.expiresAt.getTime(),
+  }))
+}
+
+/** Takes an invitation back; false when there is none. */
+export async function deleteInvitation(database: Database, id: string): Promise<boolean> {
+  const gone = await database
+    .delete(staffLinks)
+    .where(and(eq(staffLinks.id, id), isNotNull(staffLinks.email), isNull(staffLinks.usedAt)))
+    .returning({ id: staffLinks.id })
+  return gone.length > 0
+}
+
+/** Setup links of earlier starts. */
+export async function deleteSetupLinks(database: Database): Promise<void> {
+  await database.delete(staffLinks).where(isNull(staffLinks.email))
+}

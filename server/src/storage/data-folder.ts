@@ -1,0 +1,56 @@
+import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { DatabaseSync } from 'node:sqlite'
+import { StartError } from '../start-error.ts'
+
+/**
+ * Makes the data folder if need be.
+ *
+ * @throws StartError when this user may not write there
+ */
+export function prepareDataFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 })
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+  } catch (error) {
+    throw new StartError(
+      `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}): ` +
+        'give this user the right to, or set DATA_DIR to another folder.',
+    )
+  }
+}
+
+/**
+ * Takes the data folder for this process alone: two processes on one embedded database would destroy it.
+ *
+ * The lock is one of the operating system's on an open file, held by way of SQLite: it is gone the moment
+ * the process is, however that ends, so there is no stale lock to recognise by process ids (which are used
+ * again, and are all alike in containers).
+ *
+ * @returns gives the folder back
+ * @throws StartError when another process has it
+ */
+export function lockDataFolder(folder: string): () => void {
+  const note = join(folder, 'lock-holder')
+  const lock = new DatabaseSync(join(folder, 'lock'))
+  try {
+    lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
+  } catch {
+    lock.close()
+    throw new StartError(
+      `The data folder ${folder} is in use by another Foyer (process ${readNote(note)}): ` +
+        'stop that one, or set DATA_DIR to another folder.',
+    )
+  }
+  writeFileSync(note, String(process.pid))
+  return () => lock.close()
+}
+
+/** Who holds the lock, for the message only. */
+function readNote(path: string): string {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch {
+    return 'unknown'
+  }
+}

@@ -1,0 +1,52 @@
+/** A browser as far as HTTP goes: it keeps cookies and says which page it asks from. */
+export class BrowserSession {
+  readonly #cookies = new Map<string, string>()
+  readonly #url: string
+
+  constructor(url: string) {
+    this.#url = url
+  }
+
+  /** Its cookies as a header. */
+  get cookie(): string {
+    return [...this.#cookies].map(([name, value]) => `${name}=${value}`).join('; ')
+  }
+
+  async request(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers: Record<string, string> = {},
+  ): Promise<Response> {
+    const response = await fetch(new URL(path, this.#url), {
+      method,
+      redirect: 'manual',
+      headers: {
+        ...(method === 'GET' ? {} : { origin: this.#url }),
+        ...(this.cookie ? { cookie: this.cookie } : {}),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    })
+    for (const cookie of response.headers.getSetCookie()) this.#keep(cookie)
+    return response
+  }
+
+  /** The answer's JSON, whatever its status; undefined for an empty one. */
+  async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const text = await (await this.request(method, path, body)).text()
+    return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+
+  #keep(cookie: string): void {
+    const [pair = '', ...attributes] = cookie.split(';')
+    const at = pair.indexOf('=')
+    const name = pair.slice(0, at)
+    if (attributes.some((attribute) => /^\s*max-age=0\s*$/i.test(attribute))) {
+      this.#cookies.delete(name)
+    } else {
+      this.#cookies.set(name, pair.slice(at + 1))
+    }
+  }
+}

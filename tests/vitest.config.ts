@@ -1,0 +1,29 @@
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          root: '..',
+          include: [
+            '{shared,server,client,assets}/src/**/*.test.{ts,tsx}',
+            'tests/architecture/*.test.ts',
+          ],
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          root: '..',
+          include: ['tests/{integration,fuzz}/**/*.test.ts'],
+          // Real servers, databases and connections: one file at a time, and patience on a busy machine.
+          fileParallelism: false,
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
