@@ -62,14 +62,14 @@ export const ROOMS: readonly CatalogEntry[] = [
     name: { en: 'Rug', de: 'Teppich' },
     footprint: [],
     height: 0.012,
-    triangles: 300,
+    triangles: 600,
     properties: FABRIC,
   }),
   entry('rug-round', {
     name: { en: 'Round rug', de: 'Runder Teppich' },
     footprint: [],
     height: 0.012,
-    triangles: 400,
+    triangles: 800,
     properties: FABRIC,
   }),
 ]

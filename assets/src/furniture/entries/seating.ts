@@ -10,7 +10,7 @@ export const SEATING: readonly CatalogEntry[] = [
     name: { en: 'Sofa', de: 'Sofa' },
     footprint: [box(SOFA.width, SOFA.depth)],
     height: 0.78,
-    triangles: 2600,
+    triangles: 2900,
     seats: [-0.6, 0, 0.6].map((x) => ({ x, y: SEAT_HEIGHT, z: 0.08, turn: 0 })),
     properties: UPHOLSTERY,
   }),
