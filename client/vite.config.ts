@@ -1,0 +1,35 @@
+import { join } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vite'
+import { precompress } from './precompress.ts'
+
+/** Where `npm run dev` has the server; the page's address is Vite's own. */
+const server = `http://localhost:${process.env.PORT ?? 2567}`
+/** Paths that the server answers: its interface, the theme, uploads, and the rooms' websockets. */
+const SERVED = '^/(api|theme\\.css|uploads|healthz|readyz)(/|$)'
+const ROOMS = '^/[\\w-]+/[\\w-]+\\?.*sessionId='
+
+export default defineConfig({
+  root: import.meta.dirname,
+  plugins: [react(), precompress()],
+  // Several copies of three would not know each other's classes.
+  resolve: { dedupe: ['three', 'react'] },
+  build: {
+    target: 'es2023',
+    manifest: true,
+    // Inlined files would need `data:` in the content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    // The 3D engine alone is beyond the usual limit; scripts/client-sizes.ts watches what counts.
+    chunkSizeWarningLimit: 1200,
+    rolldownOptions: {
+      input: ['index.html', 'staff.html'].map((page) => join(import.meta.dirname, page)),
+    },
+  },
+  server: {
+    proxy: {
+      [SERVED]: { target: server, changeOrigin: false },
+      [ROOMS]: { target: server, ws: true, changeOrigin: false },
+    },
+  },
+})

@@ -1,0 +1,89 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { brotliCompressSync } from 'node:zlib'
+
+const BUILT = resolve(import.meta.dirname, '../client/dist')
+
+/** The page's own script and the lobby's: all that runs before the first step. */
+const BEFORE_FIRST_STEP = ['index.html', 'src/app.tsx']
+
+/** An entry of Vite's build manifest; the names are keys of it. */
+interface Chunk {
+  file: string
+  css?: string[]
+  imports?: string[]
+  dynamicImports?: string[]
+}
+
+/** A file with its size in bytes as it travels (brotli). */
+export interface Sized {
+  file: string
+  bytes: number
+}
+
+export interface ClientSizes {
+  /** Scripts and styles that are loaded before the first step. */
+  beforeFirstStep: Sized[]
+  scriptBytes: number
+  styleBytes: number
+  /** Every other script, loaded when it is needed. */
+  later: Sized[]
+}
+
+/**
+ * What the built client loads before the first step, by the import graph of the build.
+ *
+ * @throws when the client is not built
+ */
+export function clientSizes(): ClientSizes {
+  const path = join(BUILT, '.vite/manifest.json')
+  if (!existsSync(path)) throw new Error(`${path} is missing: run npm run build`)
+  const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Chunk>
+  const first = new Set<string>()
+  for (const name of BEFORE_FIRST_STEP) collect(manifest, name, first)
+  const scripts = [...first].filter((file) => file.endsWith('.js')).map(sized)
+  const styles = [...first].filter((file) => file.endsWith('.css')).map(sized)
+  const later = Object.values(manifest)
+    .map((chunk) => chunk.file)
+    .filter((file) => file.endsWith('.js') && !first.has(file))
+    .map(sized)
+  return {
+    beforeFirstStep: [...scripts, ...styles],
+    scriptBytes: sum(scripts),
+    styleBytes: sum(styles),
+    later,
+  }
+}
+
+/** The files of a chunk and of all that it imports at once. */
+function collect(manifest: Record<string, Chunk>, name: string, into: Set<string>): void {
+  const chunk = manifest[name]
+  if (!chunk) throw new Error(`the build has no ${name}`)
+  if (into.has(chunk.file)) return
+  into.add(chunk.file)
+  for (const style of chunk.css ?? []) into.add(style)
+  for (const imported of chunk.imports ?? []) collect(manifest, imported, into)
+}
+
+function sized(file: string): Sized {
+  const compressed = join(BUILT, `${file}.br`)
+  if (existsSync(compressed)) return { file, bytes: readFileSync(compressed).length }
+  return { file, bytes: brotliCompressSync(readFileSync(join(BUILT, file))).length }
+}
+
+function sum(files: readonly Sized[]): number {
+  return files.reduce((total, { bytes }) => total + bytes, 0)
+}
+
+if (import.meta.main) {
+  const sizes = clientSizes()
+  const show = ({ file, bytes }: Sized) =>
+    console.log(`${(bytes / 1000).toFixed(1).padStart(8)} kB  ${file}`)
+  console.log('before the first step (brotli)')
+  sizes.beforeFirstStep.forEach(show)
+  console.log(
+    `script ${(sizes.scriptBytes / 1000).toFixed(1)} kB, style ${(sizes.styleBytes / 1000).toFixed(1)} kB`,
+  )
+  console.log('later')
+  sizes.later.forEach(show)
+}
