@@ -1,5 +1,4 @@
 import { angleBetween, wrapAngle } from '@foyer/shared/math/angle.ts'
-import type { SightBlocks, Vector } from './sight-blocks.ts'
 
 /** Metres above the feet that the camera turns about: the upper body, so that people fill the picture. */
 const TARGET_HEIGHT = 1.45
@@ -17,6 +16,15 @@ const LEFT_ALONE = 2.5
 const EASE = { height: 0.15, distance: 0.25 }
 /** The least horizontal and the usual vertical angle of view, radians. */
 const VIEW = { vertical: 0.87, horizontal: 0.75, most: 1.35 }
+
+export interface Vector {
+  x: number
+  y: number
+  z: number
+}
+
+/** How much of the way from one point to another is free of walls, floor and ceiling, 0 to 1. */
+export type FreeShare = (from: Vector, to: Vector) => number
 
 export interface FollowTarget extends Vector {
   yaw: number
@@ -43,10 +51,8 @@ export interface FollowCamera {
   place(target: FollowTarget, seconds: number, calm: boolean): CameraPlace
 }
 
-/**
- * @param blocks what the camera does not pass; read at every frame, so that another layout counts at once
- */
-export function createFollowCamera(blocks: () => SightBlocks): FollowCamera {
+/** @param freeShare asked at every frame, so that another layout counts at once */
+export function createFollowCamera(freeShare: FreeShare): FollowCamera {
   let yaw = 0
   let pitch = PITCH.start
   let distance = DISTANCE.start
@@ -87,7 +93,7 @@ export function createFollowCamera(blocks: () => SightBlocks): FollowCamera {
     const { position, target } = result
     Object.assign(target, { x: feet.x, y: feet.y + TARGET_HEIGHT, z: feet.z })
     moveBack(position, distance)
-    const free = distance * blocks().freeShare(target, position) - WALL_MARGIN
+    const free = distance * freeShare(target, position) - WALL_MARGIN
     const wanted = Math.max(0.3, Math.min(distance, free))
     // A wall comes at once, open space is taken back gently.
     const ease = wanted < shownDistance ? 1 : 1 - Math.exp(-seconds / EASE.distance)
