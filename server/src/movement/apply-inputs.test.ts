@@ -6,8 +6,8 @@ import {
 } from '@foyer/shared/movement/movement-contract.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { expect, test } from 'vitest'
+import { Avatars } from '../presence/avatars.ts'
 import { applyInputs } from './apply-inputs.ts'
-import { Avatars } from './avatars.ts'
 
 /** Endless floor with a wall along x = 1. */
 const surface: WalkingSurface = {
@@ -21,7 +21,7 @@ const surface: WalkingSurface = {
 
 function enter(now = 0) {
   const avatars = new Avatars()
-  const index = avatars.add({ x: 0, y: 0, z: 0, node: 1 }, 0, now)
+  const index = avatars.add({ x: 0, y: 0, z: 0, node: 1 }, 0, now - 1000)
   return { avatars, index }
 }
 

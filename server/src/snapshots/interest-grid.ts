@@ -1,5 +1,5 @@
-import { CELLS_ACROSS, FAR_RINGS } from '@foyer/shared/snapshots/interest.ts'
-import type { Avatars } from '../movement/avatars.ts'
+import { CELLS_ACROSS, cellOf, FAR_RINGS } from '@foyer/shared/snapshots/interest.ts'
+import type { Avatars } from '../presence/avatars.ts'
 
 export const CELLS = CELLS_ACROSS * CELLS_ACROSS
 /** One ring more than clients keep, so that who walks away is seen leaving (SN5). */
@@ -20,8 +20,9 @@ export class InterestGrid {
     for (const cell of this.occupied) this.members[cell]!.length = 0
     this.occupied.length = 0
     for (const index of avatars.used) {
-      const members = this.members[avatars.cell[index]!]!
-      if (members.length === 0) this.occupied.push(avatars.cell[index]!)
+      const cell = cellOf(avatars.x[index]!, avatars.z[index]!)
+      const members = this.members[cell]!
+      if (members.length === 0) this.occupied.push(cell)
       members.push(index)
     }
   }

@@ -5,7 +5,7 @@ import {
   readSnapshot,
 } from '@foyer/shared/snapshots/snapshots-contract.ts'
 import { expect, test } from 'vitest'
-import { Avatars } from '../movement/avatars.ts'
+import { Avatars } from '../presence/avatars.ts'
 import { RECORDS_PER_MESSAGE, SnapshotBuilder } from './build-snapshots.ts'
 import type { Frame } from './frame.ts'
 import { InterestGrid } from './interest-grid.ts'
@@ -86,6 +86,10 @@ class Stage {
     for (const viewer of this.viewers.values()) viewer.seen.delete(index) // the room's state says so (SN10)
   }
 
+  cell(index: number): number {
+    return cellOf(this.avatars.x[index]!, this.avatars.z[index]!)
+  }
+
   anywhere() {
     return { x: this.somewhere(), y: 0, z: this.somewhere(), node: 0 }
   }
@@ -109,8 +113,8 @@ class Stage {
   /** Every viewer sees everybody in its reach where they are, and nobody else. */
   expectTruth(): void {
     for (const viewer of this.viewers.values()) {
-      const own = this.avatars.cell[viewer.index]!
-      const near = this.avatars.used.filter((i) => !outOfInterest(own, this.avatars.cell[i]!))
+      const own = this.cell(viewer.index)
+      const near = this.avatars.used.filter((i) => !outOfInterest(own, this.cell(i)))
       expect([...viewer.seen.keys()].sort((a, b) => a - b)).toEqual(near)
       for (const [index, record] of viewer.seen) {
         expect(Math.abs(record.x - this.avatars.x[index]!)).toBeLessThan(0.003)
@@ -211,7 +215,7 @@ test('SN7: a catch-up begins with the own record', () => {
   stage.grid.sort(stage.avatars)
   stage.builder.begin()
   const order: number[] = []
-  const frame = stage.builder.catchUp(13, -1, stage.avatars.cell[13]!)
+  const frame = stage.builder.catchUp(13, -1, stage.cell(13))
   readSnapshot(frame.payload.subarray(2), (record) => order.push(record.index))
   expect(order[0]).toBe(13)
   expect(order).toHaveLength(20)

@@ -1,4 +1,4 @@
-import type { Avatars } from '../movement/avatars.ts'
+import type { Avatars } from '../presence/avatars.ts'
 import type { SnapshotBuilder } from './build-snapshots.ts'
 import type { Frame } from './frame.ts'
 import type { InterestGrid } from './interest-grid.ts'

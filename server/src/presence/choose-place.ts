@@ -1,8 +1,7 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { arrivalPoint, spotById } from '@foyer/shared/layout/layout-places.ts'
 import { pointNearOutline } from '@foyer/shared/layout/outline.ts'
-import type { Body } from '@foyer/shared/movement/step.ts'
-import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
+import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 
 /** Metres that a page may have let somebody walk before the server knew. */
 export const HEAD_START = 8

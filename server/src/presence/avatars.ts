@@ -1,6 +1,4 @@
-import { STEP_BURST } from '@foyer/shared/movement/constants.ts'
-import type { Body } from '@foyer/shared/movement/step.ts'
-import { cellOf } from '@foyer/shared/snapshots/interest.ts'
+import type { Body } from '@foyer/shared/navmesh/walking-surface.ts'
 
 /** Most avatars of one lobby instance: far above what a room admits, so that numbers are reused late. */
 const CAPACITY = 4096
@@ -30,7 +28,6 @@ export class Avatars {
   readonly stepsAt = new Float64Array(CAPACITY)
   /** Bits of `CHANGED`. */
   readonly changed = new Uint8Array(CAPACITY)
-  readonly cell = new Uint16Array(CAPACITY)
   /** Indices in use, ascending. */
   readonly used: number[] = []
   /** Put somewhere by the server since the last tick: everybody is told, at any distance. */
@@ -52,7 +49,7 @@ export class Avatars {
     this.action[index] = 0
     this.sequence[index] = 0
     this.anySequence[index] = 1
-    this.steps[index] = STEP_BURST
+    this.steps[index] = 0
     this.stepsAt[index] = now
     this.place(index, body, yaw)
     return index
@@ -76,7 +73,6 @@ export class Avatars {
     this.y[index] = body.y
     this.z[index] = body.z
     this.node[index] = body.node
-    this.cell[index] = cellOf(body.x, body.z)
     this.changed[index] = CHANGED.all
   }
 

@@ -1,0 +1,54 @@
+import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
+import type { Events } from '../events.ts'
+import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
+import type { DutyRoster } from '../presence/duty-roster.ts'
+import type { Lobbies } from '../presence/lobbies.ts'
+import type { Occupant } from '../presence/lobby.ts'
+
+/**
+ * Keeps the lobby to what is true of the staff: whose session ended or who is no longer staff is let go and
+ * off duty; a new name, look or greeting shows at once.
+ *
+ * @returns the way to stop
+ */
+export function followStaff(deps: {
+  events: Events
+  staffSessions: StaffSessions
+  roster: DutyRoster
+  lobbies: Lobbies
+  onError(error: unknown): void
+}): () => void {
+  const { events, staffSessions, roster, lobbies } = deps
+
+  async function follow(staffId: string): Promise<void> {
+    const found = lobbies.find(staffId)
+    const cookie = found?.occupant.entry.staff?.cookie ?? ''
+    const member =
+      cookie === ''
+        ? await staffSessions.byId(staffId)
+        : await staffSessions.of(new Headers({ cookie }))
+    if (member === null) {
+      roster.goOff(staffId)
+      found?.lobby.remove(found.occupant, CloseReason.signedOut)
+    } else {
+      roster.setMember(member)
+      if (found !== null) rename(found.occupant, member)
+    }
+  }
+
+  const listener = ({ staffId }: { staffId: string }) => void follow(staffId).catch(deps.onError)
+  events.on('staff-changed', listener)
+  return () => void events.off('staff-changed', listener)
+}
+
+/** The next look at the state shows it. */
+function rename(occupant: Occupant, member: StaffMember): void {
+  const { staff } = occupant.entry
+  if (staff === null) return
+  occupant.entry = {
+    ...occupant.entry,
+    name: member.name,
+    look: member.look,
+    staff: { ...staff, member },
+  }
+}

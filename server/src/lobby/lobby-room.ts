@@ -1,0 +1,299 @@
+import { type Client, Room } from '@colyseus/core'
+import type { WebSocketClient } from '@colyseus/ws-transport'
+import { LobbyState, Person } from '@foyer/shared/lobby/lobby-state.ts'
+import { RECONNECT_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
+import { Channel } from '@foyer/shared/protocol/channels.ts'
+import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
+import type { ChatHistory } from '../chat/chat-history.ts'
+import { Greetings } from '../greeting/greet-visitors.ts'
+import { applyInputs } from '../movement/apply-inputs.ts'
+import { Avatars } from '../presence/avatars.ts'
+import { type Arrival, chooseArrival } from '../presence/choose-place.ts'
+import type { Duty, DutyRoster } from '../presence/duty-roster.ts'
+import type { Lobbies } from '../presence/lobbies.ts'
+import { type Entry, type Lobby, type LobbyClient, type Occupant, send } from '../presence/lobby.ts'
+import type { RequestHandlers } from '../presence/request-handlers.ts'
+import { showPeople } from '../presence/show-people.ts'
+import { nearestFreePost, standAt, standAtOwnPost } from '../presence/stand-at-posts.ts'
+import type { Desk } from '../reception/desk.ts'
+import { SnapshotBuilder } from '../snapshots/build-snapshots.ts'
+import { ClientSocket } from '../snapshots/client-socket.ts'
+import { InterestGrid } from '../snapshots/interest-grid.ts'
+import { createReceiver, type Receiver, sendSnapshots } from '../snapshots/send-snapshots.ts'
+import { answerRequests } from './answer-requests.ts'
+import { CopyingSerializer } from './copying-serializer.ts'
+import type { LobbyDeps } from './lobby-deps.ts'
+import { switchLayout } from './switch-layout.ts'
+import { TICK_TIME, tick } from './tick.ts'
+import { watchFlood } from './watch-flood.ts'
+
+/** What all instances share. */
+export interface LobbyParts {
+  deps: LobbyDeps
+  lobbies: Lobbies
+  roster: DutyRoster
+  history: ChatHistory
+  desk: Desk
+  handlers: RequestHandlers
+  /** Seats of one instance, those kept for staff and for taking over included. */
+  seats: number
+}
+
+const PATCH_TIME = 200
+/** Milliseconds between telling people that the server goes down and closing. */
+const CLOSING_TIME = 1000
+const OUR_REASONS: ReadonlySet<number> = new Set(Object.values(CloseReason))
+
+/** One instance of the lobby: lets people in and out, and joins the features. */
+export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> implements Lobby {
+  override state = new LobbyState()
+  override patchRate = PATCH_TIME
+  override messages
+  readonly avatars = new Avatars()
+  readonly occupants = new Map<string, Occupant>()
+  private readonly parts: LobbyParts
+  private readonly grid = new InterestGrid()
+  private readonly snapshots = new SnapshotBuilder(this.avatars, this.grid)
+  /** Where snapshots go, by index of the avatar. */
+  private readonly receivers = new Map<number, Receiver>()
+  private readonly greetings: Greetings
+  private readonly onLayout = () => switchLayout(this)
+  private ticks = 0
+
+  /** Nobody is let in by Colyseus' own matchmaking: seats are given by POST /api/lobby/enter alone. */
+  static override async onAuth(): Promise<boolean> {
+    return false
+  }
+
+  constructor(parts: LobbyParts) {
+    super()
+    this.parts = parts
+    this.maxClients = parts.seats
+    this.greetings = new Greetings(this, parts.roster)
+    this.messages = {
+      ...answerRequests(parts.handlers, this, parts.deps),
+      // Without this, Colyseus would end the connection of who sends a message of an unknown name.
+      _: () => undefined,
+    }
+  }
+
+  get id(): string {
+    return this.roomId
+  }
+
+  layout() {
+    return this.parts.deps.layouts.current()
+  }
+
+  override setSerializer(): void {
+    super.setSerializer(new CopyingSerializer())
+  }
+
+  override onCreate(): void {
+    const { lobbies, deps } = this.parts
+    this.state.layoutVersion = this.layout().version
+    this.onMessageBytes(Channel.inputs, (client, bytes: Uint8Array) => this.walk(client, bytes))
+    this.setTimestep(() => tick(this.ticks++, this.verbs), TICK_TIME)
+    lobbies.live.add(this)
+    deps.events.on('layout-published', this.onLayout)
+  }
+
+  override onDispose(): void {
+    const { lobbies, deps } = this.parts
+    lobbies.live.delete(this)
+    deps.events.off('layout-published', this.onLayout)
+  }
+
+  override onBeforeShutdown(): void {
+    for (const occupant of this.occupants.values()) {
+      send(occupant, 'closing', { seconds: CLOSING_TIME / 1000 })
+    }
+    this.clock.setTimeout(() => this.disconnect(CloseReason.shutdown), CLOSING_TIME)
+  }
+
+  override onJoin(client: LobbyClient): void {
+    const entry = client.auth!
+    const known = this.occupants.get(entry.personId)
+    if (known === undefined) {
+      const occupant = this.admit(entry, this.arrivalOf(entry))
+      this.connect(occupant, client)
+      this.announce(occupant)
+    } else {
+      this.takeOver(known, entry, client)
+    }
+  }
+
+  override onDrop(client: LobbyClient, code?: number): void {
+    const occupant = client.userData
+    if (occupant?.client !== client) return // somebody else has the place now
+    this.disconnectOccupant(occupant)
+    if (code !== undefined && OUR_REASONS.has(code)) {
+      this.depart(occupant)
+    } else {
+      occupant.reconnection = this.allowReconnection(client, RECONNECT_SECONDS)
+      occupant.reconnection.catch(() => undefined) // then comes onLeave
+      showPeople(this, this.parts.roster)
+    }
+  }
+
+  override onReconnect(client: LobbyClient): void {
+    const occupant = client.userData!
+    occupant.reconnection = null
+    this.connect(occupant, client)
+  }
+
+  override onLeave(client: LobbyClient): void {
+    const occupant = client.userData
+    if (occupant?.sessionId !== client.sessionId) return
+    if (this.occupants.get(occupant.id) !== occupant) return
+    this.disconnectOccupant(occupant)
+    this.depart(occupant)
+  }
+
+  remove(occupant: Occupant, closeReason: CloseReason): void {
+    if (occupant.client !== null) this.kickClient(occupant.sessionId, closeReason)
+    else if (occupant.reconnection !== null) occupant.reconnection.reject(closeReason)
+    else this.depart(occupant)
+  }
+
+  private readonly verbs = {
+    keepPresence: () => this.keepPresence(),
+    greetVisitors: () => this.greetings.greet(this.parts.deps.clock.now()),
+    sortIntoCells: () => this.grid.sort(this.avatars),
+    sendSnapshots: () => this.sendSnapshots(),
+  }
+
+  private walk(client: LobbyClient, bytes: Uint8Array): void {
+    const occupant = client.userData
+    if (occupant?.client !== client) return
+    applyInputs(this.avatars, occupant.index, this.layout().surface, bytes, performance.now())
+  }
+
+  private sendSnapshots(): void {
+    const { receivers, avatars, grid, snapshots } = this
+    for (const index of sendSnapshots(receivers, avatars, grid, snapshots, performance.now())) {
+      const slow = this.occupants.values().find((occupant) => occupant.index === index)
+      if (slow !== undefined) this.remove(slow, CloseReason.tooSlow)
+    }
+  }
+
+  private arrivalOf(entry: Entry): Arrival {
+    const { layout, surface } = this.layout()
+    return chooseArrival(layout, surface, entry, Math.random)
+  }
+
+  private admit(entry: Entry, { body, yaw }: Arrival): Occupant {
+    const { deps } = this.parts
+    const person = new Person()
+    const index = this.avatars.add(body, yaw, performance.now())
+    person.index = index
+    person.kind = entry.staff === null ? 'visitor' : 'rep'
+    person.since = deps.clock.now()
+    const occupant: Occupant = {
+      id: entry.personId,
+      index,
+      person,
+      entry,
+      client: null,
+      sessionId: '',
+      reconnection: null,
+      post: '',
+      spokeAt: 0,
+      greeted: false,
+    }
+    this.occupants.set(occupant.id, occupant)
+    this.state.people.set(occupant.id, person)
+    return occupant
+  }
+
+  /** The same person in another tab, or again after a reload: same place, same avatar; the old tab is told. */
+  private takeOver(occupant: Occupant, entry: Entry, client: LobbyClient): void {
+    const { client: old, reconnection } = occupant
+    occupant.entry = entry
+    occupant.reconnection = null
+    this.connect(occupant, client)
+    if (old !== null) this.kickClient(old.sessionId, CloseReason.takenOver)
+    reconnection?.reject(CloseReason.takenOver)
+  }
+
+  private connect(occupant: Occupant, client: LobbyClient): void {
+    const { deps, roster, history, desk } = this.parts
+    const { index } = occupant
+    client.userData = occupant
+    occupant.client = client
+    occupant.sessionId = client.sessionId
+    const socket = new ClientSocket(client as Client as unknown as WebSocketClient)
+    this.receivers.set(index, createReceiver(socket))
+    this.avatars.anySequence[index] = 1
+    watchFlood(client, () => this.remove(occupant, CloseReason.flood))
+    roster.pageOpened(occupant.id)
+    showPeople(this, roster)
+    send(occupant, 'welcome', {
+      personId: occupant.id,
+      index,
+      x: this.avatars.x[index]!,
+      z: this.avatars.z[index]!,
+      yaw: this.avatars.yaw[index]!,
+      chat: history.last(),
+      now: deps.clock.now(),
+    })
+    desk.catchUp(occupant).catch((error: unknown) => {
+      deps.log.error({ error }, 'conversations could not be given')
+    })
+  }
+
+  private announce({ id, entry, person }: Occupant): void {
+    const { lobbies, roster } = this.parts
+    if (entry.staff !== null) return
+    const arrival = { personId: id, name: entry.name, locale: entry.locale, since: person.since }
+    for (const { staffId } of roster.all()) lobbies.sendTo(staffId, 'arrival', arrival)
+  }
+
+  private disconnectOccupant(occupant: Occupant): void {
+    occupant.client = null
+    this.receivers.delete(occupant.index)
+    this.parts.roster.pageClosed(occupant.id)
+  }
+
+  /** Ends a visit. The avatar of a rep on duty goes back to its post and stays. */
+  private depart(occupant: Occupant): void {
+    const { roster } = this.parts
+    if (roster.get(occupant.id) === undefined) {
+      this.occupants.delete(occupant.id)
+      this.state.people.delete(occupant.id)
+      this.avatars.remove(occupant.index)
+      return
+    }
+    occupant.sessionId = ''
+    occupant.reconnection = null
+    standAtOwnPost(this, occupant)
+    showPeople(this, roster)
+  }
+
+  private keepPresence(): void {
+    const { roster, lobbies } = this.parts
+    roster.endForgotten()
+    for (const duty of roster.all()) if (lobbies.find(duty.staffId) === null) this.adopt(duty)
+    for (const occupant of [...this.occupants.values()]) {
+      if (roster.get(occupant.id) !== undefined) continue
+      occupant.post = ''
+      if (occupant.sessionId === '') this.depart(occupant)
+    }
+    showPeople(this, roster)
+  }
+
+  /** Gives a rep on duty who is in no instance (after a restart) an avatar at a post here. */
+  private adopt({ member }: Duty): void {
+    const entry: Entry = {
+      personId: member.id,
+      name: member.name,
+      look: member.look,
+      locale: member.languages[0] ?? 'en',
+      view: '3d',
+      staff: { member, cookie: '' },
+    }
+    const occupant = this.admit(entry, this.arrivalOf(entry))
+    const post = nearestFreePost(this, occupant)
+    if (post !== null) standAt(this, occupant, post)
+  }
+}

@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { matchMaker } from '@colyseus/core'
+import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { checkGuestName } from '@foyer/shared/identity/guest-name.ts'
+import { EnterBody, type EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
+import { PROTOCOL_VERSION } from '@foyer/shared/protocol/protocol-version.ts'
+import { type Request, type Response, Router } from 'express'
+import { answer } from '../http/answers.ts'
+import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
+import { readBody } from '../http/read-body.ts'
+import type { StaffMember } from '../identity/identity-types.ts'
+import type { Lobbies } from '../presence/lobbies.ts'
+import type { Entry } from '../presence/lobby.ts'
+import { readGuestCookie, setGuestCookie } from './guest-cookie.ts'
+import type { LobbyDeps } from './lobby-deps.ts'
+import { seatReserver } from './reserve-seat.ts'
+
+/** Visitors of one instance. */
+const CAPACITY = 200
+/** Seats beyond the capacity: for staff, and for somebody whose old tab has not let go yet. */
+export const SPARE_SEATS = 60
+/** Entries in a minute: of one address, behind which may be a whole office, and of one visitor. */
+const ENTRIES_PER_ADDRESS = 240
+const ENTRIES_PER_VISITOR = 20
+
+export const capacityOf = ({ capacity }: LobbyDeps): number => capacity ?? CAPACITY
+
+/** POST /api/lobby/enter */
+export function createLobbyRoutes(deps: LobbyDeps, lobbies: Lobbies): Router {
+  const { guestTokens, staffSessions } = deps
+  const reserveSeat = seatReserver(lobbies, capacityOf(deps))
+  const points = deps.entriesPerMinute ?? ENTRIES_PER_ADDRESS
+  const addressLimit = createRateLimit({ points, seconds: 60 })
+  const visitorLimit = createRateLimit({ points: ENTRIES_PER_VISITOR, seconds: 60 })
+
+  /** The visitor of the request's token; a new one without a token, or with one that is no longer good. */
+  function visitorOf(request: Request): string {
+    const token = readGuestCookie(request)
+    const known = token === null ? null : guestTokens.verify(token)
+    return known?.ok ? known.value.visitorId : randomUUID()
+  }
+
+  async function visitorEntry(request: Request, body: EnterBody): Promise<Result<Entry>> {
+    const name = checkGuestName(body.name, [])
+    if (!name.ok) return name
+    if (await staffSessions.looksLikeStaff(name.value)) return refuse('name-reserved')
+    const { look, locale, view, spot, at } = body
+    const personId = visitorOf(request)
+    const admitted = await visitorLimit(personId)
+    if (!admitted.ok) return admitted
+    return succeed({ personId, name: name.value, look, locale, view, spot, at, staff: null })
+  }
+
+  async function enter(request: Request, response: Response): Promise<Result<EnterReply>> {
+    const body = readBody(request, EnterBody)
+    if (!body.ok) return body
+    if (body.value.protocol !== PROTOCOL_VERSION) return refuse('protocol-version')
+    if (matchMaker.state !== matchMaker.MatchMakerState.READY) return refuse('unavailable')
+    const cookie = request.headers.cookie ?? ''
+    const member = await staffSessions.of(new Headers({ cookie }))
+    const entry =
+      member === null
+        ? await visitorEntry(request, body.value)
+        : succeed(staffEntry(member, cookie, body.value))
+    if (!entry.ok) return entry
+    const seat = await reserveSeat(entry.value)
+    if (!seat.ok) return seat
+    const { personId, name } = entry.value
+    if (member === null) setGuestCookie(response, guestTokens.issue(personId), deps.secure)
+    return succeed({ personId, kind: member === null ? 'visitor' : 'rep', name, seat: seat.value })
+  }
+
+  const router = Router()
+  router.post('/api/lobby/enter', limitByAddress(addressLimit), answer(enter))
+  return router
+}
+
+function staffEntry(member: StaffMember, cookie: string, body: EnterBody): Entry {
+  const { locale, view, spot, at } = body
+  const { id, name, look } = member
+  return { personId: id, name, look, locale, view, spot, at, staff: { member, cookie } }
+}

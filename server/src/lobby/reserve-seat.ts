@@ -1,0 +1,45 @@
+import { matchMaker } from '@colyseus/core'
+import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { Lobbies } from '../presence/lobbies.ts'
+import type { Entry } from '../presence/lobby.ts'
+
+/** The room's name in Colyseus. */
+export const LOBBY_ROOM = 'lobby'
+/** Instances that one center may have open. */
+const MAX_INSTANCES = 20
+
+/**
+ * Holds a seat: in the instance where the person already is; else in the fullest one that has room, so that people
+ * meet; else in a new one. Staff may exceed the capacity, visitors not.
+ *
+ * @param capacity visitors of one instance
+ */
+export function seatReserver(
+  lobbies: Lobbies,
+  capacity: number,
+): (entry: Entry) => Promise<Result<matchMaker.ISeatReservation>> {
+  // One after the other: two newcomers must not both see the last free place, nor both open an instance.
+  let last: Promise<unknown> = Promise.resolve()
+
+  async function reserve(entry: Entry): Promise<Result<matchMaker.ISeatReservation>> {
+    const own = lobbies.find(entry.personId)?.lobby.id
+    const rooms = await matchMaker.query({ name: LOBBY_ROOM })
+    const open = rooms
+      .filter((room) => room.roomId === own || entry.staff !== null || room.clients < capacity)
+      .sort((a, b) => Number(b.roomId === own) - Number(a.roomId === own) || b.clients - a.clients)
+    for (const room of open) {
+      // Refused when it went away, or its last seats were taken, since it was listed.
+      const seat = await matchMaker.reserveSeatFor(room, {}, entry).catch(() => null)
+      if (seat !== null) return succeed(seat)
+    }
+    if (rooms.length >= MAX_INSTANCES) return refuse('lobby-full')
+    const room = await matchMaker.createRoom(LOBBY_ROOM, {})
+    return succeed(await matchMaker.reserveSeatFor(room, {}, entry))
+  }
+
+  return (entry) => {
+    const seat = last.then(() => reserve(entry))
+    last = seat.catch(() => undefined)
+    return seat
+  }
+}

@@ -1,0 +1,27 @@
+import { nearestWalkable } from '../presence/choose-place.ts'
+import type { Lobby } from '../presence/lobby.ts'
+import { standAtOwnPost } from '../presence/stand-at-posts.ts'
+
+/** Metres that somebody is moved without it counting as being moved: a new surface is never quite the same. */
+const SAME_PLACE = 0.5
+
+/**
+ * Brings everybody onto the layout that is now in force: who stands where there is no floor any more goes to the
+ * nearest walkable point, whose post is gone to another.
+ */
+export function switchLayout(lobby: Lobby): void {
+  const { version, layout, surface } = lobby.layout()
+  const { avatars } = lobby
+  const posts = new Set(layout.spots.map((spot) => spot.id))
+  lobby.state.layoutVersion = version
+  for (const occupant of lobby.occupants.values()) {
+    const { index, post } = occupant
+    const x = avatars.x[index]!
+    const z = avatars.z[index]!
+    const body = nearestWalkable(surface, x, z)
+    if (Math.hypot(body.x - x, body.z - z) > SAME_PLACE)
+      avatars.place(index, body, avatars.yaw[index]!)
+    else avatars.setBody(index, body)
+    if (post !== '' && !posts.has(post)) standAtOwnPost(lobby, occupant)
+  }
+}

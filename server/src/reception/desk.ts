@@ -1,0 +1,175 @@
+import { randomUUID } from 'node:crypto'
+import { cleanText } from '@foyer/shared/chat/chat-text.ts'
+import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { checkContact } from '@foyer/shared/reception/check-contact.ts'
+import { type ConversationLine, QUESTION_MAX } from '@foyer/shared/reception/reception-contract.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
+import type { DutyRoster } from '../presence/duty-roster.ts'
+import type { Lobbies } from '../presence/lobbies.ts'
+import { type Occupant, send } from '../presence/lobby.ts'
+import type { Database } from '../storage/database.ts'
+import {
+  type ConversationHead,
+  countUnread,
+  findHead,
+  readConversation,
+  readLatestHeads,
+  storeContact,
+  storeConversation,
+  storeLine,
+  storeSeen,
+} from './reception-queries.ts'
+
+export interface DeskDeps {
+  database: Database
+  roster: DutyRoster
+  lobbies: Lobbies
+  clock: Clock
+}
+
+/**
+ * The center's reception: visitors' questions and the reps' answers. A line is acknowledged and shown once it is
+ * stored. Every rep on duty sees every conversation; a queue with claims has its place here.
+ */
+export class Desk {
+  private readonly deps: DeskDeps
+
+  constructor(deps: DeskDeps) {
+    this.deps = deps
+  }
+
+  /** A visitor's line; the first opens the conversation. With nobody on duty a contact must be known. */
+  async ask(
+    visitor: Occupant,
+    body: { text: string; contact?: string | undefined },
+  ): Promise<Result<{ conversationId: string }>> {
+    const text = cleanText(body.text, QUESTION_MAX)
+    if (!text.ok) return text
+    const contact = body.contact ? checkContact(body.contact) : succeed(null)
+    if (!contact.ok) return contact
+    const { database, roster } = this.deps
+    const known = await findHead(database, { visitorId: visitor.id })
+    if (roster.size === 0 && contact.value === null && !known?.contact) {
+      return refuse('contact-invalid', 'nobody is on duty: an address or number is needed')
+    }
+    const line = this.lineOf('visitor', visitor, text.value)
+    const added = { fromId: visitor.id, line }
+    if (known === null) {
+      const id = await storeConversation(database, this.headOf(visitor, contact.value), added)
+      await this.tellAllOf(id)
+      return succeed({ conversationId: id })
+    }
+    await storeLine(database, { ...added, conversationId: known.id })
+    if (contact.value === null) {
+      await this.tellLine(known, line)
+    } else {
+      await storeContact(database, known.id, contact.value)
+      await this.tellAllOf(known.id)
+    }
+    return succeed({ conversationId: known.id })
+  }
+
+  /** A line of a rep on duty in a visitor's conversation. */
+  async answer(rep: Occupant, body: { conversationId: string; text: string }): Promise<Result> {
+    if (this.deps.roster.get(rep.id) === undefined) return refuse('not-on-duty')
+    const text = cleanText(body.text, QUESTION_MAX)
+    if (!text.ok) return text
+    const head = await findHead(this.deps.database, { id: body.conversationId })
+    if (head === null) return refuse('not-found')
+    const line = this.lineOf('rep', rep, text.value)
+    await storeLine(this.deps.database, { conversationId: head.id, fromId: rep.id, line })
+    rep.spokeAt = line.at
+    await this.tellLine(head, line)
+    return done
+  }
+
+  /** Everything up to now was read by the person's side. */
+  async see(person: Occupant, conversationId: string): Promise<Result> {
+    const found = await this.findOwn(person, conversationId)
+    if (!found.ok) return found
+    await storeSeen(this.deps.database, conversationId, found.value.side)
+    return done
+  }
+
+  /** Shows the other side that the person is writing. */
+  async showTyping(person: Occupant, conversationId: string): Promise<Result> {
+    const found = await this.findOwn(person, conversationId)
+    if (!found.ok) return found
+    if (found.value.side === 'rep') {
+      this.deps.lobbies.sendTo(found.value.head.visitorId, 'conversation-typing', {
+        conversationId,
+      })
+    } else {
+      this.forReps((rep) => send(rep, 'conversation-typing', { conversationId }))
+    }
+    return done
+  }
+
+  /** Gives somebody who has come in, come back or come on duty the conversations that are theirs to see. */
+  async catchUp(person: Occupant): Promise<void> {
+    const { database, roster } = this.deps
+    if (roster.get(person.id) !== undefined) {
+      for (const head of await readLatestHeads(database)) {
+        send(person, 'conversation', await readConversation(database, head, 'rep'))
+      }
+      return
+    }
+    const head = await findHead(database, { visitorId: person.id })
+    if (head !== null)
+      send(person, 'conversation', await readConversation(database, head, 'visitor'))
+  }
+
+  /** The conversation that a person may read and write in, and as which side. */
+  private async findOwn(
+    person: Occupant,
+    conversationId: string,
+  ): Promise<Result<{ head: ConversationHead; side: ConversationLine['by'] }>> {
+    const head = await findHead(this.deps.database, { id: conversationId })
+    if (head?.visitorId === person.id) return succeed({ head, side: 'visitor' })
+    if (person.entry.staff === null) return refuse('not-found')
+    if (this.deps.roster.get(person.id) === undefined) return refuse('not-on-duty')
+    return head === null ? refuse('not-found') : succeed({ head, side: 'rep' })
+  }
+
+  private async tellLine(head: ConversationHead, line: ConversationLine): Promise<void> {
+    const { database, lobbies } = this.deps
+    const [forVisitor, forReps] = await Promise.all([
+      countUnread(database, head.id, 'visitor'),
+      countUnread(database, head.id, 'rep'),
+    ])
+    const sent = { conversationId: head.id, line }
+    lobbies.sendTo(head.visitorId, 'conversation-line', { ...sent, unread: forVisitor })
+    this.forReps((rep) => send(rep, 'conversation-line', { ...sent, unread: forReps }))
+  }
+
+  private async tellAllOf(conversationId: string): Promise<void> {
+    const { database, lobbies } = this.deps
+    const head = (await findHead(database, { id: conversationId }))!
+    const forVisitor = await readConversation(database, head, 'visitor')
+    const forReps = await readConversation(database, head, 'rep')
+    lobbies.sendTo(head.visitorId, 'conversation', forVisitor)
+    this.forReps((rep) => send(rep, 'conversation', forReps))
+  }
+
+  private forReps(each: (rep: Occupant) => void): void {
+    for (const { staffId } of this.deps.roster.all()) {
+      const found = this.deps.lobbies.find(staffId)
+      if (found !== null) each(found.occupant)
+    }
+  }
+
+  private lineOf(by: ConversationLine['by'], author: Occupant, text: string): ConversationLine {
+    return { id: randomUUID(), by, name: author.entry.name, text, at: this.deps.clock.now() }
+  }
+
+  private headOf(visitor: Occupant, contact: string | null): ConversationHead {
+    return {
+      id: randomUUID(),
+      visitorId: visitor.id,
+      visitorName: visitor.entry.name,
+      locale: visitor.entry.locale,
+      contact,
+      openedAt: this.deps.clock.now(),
+    }
+  }
+}
