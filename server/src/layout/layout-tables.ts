@@ -6,14 +6,16 @@ const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
   fromDriver: (buffer) => buffer,
 })
 
-/** Published layouts. The one with the highest version is in force; rows are never changed by publishing. */
+/** Published layouts. The one with the highest version is in force; rows are never changed. */
 export const layouts = pgTable('layouts', {
   version: integer('version').primaryKey().generatedAlwaysAsIdentity(),
   /** As it was published; read through `validateLayout`, which brings it to today's shape. */
   document: jsonb('document').notNull(),
   /** The walking surface made of it (`shared/navmesh/navmesh-codec`). */
   navmesh: bytea('navmesh').notNull(),
-  /** The member of staff who published it; null for the layout that Foyer comes with. */
+  /** Of what `navmesh` was made: `fingerprintOf` the layout and the catalog then. */
+  madeOf: text('made_of').notNull(),
+  /** The member of staff who published it; null when Foyer did it by itself. */
   publishedBy: text('published_by'),
   publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
 })

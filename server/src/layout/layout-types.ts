@@ -1,3 +1,4 @@
+import type { Result } from '@foyer/shared/errors/result.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 
@@ -5,10 +6,25 @@ import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 export interface PublishedLayout {
   version: number
   layout: Layout
+  /** The encoded walking surface, for the clients. */
+  navmesh: Uint8Array
   surface: WalkingSurface
 }
 
 /** The published layout, always a good one. Announced by `layout-published` when it changes. */
 export interface Layouts {
   current(): PublishedLayout
+}
+
+/** All published layouts, and the way to publish another. */
+export interface LayoutStore extends Layouts {
+  /** A published version, also an older one; `not-found`, or `layout-broken` when it is not good any more. */
+  read(version: number): Promise<Result<PublishedLayout>>
+  /**
+   * Puts a document in force as a new version. A broken one is refused with `layout-broken`, its detail
+   * naming the path, and nothing changes.
+   *
+   * @param publishedBy id of the member of staff; null for Foyer itself
+   */
+  publish(document: unknown, publishedBy: string | null): Promise<Result<{ version: number }>>
 }

@@ -1,4 +1,4 @@
-import { type Result, refuse, succeed } from '../errors/result.ts'
+import { type Refusal, type Result, refuse, succeed } from '../errors/result.ts'
 import type { Catalog } from './catalog-contract.ts'
 import { itemProblems } from './item-rules.ts'
 import { type Layout, LayoutSchema } from './layout-contract.ts'
@@ -20,7 +20,9 @@ export function validateLayout(document: unknown, catalog: Catalog): Result<Layo
 
   const parsed = LayoutSchema.safeParse(migrated.value)
   if (!parsed.success) {
-    return broken(parsed.error.issues.map((issue) => `${pathOf(issue.path)}: ${issue.message}`))
+    return refuseLayout(
+      parsed.error.issues.map((issue) => `${pathOf(issue.path)}: ${issue.message}`),
+    )
   }
   const layout = parsed.data
   const problems = [
@@ -28,10 +30,11 @@ export function validateLayout(document: unknown, catalog: Catalog): Result<Layo
     ...itemProblems(layout, catalog),
     ...placeProblems(layout),
   ]
-  return problems.length === 0 ? succeed(layout) : broken(problems)
+  return problems.length === 0 ? succeed(layout) : refuseLayout(problems)
 }
 
-function broken(problems: readonly string[]): Result<never> {
+/** `layout-broken` with the first problems named and the rest counted. */
+export function refuseLayout(problems: readonly string[]): Refusal {
   const named = problems.slice(0, MOST_NAMED).join('; ')
   const more = problems.length - MOST_NAMED
   return refuse('layout-broken', more > 0 ? `${named}; and ${more} more` : named)

@@ -64,10 +64,20 @@ CREATE TABLE "staff_sessions" (
 	CONSTRAINT "staff_sessions_token_unique" UNIQUE("token")
 );
 --> statement-breakpoint
+CREATE TABLE "staff_verifications" (
+	"id" text PRIMARY KEY NOT NULL,
+	"identifier" text NOT NULL,
+	"value" text NOT NULL,
+	"expires_at" timestamp with time zone NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"updated_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "layouts" (
 	"version" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "layouts_version_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
 	"document" jsonb NOT NULL,
 	"navmesh" "bytea" NOT NULL,
+	"made_of" text NOT NULL,
 	"published_by" text,
 	"published_at" timestamp with time zone NOT NULL
 );

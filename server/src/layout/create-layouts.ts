@@ -1,0 +1,123 @@
+import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { Catalog } from '@foyer/shared/layout/catalog-contract.ts'
+import { validateLayout } from '@foyer/shared/layout/validate-layout.ts'
+import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
+import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
+import type { Logger } from 'pino'
+import type { Events } from '../events.ts'
+import type { Database } from '../storage/database.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { insertLayout, type LayoutRow, listVersions, readLayout } from './layout-queries.ts'
+import type { LayoutStore, PublishedLayout } from './layout-types.ts'
+import { makeNavmesh } from './make-navmesh.ts'
+
+export interface LayoutsOptions {
+  database: Database
+  catalog: Catalog
+  /** The document that is published at the first start. */
+  defaultDocument: unknown
+  events: Events
+  log: Logger
+  clock: Clock
+}
+
+/**
+ * The published layouts, with the newest good one in force. At the first start, and when no stored layout
+ * is good, the default one is published.
+ *
+ * @throws when the default layout is broken, or the database fails
+ */
+export async function createLayouts(options: LayoutsOptions): Promise<LayoutStore> {
+  const { database, catalog, events, log, clock } = options
+  /** Publishing is done one after the other, so that versions come into force in their order. */
+  let queue: Promise<unknown> = Promise.resolve()
+  let current = await loadNewest()
+
+  async function loadNewest(): Promise<PublishedLayout> {
+    for (const version of await listVersions(database)) {
+      const loaded = await load(version)
+      if (loaded.ok) return loaded.value
+      log.error(
+        { version, detail: loaded.detail },
+        'a stored layout is broken: an older one is used',
+      )
+    }
+    const seeded = await store(options.defaultDocument, null)
+    if (!seeded.ok) throw new Error(`The default layout is broken: ${seeded.detail}`)
+    log.info({ version: seeded.value.version }, 'published the default layout')
+    return seeded.value
+  }
+
+  /**
+   * A stored version as it can be put in force. When its document, the catalog or the format of navmeshes
+   * changed since, it becomes a new version: the addresses of versions are cached for ever.
+   */
+  async function load(version: number): Promise<Result<PublishedLayout>> {
+    const row = await readLayout(database, version)
+    if (!row) return refuse('not-found')
+    const valid = validateLayout(row.document, catalog)
+    if (!valid.ok) return valid
+    if (row.madeOf === fingerprintOf(valid.value, catalog)) return open(row, catalog)
+    log.info({ version }, 'a stored layout or its items changed: publishing it anew')
+    return store(row.document, null)
+  }
+
+  async function store(
+    document: unknown,
+    publishedBy: string | null,
+  ): Promise<Result<PublishedLayout>> {
+    const valid = validateLayout(document, catalog)
+    if (!valid.ok) return valid
+    const made = await makeNavmesh(valid.value, catalog)
+    if (!made.ok) return made
+    const row = {
+      document,
+      navmesh: made.value,
+      madeOf: fingerprintOf(valid.value, catalog),
+      publishedBy,
+      publishedAt: new Date(clock.now()),
+    }
+    return open({ ...row, version: await insertLayout(database, row) }, catalog)
+  }
+
+  async function publish(document: unknown, publishedBy: string | null) {
+    const stored = await store(document, publishedBy)
+    if (!stored.ok) return stored
+    current = stored.value
+    const { version } = current
+    log.info({ version, publishedBy }, 'published a layout')
+    events.emit('layout-published', { version })
+    return succeed({ version })
+  }
+
+  return {
+    current: () => current,
+
+    async read(version) {
+      if (version === current.version) return succeed(current)
+      const row = await readLayout(database, version)
+      return row ? open(row, catalog) : refuse('not-found')
+    },
+
+    publish(document, publishedBy) {
+      const published = queue.then(() => publish(document, publishedBy))
+      queue = published.catch(() => {})
+      return published
+    },
+  }
+}
+
+/** A stored layout, checked as if it came from outside: somebody may have edited the database. */
+function open(row: LayoutRow, catalog: Catalog): Result<PublishedLayout> {
+  const valid = validateLayout(row.document, catalog)
+  if (!valid.ok) return valid
+  const decoded = decodeNavmesh(row.navmesh)
+  if (!decoded.ok) return refuse('layout-broken', decoded.detail)
+  return succeed({
+    version: row.version,
+    layout: valid.value,
+    navmesh: row.navmesh,
+    surface: createWalkingSurface(decoded.value),
+  })
+}

@@ -1,0 +1,30 @@
+import { desc, eq } from 'drizzle-orm'
+import type { Database } from '../storage/database.ts'
+import { layouts } from './layout-tables.ts'
+
+export type LayoutRow = typeof layouts.$inferSelect
+
+/** Stores a published layout; returns its version, which is higher than all before. */
+export async function insertLayout(
+  database: Database,
+  row: typeof layouts.$inferInsert,
+): Promise<number> {
+  const [inserted] = await database.insert(layouts).values(row).returning({
+    version: layouts.version,
+  })
+  return inserted!.version
+}
+
+export async function readLayout(database: Database, version: number): Promise<LayoutRow | null> {
+  const [row] = await database.select().from(layouts).where(eq(layouts.version, version))
+  return row ?? null
+}
+
+/** Every version, the newest first. */
+export async function listVersions(database: Database): Promise<number[]> {
+  const rows = await database
+    .select({ version: layouts.version })
+    .from(layouts)
+    .orderBy(desc(layouts.version))
+  return rows.map((row) => row.version)
+}

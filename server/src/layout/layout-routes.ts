@@ -1,0 +1,62 @@
+import { type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { LAYOUT_LIMITS } from '@foyer/shared/layout/layout-contract.ts'
+import express, { type Request, type Response, Router } from 'express'
+import { sendRefusal } from '../http/answers.ts'
+import { limitByAddress } from '../http/rate-limit.ts'
+import { staffRoute } from '../identity/guard.ts'
+import type { StaffSessions } from '../identity/identity-types.ts'
+import type { LayoutStore, PublishedLayout } from './layout-types.ts'
+
+/** A published version never changes. */
+const FOR_EVER = 'public, max-age=31536000, immutable'
+/** Requests of one address in a minute; a page needs three. */
+const READS = { points: 120, seconds: 60 }
+const PUBLISHES = { points: 20, seconds: 60 }
+
+/**
+ * Which layout is in force, each version's document and walking surface, and publishing. Everybody may
+ * read what everybody in the lobby sees.
+ */
+export function createLayoutRoutes(layouts: LayoutStore, sessions: StaffSessions): Router {
+  const router = Router()
+  const reads = limitByAddress(READS)
+
+  router.get('/api/layouts/current', (_request, response) => {
+    response.json({ version: layouts.current().version })
+  })
+
+  router.get('/api/layouts/:version', reads, async (request, response) => {
+    const published = await versionOf(request)
+    if (!published.ok) return sendRefusal(response, published)
+    cacheForEver(response).json(published.value.layout)
+  })
+
+  router.get('/api/layouts/:version/navmesh', reads, async (request, response) => {
+    const published = await versionOf(request)
+    if (!published.ok) return sendRefusal(response, published)
+    cacheForEver(response)
+      .type('application/octet-stream')
+      .send(Buffer.from(published.value.navmesh))
+  })
+
+  router.post(
+    '/api/layouts',
+    limitByAddress(PUBLISHES),
+    express.json({ limit: LAYOUT_LIMITS.bytes }),
+    staffRoute(sessions, 'layout-publish', (member, request) =>
+      layouts.publish(request.body, member.id),
+    ),
+  )
+
+  async function versionOf(request: Request): Promise<Result<PublishedLayout>> {
+    const version = String(request.params.version)
+    if (!/^[1-9]\d{0,8}$/.test(version)) return refuse('not-found')
+    return layouts.read(Number(version))
+  }
+
+  return router
+}
+
+function cacheForEver(response: Response): Response {
+  return response.set('Cache-Control', FOR_EVER)
+}
