@@ -1,4 +1,7 @@
+import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
+
+const ROOT = resolve(import.meta.dirname, '..')
 
 export default defineConfig({
   test: {
@@ -6,7 +9,7 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          root: '..',
+          root: ROOT,
           include: [
             '{shared,server,client,assets}/src/**/*.test.{ts,tsx}',
             'tests/architecture/*.test.ts',
@@ -16,7 +19,7 @@ export default defineConfig({
       {
         test: {
           name: 'integration',
-          root: '..',
+          root: ROOT,
           include: ['tests/{integration,fuzz}/**/*.test.ts'],
           // Real servers, databases and connections: one file at a time, and patience on a busy machine.
           fileParallelism: false,

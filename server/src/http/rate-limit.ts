@@ -4,13 +4,17 @@ import type { RequestHandler } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { sendRefusal } from './answers.ts'
 
-/** Takes one of the allowance of `key`; refuses with 'too-many' when it is used up. */
-export type RateLimit = (key: string) => Promise<Result>
+export interface RateLimit {
+  /** Takes one of the key's allowance; refuses with 'too-many' when it is used up. */
+  (key: string): Promise<Result>
+  /** Gives the key its full allowance again. */
+  forget(key: string): Promise<void>
+}
 
 /** An allowance of `points` in every window of `seconds`, for each key. Counted in this process's memory. */
 export function createRateLimit(options: { points: number; seconds: number }): RateLimit {
   const limiter = new RateLimiterMemory({ points: options.points, duration: options.seconds })
-  return async (key) => {
+  const take = async (key: string) => {
     try {
       await limiter.consume(key)
       return done
@@ -19,6 +23,11 @@ export function createRateLimit(options: { points: number; seconds: number }): R
       return refuse('too-many', `at most ${options.points} in ${options.seconds} s`)
     }
   }
+  return Object.assign(take, {
+    async forget(key: string) {
+      await limiter.delete(key)
+    },
+  })
 }
 
 /** Lets through what the limit allows for the caller's address. */

@@ -5,7 +5,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
 import { findStaff } from './identity-queries.ts'
-import { staff, staffAccounts, staffSessions } from './identity-tables.ts'
+import { staff, staffAccounts, staffSessions, staffVerifications } from './identity-tables.ts'
 
 /** Days after which one signs in again. */
 const SESSION_DAYS = 30
@@ -30,8 +30,22 @@ export function createAuth(options: {
     telemetry: { enabled: false },
     database: drizzleAdapter(options.database, {
       provider: 'pg',
-      schema: { user: staff, session: staffSessions, account: staffAccounts },
+      schema: {
+        user: staff,
+        session: staffSessions,
+        account: staffAccounts,
+        verification: staffVerifications,
+      },
     }),
+    user: {
+      // Our own columns, written by our own queries; better-auth checks that it knows each.
+      additionalFields: {
+        role: { type: 'string', required: true, input: false },
+        languages: { type: 'string[]', required: true, input: false },
+        greeting: { type: 'json', required: true, input: false },
+        look: { type: 'string', required: true, input: false },
+      },
+    },
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

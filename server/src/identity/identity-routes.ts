@@ -38,18 +38,22 @@ export interface IdentityRoutesOptions {
 /** Signing in and out, the own account, and the list of staff. */
 export function createIdentityRoutes(options: IdentityRoutesOptions): Router {
   const { database, auth, sessions, events } = options
-  const byAddress = createRateLimit({ points: 30, seconds: 300 })
-  const byAccount = createRateLimit({ points: 10, seconds: 300 })
+  /** Wrong passwords in a row. */
+  const failures = createRateLimit({ points: 10, seconds: 300 })
   const router = Router()
 
   router.post(
     '/api/auth/sign-in',
-    limitByAddress(byAddress),
+    limitByAddress(createRateLimit({ points: 60, seconds: 300 })),
     answer(async (request, response) => {
       const body = readBody(request, SignInBody)
       if (!body.ok) return body
-      const allowed = await byAccount(body.value.email.toLowerCase())
-      return allowed.ok ? signIn(auth, body.value, request, response) : allowed
+      const account = body.value.email.toLowerCase()
+      const allowed = await failures(account)
+      if (!allowed.ok) return allowed
+      const signedIn = await signIn(auth, body.value, request, response)
+      if (signedIn.ok) await failures.forget(account)
+      return signedIn
     }),
   )
 

@@ -66,6 +66,16 @@ export const staffAccounts = pgTable(
   (table) => [index('staff_accounts_staff').on(table.userId)],
 )
 
+/** better-auth's `verification`: proofs under way. Unused with passwords alone, but better-auth insists. */
+export const staffVerifications = pgTable('staff_verifications', {
+  id: text('id').primaryKey(),
+  identifier: text('identifier').notNull(),
+  value: text('value').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+  createdAt: instant('created_at').notNull().defaultNow(),
+  updatedAt: instant('updated_at').notNull().defaultNow(),
+})
+
 /** One-time links: to make the owner's account (no address) or an invited one. */
 export const staffLinks = pgTable('staff_links', {
   id: uuid('id').primaryKey().default(sql`gen_random_uuid()`),

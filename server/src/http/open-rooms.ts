@@ -2,7 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { matchMaker, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Logger } from 'pino'
-import type { OriginCheck } from './http/same-origin.ts'
+import type { OriginCheck } from './same-origin.ts'
 
 /** Bytes of the largest message that a client may send; what is longer than its own limit is refused. */
 const MAX_PAYLOAD = 64 * 1024
