@@ -89,8 +89,8 @@ export interface Clip {
  */
 export const CLIPS = {
   idle: { file: 'first', duration: 5, loop: true },
-  walk: { file: 'first', duration: 0.86, loop: true, speed: 1.9 },
-  run: { file: 'first', duration: 0.66, loop: true, speed: 4.2 },
+  walk: { file: 'first', duration: 0.8, loop: true, speed: 1.9 },
+  run: { file: 'first', duration: 0.62, loop: true, speed: 4.2 },
   'idle-2': { file: 'more', duration: 7, loop: true },
   turn: { file: 'more', duration: 0.9, loop: true, turning: 1.75 },
   stop: { file: 'more', duration: 0.5, loop: false },

@@ -1,0 +1,75 @@
+import { shoes, sleeve, trousers, trunk } from '../shapes/body.ts'
+import { disc, type Patch } from '../shapes/pieces.ts'
+import { grow, limb, union } from '../shapes/signed-distance.ts'
+import { mixInfluences, sideOf, trunkWeights } from '../shapes/weights.ts'
+import { smoothStep } from '../vector.ts'
+import { join, neckline, PERSON, type Pieces, ribbon, standCollar, top } from './garment.ts'
+
+const body = union(
+  0.06,
+  grow(trunk, 0.004),
+  limb([0, 1, -0.004], [0, 0.83, -0.006], 0.15, 0.172, 0.74),
+)
+
+const jacket = top(body, sleeve(0.061, 0.053, 0.043), 0.765, 860, (point) => {
+  // The skirts of the jacket follow the thighs a little.
+  const [x, y] = point
+  const share = smoothStep(0.95, 0.78, y) * 0.55 * smoothStep(0, 0.07, Math.abs(x))
+  return mixInfluences(trunkWeights(point), [[`thigh${sideOf(point)}`, 1]], share)
+})
+
+const V = { width: 0.06, from: 1.425, depth: 0.245 }
+const edge = (v: number) => 0.002 + V.width * (1 - v) ** 0.9
+
+const lapels: Patch[] = [1, -1].map((side) => ({
+  on: jacket.shape,
+  slot: 'top-shade',
+  weights: jacket.weights,
+  columns: 2,
+  rows: 9,
+  lift: 0.0062,
+  outline: (u, v) => {
+    // Widest at the notch, then straight down to the button.
+    const wide = v < 0.36 ? 0.022 + 0.05 * v : 0.042 * (1 - (v - 0.36) / 0.64) + 0.003
+    return [side * (edge(v) - 0.003 + u * wide), V.from - v * V.depth - u * 0.014]
+  },
+}))
+
+const tie: Patch = {
+  on: jacket.shape,
+  slot: 'accent',
+  weights: jacket.weights,
+  columns: 2,
+  rows: 6,
+  lift: 0.0055,
+  outline: (u, v) => {
+    const knot = v < 0.13 ? 0.015 - v * 0.03 : 0.009 + 0.011 * v
+    return [(u * 2 - 1) * Math.min(knot, edge(v) + 0.0005), V.from - v * V.depth * 0.94]
+  },
+}
+
+const details: Patch[] = [
+  ribbon(jacket, 'top-shade', [0.004, 1.18], [0.012, 0.79], 0.005, 0.0025),
+  ribbon(jacket, 'accent', [0.074, 1.265], [0.118, 1.272], 0.017, 0.0045),
+  ...[1, -1].map((side) =>
+    ribbon(jacket, 'top-shade', [side * 0.075, 0.945], [side * 0.138, 0.952], 0.019, 0.0045),
+  ),
+  ...[1.13, 1.04].map(
+    (y): Patch => ({
+      on: jacket.shape,
+      slot: 'dark',
+      weights: jacket.weights,
+      columns: 8,
+      rows: 1,
+      outline: disc(-0.006, y, 0.0085, 0.0085),
+      lift: 0.0048,
+      until: 0,
+    }),
+  ),
+]
+
+/** Jacket with lapels, shirt and tie. */
+export const suit: Pieces = join(PERSON, {
+  blobs: [jacket.blob, standCollar('shirt', 0.016), trousers(0), shoes],
+  patches: [neckline(jacket, 'shirt', { ...V, lift: 0.003 }), ...lapels, tie, ...details],
+})

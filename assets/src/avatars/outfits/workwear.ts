@@ -1,0 +1,111 @@
+import { band, boots, sleeve, soles, trousers, trunk } from '../shapes/body.ts'
+import { type Blob, disc, type Patch } from '../shapes/pieces.ts'
+import { below, ellipsoid, grow, intersection, union } from '../shapes/signed-distance.ts'
+import { trouserWeights } from '../shapes/weights.ts'
+import {
+  bareForearms,
+  join,
+  neckline,
+  PERSON,
+  type Pieces,
+  ribbon,
+  standCollar,
+  top,
+} from './garment.ts'
+
+const shirt = top(grow(trunk, 0.004), sleeve(0.063, 0.058, 0.05, 0.205), 0.93, 620)
+
+const legs = trousers(0.009, 0.1)
+
+/** The trousers' upper part comes up over the waist. */
+const waist = intersection(
+  0.008,
+  union(0.05, grow(trunk, 0.014), ellipsoid([0, 0.9, -0.008], [0.15, 0.12, 0.116])),
+  intersection(0.008, below([0, 1.06, 0], [0, 1, 0]), below([0, 0.86, 0], [0, -1, 0])),
+)
+const overall: Blob = {
+  ...legs,
+  shape: union(0.03, legs.shape, waist),
+  weights: trouserWeights,
+  high: [0.26, 1.1, 0.18],
+  triangles: 520,
+}
+
+const belt: Blob = {
+  ...overall,
+  shape: band(waist, 1.02, 1.052, 0.005),
+  slot: 'dark',
+  low: [-0.2, 0.99, -0.18],
+  high: [0.2, 1.08, 0.18],
+  cell: 0.007,
+  triangles: 90,
+  until: 1,
+}
+
+const bib: Patch = {
+  on: shirt.shape,
+  slot: 'bottom',
+  weights: shirt.weights,
+  columns: 8,
+  rows: 6,
+  outline: (u, v) => [(u * 2 - 1) * (0.118 - 0.026 * v), 1.02 + v * 0.225],
+  lift: 0.011,
+}
+const bibPocket: Patch = {
+  ...bib,
+  slot: 'accent',
+  columns: 6,
+  rows: 3,
+  outline: (u, v) => [(u * 2 - 1) * 0.06, 1.115 + v * 0.085],
+  lift: 0.0145,
+}
+const back: Patch = {
+  ...bib,
+  columns: 6,
+  rows: 4,
+  outline: (u, v) => [(u * 2 - 1) * (0.115 - 0.075 * v), 1.02 + v * 0.15],
+  from: -1,
+}
+const straps: Patch[] = [1, -1].flatMap((side) => [
+  ribbon(shirt, 'bottom', [side * 0.078, 1.235], [side * 0.088, 1.385], 0.032, 0.009),
+  ribbon(shirt, 'bottom', [side * 0.035, 1.16], [side * 0.088, 1.385], 0.032, 0.009, { from: -1 }),
+  {
+    ...bib,
+    slot: 'metal',
+    columns: 8,
+    rows: 1,
+    outline: disc(side * 0.079, 1.225, 0.012, 0.012),
+    lift: 0.0155,
+    until: 0,
+  } satisfies Patch,
+])
+
+/** Short sleeves, dungarees with bib and pocket, boots. */
+export const workwear: Pieces = join(PERSON, {
+  blobs: [
+    shirt.blob,
+    bareForearms,
+    overall,
+    belt,
+    standCollar('top-shade', 0.024, 1.436, 110),
+    boots,
+    { ...soles(boots, 0.026), slot: 'dark' },
+  ],
+  patches: [
+    neckline(shirt, 'shirt', { width: 0.036, from: 1.42, depth: 0.08, lift: 0.003 }),
+    bib,
+    bibPocket,
+    back,
+    ...straps,
+    ...[1, -1].map((side) =>
+      ribbon(
+        { shape: overall.shape, weights: trouserWeights },
+        'dark',
+        [side * 0.094, 0.53],
+        [side * 0.096, 0.42],
+        0.07,
+        0.004,
+      ),
+    ),
+  ],
+})
