@@ -1,5 +1,5 @@
 import { Client, CloseCode, type Room } from '@colyseus/sdk'
-import { LobbyState } from '@foyer/shared/lobby/lobby-state.ts'
+import { LobbyState } from '@foyer/shared/presence/lobby-state.ts'
 import { RECONNECT_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
 import { Channel } from '@foyer/shared/protocol/channels.ts'
 import type { OpenSocket } from './lobby-connection.ts'

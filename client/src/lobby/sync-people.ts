@@ -1,7 +1,7 @@
 import { Callbacks, type Room } from '@colyseus/sdk'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
-import type { LobbyState, Person } from '@foyer/shared/lobby/lobby-state.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
+import type { LobbyState, Person } from '@foyer/shared/presence/lobby-state.ts'
 import type { Status } from '@foyer/shared/presence/presence-contract.ts'
 import { type PersonHere, peopleStore } from '../presence/people-store.ts'
 

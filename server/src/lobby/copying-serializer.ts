@@ -1,5 +1,5 @@
 import { type Client, SchemaSerializer } from '@colyseus/core'
-import type { LobbyState } from '@foyer/shared/lobby/lobby-state.ts'
+import type { LobbyState } from '@foyer/shared/presence/lobby-state.ts'
 
 /**
  * Colyseus hands every client a piece of one shared buffer, which the next patch overwrites. `ws` keeps

@@ -1,6 +1,6 @@
 import { type Client, Room } from '@colyseus/core'
 import type { WebSocketClient } from '@colyseus/ws-transport'
-import { LobbyState, Person } from '@foyer/shared/lobby/lobby-state.ts'
+import { LobbyState, Person } from '@foyer/shared/presence/lobby-state.ts'
 import { RECONNECT_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
 import { Channel } from '@foyer/shared/protocol/channels.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
