@@ -1,5 +1,7 @@
 import { createServer } from 'node:http'
 import { resolve } from 'node:path'
+import { CATALOG } from '@foyer/assets/catalog.ts'
+import { ATRIUM } from '@foyer/assets/layouts/atrium.ts'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
@@ -7,13 +9,16 @@ import type { Config } from './config.ts'
 import { createEvents, type Events } from './events.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
+import { listen } from './http/listen.ts'
 import { openRooms } from './http/open-rooms.ts'
 import { createOriginCheck } from './http/same-origin.ts'
 import { createIdentity } from './identity/create-identity.ts'
 import { makeSetupLink } from './identity/setup-link.ts'
+import { createLayouts } from './layout/create-layouts.ts'
+import { createLayoutRoutes } from './layout/layout-routes.ts'
+import { defineLobby } from './lobby/define-lobby.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings } from './settings/settings-store.ts'
-import { StartError } from './start-error.ts'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 
@@ -65,71 +70,65 @@ export async function startApp(options: {
     const events = createEvents()
     const isOurs = createOriginCheck(publicUrl)
     const settings = await openSettings(database)
+    const layouts = await createLayouts({
+      database,
+      catalog: CATALOG,
+      defaultDocument: ATRIUM,
+      events,
+      log,
+      clock,
+    })
     const identity = createIdentity({ database, dataFolder, publicUrl, events, clock, log })
 
+    const lobby = await defineLobby({
+      database,
+      guestTokens: identity.guestTokens,
+      staffSessions: identity.sessions,
+      layouts,
+      events,
+      clock,
+      log,
+      hours: () => settings.current().hours,
+      secure: publicUrl.startsWith('https:'),
+      capacity: config.lobbyCapacity,
+      entriesPerMinute: config.entriesPerMinute,
+    })
+    undo.push(lobby.close)
+
     let closing = false
-    const httpServer = createServer()
-    const rooms = await openRooms({ httpServer, isOurs, isClosing: () => closing, log })
-    httpServer.on(
-      'request',
+    const isClosing = () => closing
+    const httpServer = createServer(
       createHttpApp({
         publicUrl,
         trustProxy: config.trustProxy,
         isOurs,
-        isClosing: () => closing,
+        isClosing,
         log,
         routers: [
-          createHealthRoutes({ database: storage.ping }),
+          createHealthRoutes({ database: storage.ping, layout: async () => layouts.current() }),
           ...identity.routers,
           createSettingsRoutes(settings, identity.sessions, events),
+          lobby.router,
         ],
+        largeBodyRouters: [createLayoutRoutes(layouts, identity.sessions)],
         pages: {
           clientFolder: options.clientFolder ?? CLIENT_FOLDER,
-          theme: () => ({
-            name: 'Foyer',
-            colours: { primary: '#1b4f8a', accent: '#d98e04' },
-            materials: 'light',
-            mood: 'day',
-            font: 'sans',
-          }),
-          pageData: () => ({
-            door: { open: false, reps: 0, languages: [], hours: settings.current().hours },
-            locales: LOCALES,
-          }),
+          theme: () => layouts.current().layout.theme,
+          pageData: () => ({ door: lobby.door(), locales: LOCALES }),
         },
       }),
     )
-    undo.push(rooms.close)
-    await listen(httpServer, config)
+    const closeRooms = await openRooms({ httpServer, rooms: lobby.rooms, isOurs, isClosing, log })
+    undo.push(closeRooms)
+    const setupLink = await makeSetupLink(database, publicUrl)
+    const closeConnections = await listen(httpServer, config)
+    undo.splice(-1, 0, closeConnections) // people are told before they are cut
     undo.push(() => {
       closing = true
     })
-    return { database, events, setupLink: await makeSetupLink(database, publicUrl), close }
+    return { database, events, setupLink, close }
   } catch (error) {
     await close()
     throw error
-  }
-}
-
-function listen(server: ReturnType<typeof createServer>, { port, host }: Config): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) => reject(explain(error, port, host)))
-    server.listen(port, host, resolve)
-  })
-}
-
-function explain(error: NodeJS.ErrnoException, port: number, host: string | undefined): Error {
-  switch (error.code) {
-    case 'EADDRINUSE':
-      return new StartError(
-        `Port ${port} is taken by another program: stop that one, or set PORT to another port.`,
-      )
-    case 'EACCES':
-      return new StartError(`Port ${port} is not allowed for this user: set PORT to 1024 or more.`)
-    case 'EADDRNOTAVAIL':
-    case 'ENOTFOUND':
-      return new StartError(`HOST ${host} is not an address of this machine.`)
-    default:
-      return error
   }
 }

@@ -18,6 +18,8 @@ export interface HttpOptions {
   isClosing(): boolean
   /** The features' routes, mounted at the root: each names its full paths. */
   routers: Router[]
+  /** The same for routes that read larger bodies themselves. */
+  largeBodyRouters: Router[]
   pages: PageSources
   log: Logger
 }
@@ -35,6 +37,7 @@ export function createHttpApp(options: HttpOptions): Express {
     if (!options.isClosing()) return next()
     sendRefusal(response, refuse('unavailable', 'the server is going down'))
   })
+  app.use(options.largeBodyRouters)
   app.use(express.json({ limit: BODY_LIMIT }))
   app.use(options.routers)
   app.use(createPages(options.pages))
