@@ -14,11 +14,13 @@ import { receptionMessages } from '../reception/reception-messages.ts'
 import { followStaff } from './follow-staff.ts'
 import type { LobbyDeps } from './lobby-deps.ts'
 import { type LobbyParts, LobbyRoom } from './lobby-room.ts'
-import { capacityOf, createLobbyRoutes, SPARE_SEATS } from './lobby-routes.ts'
+import { createLobbyRoutes } from './lobby-routes.ts'
 import { LOBBY_ROOM } from './reserve-seat.ts'
 
 /** Bytes that a patch or a full state may have before the encoder must grow in the middle of a tick. */
 const STATE_BUFFER = 512 * 1024
+/** Seats beyond the capacity: for staff, and for somebody whose old tab has not let go yet. */
+const SPARE_SEATS = 60
 
 export interface LobbyDefinition {
   /** For Colyseus' `defineServer({ rooms })`. */
@@ -48,7 +50,7 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
   const onError = (error: unknown) => log.error({ error }, 'the lobby failed at something')
   const stopFollowing = followStaff({ events, staffSessions, roster, lobbies, onError })
 
-  const seats = capacityOf(deps) + SPARE_SEATS
+  const seats = deps.capacity + SPARE_SEATS
   const handlers = {
     ...chatMessages({ history, lobbies, clock }),
     ...emotesMessages(),

@@ -19,8 +19,8 @@ export interface LobbyDeps {
   hours(): LocalisedText
   /** Whether pages are served over https: the guest cookie then travels over nothing else. */
   secure: boolean
-  /** Visitors of one instance; 200 when not given. Staff may exceed it. */
-  capacity?: number
-  /** How often one address may enter, in a minute; for tests and benches. */
-  entriesPerMinute?: number
+  /** Visitors of one instance. Staff may exceed it. */
+  capacity: number
+  /** How often one network address may enter in a minute: behind one may be a whole office. */
+  entriesPerMinute: number
 }

@@ -15,22 +15,14 @@ import { readGuestCookie, setGuestCookie } from './guest-cookie.ts'
 import type { LobbyDeps } from './lobby-deps.ts'
 import { seatReserver } from './reserve-seat.ts'
 
-/** Visitors of one instance. */
-const CAPACITY = 200
-/** Seats beyond the capacity: for staff, and for somebody whose old tab has not let go yet. */
-export const SPARE_SEATS = 60
-/** Entries in a minute: of one address, behind which may be a whole office, and of one visitor. */
-const ENTRIES_PER_ADDRESS = 240
+/** Entries of one visitor in a minute. */
 const ENTRIES_PER_VISITOR = 20
-
-export const capacityOf = ({ capacity }: LobbyDeps): number => capacity ?? CAPACITY
 
 /** POST /api/lobby/enter */
 export function createLobbyRoutes(deps: LobbyDeps, lobbies: Lobbies): Router {
   const { guestTokens, staffSessions } = deps
-  const reserveSeat = seatReserver(lobbies, capacityOf(deps))
-  const points = deps.entriesPerMinute ?? ENTRIES_PER_ADDRESS
-  const addressLimit = createRateLimit({ points, seconds: 60 })
+  const reserveSeat = seatReserver(lobbies, deps.capacity)
+  const addressAllowance = { points, seconds: 60 }
   const visitorLimit = createRateLimit({ points: ENTRIES_PER_VISITOR, seconds: 60 })
 
   /** The visitor of the request's token; a new one without a token, or with one that is no longer good. */
@@ -46,7 +38,7 @@ export function createLobbyRoutes(deps: LobbyDeps, lobbies: Lobbies): Router {
     if (await staffSessions.looksLikeStaff(name.value)) return refuse('name-reserved')
     const { look, locale, view, spot, at } = body
     const personId = visitorOf(request)
-    const admitted = await visitorLimit(personId)
+    const admitted = await visitorLimit.take(personId)
     if (!admitted.ok) return admitted
     return succeed({ personId, name: name.value, look, locale, view, spot, at, staff: null })
   }
@@ -71,7 +63,7 @@ export function createLobbyRoutes(deps: LobbyDeps, lobbies: Lobbies): Router {
   }
 
   const router = Router()
-  router.post('/api/lobby/enter', limitByAddress(addressLimit), answer(enter))
+  router.post('/api/lobby/enter', limitByAddress(addressAllowance), answer(enter))
   return router
 }
 

@@ -1,0 +1,123 @@
+import { Client, type Room } from '@colyseus/sdk'
+import type { EnterBody, EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
+import { randomLook } from '@foyer/shared/look/look.ts'
+import { encodeInputs, type MovementInput } from '@foyer/shared/movement/movement-contract.ts'
+import type { LobbyState } from '@foyer/shared/presence/lobby-state.ts'
+import { Channel } from '@foyer/shared/protocol/channels.ts'
+import type { Announcements, Requests } from '@foyer/shared/protocol/messages.ts'
+import { PROTOCOL_VERSION } from '@foyer/shared/protocol/protocol-version.ts'
+import { type AvatarRecord, readSnapshot } from '@foyer/shared/snapshots/snapshots-contract.ts'
+import type { BrowserSession } from './browser-session.ts'
+import { eventually } from './eventually.ts'
+
+const ANNOUNCEMENTS = [
+  'welcome',
+  'chat',
+  'typing',
+  'emote',
+  'arrival',
+  'conversation',
+  'conversation-line',
+  'conversation-typing',
+  'closing',
+] as const satisfies readonly (keyof Announcements)[]
+
+/** What a browser sends to enter. */
+export function entryBody(more: Partial<EnterBody> = {}): EnterBody {
+  return {
+    protocol: PROTOCOL_VERSION,
+    name: 'Ada',
+    look: randomLook(() => 0),
+    locale: 'en',
+    view: '3d',
+    ...more,
+  }
+}
+
+/** Somebody in the lobby over the real protocol, who remembers all that was announced. */
+export class LobbyPerson {
+  readonly room: Room<unknown, LobbyState>
+  readonly id: string
+  /** Last record of each avatar by index. */
+  readonly seen = new Map<number, AvatarRecord>()
+  /** Why the connection ended; null while it has not. */
+  closeCode: number | null = null
+  private readonly heard = new Map<string, unknown[]>()
+  private sequence = 0
+
+  static async enter(
+    url: string,
+    browser: BrowserSession,
+    more: Partial<EnterBody> = {},
+  ): Promise<LobbyPerson> {
+    const response = await browser.request('POST', '/api/lobby/enter', entryBody(more))
+    if (!response.ok) throw new Error(`not let in: ${await response.text()}`)
+    const reply = (await response.json()) as EnterReply
+    const seat = reply.seat as Parameters<Client['consumeSeatReservation']>[0]
+    const room = await new Client(url).consumeSeatReservation<LobbyState>(seat)
+    const person = new LobbyPerson(room, reply.personId)
+    await person.hears('welcome')
+    return person
+  }
+
+  private constructor(room: Room<unknown, LobbyState>, id: string) {
+    this.room = room
+    this.id = id
+    for (const name of ANNOUNCEMENTS) {
+      this.heard.set(name, [])
+      room.onMessage<unknown>(name as never, (body: unknown) => this.heard.get(name)!.push(body))
+    }
+    room.onMessage<Uint8Array>(Channel.snapshot as never, (bytes: Uint8Array) => {
+      readSnapshot(bytes, (record) => this.seen.set(record.index, { ...record }))
+    })
+    room.onLeave((code) => {
+      this.closeCode = code
+    })
+  }
+
+  request<Name extends keyof Requests>(
+    name: Name,
+    body: Requests[Name]['body'],
+  ): Promise<Requests[Name]['reply']> {
+    return this.room.request(name as never, body as never)
+  }
+
+  /** Everything announced by that name so far. */
+  all<Name extends keyof Announcements>(name: Name): Announcements[Name][] {
+    return this.heard.get(name) as Announcements[Name][]
+  }
+
+  /** Resolves with the first announcement that fits, be it old or yet to come. */
+  hears<Name extends keyof Announcements>(
+    name: Name,
+    fits: (body: Announcements[Name]) => boolean = () => true,
+  ): Promise<Announcements[Name]> {
+    return eventually(() => this.all(name).find(fits), `announcement ${name}`)
+  }
+
+  /** Sends one step; sequences count up by themselves. */
+  step(input: Partial<MovementInput>): void {
+    this.sequence = (this.sequence + 1) & 0xffff
+    this.sendBytes(
+      encodeInputs([{ sequence: this.sequence, dx: 0, dz: 0, yaw: 0, action: 0, ...input }]),
+    )
+  }
+
+  sendBytes(bytes: Uint8Array): void {
+    this.room.sendBytes(Channel.inputs as never, bytes)
+  }
+
+  /** The own avatar's index. */
+  get index(): number {
+    return this.all('welcome').at(-1)!.index
+  }
+
+  /** Where this person sees somebody's avatar. */
+  async sees(index: number): Promise<AvatarRecord> {
+    return eventually(() => this.seen.get(index), `a record of avatar ${index}`)
+  }
+
+  leave(): Promise<number> {
+    return this.room.leave()
+  }
+}
