@@ -17,6 +17,10 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number]
   /** How many proxies stand in front, each adding to `X-Forwarded-For`. */
   trustProxy: number
+  /** Visitors of one instance of the lobby; when it is full, another opens. */
+  lobbyCapacity: number
+  /** How often one network address may enter the lobby in a minute. */
+  entriesPerMinute: number
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
@@ -51,6 +55,8 @@ const SETTINGS = {
     'an address such as https://foyer.example.com, without a path',
   ],
   LOG_LEVEL: [z.enum(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`],
+  LOBBY_CAPACITY: [wholeNumber(1, 2000), 'a whole number from 1 to 2000'],
+  ENTRIES_PER_MINUTE: [wholeNumber(1, 999_999), 'a whole number from 1 to 999999'],
   TRUST_PROXY: [wholeNumber(0, 10), 'how many proxies stand in front: a whole number from 0 to 10'],
 } as const
 
@@ -79,6 +85,8 @@ export function readConfig(environment: Environment, folder: string): Config {
     publicUrl: new URL(publicUrl).origin,
     logLevel: read(environment, 'LOG_LEVEL') ?? 'info',
     trustProxy: read(environment, 'TRUST_PROXY') ?? 0,
+    lobbyCapacity: read(environment, 'LOBBY_CAPACITY') ?? 200,
+    entriesPerMinute: read(environment, 'ENTRIES_PER_MINUTE') ?? 240,
   }
 }
 

@@ -6,7 +6,8 @@ import type {
   StaffEntry,
 } from '@foyer/shared/identity/identity-contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type BootedServer, bootServer, OWNER, tokenOf } from '../support/boot-server.ts'
+import { OWNER, tokenOf } from '../support/accounts.ts'
+import { type BootedServer, bootServer } from '../support/boot-server.ts'
 
 let server: BootedServer
 beforeAll(async () => {

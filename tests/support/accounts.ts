@@ -17,16 +17,12 @@ export interface Accounts {
 
 /** Makes accounts the way people do: by the one-time links of a server. */
 export function createAccounts(url: string, setupLink: string | null): Accounts {
-  let ownerMade = setupLink === null
-
   async function asOwner(): Promise<BrowserSession> {
     const owner = new BrowserSession(url)
-    if (ownerMade) {
-      await expectOk(owner.request('POST', '/api/auth/sign-in', OWNER))
-    } else {
-      await expectOk(owner.request('POST', '/api/setup', { ...OWNER, token: tokenOf(setupLink!) }))
-      ownerMade = true
-    }
+    const signedIn = await owner.request('POST', '/api/auth/sign-in', OWNER)
+    if (signedIn.ok) return owner
+    if (setupLink === null) throw new Error('somebody else is the owner')
+    await expectOk(owner.request('POST', '/api/setup', { ...OWNER, token: tokenOf(setupLink) }))
     return owner
   }
 

@@ -1,24 +1,17 @@
 import { type App, startApp } from '@foyer/server/app.ts'
 import { readConfig } from '@foyer/server/config.ts'
 import { createLog } from '@foyer/server/log.ts'
-import type { NewInvitation } from '@foyer/shared/identity/identity-contract.ts'
-import type { Role } from '@foyer/shared/identity/roles.ts'
+import { type Accounts, createAccounts } from './accounts.ts'
 import { BrowserSession } from './browser-session.ts'
 import { findFreePort } from './free-port.ts'
 import { makeTemporaryFolder } from './temporary-folder.ts'
 
-export const OWNER = { name: 'Olga Owner', email: 'owner@example.com', password: 'correct horse' }
-
-export interface BootedServer {
+export interface BootedServer extends Accounts {
   url: string
   app: App
   dataFolder: string
   /** A browser that has never been here. */
   browser(): BrowserSession
-  /** A browser signed in as the owner, whose account is made at the first call. */
-  asOwner(): Promise<BrowserSession>
-  /** A browser signed in as a new member of staff, invited and accepted. */
-  asStaff(name: string, role: Role): Promise<BrowserSession>
   /** Closes the server; the data folder goes too, unless it was given. */
   stop(): Promise<void>
 }
@@ -49,48 +42,15 @@ export async function bootServer(
   })
   const browser = () => new BrowserSession(url)
 
-  async function asOwner(): Promise<BrowserSession> {
-    const owner = browser()
-    const signedIn = await owner.request('POST', '/api/auth/sign-in', OWNER)
-    if (signedIn.ok) return owner
-    const token = tokenOf(app.setupLink!)
-    await expectOk(owner.request('POST', '/api/setup', { ...OWNER, token }))
-    return owner
-  }
-
-  async function asStaff(name: string, role: Role): Promise<BrowserSession> {
-    const email = `${name.toLowerCase().replaceAll(/[^a-z]/g, '.')}@example.com`
-    const invited = await expectOk(
-      (await asOwner()).request('POST', '/api/invitations', { email, role }),
-    )
-    const { link } = (await invited.json()) as NewInvitation
-    const member = browser()
-    const account = { token: tokenOf(link), name, password: OWNER.password }
-    await expectOk(member.request('POST', '/api/invitations/accept', account))
-    return member
-  }
-
   return {
     url,
     app,
     dataFolder,
     browser,
-    asOwner,
-    asStaff,
+    ...createAccounts(url, app.setupLink),
     async stop() {
       await app.close()
       temporary?.remove()
     },
   }
-}
-
-/** The token in a one-time link. */
-export function tokenOf(link: string): string {
-  return new URL(link).searchParams.get('token')!
-}
-
-async function expectOk(pending: Promise<Response>): Promise<Response> {
-  const response = await pending
-  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`)
-  return response
 }

@@ -1,7 +1,7 @@
 import { Router } from 'express'
 
 /** Something that has to work before people are let in. */
-export type ReadyCheck = () => Promise<void>
+export type ReadyCheck = () => Promise<unknown>
 
 /**
  * `/healthz`: the process answers. `/readyz`: it can also do its work; 503 names what cannot.

@@ -4,36 +4,44 @@ import type { RequestHandler } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
 import { sendRefusal } from './answers.ts'
 
+/** How much is allowed in every window of time. */
+export interface Allowance {
+  points: number
+  seconds: number
+}
+
+/** An allowance for each key. */
 export interface RateLimit {
   /** Takes one of the key's allowance; refuses with 'too-many' when it is used up. */
-  (key: string): Promise<Result>
+  take(key: string): Promise<Result>
   /** Gives the key its full allowance again. */
   forget(key: string): Promise<void>
 }
 
-/** An allowance of `points` in every window of `seconds`, for each key. Counted in this process's memory. */
-export function createRateLimit(options: { points: number; seconds: number }): RateLimit {
-  const limiter = new RateLimiterMemory({ points: options.points, duration: options.seconds })
-  const take = async (key: string) => {
-    try {
-      await limiter.consume(key)
-      return done
-    } catch {
-      // The only thing that the limiter in memory rejects with is a used-up allowance.
-      return refuse('too-many', `at most ${options.points} in ${options.seconds} s`)
-    }
-  }
-  return Object.assign(take, {
-    async forget(key: string) {
+/** Counts in this process's memory. */
+export function createRateLimit({ points, seconds }: Allowance): RateLimit {
+  const limiter = new RateLimiterMemory({ points, duration: seconds })
+  return {
+    async take(key) {
+      try {
+        await limiter.consume(key)
+        return done
+      } catch {
+        // The only thing that the limiter in memory rejects with is a used-up allowance.
+        return refuse('too-many', `at most ${points} in ${seconds} s`)
+      }
+    },
+    async forget(key) {
       await limiter.delete(key)
     },
-  })
+  }
 }
 
-/** Lets through what the limit allows for the caller's address. */
-export function limitByAddress(limit: RateLimit): RequestHandler {
+/** Lets through what the allowance gives each caller's address. */
+export function limitByAddress(allowance: Allowance): RequestHandler {
+  const limit = createRateLimit(allowance)
   return async (request, response, next) => {
-    const taken = await limit(addressKey(request.ip ?? ''))
+    const taken = await limit.take(addressKey(request.ip ?? ''))
     if (taken.ok) return next()
     sendRefusal(response, taken)
   }

@@ -44,12 +44,12 @@ export function createIdentityRoutes(options: IdentityRoutesOptions): Router {
 
   router.post(
     '/api/auth/sign-in',
-    limitByAddress(createRateLimit({ points: 60, seconds: 300 })),
+    limitByAddress({ points: 60, seconds: 300 }),
     answer(async (request, response) => {
       const body = readBody(request, SignInBody)
       if (!body.ok) return body
       const account = body.value.email.toLowerCase()
-      const allowed = await failures(account)
+      const allowed = await failures.take(account)
       if (!allowed.ok) return allowed
       const signedIn = await signIn(auth, body.value, request, response)
       if (signedIn.ok) await failures.forget(account)

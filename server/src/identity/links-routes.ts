@@ -11,7 +11,7 @@ import { decodeLook } from '@foyer/shared/look/look.ts'
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
 import { answer } from '../http/answers.ts'
-import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
+import { limitByAddress } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Database } from '../storage/database.ts'
 import type { Auth } from './create-auth.ts'
@@ -39,7 +39,7 @@ export function createLinksRoutes({
   sessions,
   publicUrl,
 }: LinksRoutesOptions): Router {
-  const limit = limitByAddress(createRateLimit({ points: 20, seconds: 300 }))
+  const limit = limitByAddress({ points: 20, seconds: 300 })
   const router = Router()
 
   /** Makes the account that a link allows, and signs the browser in. */
