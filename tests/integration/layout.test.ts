@@ -1,0 +1,154 @@
+import { ATRIUM } from '@foyer/assets/layouts/atrium.ts'
+import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
+import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type BootedServer, bootServer } from '../support/boot-server.ts'
+import type { BrowserSession } from '../support/browser-session.ts'
+
+let server: BootedServer
+beforeAll(async () => {
+  server = await bootServer()
+})
+afterAll(() => server.stop())
+
+const get = (path: string) => server.browser().request('GET', path)
+
+async function currentVersion(): Promise<number> {
+  const { version } = (await (await get('/api/layouts/current')).json()) as { version: number }
+  return version
+}
+
+describe('reading', () => {
+  test('the default layout is in force after the first start', async () => {
+    expect(await currentVersion()).toBe(1)
+    const response = await get('/api/layouts/1')
+    const layout = (await response.json()) as Layout
+    expect(layout.name).toEqual(ATRIUM.name)
+    expect(layout.items[0]).toMatchObject({ lift: 0, scale: 1 })
+  })
+
+  test('a version is cached for ever, which one is in force is not', async () => {
+    for (const path of ['/api/layouts/1', '/api/layouts/1/navmesh']) {
+      const { headers } = await get(path)
+      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    }
+    expect((await get('/api/layouts/current')).headers.get('cache-control')).toBe('no-store')
+  })
+
+  test('the navmesh is one that can be walked on', async () => {
+    const response = await get('/api/layouts/1/navmesh')
+    expect(response.headers.get('content-type')).toBe('application/octet-stream')
+    const decoded = decodeNavmesh(new Uint8Array(await response.arrayBuffer()))
+    if (!decoded.ok) throw new Error(decoded.detail)
+    const surface = createWalkingSurface(decoded.value)
+    const [x, z] = ATRIUM.spots[0]!.at
+    expect(surface.place(x, z, 0.5)).not.toBeNull()
+  })
+
+  test.each(['99', '0', '-1', '1.5', '1e3', '99999999999999', 'x', '__proto__'])(
+    'version %s is not found',
+    async (version) => {
+      for (const path of [`/api/layouts/${version}`, `/api/layouts/${version}/navmesh`]) {
+        const response = await get(path)
+        expect(response.status).toBe(404)
+        expect(await response.json()).toMatchObject({ reason: 'not-found' })
+      }
+    },
+  )
+})
+
+describe('publishing', () => {
+  const publish = (browser: BrowserSession, document: unknown) =>
+    browser.request('POST', '/api/layouts', document)
+
+  test('is for marketers and the owner', async () => {
+    const refusals = [
+      [server.browser(), 401, 'not-signed-in'],
+      [await server.asStaff('Rita Rep', 'rep'), 403, 'not-allowed'],
+    ] as const
+    for (const [browser, status, reason] of refusals) {
+      const response = await publish(browser, ATRIUM)
+      expect(response.status).toBe(status)
+      expect(await response.json()).toMatchObject({ reason })
+    }
+    expect(await currentVersion()).toBe(1)
+  })
+
+  test('puts a new version in force, tells of it, and keeps the old one readable', async () => {
+    const told: number[] = []
+    server.app.events.on('layout-published', ({ version }) => told.push(version))
+    const marketer = await server.asStaff('Mara Marketer', 'marketer')
+    const response = await publish(marketer, { ...ATRIUM, name: { en: 'New hall' } })
+    expect(await response.json()).toEqual({ version: 2 })
+    expect(told).toEqual([2])
+    expect(await currentVersion()).toBe(2)
+    expect(await (await get('/api/layouts/2')).json()).toMatchObject({ name: { en: 'New hall' } })
+    expect(await (await get('/api/layouts/1')).json()).toMatchObject({ name: ATRIUM.name })
+  })
+
+  test.each([
+    [
+      'a wrong kind',
+      { ...ATRIUM, items: [{ id: 'a', kind: 'sofaa', at: [0, 0] }] },
+      /^items\[0\]\.kind: 'sofaa' is not in the catalog/,
+    ],
+    [
+      'a place that nobody can walk to',
+      {
+        ...ATRIUM,
+        spots: [
+          ...ATRIUM.spots,
+          { id: 'in-a-wall', kind: 'place', name: { en: 'In a wall' }, at: [13.99, 0.01] },
+        ],
+      },
+      /^spots\[\d+\]\.at: nobody can walk to 'in-a-wall'/,
+    ],
+    [
+      'a newer document',
+      { ...ATRIUM, schemaVersion: 99 },
+      /^schemaVersion: 99 was made by a newer Foyer/,
+    ],
+    ['no document', [], /^document: /],
+  ])('%s is refused with its path, and nothing changes', async (_what, document, detail) => {
+    const before = await currentVersion()
+    const response = await publish(await server.asOwner(), document)
+    expect(response.status).toBe(400)
+    const refusal = (await response.json()) as { reason: string; detail: string }
+    expect(refusal.reason).toBe('layout-broken')
+    expect(refusal.detail).toMatch(detail)
+    expect(await currentVersion()).toBe(before)
+    expect((await get(`/api/layouts/${before + 1}`)).status).toBe(404)
+  })
+
+  test('a document of more than 64 kB is read, one of more than 512 kB is not', async () => {
+    const owner = await server.asOwner()
+    const withItems = (count: number) => ({
+      ...ATRIUM,
+      items: Array.from({ length: count }, (_, i) => ({
+        id: `p${i}`,
+        kind: 'nothing-of-the-catalog',
+        at: [0, 0],
+        properties: { title: 'x'.repeat(600) },
+      })),
+    })
+    const large = await publish(owner, withItems(150))
+    expect(await large.json()).toMatchObject({ reason: 'layout-broken' })
+    const tooLarge = await publish(owner, withItems(900))
+    expect(tooLarge.status).toBe(413)
+    expect(await tooLarge.json()).toMatchObject({ reason: 'too-large' })
+  })
+
+  test('of two at the same time both are published, and the later version is in force', async () => {
+    const owner = await server.asOwner()
+    const before = await currentVersion()
+    const answers = await Promise.all(
+      ['One', 'Two'].map((en) => publish(owner, { ...ATRIUM, name: { en } })),
+    )
+    const versions = await Promise.all(
+      answers.map(async (answer) => ((await answer.json()) as { version: number }).version),
+    )
+    expect(versions.sort()).toEqual([before + 1, before + 2])
+    expect(await currentVersion()).toBe(before + 2)
+  })
+})
