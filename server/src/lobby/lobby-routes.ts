@@ -22,7 +22,7 @@ const ENTRIES_PER_VISITOR = 20
 export function createLobbyRoutes(deps: LobbyDeps, lobbies: Lobbies): Router {
   const { guestTokens, staffSessions } = deps
   const reserveSeat = seatReserver(lobbies, deps.capacity)
-  const addressAllowance = { points, seconds: 60 }
+  const addressAllowance = { points: deps.entriesPerMinute, seconds: 60 }
   const visitorLimit = createRateLimit({ points: ENTRIES_PER_VISITOR, seconds: 60 })
 
   /** The visitor of the request's token; a new one without a token, or with one that is no longer good. */
