@@ -7,8 +7,8 @@ import { reasonTexts } from '../i18n/reason-text.ts'
 import { fillLookPicker } from '../identity/look-picker.ts'
 import { createPortrait } from '../identity/portrait-element.ts'
 import { readDoorData } from '../reception/door.ts'
+import { applySettingsToPage } from '../settings/apply-settings.ts'
 import { changeSettings, settingsStore } from '../settings/settings-store.ts'
-import { applyThemeAndLanguage } from '../theme/apply-theme.ts'
 import { spotOfHash } from './deep-link.ts'
 import { deskLine } from './desk-line.ts'
 import type { LobbyEntry } from './entry-types.ts'
@@ -119,7 +119,7 @@ function stay(why: Refusal): void {
   if (why.reason.startsWith('name-')) nameField.focus()
 }
 
-applyThemeAndLanguage()
+applySettingsToPage()
 languageList.replaceChildren(
   ...[...languageList.options].filter((option) => LOCALES.includes(option.value as Locale)),
 )

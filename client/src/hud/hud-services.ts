@@ -11,6 +11,8 @@ export interface HudServices {
   layout: StoreApi<{ layout: Layout; version: number }>
   /** Opens or closes the 3D view. */
   setView3d(open: boolean): void
+  /** Enters anew with the same name and look, after the connection has ended. */
+  rejoin(): void
   /** Leaves the lobby and shows the entry page. */
   leave(): void
 }

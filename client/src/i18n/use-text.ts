@@ -1,10 +1,12 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
-import { useStore } from 'zustand'
-import { settingsStore } from '../settings/settings-store.ts'
+import { createContext, useContext } from 'react'
 import type { Messages, Translate } from './translate.ts'
 
+/** The page's language, provided at the root of every React tree. */
+export const LocaleContext = createContext<Locale>('en')
+
 export function useLocale(): Locale {
-  return useStore(settingsStore, (settings) => settings.locale)
+  return useContext(LocaleContext)
 }
 
 /** The texts of a catalogue in the page's language; follows a change of it at once. */

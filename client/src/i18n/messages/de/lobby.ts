@@ -2,6 +2,7 @@ import type { Translation } from '../../translate.ts'
 import type { lobby as source } from '../en/lobby.ts'
 
 export const lobby: Translation<typeof source> = {
+  automatic: 'automatisch',
   'status.available': 'ansprechbar',
   'status.busy': 'beschäftigt',
   'status.on-the-phone': 'am Telefon',

@@ -3,6 +3,8 @@ import type { Status } from '@foyer/shared/presence/presence-contract.ts'
 
 /** Texts that the room itself shows: names' second lines and emotes. */
 export const lobby = {
+  /** Under a greeting that nobody typed. */
+  automatic: 'automatic',
   'status.available': 'available',
   'status.busy': 'busy',
   'status.on-the-phone': 'on the phone',
@@ -15,4 +17,4 @@ export const lobby = {
   'emote.heart': 'Heart',
   'emote.laugh': 'Laugh',
   'emote.question': 'Question',
-} as const satisfies Record<`status.${Status}` | `emote.${Emote}`, string>
+} as const satisfies Record<'automatic' | `status.${Status}` | `emote.${Emote}`, string>

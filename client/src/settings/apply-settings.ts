@@ -1,7 +1,7 @@
-import { settingsStore } from '../settings/settings-store.ts'
+import { settingsStore } from './settings-store.ts'
 
 /** Keeps the page's light or dark scheme and its language as they are set; call once a page. */
-export function applyThemeAndLanguage(): void {
+export function applySettingsToPage(): void {
   const apply = () => {
     const { theme, locale, reducedMotion } = settingsStore.getState()
     const root = document.documentElement

@@ -1,0 +1,42 @@
+import { EMOTES, type Emote } from '@foyer/shared/emotes/emotes.ts'
+import { Button } from 'react-aria-components/Button'
+import { lobbyTexts } from '../i18n/lobby-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useConnection } from '../net/connection-context.ts'
+import { notifyRefusal } from '../ui/notice-store.ts'
+import styles from './emote-buttons.module.css'
+import { EMOTE_PATHS } from './emote-paths.ts'
+
+/** The emotes as buttons, in the order of the keys 1 to 8. */
+export function EmoteButtons({ label }: { label: string }) {
+  const connection = useConnection()
+  const t = useText(lobbyTexts)
+  return (
+    <div className={styles.emotes} role="toolbar" aria-label={label}>
+      {EMOTES.map((emote, index) => (
+        <Button
+          key={emote}
+          className={styles.emote!}
+          aria-keyshortcuts={String(index + 1)}
+          onPress={() => void connection.request('emote', { emote }).then(notifyRefusal)}
+        >
+          <svg
+            viewBox="0 0 24 24"
+            width="28"
+            height="28"
+            className={styles.picture}
+            aria-hidden="true"
+          >
+            <path d={EMOTE_PATHS[emote]} />
+          </svg>
+          {t(`emote.${emote}`)}
+        </Button>
+      ))}
+    </div>
+  )
+}
+
+/** The emote of a number key, or null. */
+export function emoteOfKey(key: string): Emote | null {
+  return EMOTES[Number.parseInt(key, 10) - 1] ?? null
+}

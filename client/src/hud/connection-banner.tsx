@@ -1,0 +1,84 @@
+import { type ReactNode, useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { hudTexts } from '../i18n/hud-text.ts'
+import { reasonTexts } from '../i18n/reason-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useConnection } from '../net/connection-context.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './connection-banner.module.css'
+import { useServices } from './services-context.ts'
+
+/** Says how the connection stands when it does not simply work, and what to do then. */
+export function ConnectionBanner() {
+  const t = useText(hudTexts)
+  const tReason = useText(reasonTexts)
+  const { rejoin } = useServices()
+  const connection = useConnection()
+  const state = useStore(connection.state)
+  const closingIn = useClosing()
+
+  switch (state.phase) {
+    case 'idle':
+    case 'entering':
+      return <Banner text={t('connection.entering')} />
+    case 'joined':
+      return closingIn === null ? null : (
+        <Banner text={t('connection.closing', { count: closingIn })} />
+      )
+    case 'reconnecting':
+      return <Reconnecting until={state.until} />
+    case 'refused':
+      return (
+        <Banner text={tReason(state.refusal.reason)}>
+          <Button kind="primary" onPress={rejoin}>
+            {t('connection.again')}
+          </Button>
+        </Banner>
+      )
+    case 'closed':
+      return (
+        <Banner text={t(`connection.${state.why}`)}>
+          <Button kind="primary" onPress={rejoin}>
+            {t(state.why === 'taken-over' ? 'connection.taken-over.again' : 'connection.again')}
+          </Button>
+        </Banner>
+      )
+  }
+}
+
+function Banner({ text, children }: { text: string; children?: ReactNode }) {
+  return (
+    <div className={styles.banner}>
+      <p role="alert">{text}</p>
+      {children}
+    </div>
+  )
+}
+
+function Reconnecting({ until }: { until: number }) {
+  const t = useText(hudTexts)
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  const count = Math.max(0, Math.ceil((until - now) / 1000))
+  return (
+    // The seconds are not an alert: that would be read aloud every second. That the connection is gone is announced once.
+    <div className={styles.banner}>
+      <p aria-hidden="true">{t('connection.reconnecting', { count })}</p>
+      <p role="alert" className="visually-hidden">
+        {t('connection.lost')}
+      </p>
+    </div>
+  )
+}
+
+/** Seconds until the server goes down as it said, counted from when it said so; null when it did not. */
+function useClosing(): number | null {
+  const connection = useConnection()
+  const [seconds, setSeconds] = useState<number | null>(null)
+  useEffect(() => connection.on('closing', (closing) => setSeconds(closing.seconds)), [connection])
+  useEffect(() => connection.on('welcome', () => setSeconds(null)), [connection])
+  return seconds
+}

@@ -1,0 +1,39 @@
+import { hudTexts } from '../i18n/hud-text.ts'
+import { lobbyTexts } from '../i18n/lobby-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { Portrait } from '../identity/portrait-view.tsx'
+import { Icon } from '../ui/icon.tsx'
+import type { PersonHere } from './people-store.ts'
+import styles from './person-line.module.css'
+import { useZoneName } from './use-people.ts'
+
+/** Portrait, name, badge, status and place of a person. */
+export function PersonLine({ person, own }: { person: PersonHere; own: boolean }) {
+  const t = useText(hudTexts)
+  const tLobby = useText(lobbyTexts)
+  const zoneName = useZoneName()
+  const facts = [
+    person.status && tLobby(`status.${person.status}`),
+    person.connected ? null : t('people.reconnecting'),
+    zoneName(person.zone),
+    person.view === '3d' ? null : t(`people.view.${person.view}`),
+  ]
+  return (
+    <span className={styles.person}>
+      <Portrait look={person.look} />
+      <span className={styles.words}>
+        <span className={styles.name}>
+          {person.name}
+          {own && <span className={styles.quiet}> ({t('people.you')})</span>}
+          {person.kind === 'rep' && (
+            <span className={styles.badge}>
+              <Icon name="badge" />
+              {t('badge')}
+            </span>
+          )}
+        </span>
+        <span className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</span>
+      </span>
+    </span>
+  )
+}

@@ -1,0 +1,36 @@
+import { localise } from '@foyer/shared/i18n/locale.ts'
+import { useMemo } from 'react'
+import { useStore } from 'zustand'
+import { hudTexts } from '../i18n/hud-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
+import { useLayout } from '../layout/layout-context.ts'
+import { type PersonHere, peopleStore } from './people-store.ts'
+import { sortPeople } from './sort-people.ts'
+
+/** The own person as the others see it; null before joining. */
+export function useOwnPerson(): PersonHere | null {
+  return useStore(peopleStore, (state) => state.people.get(state.ownId) ?? null)
+}
+
+export function usePerson(id: string | null): PersonHere | null {
+  return useStore(peopleStore, (state) => (id && state.people.get(id)) || null)
+}
+
+/** Everybody here, in the order of lists. */
+export function usePeople(): PersonHere[] {
+  const people = useStore(peopleStore, (state) => state.people)
+  const ownId = useStore(peopleStore, (state) => state.ownId)
+  const locale = useLocale()
+  return useMemo(() => sortPeople(people.values(), ownId, locale), [people, ownId, locale])
+}
+
+/** Names of zones in the page's language, by id. */
+export function useZoneName(): (zoneId: string) => string {
+  const { zones } = useLayout()
+  const locale = useLocale()
+  const t = useText(hudTexts)
+  return (zoneId) => {
+    const zone = zones.find((known) => known.id === zoneId)
+    return zone ? localise(zone.name, locale) : t('people.outside')
+  }
+}

@@ -1,0 +1,63 @@
+import type { Arrival } from '@foyer/shared/presence/presence-contract.ts'
+import { useStore } from 'zustand'
+import { formatTime, languageName } from '../../i18n/format.ts'
+import { hudTexts } from '../../i18n/hud-text.ts'
+import { useLocale, useText } from '../../i18n/use-text.ts'
+import { walkWithWords } from '../../movement/walk-with-words.ts'
+import { useWalker } from '../../movement/walker-context.ts'
+import { usePerson, useZoneName } from '../../presence/use-people.ts'
+import { changeSettings, settingsStore } from '../../settings/settings-store.ts'
+import { IconButton } from '../../ui/button.tsx'
+import { Switch } from '../../ui/switch.tsx'
+import styles from './arrivals.module.css'
+import { arrivalsStore } from './arrivals-store.ts'
+
+/** Who came in since the rep came on duty, with a way to them. */
+export function Arrivals() {
+  const t = useText(hudTexts)
+  const arrivals = useStore(arrivalsStore, (state) => state.arrivals)
+  const sound = useStore(settingsStore, (settings) => settings.sound)
+  return (
+    <section className={styles.arrivals}>
+      <h3>{t('arrivals')}</h3>
+      <Switch isSelected={sound} onChange={(on) => changeSettings({ sound: on })}>
+        {t('arrivals.sound')}
+      </Switch>
+      {arrivals.length === 0 && <p className={styles.quiet}>{t('arrivals.empty')}</p>}
+      <ul className={styles.list} aria-label={t('arrivals')}>
+        {arrivals.map((arrival) => (
+          <ArrivalRow key={arrival.personId} arrival={arrival} />
+        ))}
+      </ul>
+    </section>
+  )
+}
+
+function ArrivalRow({ arrival: { personId, name, locale: theirs, since } }: { arrival: Arrival }) {
+  const t = useText(hudTexts)
+  const locale = useLocale()
+  const walker = useWalker()
+  const person = usePerson(personId)
+  const zoneName = useZoneName()
+  const facts = [
+    languageName(theirs, locale),
+    t('arrivals.since', { time: formatTime(since, locale) }),
+    person ? zoneName(person.zone) : t('arrivals.left'),
+  ]
+  return (
+    <li className={styles.row}>
+      <span>
+        <b>{name}</b>
+        <span className={styles.quiet}>{facts.join(' · ')}</span>
+      </span>
+      {person && (
+        <IconButton
+          icon="walk"
+          kind="bare"
+          label={t('arrivals.walk', { name })}
+          onPress={() => walkWithWords(walker, name, () => walker.walkToPerson(personId))}
+        />
+      )}
+    </li>
+  )
+}

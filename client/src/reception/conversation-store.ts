@@ -1,0 +1,74 @@
+import type {
+  Conversation,
+  ConversationLineSent,
+} from '@foyer/shared/reception/reception-contract.ts'
+import { createStore } from 'zustand/vanilla'
+import { withMember } from '../chat/typing-signal.ts'
+
+export interface ConversationState {
+  /** By id: a visitor's own one, or everything a rep on duty may answer. */
+  conversations: ReadonlyMap<string, Conversation>
+  /** Ids of the conversations in which the other side is typing. */
+  typing: ReadonlySet<string>
+  /** The conversation that the rep has open. */
+  openId: string | null
+}
+
+export const conversationStore = createStore<ConversationState>(() => ({
+  conversations: new Map(),
+  typing: new Set(),
+  openId: null,
+}))
+
+/** The state with a conversation as the server has it. */
+export function withConversation(
+  state: ConversationState,
+  conversation: Conversation,
+): ConversationState {
+  const conversations = new Map(state.conversations).set(conversation.id, conversation)
+  return { ...state, conversations }
+}
+
+/** The state with one more line. Unknown conversations come whole and are not begun by a line. */
+export function withConversationLine(
+  state: ConversationState,
+  { conversationId, line, unread }: ConversationLineSent,
+): ConversationState {
+  const known = state.conversations.get(conversationId)
+  if (!known) return state
+  const repeated = known.lines.some((other) => other.id === line.id)
+  const lines = repeated ? known.lines : [...known.lines, line]
+  return {
+    ...withConversation(state, { ...known, lines, unread }),
+    typing: withMember(state.typing, conversationId, false),
+  }
+}
+
+export function withConversationTyping(
+  state: ConversationState,
+  id: string,
+  typing: boolean,
+): ConversationState {
+  return { ...state, typing: withMember(state.typing, id, typing) }
+}
+
+export function withSeen(state: ConversationState, id: string): ConversationState {
+  const known = state.conversations.get(id)
+  return known && known.unread > 0 ? withConversation(state, { ...known, unread: 0 }) : state
+}
+
+/** Unread lines of all conversations. */
+export function countUnread(state: ConversationState): number {
+  let count = 0
+  for (const conversation of state.conversations.values()) count += conversation.unread
+  return count
+}
+
+/** Those with unread lines first, then by the last line, newest first. */
+export function sortConversations(conversations: Iterable<Conversation>): Conversation[] {
+  const lastAt = (conversation: Conversation) =>
+    conversation.lines.at(-1)?.at ?? conversation.openedAt
+  return [...conversations].sort(
+    (a, b) => Number(b.unread > 0) - Number(a.unread > 0) || lastAt(b) - lastAt(a),
+  )
+}
