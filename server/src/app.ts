@@ -1,5 +1,4 @@
 import { createServer } from 'node:http'
-import { resolve } from 'node:path'
 import { CATALOG } from '@foyer/assets/catalog.ts'
 import { ATRIUM } from '@foyer/assets/layouts/atrium.ts'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
@@ -22,7 +21,6 @@ import { openSettings } from './settings/settings-store.ts'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 
-const CLIENT_FOLDER = resolve(import.meta.dirname, '../../client/dist')
 const systemClock: Clock = { now: () => Date.now() }
 
 /** The whole server, listening. */
@@ -45,7 +43,6 @@ export async function startApp(options: {
   log: Logger
   /** Shows a line to the person who starts the server. */
   say: (line: string) => void
-  clientFolder?: string
 }): Promise<App> {
   const { config, log } = options
   const { dataFolder, publicUrl } = config
@@ -112,7 +109,7 @@ export async function startApp(options: {
         ],
         largeBodyRouters: [createLayoutRoutes(layouts, identity.sessions)],
         pages: {
-          clientFolder: options.clientFolder ?? CLIENT_FOLDER,
+          clientFolder: config.clientFolder,
           theme: () => layouts.current().layout.theme,
           pageData: () => ({ door: lobby.door(), locales: LOCALES }),
         },

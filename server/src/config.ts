@@ -10,6 +10,8 @@ export interface Config {
   host: string | undefined
   /** Absolute path of the folder that holds the database, secrets and uploads. */
   dataFolder: string
+  /** Absolute path of the folder with the built pages. */
+  clientFolder: string
   /** PostgreSQL to use in place of the embedded database. */
   databaseUrl: string | undefined
   /** Where people reach the server, without a slash at the end. */
@@ -32,6 +34,8 @@ const wholeNumber = (from: number, to: number) =>
     .transform(Number)
     .refine((value) => value >= from && value <= to)
 
+const path = z.string().refine((value) => !value.includes('\0'))
+
 const url = (protocols: string[], extra: (url: URL) => boolean = () => true) =>
   z.string().refine((value) => {
     const parsed = URL.parse(value)
@@ -42,7 +46,8 @@ const url = (protocols: string[], extra: (url: URL) => boolean = () => true) =>
 const SETTINGS = {
   PORT: [wholeNumber(1, 65535), 'a whole number from 1 to 65535, such as 2567'],
   HOST: [z.string().regex(/^[\w.:-]+$/), 'an address of this machine, such as 127.0.0.1'],
-  DATA_DIR: [z.string().refine((path) => !path.includes('\0')), 'the path of a folder'],
+  DATA_DIR: [path, 'the path of a folder'],
+  CLIENT_DIR: [path, 'the path of a folder'],
   DATABASE_URL: [
     url(['postgres:', 'postgresql:']),
     'an address such as postgres://user:password@host:5432/foyer',
@@ -81,6 +86,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     port,
     host: read(environment, 'HOST'),
     dataFolder: resolve(folder, read(environment, 'DATA_DIR') ?? 'data'),
+    clientFolder: resolve(folder, read(environment, 'CLIENT_DIR') ?? 'client/dist'),
     databaseUrl: read(environment, 'DATABASE_URL'),
     publicUrl: new URL(publicUrl).origin,
     logLevel: read(environment, 'LOG_LEVEL') ?? 'info',

@@ -24,7 +24,7 @@ export interface BootedServer extends Accounts {
  * @param dataFolder an existing data folder, to start again where another server has stopped
  */
 export async function bootServer(
-  options: { settings?: Record<string, string>; dataFolder?: string; clientFolder?: string } = {},
+  options: { settings?: Record<string, string>; dataFolder?: string } = {},
 ): Promise<BootedServer> {
   const temporary = options.dataFolder ? null : makeTemporaryFolder()
   const dataFolder = options.dataFolder ?? temporary!.folder
@@ -38,7 +38,6 @@ export async function bootServer(
     config,
     log: createLog(config.logLevel),
     say: () => {},
-    ...(options.clientFolder ? { clientFolder: options.clientFolder } : {}),
   })
   const browser = () => new BrowserSession(url)
 
