@@ -117,7 +117,7 @@ export class LobbyPerson {
     return eventually(() => this.seen.get(index), `a record of avatar ${index}`)
   }
 
-  leave(): Promise<number> {
-    return this.room.leave()
+  async leave(): Promise<void> {
+    if (this.closeCode === null) await this.room.leave()
   }
 }

@@ -25,7 +25,7 @@ export function cleanText(text: string, max: number): Result<string> {
 
 /** `cleanText` in one line: breaks and tabs become blanks. */
 export function cleanLine(text: string, max: number): Result<string> {
-  return cleanText(text.replace(/[\n\r\t]+/g, ' '), max)
+  return cleanText(text.replace(/\s*[\n\r\t]\s*/g, ' '), max)
 }
 
 function codePoints(text: string): number {

@@ -1,0 +1,127 @@
+import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { LightClient, type Seat } from '../load/light-client.ts'
+import { type BootedServer, bootServer } from '../support/boot-server.ts'
+import { eventually } from '../support/eventually.ts'
+import { entryBody, LobbyPerson } from '../support/lobby-person.ts'
+
+let server: BootedServer
+beforeAll(async () => {
+  server = await bootServer({ settings: { LOBBY_CAPACITY: '6', ENTRIES_PER_MINUTE: '1000' } })
+})
+afterAll(() => server.stop())
+
+const enter = (more = {}, browser = server.browser()) =>
+  LobbyPerson.enter(server.url, browser, more)
+
+// First, while no seat is held that nobody takes.
+test('a full lobby opens another instance; staff gets into a full one', async () => {
+  const people = await Promise.all(Array.from({ length: 7 }, (_, i) => enter({ name: `V ${i}` })))
+  const counts = Map.groupBy(people, (person) => person.room.roomId)
+  expect([...counts.values()].map((here) => here.length).sort()).toEqual([1, 6])
+  const full = [...counts].find(([, here]) => here.length === 6)![0]
+  const rep = await enter({}, await server.asStaff('Sven Staff', 'rep'))
+  expect(rep.room.roomId).toBe(full)
+  expect(rep.room.state.people.get(rep.id)).toMatchObject({ kind: 'rep', name: 'Sven Staff' })
+  await Promise.all([...people, rep].map((person) => person.leave()))
+})
+
+describe('entering', () => {
+  test('a visitor gets a token that scripts cannot read, and is the same person again with it', async () => {
+    const browser = server.browser()
+    const response = await browser.request('POST', '/api/lobby/enter', entryBody())
+    expect(response.headers.getSetCookie()[0]).toMatch(/^foyer_guest=.*HttpOnly; SameSite=Lax/)
+    const first = (await response.json()) as EnterReply
+    expect(first).toMatchObject({ kind: 'visitor', name: 'Ada' })
+    const again = await browser.ask<EnterReply>('POST', '/api/lobby/enter', entryBody())
+    expect(again.personId).toBe(first.personId)
+  })
+
+  test('a token that somebody made up makes a new visitor', async () => {
+    const body = entryBody()
+    const headers = { cookie: `foyer_guest=somebody.99999999999999.${'a'.repeat(43)}` }
+    const response = await server.browser().request('POST', '/api/lobby/enter', body, headers)
+    expect(response.status).toBe(200)
+    expect(((await response.json()) as EnterReply).personId).not.toBe('somebody')
+  })
+
+  test.each([
+    [{ name: '  ' }, 'name-empty'],
+    [{ name: 'x'.repeat(60) }, 'name-too-long'],
+    [{ name: 'a\u202Eb' }, 'name-characters'],
+    [{ name: 'Support' }, 'name-reserved'],
+    [{ protocol: 999 }, 'protocol-version'],
+    [{ look: { hair: 'flames' } }, 'invalid'],
+    [{ at: { x: 'here', z: 0 } }, 'invalid'],
+  ])('%j is refused as %s', async (more, reason) => {
+    const body = { ...entryBody(), ...more }
+    expect(await server.browser().ask('POST', '/api/lobby/enter', body)).toMatchObject({ reason })
+  })
+
+  test('a guest cannot have a name of staff', async () => {
+    await server.asStaff('Rita Rep', 'rep')
+    const body = entryBody({ name: 'R\u0456ta  Rep' })
+    const refused = await server.browser().ask('POST', '/api/lobby/enter', body)
+    expect(refused).toMatchObject({ reason: 'name-reserved' })
+  })
+
+  test.each(['joinOrCreate', 'create', 'join'])('nobody gets in by %s', async (method) => {
+    const response = await server.browser().request('POST', `/matchmake/${method}/lobby`, {})
+    expect(response.ok).toBe(false)
+  })
+
+  test('a seat that nobody has reserved is none', async () => {
+    const person = await enter()
+    const { roomId } = person.room
+    const seat: Seat = { processId: 'p', roomId, sessionId: 'made-up' }
+    await expect(new LightClient(server.url, seat).joined).rejects.toThrow('closed')
+    await person.leave()
+  })
+})
+
+describe('together', () => {
+  test('two see each other in the state and walking', async () => {
+    const ada = await enter()
+    const bob = await enter({ name: 'Bob' })
+    const shown = await eventually(() => ada.room.state.people.get(bob.id), 'Bob in the state')
+    expect(shown).toMatchObject({ name: 'Bob', kind: 'visitor', view: '3d', connected: true })
+    const before = { ...(await ada.sees(bob.index)) }
+    for (let i = 0; i < 10; i++) bob.step({ dx: 0.05, dz: 0.05 })
+    await eventually(() => {
+      const now = ada.seen.get(bob.index)!
+      return Math.hypot(now.x - before.x, now.z - before.z) > 0.1
+    }, 'Bob walking')
+    await eventually(() => bob.seen.get(bob.index)?.acknowledged === 10, 'the acknowledgement')
+    await Promise.all([ada.leave(), bob.leave()])
+  })
+
+  test('who has left is gone', async () => {
+    const ada = await enter()
+    const bob = await enter({ name: 'Bob' })
+    await eventually(() => ada.room.state.people.has(bob.id), 'Bob')
+    await bob.leave()
+    await eventually(() => !ada.room.state.people.has(bob.id), 'Bob gone')
+    await ada.leave()
+  })
+
+  test('a deep link leads to its spot', async () => {
+    const { version } = await server
+      .browser()
+      .ask<{ version: number }>('GET', '/api/layouts/current')
+    const layout = await server
+      .browser()
+      .ask<{ spots: { id: string; at: [number, number] }[] }>('GET', `/api/layouts/${version}`)
+    const spot = layout.spots.at(-1)!
+    const person = await enter({ spot: spot.id })
+    const { x, z } = person.all('welcome')[0]!
+    expect(Math.hypot(x - spot.at[0], z - spot.at[1])).toBeLessThan(1.5)
+    await person.leave()
+  })
+
+  test('a far place that a page claims to have walked to is not believed', async () => {
+    const person = await enter({ at: { x: 120, z: 120 } })
+    const { x, z } = person.all('welcome')[0]!
+    expect(Math.hypot(x - 120, z - 120)).toBeGreaterThan(50)
+    await person.leave()
+  })
+})
