@@ -21,7 +21,7 @@ export function precompress(): Plugin {
     configResolved: (config) => {
       folder = join(config.root, config.build.outDir)
     },
-    closeBundle: {
+    writeBundle: {
       sequential: true,
       async handler() {
         const names = await readdir(folder, { recursive: true })

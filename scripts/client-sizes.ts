@@ -5,7 +5,7 @@ import { brotliCompressSync } from 'node:zlib'
 const BUILT = resolve(import.meta.dirname, '../client/dist')
 
 /** The page's own script and the lobby's: all that runs before the first step. */
-const BEFORE_FIRST_STEP = ['index.html', 'src/app.tsx']
+const BEFORE_FIRST_STEP = ['index.html', 'src/app.tsx', 'src/world/lobby-view.ts']
 
 /** An entry of Vite's build manifest; the names are keys of it. */
 interface Chunk {

@@ -1,6 +1,7 @@
-import { EMOTES, type Emote } from '@foyer/shared/emotes/emotes.ts'
-
-/** What a held key does, as a direction: `x` to the right, `z` forward, `turn` of the camera to the right. */
+/**
+ * What a held key does: `x` to the right, `z` forward, `turn` the camera to the right. Keys by their place
+ * on the keyboard (`KeyboardEvent.code`), so that W A S D is a cross on every layout.
+ */
 export const HELD: Readonly<Record<string, { x?: number; z?: number; turn?: number; run?: true }>> =
   {
     KeyW: { z: 1 },
@@ -17,21 +18,12 @@ export const HELD: Readonly<Record<string, { x?: number; z?: number; turn?: numb
     ShiftRight: { run: true },
   }
 
-/** What a pressed key does once. */
-export type Command =
-  | { do: 'toggle-first-person' }
-  | { do: 'write' }
-  | { do: 'stop' }
-  | { do: 'emote'; emote: Emote }
+/** What a pressed key does once. Messages and emotes have their keys in the screen's own layer. */
+export type Command = 'toggle-first-person' | 'stop'
 
-/** Keys by their place on the keyboard (`KeyboardEvent.code`), so that W A S D is a cross on every layout. */
 export const PRESSED: Readonly<Record<string, Command>> = {
-  KeyV: { do: 'toggle-first-person' },
-  KeyT: { do: 'write' },
-  Escape: { do: 'stop' },
-  ...Object.fromEntries(
-    EMOTES.map((emote, i) => [`Digit${i + 1}`, { do: 'emote', emote }] as const),
-  ),
+  KeyV: 'toggle-first-person',
+  Escape: 'stop',
 }
 
 /** What all devices together want now. */

@@ -29,7 +29,6 @@ export function listenToKeyboard(onCommand: (command: Command) => void): Device 
       }
       const command = PRESSED[event.code]
       if (!command || event.repeat) return
-      event.preventDefault() // the letter that opens the message field does not go into it
       onCommand(command)
     },
     stop,

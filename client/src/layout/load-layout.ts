@@ -12,14 +12,24 @@ export interface LoadedLayout {
   surface: WalkingSurface
 }
 
-/** The layout that is published now, with its walkable floor. The server has validated both. */
-export async function loadLayout(): Promise<Result<LoadedLayout>> {
-  const published = await fetchJson<{ version: number; layout: Layout }>('/api/layout')
-  if (!published.ok) return published
-  const { version, layout } = published.value
-  const bytes = await fetchBytes(`/api/layout/${version}/navmesh-${NAVMESH_FORMAT}`)
+/** A layout with its walkable floor: the one in force, or a named version. The server has validated it. */
+export async function loadLayout(wanted?: number): Promise<Result<LoadedLayout>> {
+  const version = wanted === undefined ? await currentVersion() : succeed(wanted)
+  if (!version.ok) return version
+  const path = `/api/layouts/${version.value}`
+  const [layout, bytes] = await Promise.all([
+    fetchJson<Layout>(path),
+    fetchBytes(`${path}/navmesh?format=${NAVMESH_FORMAT}`),
+  ])
+  if (!layout.ok) return layout
   if (!bytes.ok) return bytes
   const navmesh = decodeNavmesh(bytes.value)
   if (!navmesh.ok) return navmesh
-  return succeed({ version, layout, surface: createWalkingSurface(navmesh.value) })
+  const surface = createWalkingSurface(navmesh.value)
+  return succeed({ version: version.value, layout: layout.value, surface })
+}
+
+async function currentVersion(): Promise<Result<number>> {
+  const current = await fetchJson<{ version: number }>('/api/layouts/current')
+  return current.ok ? succeed(current.value.version) : current
 }

@@ -35,13 +35,6 @@ export interface CanvasEvents {
   lost(): void
 }
 
-/** Whether the browser can draw the lobby at all. */
-export function has3d(): boolean {
-  const context = document.createElement('canvas').getContext('webgl2')
-  context?.getExtension('WEBGL_lose_context')?.loseContext() // few are allowed at a time
-  return context !== null
-}
-
 /** Opens a picture that fills `frame`, follows its size and draws until it is closed. */
 export async function openLobbyCanvas(
   frame: HTMLElement,

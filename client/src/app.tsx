@@ -1,0 +1,133 @@
+import { done, type Result, succeed } from '@foyer/shared/errors/result.ts'
+import { spotOfHash } from './entry/deep-link.ts'
+import type { LobbyEntry, OpenLobby } from './entry/entry-types.ts'
+import { type Arrival, chooseArrival } from './layout/choose-arrival.ts'
+import { type LoadedLayout, loadLayout } from './layout/load-layout.ts'
+import { createLobbySession, type LobbySession } from './lobby/lobby-session.ts'
+import { changeSettings, settingsStore } from './settings/settings-store.ts'
+import { type AvatarRoster, createAvatarRoster } from './world/avatar-roster.ts'
+import { markOnce } from './world/performance-marks.ts'
+import { createViewSwitch, has3d, type ViewSwitch } from './world/view-switch.ts'
+
+/** The room as it is before anybody has entered: loaded, and drawn behind the entry page. */
+interface Stage {
+  loaded: LoadedLayout
+  arrival: Arrival
+  view: ViewSwitch
+}
+
+let preparing: Promise<Result<Stage>> | null = null
+
+/** Loads the room and draws it behind the entry page, while the person still types. */
+function prepareStage(): Promise<Result<Stage>> {
+  preparing ??= makeStage().then((stage) => {
+    if (!stage.ok) preparing = null // entering tries again
+    return stage
+  })
+  return preparing
+}
+
+async function makeStage(): Promise<Result<Stage>> {
+  const loaded = await loadLayout()
+  if (!loaded.ok) return loaded
+  const arrival = chooseArrival(loaded.value, spotOfHash(location.hash), Math.random)
+  if (!arrival) return { ok: false, reason: 'layout-broken' }
+  const { body, yaw } = arrival
+  const standing = { x: body.x, y: body.y, z: body.z, yaw, speed: 0 }
+  const view = createViewSwitch(document.getElementById('world')!, loaded.value, standing)
+  return succeed({ loaded: loaded.value, arrival, view })
+}
+
+/** Lets the person in; see `OpenLobby`. Walking begins before the room is joined. */
+export const openLobby: OpenLobby = async (entry) => {
+  settingsStore.setState({ view3d: entry.view === '3d' && has3d() })
+  const stage = await prepareStage()
+  if (!stage.ok) return stage
+  entry.onProgress(0.4)
+
+  const { view } = stage.value
+  const session = createSession(entry, stage.value)
+  const roster = createRoster(entry, session)
+  const { promise: walking, resolve: walks } = Promise.withResolvers<void>()
+  const asked = session.open(walking.then(() => loadRest(session)))
+  await view.ready()
+  entry.onProgress(0.8)
+  const opened = await asked
+  if (!opened.ok) {
+    roster.dispose()
+    session.close()
+    return opened
+  }
+
+  view.follow({ walker: session.walker, roster, advance: session.advance })
+  session.layout.subscribe((loaded) => view.changeLayout(loaded))
+  tellView(session)
+  followLinks(session)
+  markOnce('foyer:can-walk')
+  walks()
+  return done
+}
+
+function createSession(entry: LobbyEntry, { loaded, arrival }: Stage): LobbySession {
+  const { name, look, locale, spot } = entry
+  return createLobbySession({
+    name,
+    look,
+    locale,
+    spot,
+    loaded,
+    arrival,
+    view: () => (settingsStore.getState().view3d ? '3d' : 'list'),
+    loadSocket: async () => (await import('./lobby/lobby-socket.ts')).openSocket,
+  })
+}
+
+function createRoster({ name, look }: LobbyEntry, session: LobbySession): AvatarRoster {
+  const { connection, crowd, walker, layout } = session
+  const surface = () => layout.getState().surface
+  return createAvatarRoster({ connection, crowd, walker, surface, own: { name, look } })
+}
+
+/** What nobody needs for the first step: the sockets' code, the features' stores, the screen's own layer. */
+async function loadRest(session: LobbySession): Promise<void> {
+  const { connection, walker, layout } = session
+  const [{ connectFeatures }] = await Promise.all([
+    import('./hud/connect-features.ts'),
+    import('./lobby/lobby-socket.ts'),
+  ])
+  connectFeatures(connection)
+  void import('./hud/hud.tsx').then(({ mountHud }) =>
+    mountHud(document.getElementById('hud')!, {
+      connection,
+      walker,
+      layout,
+      setView3d: (open) => changeSettings({ view3d: open }),
+      rejoin: () => void session.open(Promise.resolve()),
+      leave: () => {
+        session.close()
+        location.reload()
+      },
+    }),
+  )
+}
+
+/** The others are told whether one sees them or reads a list. */
+function tellView({ connection }: LobbySession): void {
+  settingsStore.subscribe((now, before) => {
+    if (now.view3d === before.view3d) return
+    void connection.request('view', { view: now.view3d ? '3d' : 'list' })
+  })
+}
+
+/** A link to a spot inside the page is walked to; closing the page leaves at once instead of being missed. */
+function followLinks({ walker, connection }: LobbySession): void {
+  addEventListener('hashchange', () => {
+    const spot = spotOfHash(location.hash)
+    if (spot) walker.walkToSpot(spot)
+  })
+  addEventListener('pagehide', ({ persisted }) => {
+    if (!persisted) connection.leave()
+  })
+}
+
+void prepareStage()

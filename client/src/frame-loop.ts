@@ -1,0 +1,84 @@
+import type { Object3D, PerspectiveCamera } from 'three'
+import type { Avatars } from './avatars/avatars.ts'
+import type { FollowCamera, FollowTarget } from './camera/follow-camera.ts'
+import type { Input } from './input/input.ts'
+import type { OwnWalker } from './movement/own-walker.ts'
+import { settingsStore } from './settings/settings-store.ts'
+import type { AvatarRoster } from './world/avatar-roster.ts'
+import type { PathLine } from './world/path-line.ts'
+
+/** Who is in the room: nobody until one has entered. */
+export interface Actors {
+  walker: OwnWalker
+  roster: AvatarRoster
+  /** Own steps and the others' motion. */
+  advance(now: number): void
+}
+
+/** What a frame works on. */
+export interface FrameParts {
+  input: Input
+  follow: FollowCamera
+  camera: PerspectiveCamera
+  /** Null until their code is there; the own place is shown by `figure` so long. */
+  avatars: Avatars | null
+  figure: Object3D
+  pathLine: PathLine
+  /** Where the camera looks from as long as nobody has entered. */
+  arrival: FollowTarget
+  actors: Actors | null
+}
+
+/**
+ * One frame, in this order: wishes before steps, steps before pictures of them, the camera behind where the
+ * avatar is drawn, and what depends on the camera last.
+ *
+ * @param now seconds of `performance.now()`
+ * @param passed seconds since the last frame
+ */
+export function runFrame(parts: FrameParts, now: number, passed: number): void {
+  const { actors } = parts
+  if (actors) {
+    readWishes(parts, actors.walker, passed)
+    actors.advance(now)
+    actors.roster.update(now)
+  }
+  placeCamera(parts, passed)
+  drawAvatars(parts, now, passed)
+  drawPath(parts)
+}
+
+/** What keys, sticks and fingers want, turned from the camera's view to the floor's. */
+function readWishes({ input, follow }: FrameParts, walker: OwnWalker, passed: number): void {
+  const { x, z, run, turn, tilt } = input.read()
+  if (turn !== 0 || tilt !== 0) follow.look(-turn * passed, tilt * passed)
+  const sin = Math.sin(follow.yaw)
+  const cos = Math.cos(follow.yaw)
+  // Yaw grows towards +X; right of +Z is -X.
+  walker.wish = { x: sin * z - cos * x, z: cos * z + sin * x, run }
+}
+
+function placeCamera(parts: FrameParts, passed: number): void {
+  const { actors, follow, camera, arrival } = parts
+  const calm = settingsStore.getState().reducedMotion
+  const { position, target } = follow.place(actors?.walker.shown ?? arrival, passed, calm)
+  camera.position.set(position.x, position.y, position.z)
+  camera.lookAt(target.x, target.y, target.z)
+  camera.updateMatrixWorld()
+}
+
+function drawAvatars(parts: FrameParts, now: number, passed: number): void {
+  const { actors, avatars, camera, figure, follow } = parts
+  const views = actors?.roster.views ?? []
+  // Through one's own eyes one does not see oneself.
+  const seen = follow.firstPerson ? views.filter((view) => !view.own) : views
+  avatars?.update(seen, camera, now, passed)
+  figure.visible = actors !== null && avatars === null && !follow.firstPerson
+  if (!actors || !figure.visible) return
+  const { x, y, z } = actors.walker.shown
+  figure.position.set(x, y, z)
+}
+
+function drawPath({ actors, pathLine }: FrameParts): void {
+  if (actors) pathLine.show(actors.walker.shown, actors.walker.path)
+}

@@ -1,0 +1,46 @@
+import { peopleStore } from '../presence/people-store.ts'
+import { type LoadedLayout, loadLayout } from './load-layout.ts'
+
+/** Milliseconds between two tries to load a layout; the old one is used meanwhile. */
+const RETRY_EVERY = 5000
+
+/**
+ * Loads every layout version that the room changes to and hands it over. One that cannot be loaded is
+ * tried again and reported once; the version before it stays. Returns the way to stop.
+ */
+export function followLayout(first: number, onLayout: (loaded: LoadedLayout) => void): () => void {
+  let shown = first
+  let wanted = first
+  let running = false
+  let stopped = false
+
+  async function catchUp(): Promise<void> {
+    if (running) return
+    running = true
+    let reported = 0
+    while (!stopped && shown !== wanted) {
+      const version = wanted
+      const loaded = await loadLayout(version)
+      if (stopped) break
+      if (loaded.ok) {
+        shown = version
+        onLayout(loaded.value)
+        continue
+      }
+      if (reported !== version) console.warn(`layout ${version} could not be loaded`, loaded)
+      reported = version
+      await new Promise((resolve) => setTimeout(resolve, RETRY_EVERY))
+    }
+    running = false
+  }
+
+  const stop = peopleStore.subscribe(({ layoutVersion }) => {
+    if (layoutVersion === 0 || layoutVersion === wanted) return
+    wanted = layoutVersion
+    void catchUp()
+  })
+  return () => {
+    stopped = true
+    stop()
+  }
+}

@@ -1,0 +1,125 @@
+import type { Result } from '@foyer/shared/errors/result.ts'
+import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import type { Look } from '@foyer/shared/look/look-parts.ts'
+import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Arrival } from '../layout/choose-arrival.ts'
+import { followLayout } from '../layout/follow-layout.ts'
+import type { LoadedLayout } from '../layout/load-layout.ts'
+import { createOwnWalker, type OwnWalker } from '../movement/own-walker.ts'
+import { peopleStore } from '../presence/people-store.ts'
+import { type CrowdMotion, createCrowdMotion } from '../snapshots/crowd-motion.ts'
+import { enterLobby } from './enter-lobby.ts'
+import { createLobbyConnection, type LobbyConnection, type OpenSocket } from './lobby-connection.ts'
+import { placeOfPerson } from './place-of-person.ts'
+
+/** Seconds that a gesture is shown to the others, and the most for talking. */
+const GESTURE_SECONDS = 2.5
+const TALK = { perCharacter: 0.06, most: 5 }
+/** Milliseconds between two looks whether the legs must go on without pictures (hidden page, no 3D). */
+const IDLE_STEP = 50
+/** Seconds without a picture after which they do. */
+const IDLE_AFTER = 0.1
+
+export interface SessionOptions {
+  name: string
+  look: Look
+  locale: Locale
+  spot: string | null
+  view(): '3d' | 'list'
+  loaded: LoadedLayout
+  arrival: Arrival
+  loadSocket(): Promise<OpenSocket>
+}
+
+/** One stay in the lobby, with or without a picture of it. */
+export interface LobbySession {
+  connection: LobbyConnection
+  walker: OwnWalker
+  crowd: CrowdMotion
+  layout: StoreApi<LoadedLayout>
+  /** Asks to be let in; joins when `ready` is fulfilled. */
+  open(ready: Promise<unknown>): Promise<Result>
+  /** Goes on to `now`, seconds of `performance.now()`. */
+  advance(now: number): void
+  close(): void
+}
+
+export function createLobbySession(options: SessionOptions): LobbySession {
+  const { name, look, locale, spot, loaded, arrival } = options
+  const layout = createStore<LoadedLayout>(() => loaded)
+  let advancedAt = 0
+
+  const crowd = createCrowdMotion((record) => walker.reconcile(record))
+  const connection = createLobbyConnection({
+    enter: () =>
+      enterLobby({
+        name,
+        look,
+        locale,
+        at: walker.markEntry(),
+        view: options.view(),
+        ...(spot === null ? {} : { spot }),
+      }),
+    loadSocket: options.loadSocket,
+    onSnapshot: (bytes) => crowd.receive(bytes, seconds()),
+  })
+  const walker: OwnWalker = createOwnWalker({
+    surface: loaded.surface,
+    layout: loaded.layout,
+    start: arrival.body,
+    yaw: arrival.yaw,
+    whereIs: (personId) => placeOfPerson(personId, crowd, layout.getState().layout),
+    send: (inputs) => connection.sendInputs(inputs),
+  })
+
+  function advance(now: number): void {
+    advancedAt = now
+    walker.update(now)
+    crowd.advance(now)
+  }
+
+  const idle = setInterval(() => {
+    const now = seconds()
+    if (now - advancedAt > IDLE_AFTER) advance(now)
+  }, IDLE_STEP)
+
+  const stops = [
+    connection.on('welcome', ({ personId, index, x, z, yaw }) => {
+      crowd.clear()
+      crowd.ownIndex = index
+      peopleStore.setState({ ownId: personId })
+      walker.resume({ x, z, yaw })
+    }),
+    connection.on('emote', ({ from, emote }) => {
+      const action = ACTIONS.find((one) => one === emote)
+      if (action && from === peopleStore.getState().ownId) walker.perform(action, GESTURE_SECONDS)
+    }),
+    connection.on('chat', ({ from, text, automatic }) => {
+      if (automatic || from !== peopleStore.getState().ownId || walker.action === 'sit') return
+      walker.perform('talk', Math.min(TALK.most, 1 + text.length * TALK.perCharacter))
+    }),
+    followLayout(loaded.version, (next) => {
+      walker.changeFloor(next.surface, next.layout)
+      layout.setState(next, true)
+    }),
+  ]
+
+  return {
+    connection,
+    walker,
+    crowd,
+    layout,
+    open: (ready) => connection.open(ready),
+    advance,
+    close() {
+      clearInterval(idle)
+      for (const stop of stops) stop()
+      connection.leave()
+    },
+  }
+}
+
+function seconds(): number {
+  return performance.now() / 1000
+}

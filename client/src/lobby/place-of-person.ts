@@ -1,0 +1,22 @@
+import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+import { peopleStore } from '../presence/people-store.ts'
+import type { CrowdMotion } from '../snapshots/crowd-motion.ts'
+
+/**
+ * Where somebody stands: as told by the snapshots, or for those too far away the middle of the zone that
+ * they are in. Null when nobody knows.
+ */
+export function placeOfPerson(
+  personId: string,
+  crowd: CrowdMotion,
+  layout: Layout,
+): { x: number; z: number } | null {
+  const person = peopleStore.getState().people.get(personId)
+  if (!person) return null
+  const place = crowd.place(person.index)
+  if (place) return place
+  const zone = layout.zones.find(({ id }) => id === person.zone)
+  if (!zone) return null
+  const [x, z] = zone.outline.reduce(([x, z], [px, pz]) => [x + px, z + pz], [0, 0])
+  return { x: x / zone.outline.length, z: z / zone.outline.length }
+}
