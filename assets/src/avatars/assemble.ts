@@ -29,7 +29,13 @@ export function assemblePart(part: AvatarPart, pieces: Pieces): PartMesh[] {
   const floor: Distance = (_x, y) => y
   const onHead = part.startsWith('hair-') ? [head] : []
   const solid = union(1e-6, ...shapes, ...onHead, floor)
-  const meshes = [...pieces.blobs.map(meshBlob), ...pieces.patches.map(meshPatch)]
+  const meshes = [
+    ...pieces.blobs.map((blob) => {
+      const others = shapes.filter((shape) => shape !== blob.shape)
+      return meshBlob(blob, union(1e-6, ...others, ...onHead))
+    }),
+    ...pieces.patches.map(meshPatch),
+  ]
   return LEVELS.map((level) => {
     const shown = meshes.map((levels) => levels[level]).filter((mesh) => mesh !== undefined)
     return joinMeshes(shown, solid, hasGirth)

@@ -176,7 +176,7 @@ export function partFile(part: AvatarPart): string {
   return `avatars/${part}.glb`
 }
 
-/** The file in `assets/models` with levels 1 and 2 of all parts. */
+/** The file in `assets/models` with levels 1 and 2 of all parts; glasses have no level 2. */
 export const CROWD_FILE = 'avatars/crowd.glb'
 
 export const CLIP_FILES = {

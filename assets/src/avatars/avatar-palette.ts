@@ -3,14 +3,14 @@ import { SLOTS, type Slot } from './avatar-kit.ts'
 
 /** Colours of looks, sRGB as '#rrggbb'. The look editor's swatches are the same tables. */
 export const SKIN_COLOURS: Readonly<Record<Look['skin'], string>> = {
-  s1: '#f4d3bd',
-  s2: '#e9b995',
-  s3: '#d69f75',
-  s4: '#bd8257',
-  s5: '#9d643f',
-  s6: '#7c4a2d',
-  s7: '#5c3521',
-  s8: '#422618',
+  s1: '#f7cfb4',
+  s2: '#efb690',
+  s3: '#dd9d6e',
+  s4: '#c38052',
+  s5: '#a3633c',
+  s6: '#80492b',
+  s7: '#5e3520',
+  s8: '#432617',
 }
 
 export const HAIR_COLOURS: Readonly<Record<Look['hairColour'], string>> = {
@@ -25,10 +25,10 @@ export const HAIR_COLOURS: Readonly<Record<Look['hairColour'], string>> = {
 /** Scarves, turbans and caps follow the hair colour's id, in cloth. */
 export const HEADWEAR_COLOURS: Readonly<Record<Look['hairColour'], string>> = {
   black: '#2b2d38',
-  brown: '#7b5941',
+  brown: '#7d4f38',
   auburn: '#9b4038',
-  blond: '#d8b877',
-  grey: '#7f93a6',
+  blond: '#cf9232',
+  grey: '#56789b',
   white: '#efe9df',
 }
 
@@ -87,7 +87,7 @@ export function paletteOf(look: Look, brand: string | null): string[] {
     skin,
     lips: mixColours(skin, '#a3262f', 0.38),
     hair,
-    brow: mixColours(hair, '#2a1a14', 0.45),
+    brow: mixColours(hair, '#2a1a14', 0.6),
     eye: '#1d1a20',
     'eye-white': '#f7f4ef',
     headwear: HEADWEAR_COLOURS[look.hairColour],

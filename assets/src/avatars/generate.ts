@@ -22,7 +22,10 @@ export async function* generateAvatars(): AsyncGenerator<readonly [string, Uint8
   for (const [part, pieces] of PARTS) {
     const meshes = assemblePart(part, pieces)
     yield [partFile(part), await writeModel({ meshes: new Map([[partNode(part, 0), meshes[0]!]]) })]
-    for (const level of LEVELS.slice(1)) crowd.set(partNode(part, level), meshes[level]!)
+    for (const level of LEVELS.slice(1)) {
+      const mesh = meshes[level]!
+      if (mesh.indices.length > 0) crowd.set(partNode(part, level), mesh)
+    }
   }
   yield [CROWD_FILE, await writeModel({ meshes: crowd })]
 }

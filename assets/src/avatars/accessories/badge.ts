@@ -1,17 +1,9 @@
-import { BODIES } from '../outfits/bodies.ts'
+import { allTops } from '../outfits/all-tops.ts'
 import { join, type Pieces, ribbon } from '../outfits/garment.ts'
 import type { Patch } from '../shapes/pieces.ts'
-import { type Distance, union } from '../shapes/signed-distance.ts'
 import { trunkWeights } from '../shapes/weights.ts'
 
-/** What the badge has to lie on, whatever is worn: all tops together. */
-const chest: Distance = union(
-  0.01,
-  ...Object.values(BODIES).flatMap(({ blobs }) =>
-    blobs.filter(({ slot, high }) => slot === 'top' && high[1] > 1.45).map(({ shape }) => shape),
-  ),
-)
-const on = { shape: chest, weights: trunkWeights }
+const on = { shape: allTops, weights: trunkWeights }
 
 /** A card with a coloured head, a portrait and lines, drawn in sheets. */
 const sheet = (
@@ -20,7 +12,7 @@ const sheet = (
   [y0, y1]: readonly [number, number],
   lift: number,
 ): Patch => ({
-  on: chest,
+  on: allTops,
   slot,
   weights: trunkWeights,
   columns: 2,

@@ -1,7 +1,7 @@
 import type { Pieces } from '../outfits/garment.ts'
 import { atHand } from '../shapes/body.ts'
 import type { Blob } from '../shapes/pieces.ts'
-import { limb, union } from '../shapes/signed-distance.ts'
+import { limb } from '../shapes/signed-distance.ts'
 import { rigid } from '../shapes/weights.ts'
 import { mirrorX, type Point } from '../vector.ts'
 
@@ -18,20 +18,11 @@ const glass = (shape: Blob['shape'], slot: Blob['slot'], triangles: number): Blo
   triangles,
 })
 
-/** A stemmed glass with a drink, held in the right hand. */
+/** A tumbler with a drink, held in the right hand. */
 export const glassInHand: Pieces = {
   blobs: [
-    glass(
-      union(
-        0.01,
-        limb(at(-0.082), at(-0.078), 0.03, 0.028),
-        limb(at(-0.08), at(0.01), 0.006, 0.006),
-        limb(at(0.03), at(0.05), 0.022, 0.03),
-      ),
-      'light',
-      200,
-    ),
-    glass(limb(at(0.06), at(0.1), 0.031, 0.027), 'accent', 90),
+    glass(limb(at(0.03), at(0.075), 0.031, 0.032), 'light', 110),
+    glass(limb(at(-0.035), at(0.035), 0.029, 0.0325), 'accent', 130),
   ],
   patches: [],
 }

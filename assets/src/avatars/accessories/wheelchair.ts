@@ -29,7 +29,7 @@ const tyres: Blob = {
   shape: mirrored(ring(WHEEL, [1, 0, 0], WHEEL[1] - 0.017, 0.017)),
   slot: 'dark',
   cell: 0.011,
-  triangles: 420,
+  triangles: 560,
 }
 
 const spokes = [0, 1, 2, 3, 4, 5].map((i) => {

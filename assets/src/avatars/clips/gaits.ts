@@ -158,7 +158,7 @@ export const RUN: Gait = {
   landing: 8,
   leaving: 58,
   flat: [0.18, 0.42],
-  swing: { lift: 0.34, peak: 0.4 },
+  swing: { lift: 0.25, peak: 0.4 },
   hips: { drop: 0.075, bounce: -0.04, highest: 0.14 },
   lean: 11,
   yaw: 9,

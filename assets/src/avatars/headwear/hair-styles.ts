@@ -1,5 +1,6 @@
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import type { Slot } from '../avatar-kit.ts'
+import { allTops } from '../outfits/all-tops.ts'
 import type { Pieces } from '../outfits/garment.ts'
 import { asHead, headRigid, scalp } from '../shapes/body.ts'
 import type { Blob } from '../shapes/pieces.ts'
@@ -96,18 +97,18 @@ function spread(count: number): Point[] {
 }
 
 const curls = cut(
-  0.012,
+  0.014,
   union(
-    0.012,
+    0.016,
     grow(scalp, 0.02),
-    ...spread(64)
-      .map(([x, y, z]): Point => [x * 0.108, 1.636 + y * 0.116, -0.016 + z * 0.12])
+    ...spread(46)
+      .map(([x, y, z]): Point => [x * 0.1, 1.634 + y * 0.108, -0.018 + z * 0.112])
       .filter(([, y, z]) => y > 1.56 && z < 0.085)
-      .map((centre) => ellipsoid(centre, [0.0285, 0.0285, 0.0285])),
+      .map((centre) => ellipsoid(centre, [0.037, 0.036, 0.037])),
   ),
   union(
     0.012,
-    ellipsoid([0, 1.558, 0.106], [0.076, 0.096, 0.08]),
+    ellipsoid([0, 1.556, 0.106], [0.078, 0.098, 0.082]),
     mirrored(ellipsoid([0.1, 1.545, 0.03], [0.03, 0.05, 0.038])),
     below([0, 1.53, -0.09], [0, 1, 0.3]),
   ),
@@ -159,24 +160,30 @@ const scarfHead = cut(
   ),
   ellipsoid([0, 1.582, 0.112], [0.061, 0.087, 0.078]),
 )
+/** Around the neck, and over the shoulders as far as a ball around the neck reaches. */
 const drape = union(
-  0.03,
-  limb([0, 1.5, -0.012], [0, 1.41, -0.02], 0.078, 0.088),
-  ellipsoid([0, 1.37, -0.018], [0.158, 0.072, 0.126]),
-  ellipsoid([0.02, 1.33, 0.045], [0.1, 0.092, 0.08]),
-  ring([0, 1.462, 0.004], [0.12, 1, -0.32], 0.078, 0.02),
+  0.025,
+  limb([0, 1.5, -0.012], [0, 1.41, -0.02], 0.078, 0.09),
+  ring([0, 1.448, 0.0], [0.12, 1, -0.3], 0.08, 0.022),
+  intersection(0.01, grow(allTops, 0.009), ellipsoid([0.012, 1.4, 0.0], [0.172, 0.15, 0.19])),
 )
 
+/** Lengths of cloth that cross over the forehead, around a full crown. */
 const turbanWrap = union(
-  0.008,
-  ellipsoid([0, 1.69, -0.02], [0.1, 0.062, 0.112]),
-  ...[0, 1, 2, 3, 4].map((i) => {
-    const lean = (i % 2 === 0 ? 1 : -1) * (0.2 + 0.035 * i)
-    return ring([0, 1.652 + i * 0.018, -0.012], [lean, 1, 0.3 - 0.02 * i], 0.094 - i * 0.007, 0.023)
-  }),
-  ellipsoid([0, 1.69, 0.088], [0.02, 0.03, 0.022]),
+  0.007,
+  ellipsoid([0, 1.672, -0.018], [0.103, 0.106, 0.119]),
+  ...[0, 1].flatMap((i) =>
+    [1, -1].map((side) =>
+      ring(
+        [0, 1.652 + i * 0.03, -0.016 - i * 0.004],
+        [side * (0.42 + 0.06 * i), 1, 0.12 - 0.16 * i],
+        0.099 - i * 0.009,
+        0.0165,
+      ),
+    ),
+  ),
 )
-const turban = cut(0.01, turbanWrap, ellipsoid([0, 1.575, 0.1], [0.07, 0.078, 0.07]))
+const turban = cut(0.01, turbanWrap, ellipsoid([0, 1.556, 0.1], [0.072, 0.082, 0.07]))
 
 const capCrown = intersection(
   0.006,
@@ -206,18 +213,18 @@ const headwear = (
 
 /** Loose ends rest on the shoulders: they follow the neck and chest below the chin. */
 const hanging: Blob['weights'] = ([, y]) =>
-  alongChain(['chest', 'neck', 'head'], [1.375, 1.46], 0.055, y)
+  alongChain(['chest', 'neck', 'head'], [1.4, 1.465], 0.04, y)
 
 export const HAIR_STYLES: Readonly<Record<Exclude<Look['hair'], 'bald'>, Pieces>> = {
-  short: worn(hair(short, 440)),
+  short: worn(hair(short, 460)),
   bob: worn(hair(bob, 460)),
-  curls: worn(hair(curls, 620)),
+  curls: worn(hair(curls, 600)),
   bun: worn(hair(bun, 460)),
   long: worn(hair(long, 520, 1.18, { weights: hanging })),
-  locs: worn(hair(locs, 760, 1.38, { cell: 0.0046 })),
+  locs: worn(hair(locs, 700, 1.38, { cell: 0.0046 })),
   shaved: worn(hair(cropped(0.0035), 300)),
   headscarf: worn(headwear(scarfHead, 420), {
-    ...headwear(drape, 300, 1.22, { weights: hanging }),
+    ...headwear(drape, 380, 1.22, { weights: hanging }),
     // Written in model space: it has to lie on the shoulders, which are not enlarged.
     shape: drape,
   }),

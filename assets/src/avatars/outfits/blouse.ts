@@ -1,6 +1,14 @@
 import { atHand, band, bareLegs, insteps, pumps, sleeve, trunk } from '../shapes/body.ts'
 import type { Blob } from '../shapes/pieces.ts'
-import { below, ellipsoid, grow, intersection, limb, union } from '../shapes/signed-distance.ts'
+import {
+  below,
+  ellipsoid,
+  grow,
+  intersection,
+  limb,
+  ring,
+  union,
+} from '../shapes/signed-distance.ts'
 import { neckWeights, skirtWeights, trunkWeights } from '../shapes/weights.ts'
 import { HAND_FRAME, REST } from '../skeleton.ts'
 import { join, PERSON, type Pieces, ribbon, top } from './garment.ts'
@@ -22,8 +30,8 @@ const fullSleeve = union(
 const blouse = top(
   grow(trunk, 0.003),
   intersection(0.006, fullSleeve, below(atHand(0.004, 0, 0), HAND_FRAME.fingers)),
-  0.93,
-  700,
+  0.995,
+  560,
 )
 
 const skirtShape = intersection(
@@ -33,8 +41,11 @@ const skirtShape = intersection(
     ellipsoid([0, 0.97, -0.002], [0.14, 0.12, 0.108]),
     limb([0, 0.86, -0.004], [0, 0.48, 0.0], 0.166, 0.182, 0.76),
   ),
-  intersection(0.008, below([0, 0.485, 0], [0, -1, 0]), below([0, 1.03, 0], [0, 1, 0])),
+  intersection(0.008, below([0, 0.485, 0], [0, -1, 0]), below([0, 1.005, 0], [0, 1, 0])),
 )
+
+/** Blouse and skirt end under the belt. */
+const waist = union(0.02, grow(trunk, 0.003), ellipsoid([0, 0.97, -0.002], [0.14, 0.12, 0.108]))
 
 const skirt: Blob = {
   shape: skirtShape,
@@ -43,25 +54,25 @@ const skirt: Blob = {
   low: [-0.26, 0.45, -0.2],
   high: [0.26, 1.07, 0.2],
   cell: 0.009,
-  triangles: 330,
+  triangles: 270,
 }
 
 const belt: Blob = {
   ...skirt,
-  shape: band(skirtShape, 0.985, 1.018, 0.006),
+  shape: band(waist, 0.978, 1.022, 0.008),
   slot: 'accent',
   low: [-0.2, 0.96, -0.18],
   high: [0.2, 1.05, 0.18],
   weights: trunkWeights,
   cell: 0.007,
-  triangles: 90,
+  triangles: 110,
 }
 
 /** A knotted scarf around the neck. */
 const scarf: Blob = {
   shape: union(
     0.02,
-    limb([0, 1.375, -0.03], [0, 1.42, -0.018], 0.074, 0.06),
+    ring([0, 1.402, -0.02], [0, 1, -0.3], 0.058, 0.021),
     ellipsoid([0.018, 1.385, 0.058], [0.026, 0.022, 0.022]),
     limb([0.026, 1.375, 0.07], [0.05, 1.315, 0.098], 0.014, 0.024, 0.5),
     limb([0.012, 1.37, 0.07], [0.0, 1.325, 0.1], 0.012, 0.02, 0.5),
@@ -71,7 +82,7 @@ const scarf: Blob = {
   low: [-0.12, 1.27, -0.13],
   high: [0.12, 1.46, 0.14],
   cell: 0.0055,
-  triangles: 220,
+  triangles: 190,
 }
 
 /** Blouse with full sleeves, scarf, belted skirt to the knee. */

@@ -1,7 +1,7 @@
 import { atHand, band, shoes, sleeve, soles, trousers, trunk } from '../shapes/body.ts'
 import type { Blob, Patch } from '../shapes/pieces.ts'
 import { ellipsoid, grow, limb, mirrored, ring, union } from '../shapes/signed-distance.ts'
-import { alongChain, armWeights, trunkWeights } from '../shapes/weights.ts'
+import { alongChain, armWeights, hemWeights } from '../shapes/weights.ts'
 import { join, neckline, PERSON, type Pieces, ribbon, top } from './garment.ts'
 
 const body = union(
@@ -9,16 +9,17 @@ const body = union(
   grow(trunk, 0.012),
   limb([0, 1.05, 0], [0, 0.9, -0.004], 0.152, 0.156, 0.8),
 )
-const hoodie = top(body, sleeve(0.069, 0.061, 0.05, 0.03), 0.845, 760)
+const hoodie = top(body, sleeve(0.069, 0.061, 0.05, 0.03), 0.86, 620, hemWeights)
 
 const hem: Blob = {
   ...hoodie.blob,
-  shape: band(body, 0.835, 0.885, 0.003),
+  shape: band(body, 0.828, 0.89, 0.006),
   slot: 'top-shade',
-  weights: trunkWeights,
+  weights: hemWeights,
   low: [-0.24, 0.81, -0.2],
-  high: [0.24, 0.91, 0.2],
-  triangles: 100,
+  high: [0.24, 0.92, 0.2],
+  triangles: 130,
+  until: 1,
 }
 
 const cuffs: Blob = {
@@ -28,7 +29,8 @@ const cuffs: Blob = {
   low: [-0.54, 0.84, -0.1],
   high: [0.54, 1.06, 0.1],
   cell: 0.007,
-  triangles: 110,
+  triangles: 90,
+  until: 1,
 }
 
 /** The hood lies on the back and stands around the neck. */
@@ -43,7 +45,7 @@ const hood: Blob = {
   low: [-0.15, 1.26, -0.19],
   high: [0.15, 1.5, 0.1],
   cell: 0.0065,
-  triangles: 240,
+  triangles: 180,
 }
 
 /** A stripe across the chest, front and back. */

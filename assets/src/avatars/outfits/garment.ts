@@ -43,13 +43,13 @@ export function top(
   hemWeights: Weights = trunkWeights,
 ): TopShape {
   const sleeves = mirrored(arm)
-  const shape = intersection(0.008, union(0.05, body, sleeves), below([0, hem, 0], [0, -1, 0]))
+  const shape = union(0.05, intersection(0.008, body, below([0, hem, 0], [0, -1, 0])), sleeves)
   const weights = topWeights(body, sleeves, hemWeights)
   const blob: Blob = {
     shape,
     slot: 'top',
     weights,
-    low: [-0.56, hem - 0.03, -0.24],
+    low: [-0.56, Math.min(hem, 0.9) - 0.03, -0.24],
     high: [0.56, 1.5, 0.24],
     cell: 0.0085,
     triangles,
@@ -64,11 +64,11 @@ export const bareForearms: Blob = {
   low: [-0.52, 0.88, -0.1],
   high: [0.52, 1.24, 0.08],
   cell: 0.0065,
-  triangles: 150,
+  triangles: 130,
 }
 
 /** A shirt collar that stands around the neck, open in front by `opening`. */
-export function standCollar(slot: Slot, opening: number, height = 1.448, triangles = 150): Blob {
+export function standCollar(slot: Slot, opening: number, height = 1.448, triangles = 120): Blob {
   return {
     shape: intersection(
       0.005,
@@ -85,6 +85,7 @@ export function standCollar(slot: Slot, opening: number, height = 1.448, triangl
     high: [0.1, 1.49, 0.08],
     cell: 0.0045,
     triangles,
+    until: 1,
   }
 }
 
@@ -122,8 +123,8 @@ export function ribbon(
     on: garment.shape,
     slot,
     weights: garment.weights,
-    columns: 1,
-    rows: Math.max(2, Math.round(long / 0.035)),
+    columns: Math.ceil(width / 0.02),
+    rows: Math.max(2, Math.round(long / 0.03)),
     outline: (u, v) => [
       from[0] + along[0] * v + aside[0] * (u - 0.5),
       from[1] + along[1] * v + aside[1] * (u - 0.5),

@@ -3,7 +3,7 @@ import type { Blob, Patch } from '../shapes/pieces.ts'
 import { below, grow, intersection, limb, union } from '../shapes/signed-distance.ts'
 import { alongChain, neckWeights, skirtWeights, trunkWeights } from '../shapes/weights.ts'
 import { HAND_FRAME, REST } from '../skeleton.ts'
-import { join, PERSON, type Pieces, ribbon, standCollar, top } from './garment.ts'
+import { join, neckline, PERSON, type Pieces, ribbon, standCollar, top } from './garment.ts'
 
 const HEM = 0.12
 
@@ -24,10 +24,10 @@ const wideSleeve = intersection(
   below(atHand(-0.006, 0, 0), HAND_FRAME.fingers),
 )
 
-const robe = top(body, wideSleeve, HEM, 980, skirtWeights)
+const robe = top(body, wideSleeve, HEM, 780, skirtWeights)
 robe.blob.low = [-0.62, HEM - 0.03, -0.24]
 
-const sashShape = band(body, 0.955, 1.1, 0.012)
+const sashShape = band(body, 0.955, 1.1, 0.014)
 const sash: Blob = {
   ...robe.blob,
   shape: sashShape,
@@ -35,7 +35,7 @@ const sash: Blob = {
   weights: trunkWeights,
   low: [-0.22, 0.93, -0.2],
   high: [0.22, 1.13, 0.2],
-  triangles: 170,
+  triangles: 160,
 }
 
 const knot: Blob = {
@@ -52,12 +52,11 @@ const knot: Blob = {
   triangles: 110,
 }
 
-/** Crossed bands, the left side over the right. */
+/** A white under-robe in the V; the left band runs over the right one down to the sash. */
 const collar: Patch[] = [
-  ribbon(robe, 'shirt', [-0.058, 1.418], [0.03, 1.215], 0.05, 0.0035),
-  ribbon(robe, 'shirt', [0.058, 1.418], [-0.03, 1.215], 0.05, 0.0045),
-  ribbon(robe, 'top-shade', [-0.07, 1.4], [0.055, 1.1], 0.036, 0.0065),
-  ribbon(robe, 'top-shade', [0.07, 1.4], [-0.055, 1.1], 0.036, 0.0085),
+  neckline(robe, 'shirt', { width: 0.066, from: 1.418, depth: 0.2, lift: 0.0035 }),
+  ribbon(robe, 'accent', [-0.07, 1.405], [0.004, 1.208], 0.04, 0.006),
+  ribbon(robe, 'accent', [0.07, 1.405], [-0.06, 1.09], 0.04, 0.0085),
 ]
 
 const cord: Patch = ribbon(
@@ -79,9 +78,5 @@ export const kimono: Pieces = join(PERSON, {
     { ...standCollar('shirt', 0.034, 1.43, 110), weights: neckWeights },
     { ...shoes, triangles: 180 },
   ],
-  patches: [
-    ...collar,
-    cord,
-    ribbon(robe, 'top-shade', [-0.03, 0.95], [-0.075, 0.14], 0.012, 0.003),
-  ],
+  patches: [...collar, cord],
 })

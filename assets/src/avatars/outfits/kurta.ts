@@ -12,16 +12,16 @@ const body = union(
   grow(trunk, 0.006),
   limb([0, 0.95, -0.003], [0, HEM - 0.05, 0], 0.156, 0.182, 0.76),
 )
-const tunic = top(body, sleeve(0.06, 0.054, 0.047), HEM, 960, skirtWeights)
+const tunic = top(body, sleeve(0.06, 0.054, 0.047), HEM + 0.03, 760, skirtWeights)
 
 const trim: Blob = {
   ...tunic.blob,
-  shape: band(body, HEM - 0.008, HEM + 0.042, 0.004),
+  shape: band(body, HEM, HEM + 0.05, 0.005),
   slot: 'accent',
   weights: skirtWeights,
   low: [-0.24, HEM - 0.04, -0.2],
   high: [0.24, HEM + 0.07, 0.2],
-  triangles: 140,
+  triangles: 150,
 }
 
 const cuffs: Blob = {
@@ -45,7 +45,8 @@ const cuffs: Blob = {
   low: [-0.54, 0.84, -0.1],
   high: [0.54, 1.03, 0.1],
   cell: 0.007,
-  triangles: 100,
+  triangles: 90,
+  until: 1,
 }
 
 const buttons: Patch[] = [1.36, 1.3, 1.24].map((y) => ({

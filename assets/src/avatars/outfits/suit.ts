@@ -1,8 +1,7 @@
 import { shoes, sleeve, trousers, trunk } from '../shapes/body.ts'
 import { disc, type Patch } from '../shapes/pieces.ts'
 import { grow, limb, union } from '../shapes/signed-distance.ts'
-import { mixInfluences, sideOf, trunkWeights } from '../shapes/weights.ts'
-import { smoothStep } from '../vector.ts'
+import { hemWeights } from '../shapes/weights.ts'
 import { join, neckline, PERSON, type Pieces, ribbon, standCollar, top } from './garment.ts'
 
 const body = union(
@@ -11,12 +10,7 @@ const body = union(
   limb([0, 1, -0.004], [0, 0.83, -0.006], 0.15, 0.172, 0.74),
 )
 
-const jacket = top(body, sleeve(0.061, 0.053, 0.043), 0.765, 860, (point) => {
-  // The skirts of the jacket follow the thighs a little.
-  const [x, y] = point
-  const share = smoothStep(0.95, 0.78, y) * 0.55 * smoothStep(0, 0.07, Math.abs(x))
-  return mixInfluences(trunkWeights(point), [[`thigh${sideOf(point)}`, 1]], share)
-})
+const jacket = top(body, sleeve(0.061, 0.053, 0.043), 0.765, 700, hemWeights)
 
 const V = { width: 0.06, from: 1.425, depth: 0.245 }
 const edge = (v: number) => 0.002 + V.width * (1 - v) ** 0.9

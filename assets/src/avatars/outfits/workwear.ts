@@ -1,6 +1,6 @@
 import { band, boots, sleeve, soles, trousers, trunk } from '../shapes/body.ts'
 import { type Blob, disc, type Patch } from '../shapes/pieces.ts'
-import { below, ellipsoid, grow, intersection, union } from '../shapes/signed-distance.ts'
+import { below, grow, intersection, limb, union } from '../shapes/signed-distance.ts'
 import { trouserWeights } from '../shapes/weights.ts'
 import {
   bareForearms,
@@ -13,27 +13,27 @@ import {
   top,
 } from './garment.ts'
 
-const shirt = top(grow(trunk, 0.004), sleeve(0.063, 0.058, 0.05, 0.205), 0.93, 620)
+const shirt = top(grow(trunk, 0.004), sleeve(0.063, 0.058, 0.05, 0.205), 0.93, 500)
 
 const legs = trousers(0.009, 0.1)
 
 /** The trousers' upper part comes up over the waist. */
 const waist = intersection(
   0.008,
-  union(0.05, grow(trunk, 0.014), ellipsoid([0, 0.9, -0.008], [0.15, 0.12, 0.116])),
-  intersection(0.008, below([0, 1.06, 0], [0, 1, 0]), below([0, 0.86, 0], [0, -1, 0])),
+  limb([0, 1.1, -0.002], [0, 0.9, -0.006], 0.149, 0.158, 0.76),
+  below([0, 1.06, 0], [0, 1, 0]),
 )
 const overall: Blob = {
   ...legs,
-  shape: union(0.03, legs.shape, waist),
+  shape: union(0.05, legs.shape, waist),
   weights: trouserWeights,
   high: [0.26, 1.1, 0.18],
-  triangles: 520,
+  triangles: 430,
 }
 
 const belt: Blob = {
   ...overall,
-  shape: band(waist, 1.02, 1.052, 0.005),
+  shape: band(waist, 1.02, 1.055, 0.008),
   slot: 'dark',
   low: [-0.2, 0.99, -0.18],
   high: [0.2, 1.08, 0.18],

@@ -44,11 +44,12 @@ const ears = mirrored(
   ),
 )
 const nose = union(
-  0.014,
-  ellipsoid([0, 1.571, 0.1], [0.0135, 0.0115, 0.014]),
-  limb([0, 1.606, 0.09], [0, 1.577, 0.101], 0.0065, 0.0085),
+  0.01,
+  ellipsoid([0, 1.57, 0.104], [0.0125, 0.0105, 0.0135]),
+  mirrored(ellipsoid([0.0105, 1.5675, 0.0965], [0.0075, 0.0075, 0.009])),
+  limb([0, 1.604, 0.0925], [0, 1.577, 0.106], 0.006, 0.0085),
 )
-export const head = asHead(union(0.018, union(0.03, skull, cheeks), ears, nose))
+export const head = asHead(union(0.01, union(0.03, skull, cheeks), ears, nose))
 export const neck = limb([0, 1.36, -0.024], [0, 1.54, -0.01], 0.054, 0.047)
 export const headAndNeck = union(0.03, head, neck)
 
@@ -148,7 +149,7 @@ export const hands: Blob = {
   low: [-0.62, 0.72, -0.08],
   high: [0.62, 1.0, 0.12],
   cell: 0.0038,
-  triangles: 540,
+  triangles: 460,
 }
 
 /** Both legs of trousers, `loose` metres wider than close-fitting ones, down to `hem`. */
@@ -170,7 +171,7 @@ export function trousers(loose: number, hem = 0.05): Blob {
     low: [-0.26, 0.02, -0.17],
     high: [0.26, 1.03, 0.17],
     cell: 0.0085,
-    triangles: 400,
+    triangles: 330,
   }
 }
 
@@ -189,7 +190,7 @@ export const bareLegs: Blob = {
   low: [-0.2, 0.02, -0.12],
   high: [0.2, 0.66, 0.12],
   cell: 0.008,
-  triangles: 220,
+  triangles: 190,
 }
 
 const soleCut = below([0, 0.002, 0], [0, -1, 0])
@@ -213,7 +214,7 @@ export const shoes: Blob = {
   low: [-0.18, -0.015, -0.11],
   high: [0.18, 0.15, 0.2],
   cell: 0.006,
-  triangles: 240,
+  triangles: 200,
 }
 
 /** Low shoes that show the instep, a part of the foot in skin above them. */
@@ -230,7 +231,7 @@ export const pumps: Blob = {
       intersection(0.006, soleCut, below([0, 0.062, -0.06], [0, 1, 0.28])),
     ),
   ),
-  triangles: 200,
+  triangles: 170,
 }
 
 /** Bare feet for the gap between pumps and legs. */
@@ -250,7 +251,6 @@ export const insteps: Blob = {
     ),
   ),
   triangles: 130,
-  until: 1,
 }
 
 /** Ankle-high boots. */

@@ -9,8 +9,8 @@ export const headBlob: Blob = {
   weights: neckWeights,
   low: [-0.15, 1.33, -0.16],
   high: [0.15, 1.79, 0.17],
-  cell: 0.0055,
-  triangles: 560,
+  cell: 0.0048,
+  triangles: 580,
 }
 
 /** A face patch whose outline is written at the life-size head. */

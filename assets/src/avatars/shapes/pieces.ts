@@ -1,8 +1,8 @@
 import { MeshoptSimplifier } from 'meshoptimizer'
 import type { JointName, Level, Slot } from '../avatar-kit.ts'
 import { add, type Point, scale } from '../vector.ts'
-import { type Distance, normalOf, projectOnto } from './signed-distance.ts'
-import { surfaceNets } from './surface-nets.ts'
+import { type Distance, grow, normalOf, projectOnto } from './signed-distance.ts'
+import { surfaceNets, type TriangleMesh } from './surface-nets.ts'
 
 /** How much each joint moves a point; need not add up to one. */
 export type Influences = readonly (readonly [JointName, number])[]
@@ -48,18 +48,48 @@ export interface PieceMesh {
   weights: Weights
 }
 
-/** Shares of level 0's triangles at each level. */
-const SHARES = [1, 0.37, 0.115] as const
+/**
+ * Share of level 0's triangles, and metres that vertices lie outside of the shape: the few flat
+ * triangles of a coarse level cut off its roundness, which would make arms and necks thin.
+ */
+const DETAIL = [
+  { share: 1, outside: 0 },
+  { share: 0.37, outside: 0.0015 },
+  { share: 0.135, outside: 0.005 },
+] as const
 
 await MeshoptSimplifier.ready
 
-/** The blob at all levels it shows at; undefined elsewhere. */
-export function meshBlob(blob: Blob): (PieceMesh | undefined)[] {
-  const dense = surfaceNets(blob.shape, blob.low, blob.high, blob.cell)
-  return SHARES.map((share, level) => {
+/** Metres below another skin from where on a triangle can never be seen. */
+const HIDDEN_DEPTH = 0.01
+
+/** How much a change of skin weights counts against a change of shape when triangles are dropped. */
+const WEIGHT_IMPORTANCE = 0.15
+
+/**
+ * The blob at all levels it shows at; undefined elsewhere.
+ * @param cover what else belongs to the part: what lies well inside of it is left out
+ */
+export function meshBlob(blob: Blob, cover: Distance): (PieceMesh | undefined)[] {
+  const dense = withoutHidden(surfaceNets(blob.shape, blob.low, blob.high, blob.cell), cover)
+  const { attributes, importance } = weightAttributes(dense, blob.weights)
+  let indices = dense.indices
+  return DETAIL.map(({ share, outside }, level) => {
     if (level > (blob.until ?? 2)) return undefined
+    const shape = grow(blob.shape, outside)
     const target = Math.max(8, Math.round(blob.triangles * share))
-    const [kept] = MeshoptSimplifier.simplify(dense.indices, dense.positions, 3, target * 3, 1)
+    const [kept] = MeshoptSimplifier.simplifyWithAttributes(
+      indices,
+      dense.positions,
+      3,
+      attributes,
+      importance.length,
+      importance,
+      null,
+      target * 3,
+      1,
+    )
+    indices = kept
     const remap = new Map<number, number>()
     const mesh: PieceMesh = {
       points: [],
@@ -74,9 +104,9 @@ export function meshBlob(blob: Blob): (PieceMesh | undefined)[] {
         vertex = mesh.points.length
         remap.set(index, vertex)
         const [x, y, z] = dense.positions.subarray(index * 3)
-        const point = projectOnto(blob.shape, [x!, y!, z!], 3)
+        const point = projectOnto(shape, [x!, y!, z!], 3)
         mesh.points.push(point)
-        mesh.normals.push(normalOf(blob.shape, point, 4e-3))
+        mesh.normals.push(normalOf(shape, point, 4e-3))
       }
       mesh.indices.push(vertex)
     }
@@ -84,9 +114,37 @@ export function meshBlob(blob: Blob): (PieceMesh | undefined)[] {
   })
 }
 
+function withoutHidden({ positions, indices }: TriangleMesh, cover: Distance): TriangleMesh {
+  const hidden = Array.from({ length: positions.length / 3 }, (_, i) => {
+    const [x, y, z] = positions.subarray(i * 3)
+    return cover(x!, y!, z!) < -HIDDEN_DEPTH
+  })
+  const kept: number[] = []
+  for (let i = 0; i < indices.length; i += 3) {
+    const triangle = indices.subarray(i, i + 3)
+    if (!triangle.every((index) => hidden[index])) kept.push(...triangle)
+  }
+  return { positions, indices: new Uint32Array(kept) }
+}
+
+/** Skin weights as attributes, so that vertices stay where joints bend. */
+function weightAttributes({ positions }: TriangleMesh, weights: Weights) {
+  const influences = Array.from({ length: positions.length / 3 }, (_, i) => {
+    const [x, y, z] = positions.subarray(i * 3)
+    return weights([x!, y!, z!])
+  })
+  const joints = [...new Set(influences.flatMap((all) => all.map(([joint]) => joint)))]
+  const attributes = new Float32Array(influences.length * joints.length)
+  influences.forEach((all, i) => {
+    for (const [joint, weight] of all)
+      attributes[i * joints.length + joints.indexOf(joint)] = weight
+  })
+  return { attributes, importance: joints.map(() => WEIGHT_IMPORTANCE) }
+}
+
 /** The patch at all levels it shows at, with fewer columns and rows from level 1 on. */
 export function meshPatch(patch: Patch): (PieceMesh | undefined)[] {
-  return SHARES.map((_, level) => {
+  return DETAIL.map((_, level) => {
     if (level > (patch.until ?? 1)) return undefined
     const fewer = (n: number) => (level === 0 ? n : Math.max(1, Math.round(n * 0.5)))
     return layPatch(patch, fewer(patch.columns), fewer(patch.rows))

@@ -20,11 +20,14 @@ export function surfaceNets(shape: Distance, low: Point, high: Point, cell: numb
   const [nx, ny, nz] = size as [number, number, number]
   const values = sample(shape, low, cell, [nx, ny, nz])
   const at = (i: number, j: number, k: number) => i + nx * (j + ny * k)
+  /** Most of the grid is far from the surface: distances there are longer than a cell's diagonal. */
+  const far = 2 * cell
   const vertexOf = new Int32Array(values.length).fill(-1)
   const positions: number[] = []
   for (let k = 0; k < nz - 1; k++)
     for (let j = 0; j < ny - 1; j++)
       for (let i = 0; i < nx - 1; i++) {
+        if (Math.abs(values[at(i, j, k)]!) > far) continue
         const middle = crossing(values, at(i, j, k), nx, nx * ny)
         if (!middle) continue
         vertexOf[at(i, j, k)] = positions.length / 3
@@ -45,7 +48,9 @@ export function surfaceNets(shape: Distance, low: Point, high: Point, cell: numb
   for (let k = 1; k < nz - 1; k++)
     for (let j = 1; j < ny - 1; j++)
       for (let i = 1; i < nx - 1; i++) {
-        const inside = values[at(i, j, k)]! < 0
+        const value = values[at(i, j, k)]!
+        if (Math.abs(value) > far) continue
+        const inside = value < 0
         if (inside !== values[at(i + 1, j, k)]! < 0)
           quad(at(i, j - 1, k - 1), at(i, j, k - 1), at(i, j, k), at(i, j - 1, k), !inside)
         if (inside !== values[at(i, j + 1, k)]! < 0)
@@ -110,13 +115,21 @@ const EDGES = [
 
 /** Mean of the crossings on a cell's edges, in cells from its first corner; null for none. */
 function crossing(values: Float32Array, first: number, row: number, layer: number): Point | null {
-  const corner = (c: number) => {
-    const [i, j, k] = CORNERS[c]!
-    return values[first + i + j * row + k * layer]!
-  }
+  const corners = [
+    first,
+    first + 1,
+    first + row + 1,
+    first + row,
+    first + layer,
+    first + layer + 1,
+    first + layer + row + 1,
+    first + layer + row,
+  ]
+  const inside = corners.reduce((count, corner) => count + (values[corner]! < 0 ? 1 : 0), 0)
+  if (inside === 0 || inside === 8) return null
   let [x, y, z, count] = [0, 0, 0, 0]
   for (const [a, b] of EDGES) {
-    const [va, vb] = [corner(a), corner(b)]
+    const [va, vb] = [values[corners[a]!]!, values[corners[b]!]!]
     if (va < 0 === vb < 0) continue
     const t = va / (va - vb)
     const [pa, pb] = [CORNERS[a]!, CORNERS[b]!]
@@ -125,5 +138,5 @@ function crossing(values: Float32Array, first: number, row: number, layer: numbe
     z += pa[2] + (pb[2] - pa[2]) * t
     count++
   }
-  return count === 0 ? null : [x / count, y / count, z / count]
+  return [x / count, y / count, z / count]
 }

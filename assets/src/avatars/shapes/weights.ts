@@ -65,6 +65,13 @@ export const trouserWeights: Weights = (point) => {
   return mixInfluences([['hips', 1]], legWeights(point), share)
 }
 
+/** A jacket's hem: the trunk, and below the hips a part of each thigh. */
+export const hemWeights: Weights = (point) => {
+  const [x, y] = point
+  const share = smoothStep(0.96, 0.8, y) * 0.6 * smoothStep(0, 0.07, Math.abs(x))
+  return mixInfluences(trunkWeights(point), [[`thigh${sideOf(point)}`, 1]], share)
+}
+
 /**
  * Cloth that hangs from the waist around both legs. It follows each thigh on its own side, half and
  * half in the middle, and the shins below the knee.
