@@ -10,11 +10,5 @@ export const STEP_TIME = 1 / STEP_RATE
 /** The furthest one step may go, in metres. 1 % above running absorbs the input's rounding. */
 export const MAX_STEP = RUN_SPEED * STEP_TIME * 1.01
 
-/** Half the width of an avatar: walls and furniture are kept that far away. */
-export const AVATAR_RADIUS = 0.3
-export const AVATAR_HEIGHT = 1.8
-/** Metres that an avatar steps up or down: a podium or rug, not a seat. */
-export const AVATAR_CLIMB = 0.25
-
 /** Steps that a client may have saved up (jitter, a stalled tab) before the server drops the rest. */
 export const STEP_BURST = 20

@@ -94,13 +94,16 @@ test('N5 a closet without a door is not on the surface', () => {
   expect(stand(-9, 6)).toBe(false)
 })
 
-test('N5 of a floor that a wall cuts in two, the larger part is kept', () => {
+test.each([
+  [4, -6, 5.5],
+  [-4, 0, -6],
+])('N5 of a floor that a wall at x = %i cuts in two, the larger part is kept', (at, kept, lost) => {
   const layout = testLayout((document) => {
-    Object.assign(document.shell.walls[4]!, { openings: [] })
+    Object.assign(document.shell.walls[4]!, { from: [at, -7], to: [at, 7], openings: [] })
   })
-  const cut = canStand(layout)
-  expect(cut(-6, 1)).toBe(true)
-  expect(cut(5.5, 1)).toBe(false)
+  const stands = canStand(layout)
+  expect(stands(kept, 1)).toBe(true)
+  expect(stands(lost, 1)).toBe(false)
 })
 
 test('N6 a floor without room for an avatar is refused', () => {

@@ -42,6 +42,33 @@ test('N12 another format is refused by its number', () => {
   expect(decodeNavmesh(other)).toMatchObject({ ok: false, detail: 'navmesh: format 9' })
 })
 
+const NOT_A_NUMBER = [0, 0, 0xc0, 0x7f]
+/** Where the first polygon begins, its number of corners, and where its triangles begin. */
+const polygon = 34 + (decoded(bytes).vertices.length / 3) * 6
+const corners = bytes[polygon]!
+const triangles = polygon + 1 + corners * 2 + 2
+
+test.each([
+  ['a cell size of 0', 6, [0, 0, 0, 0], 'cell size'],
+  ['an origin that is not a number', 14, NOT_A_NUMBER, 'number'],
+  ['no polygons', 28, [0, 0], 'no polygons'],
+  ['too few detail vertices', 30, [1, 0, 0, 0], 'detail vertices'],
+  ['a polygon of two corners', polygon, [2], 'corners'],
+  ['a polygon of seven corners', polygon, [7], 'corners'],
+  ['a vertex that there is not', polygon + 1, [0xff, 0xff], 'vertex'],
+  ['a polygon without triangles', triangles - 1, [0], 'no triangles'],
+  ['a corner that there is not', triangles, [0xff], 'triangle'],
+  ['a height that is not a number', bytes.length - 4, NOT_A_NUMBER, 'number'],
+])('N12 %s is refused', (_what, at, wrong, detail) => {
+  const broken = bytes.slice()
+  broken.set(wrong, at)
+  expect(decodeNavmesh(broken)).toEqual({
+    ok: false,
+    reason: 'invalid',
+    detail: `navmesh: ${detail}`,
+  })
+})
+
 test('N12 whatever the bytes, decoding does not throw and what it accepts can be walked on', () => {
   const random = seededRandom(11)
   let accepted = 0
