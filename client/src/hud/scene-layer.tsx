@@ -22,6 +22,7 @@ const CHAT_FITS = '(min-width: 56rem) and (min-height: 34rem) and (pointer: fine
 
 /** The quiet layer over the 3D view. All of it stands at the edges. */
 export function SceneLayer() {
+  const t = useText(hudTexts)
   const own = useOwnPerson()
   const chatFits = useMedia(CHAT_FITS)
   const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
@@ -50,9 +51,9 @@ export function SceneLayer() {
             <DeskState />
           </div>
           {own?.kind === 'rep' && (
-            <div className={styles.pill}>
+            <section className={styles.pill} aria-label={t('duty.status')}>
               <DutyControls own={own} />
-            </div>
+            </section>
           )}
         </div>
         <div className={styles.news}>

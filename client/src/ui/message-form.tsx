@@ -63,7 +63,7 @@ export function MessageForm({
   }
 
   return (
-    <form className={styles.form} data-stacked={Boolean(children)} onSubmit={send}>
+    <form className={styles.form} data-stacked={rows !== undefined} onSubmit={send}>
       <TextField
         label={label}
         labelHidden={labelHidden}
@@ -79,7 +79,7 @@ export function MessageForm({
         {...(refusal ? { error: tReason(refusal.reason) } : {})}
       />
       {children}
-      {children ? (
+      {rows ? (
         <Button type="submit" kind="primary">
           {sendLabel}
         </Button>

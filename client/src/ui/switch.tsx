@@ -3,7 +3,8 @@ import { type SwitchProps as AriaProps, Switch as AriaSwitch } from 'react-aria-
 import styles from './switch.module.css'
 
 interface SwitchProps extends Omit<AriaProps, 'className' | 'style' | 'children'> {
-  children: ReactNode
+  /** Without it, give an `aria-label`. */
+  children?: ReactNode
 }
 
 /** On or off, at once. */

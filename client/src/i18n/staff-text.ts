@@ -1,0 +1,6 @@
+import { staff as de } from './messages/de/staff.ts'
+import { staff as en } from './messages/en/staff.ts'
+import { createTexts } from './translate.ts'
+
+/** The texts of the pages for staff. */
+export const staffTexts = createTexts<typeof en>({ en, de })

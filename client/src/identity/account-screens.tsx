@@ -1,0 +1,93 @@
+import { type FormEvent, useState } from 'react'
+import { staffTexts } from '../i18n/staff-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { TextField } from '../ui/field.tsx'
+import styles from '../ui/form.module.css'
+import { FormEnd } from '../ui/form-end.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
+import { StaffFrame } from './staff-frame.tsx'
+
+/** `/setup?token=…`: makes the owner's account with the link that the first start printed. */
+export function SetupScreen() {
+  const t = useText(staffTexts)
+  return (
+    <StaffFrame title={t('page.setup')}>
+      <p>{t('setup.intro')}</p>
+      <AccountForm path="/api/setup" withEmail submitLabel={t('setup.submit')} />
+    </StaffFrame>
+  )
+}
+
+/** `/join?token=…`: makes an invited member's account. */
+export function JoinScreen() {
+  const t = useText(staffTexts)
+  return (
+    <StaffFrame title={t('page.join')}>
+      <p>{t('join.intro')}</p>
+      <AccountForm
+        path="/api/invitations/accept"
+        withEmail={false}
+        submitLabel={t('join.submit')}
+      />
+    </StaffFrame>
+  )
+}
+
+interface AccountFormProps {
+  path: string
+  withEmail: boolean
+  submitLabel: string
+}
+
+/** Name, mail address and password of a new account; afterwards one is signed in and on the settings. */
+function AccountForm({ path, withEmail, submitLabel }: AccountFormProps) {
+  const t = useText(staffTexts)
+  const [token] = useState(() => new URLSearchParams(location.search).get('token'))
+  const [name, setName] = useState('')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const { state, refusal, submit } = useSubmit()
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    const body = { token, name, password, ...(withEmail ? { email } : {}) }
+    const opened = await submit(() => fetchJson(path, { method: 'POST', body }))
+    if (opened) location.assign('/settings')
+  }
+
+  if (!token) return <p role="alert">{t('link.missing')}</p>
+  return (
+    <form className={styles.form} onSubmit={send}>
+      <TextField
+        label={t('name')}
+        hint={t('name.hint')}
+        value={name}
+        onChange={setName}
+        autoComplete="name"
+        isRequired
+      />
+      {withEmail && (
+        <TextField
+          label={t('email')}
+          type="email"
+          value={email}
+          onChange={setEmail}
+          autoComplete="username"
+          isRequired
+        />
+      )}
+      <TextField
+        label={t('password')}
+        hint={t('password.hint')}
+        type="password"
+        value={password}
+        onChange={setPassword}
+        autoComplete="new-password"
+        minLength={10}
+        isRequired
+      />
+      <FormEnd label={submitLabel} state={state} refusal={refusal} />
+    </form>
+  )
+}

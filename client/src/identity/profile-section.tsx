@@ -1,0 +1,79 @@
+import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
+import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
+import { type FormEvent, useState } from 'react'
+import { languageName } from '../i18n/format.ts'
+import { staffTexts } from '../i18n/staff-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { TextField } from '../ui/field.tsx'
+import styles from '../ui/form.module.css'
+import { FormEnd } from '../ui/form-end.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
+import { LookField } from './look-field.tsx'
+
+type Editable = Pick<Profile, 'name' | 'languages' | 'greeting' | 'look'>
+
+/** What visitors see of a member of staff, to be changed by that member. */
+export function ProfileSection({ profile }: { profile: Profile }) {
+  const t = useText(staffTexts)
+  const locale = useLocale()
+  const [edited, setEdited] = useState<Editable>(() => {
+    const { name, languages, greeting, look } = profile
+    return { name, languages, greeting, look }
+  })
+  const { state, refusal, markChanged, submit } = useSubmit()
+
+  const change = (part: Partial<Editable>) => {
+    setEdited((before) => ({ ...before, ...part }))
+    markChanged()
+  }
+  const speak = (language: Locale, spoken: boolean) => {
+    const others = edited.languages.filter((known) => known !== language)
+    change({ languages: spoken ? [...others, language] : others })
+  }
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    void submit(() => fetchJson('/api/me', { method: 'PATCH', body: edited }))
+  }
+
+  return (
+    <form className={styles.form} onSubmit={save}>
+      <p className={styles.hint}>
+        {profile.email} · {t(`role.${profile.role}`)}
+      </p>
+      <TextField
+        label={t('name')}
+        hint={t('name.hint')}
+        value={edited.name}
+        onChange={(name) => change({ name })}
+        isRequired
+      />
+      <fieldset className={styles.group}>
+        <legend>{t('profile.languages')}</legend>
+        {LOCALES.map((language) => (
+          <Switch
+            key={language}
+            isSelected={edited.languages.includes(language)}
+            // Somebody who speaks no language cannot greet anybody.
+            isDisabled={edited.languages.length === 1 && edited.languages[0] === language}
+            onChange={(spoken) => speak(language, spoken)}
+          >
+            {languageName(language, locale)}
+          </Switch>
+        ))}
+      </fieldset>
+      {LOCALES.map((language) => (
+        <TextField
+          key={language}
+          label={t('profile.greeting', { language: languageName(language, locale) })}
+          hint={t('profile.greeting.hint')}
+          value={edited.greeting[language] ?? ''}
+          onChange={(text) => change({ greeting: { ...edited.greeting, [language]: text } })}
+        />
+      ))}
+      <LookField look={edited.look} onChange={(look) => change({ look })} />
+      <FormEnd label={t('save')} state={state} refusal={refusal} />
+    </form>
+  )
+}

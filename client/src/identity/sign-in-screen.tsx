@@ -1,0 +1,49 @@
+import { type FormEvent, useState } from 'react'
+import { staffTexts } from '../i18n/staff-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { TextField } from '../ui/field.tsx'
+import styles from '../ui/form.module.css'
+import { FormEnd } from '../ui/form-end.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
+import { StaffFrame } from './staff-frame.tsx'
+
+/** `/sign-in`: leads to the settings, from where the lobby is one link away. */
+export function SignInScreen() {
+  const t = useText(staffTexts)
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const { state, refusal, submit } = useSubmit()
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    const body = { email, password }
+    const signedIn = await submit(() => fetchJson('/api/auth/sign-in', { method: 'POST', body }))
+    if (signedIn) location.assign('/settings')
+  }
+
+  return (
+    <StaffFrame title={t('page.sign-in')}>
+      <form className={styles.form} onSubmit={send}>
+        <TextField
+          label={t('email')}
+          type="email"
+          value={email}
+          onChange={setEmail}
+          autoComplete="username"
+          isRequired
+        />
+        <TextField
+          label={t('password')}
+          type="password"
+          value={password}
+          onChange={setPassword}
+          autoComplete="current-password"
+          isRequired
+        />
+        <FormEnd label={t('sign-in.submit')} state={state} refusal={refusal} />
+      </form>
+      <p className={styles.hint}>{t('sign-in.help')}</p>
+    </StaffFrame>
+  )
+}

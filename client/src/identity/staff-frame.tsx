@@ -1,0 +1,50 @@
+import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import { type ReactNode, useEffect } from 'react'
+import { hudTexts } from '../i18n/hud-text.ts'
+import { LOCALE_NAMES } from '../i18n/locale-names.ts'
+import { staffTexts } from '../i18n/staff-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
+import { changeSettings } from '../settings/settings-store.ts'
+import { Notices } from '../ui/notices.tsx'
+import { Select } from '../ui/select.tsx'
+import styles from './staff-frame.module.css'
+
+interface StaffFrameProps {
+  title: string
+  /** More at the right end of the head, such as signing out. */
+  actions?: ReactNode
+  wide?: boolean
+  children: ReactNode
+}
+
+/** Head and body of every page for staff. */
+export function StaffFrame({ title, actions, wide = false, children }: StaffFrameProps) {
+  const t = useText(staffTexts)
+  const tHud = useText(hudTexts)
+  const locale = useLocale()
+  useEffect(() => {
+    document.title = title
+  }, [title])
+  return (
+    <div className={styles.page} data-wide={wide}>
+      <header className={styles.head}>
+        <h1>{title}</h1>
+        <div className={styles.actions}>
+          <a href="/">{t('lobby')}</a>
+          <Select
+            label={tHud('settings.language')}
+            labelHidden
+            options={LOCALE_NAMES}
+            value={locale}
+            onChange={(chosen: Locale) => changeSettings({ locale: chosen })}
+          />
+          {actions}
+        </div>
+      </header>
+      <main className={styles.body}>{children}</main>
+      <div className={styles.news}>
+        <Notices />
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
+import type { Settings } from '@foyer/shared/settings/settings-contract.ts'
+import { type FormEvent, useState } from 'react'
+import { languageName } from '../i18n/format.ts'
+import { reasonTexts } from '../i18n/reason-text.ts'
+import { staffTexts } from '../i18n/staff-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { useResource } from '../net/use-resource.ts'
+import { TextField } from '../ui/field.tsx'
+import styles from '../ui/form.module.css'
+import { FormEnd } from '../ui/form-end.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
+
+/** The company's own words on when somebody is there, one text a language. */
+export function HoursSection() {
+  const t = useText(staffTexts)
+  const tReason = useText(reasonTexts)
+  const { result } = useResource<Settings>('/api/settings')
+  if (result === null) return <p>{t('loading')}</p>
+  if (!result.ok) return <p role="alert">{tReason(result.reason)}</p>
+  return <HoursForm stored={result.value.hours} />
+}
+
+function HoursForm({ stored }: { stored: Settings['hours'] }) {
+  const t = useText(staffTexts)
+  const locale = useLocale()
+  const [hours, setHours] = useState(stored)
+  const { state, refusal, markChanged, submit } = useSubmit()
+
+  const change = (language: Locale, text: string) => {
+    setHours((before) => ({ ...before, [language]: text }))
+    markChanged()
+  }
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    void submit(() => fetchJson('/api/settings', { method: 'PATCH', body: { hours } }))
+  }
+  return (
+    <form className={styles.form} onSubmit={save}>
+      <p className={styles.hint}>{t('hours.hint')}</p>
+      {LOCALES.map((language) => (
+        <TextField
+          key={language}
+          label={t('hours.in', { language: languageName(language, locale) })}
+          rows={2}
+          value={hours[language] ?? ''}
+          onChange={(text) => change(language, text)}
+        />
+      ))}
+      <FormEnd label={t('save')} state={state} refusal={refusal} />
+    </form>
+  )
+}

@@ -1,0 +1,82 @@
+import { can } from '@foyer/shared/identity/can.ts'
+import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
+import { useEffect } from 'react'
+import { reasonTexts } from '../i18n/reason-text.ts'
+import { staffTexts } from '../i18n/staff-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { InvitationsSection } from '../identity/invitations-section.tsx'
+import { ProfileSection } from '../identity/profile-section.tsx'
+import { SessionsSection } from '../identity/sessions-section.tsx'
+import { StaffFrame } from '../identity/staff-frame.tsx'
+import { TeamSection } from '../identity/team-section.tsx'
+import { fetchJson } from '../net/http.ts'
+import { useResource } from '../net/use-resource.ts'
+import { Button } from '../ui/button.tsx'
+import { notifyRefusal } from '../ui/notice-store.ts'
+import { HoursSection } from './hours-section.tsx'
+import styles from './settings-screen.module.css'
+
+/** `/settings`: the own profile and sessions, and what the role may change beyond them. */
+export function SettingsScreen() {
+  const t = useText(staffTexts)
+  const tReason = useText(reasonTexts)
+  const { result } = useResource<Profile>('/api/me')
+  const signedOut = result?.ok === false && result.reason === 'not-signed-in'
+  useEffect(() => {
+    if (signedOut) location.assign('/sign-in')
+  }, [signedOut])
+
+  const signOut = async () => {
+    const ended = await fetchJson('/api/auth/sign-out', { method: 'POST' })
+    if (ended.ok) location.assign('/sign-in')
+    else notifyRefusal(ended)
+  }
+
+  return (
+    <StaffFrame
+      wide
+      title={t('page.settings')}
+      actions={<Button onPress={signOut}>{t('sign-out')}</Button>}
+    >
+      {result === null && <p>{t('loading')}</p>}
+      {result?.ok === false && <p role="alert">{tReason(result.reason)}</p>}
+      {result?.ok && <Sections profile={result.value} />}
+    </StaffFrame>
+  )
+}
+
+function Sections({ profile }: { profile: Profile }) {
+  const t = useText(staffTexts)
+  const actor = { kind: 'staff', id: profile.id, role: profile.role } as const
+  const sections = [
+    { id: 'profile', may: true, content: <ProfileSection profile={profile} /> },
+    { id: 'hours', may: can(actor, 'settings-change'), content: <HoursSection /> },
+    {
+      id: 'team',
+      may: can(actor, 'staff-list'),
+      content: <TeamSection ownId={profile.id} mayChange={can(actor, 'staff-change')} />,
+    },
+    { id: 'invitations', may: can(actor, 'staff-invite'), content: <InvitationsSection /> },
+    { id: 'sessions', may: true, content: <SessionsSection /> },
+  ] as const
+  const shown = sections.filter((section) => section.may)
+  return (
+    <div className={styles.columns}>
+      <nav className={styles.nav} aria-label={t('page.sections')}>
+        {shown.map(({ id }) => (
+          <a key={id} href={`#${id}`}>
+            {t(id)}
+          </a>
+        ))}
+      </nav>
+      <div className={styles.sections}>
+        {shown.map(({ id, content }) => (
+          <section key={id} id={id} className={styles.section} aria-labelledby={`${id}-title`}>
+            <h2 id={`${id}-title`}>{t(id)}</h2>
+            {content}
+          </section>
+        ))}
+      </div>
+    </div>
+  )
+}

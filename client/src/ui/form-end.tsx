@@ -1,0 +1,33 @@
+import type { Refusal } from '@foyer/shared/errors/result.ts'
+import { reasonTexts } from '../i18n/reason-text.ts'
+import { staffTexts } from '../i18n/staff-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { Button } from './button.tsx'
+import styles from './form-end.module.css'
+import type { SubmitState } from './use-submit.ts'
+
+interface FormEndProps {
+  label: string
+  state: SubmitState
+  refusal: Refusal | null
+}
+
+/** The end of a form: its button, and what is saved or was refused. */
+export function FormEnd({ label, state, refusal }: FormEndProps) {
+  const t = useText(staffTexts)
+  const tReason = useText(reasonTexts)
+  return (
+    <div className={styles.end}>
+      <Button type="submit" kind="primary" isDisabled={state === 'pending'}>
+        {label}
+      </Button>
+      <p className={styles.state} role="status">
+        {state === 'saved' && t('saved')}
+        {state === 'changed' && !refusal && t('unsaved')}
+      </p>
+      <p className={styles.problem} role="alert">
+        {refusal && tReason(refusal.reason)}
+      </p>
+    </div>
+  )
+}
