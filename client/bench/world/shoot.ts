@@ -1,0 +1,47 @@
+import { mkdirSync } from 'node:fs'
+import { chromium } from 'playwright-core'
+import { preview } from 'vite'
+import { PLACES } from './places.ts'
+
+/**
+ * Pictures of the built preview from each place: `node client/bench/world/shoot.ts OUT_FOLDER [PLACES] [QUERY] [WIDTHxHEIGHT]`,
+ * after `vite build client/bench/world`. CHROMIUM names the browser, PORT the port.
+ */
+const [out = 'shots', wanted = Object.keys(PLACES).join(), query = '', size = '1280x720'] = process.argv.slice(2)
+const [width, height] = size.split('x').map(Number)
+mkdirSync(out, { recursive: true })
+const server = await preview({
+  configFile: new URL('./vite.config.ts', import.meta.url).pathname,
+  preview: { port: Number(process.env['PORT'] ?? 4120), host: '127.0.0.1', strictPort: true },
+})
+const browser = await chromium.launch({
+  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  args: [
+    '--no-sandbox',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+  ],
+})
+try {
+  const page = await browser.newPage({ viewport: { width: width!, height: height! } })
+  page.on('console', (message) => {
+    if (!/GPU stall/.test(message.text())) console.log('[page]', message.text().slice(0, 1500))
+  })
+  page.on('pageerror', (error) => console.log('[error]', String(error)))
+  await page.goto(`${server.resolvedUrls?.local[0]}?${query}`)
+  await page.waitForFunction(() => 'preview' in globalThis, null, { timeout: 60_000 })
+  console.log(await page.evaluate(() => globalThis.preview.ready))
+  for (const place of wanted.split(',')) {
+    const figures = await page.evaluate((name) => globalThis.preview.show(name as never, 0), place)
+    await page.screenshot({ path: `${out}/${place}.png` })
+    console.log(place, figures)
+  }
+} finally {
+  await browser.close()
+  await server.close()
+}

@@ -1,0 +1,57 @@
+import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+import type { Obstacle } from '../building/obstacles.ts'
+import type { LightAnswer, LightRequest } from './light-worker.ts'
+
+export type BakedShell = Extract<LightAnswer, { type: 'room' }>
+
+/** Bakes light beside the page. */
+export interface LightBaker {
+  /** The shell's light; null when it cannot be baked: the room then keeps its plain light. */
+  shell: Promise<BakedShell | null>
+  /** Four bytes of light a vertex, or null as above. */
+  vertices(positions: Float32Array, normals: Int8Array): Promise<Uint8Array | null>
+  stop(): void
+}
+
+export function startLightBaker(layout: Layout, obstacles: readonly Obstacle[]): LightBaker {
+  const worker = new Worker(new URL('./light-worker.ts', import.meta.url), { type: 'module' })
+  const waiting = new Map<number, (light: Uint8Array | null) => void>()
+  let count = 0
+  let broken = false
+  const ask = (request: LightRequest) => worker.postMessage(request)
+
+  const shell = new Promise<BakedShell | null>((resolve) => {
+    worker.addEventListener('message', ({ data }: MessageEvent<LightAnswer>) => {
+      if (data.type === 'room') resolve(data)
+      else {
+        waiting.get(data.id)?.(data.light)
+        waiting.delete(data.id)
+      }
+    })
+    worker.addEventListener('error', (event) => {
+      console.warn('Light could not be baked, the room stays plainly lit.', event.message)
+      broken = true
+      resolve(null)
+      for (const done of waiting.values()) done(null)
+      waiting.clear()
+    })
+  })
+  ask({ type: 'room', layout, obstacles })
+
+  return {
+    shell,
+    vertices(positions, normals) {
+      if (broken) return Promise.resolve(null)
+      const id = count++
+      return new Promise((resolve) => {
+        waiting.set(id, resolve)
+        ask({ type: 'vertices', id, positions, normals })
+      })
+    },
+    stop() {
+      worker.terminate()
+      for (const done of waiting.values()) done(null)
+      waiting.clear()
+    },
+  }
+}

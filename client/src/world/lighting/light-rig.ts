@@ -1,0 +1,55 @@
+import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+
+export type Rgb = readonly [number, number, number]
+
+/** All light of a room as plain numbers: radiance relative to a white wall in a bright office (about 1). */
+export interface LightRig {
+  /** Seen through a window towards the zenith, the horizon and the ground outside. */
+  zenith: Rgb
+  horizon: Rgb
+  ground: Rgb
+  /** Irradiance / π of a surface square to the sun, and the unit way towards it. */
+  sun: Rgb
+  sunWay: { x: number; y: number; z: number }
+  /** Per metre of a cove's edge, and of the line along its underside. */
+  coveUp: Rgb
+  coveDown: Rgb
+  /** What a surface gets before anything is baked. */
+  plain: Rgb
+}
+
+const DEGREE = Math.PI / 180
+
+const scaled = (colour: Rgb, by: number): Rgb => [colour[0] * by, colour[1] * by, colour[2] * by]
+
+export function lightRig(layout: Layout): LightRig {
+  const { sun, intensity } = layout.shell.light
+  const day = layout.theme.mood === 'day'
+  const [azimuth, elevation] = [sun.azimuth * DEGREE, sun.elevation * DEGREE]
+  return {
+    zenith: scaled(day ? [1.7, 2.2, 2.9] : [0.05, 0.08, 0.2], intensity),
+    horizon: scaled(day ? [3.1, 3.2, 3.2] : [0.45, 0.26, 0.22], intensity),
+    ground: scaled(day ? [1.2, 1.12, 0.98] : [0.05, 0.05, 0.07], intensity),
+    sun: scaled(day ? [2.9, 2.5, 1.95] : [0.16, 0.08, 0.04], intensity),
+    sunWay: {
+      x: Math.sin(azimuth) * Math.cos(elevation),
+      y: Math.sin(elevation),
+      z: Math.cos(azimuth) * Math.cos(elevation),
+    },
+    coveUp: scaled([1, 0.76, 0.48], day ? 0.34 : 0.5),
+    coveDown: scaled([1, 0.82, 0.6], day ? 0.3 : 0.42),
+    plain: day ? [0.52, 0.5, 0.47] : [0.3, 0.26, 0.22],
+  }
+}
+
+/** What one sees outside in a direction. */
+export function skyRadiance(rig: LightRig, up: number): Rgb {
+  if (up < 0) return rig.ground
+  const t = Math.sqrt(up)
+  return [0, 1, 2].map(
+    (i) => rig.horizon[i]! + (rig.zenith[i]! - rig.horizon[i]!) * t,
+  ) as unknown as Rgb
+}
+
+/** Metres: a cove is a slab that hangs below the ceiling and lights it from along its two edges. */
+export const COVE = { gap: 0.26, slab: 0.07, inset: 0.1 } as const

@@ -1,0 +1,133 @@
+import {
+  FINISHES,
+  type Finish,
+  type FinishName,
+  type Grain,
+} from '@foyer/assets/furniture/finishes.ts'
+import type { ShellMaterial, Theme } from '@foyer/shared/layout/layout-contract.ts'
+
+/** How a surface looks, before light. */
+export interface Look {
+  /** sRGB such as #1b4f8a. */
+  colour: string
+  grain: GrainName
+  roughness: number
+  metalness: number
+  glow: number
+}
+
+/** Grains of furniture and those that only the shell has; the order is that of the texture's layers. */
+export const GRAINS = [
+  'none',
+  'fabric',
+  'timber',
+  'stone',
+  'carpet',
+  'felt',
+  'leaf',
+  'terrazzo',
+  'plaster',
+  'concrete',
+  'brick',
+] as const satisfies readonly (Grain | string)[]
+export type GrainName = (typeof GRAINS)[number]
+
+/** Metres that one repeat of a grain covers. */
+export const GRAIN_SPAN: Readonly<Record<GrainName, number>> = {
+  none: 1,
+  fabric: 0.28,
+  timber: 1.4,
+  stone: 1.8,
+  carpet: 0.6,
+  felt: 0.5,
+  leaf: 0.3,
+  terrazzo: 1.2,
+  plaster: 2.4,
+  concrete: 2.8,
+  brick: 1.3,
+}
+
+const look = (colour: string, grain: GrainName, roughness: number, metalness = 0): Look => ({
+  colour,
+  grain,
+  roughness,
+  metalness,
+  glow: 0,
+})
+
+type MaterialSet = Theme['materials']
+
+const SHELL: Readonly<Record<ShellMaterial, Look>> = {
+  plaster: look('#ebe6dd', 'plaster', 0.94),
+  'timber-slats': look('#a9794d', 'timber', 0.52),
+  timber: look('#b0845a', 'timber', 0.5),
+  stone: look('#c9bca8', 'stone', 0.55),
+  terrazzo: look('#c9c2b6', 'terrazzo', 0.24),
+  concrete: look('#a7a5a0', 'concrete', 0.7),
+  carpet: look('#7f7a70', 'carpet', 0.98),
+  brick: look('#9c5f48', 'brick', 0.9),
+  metal: look('#8d9196', 'none', 0.4, 0.8),
+  glass: look('#dfe9ec', 'none', 0.05),
+  grass: look('#6d8a4a', 'carpet', 1),
+}
+
+/** Where a material set differs from `light`. */
+const SHELL_CHANGES: Readonly<Record<MaterialSet, Partial<Record<ShellMaterial, string>>>> = {
+  light: {},
+  warm: { plaster: '#eadcc8', terrazzo: '#c7b49b', stone: '#bfa685', 'timber-slats': '#8f5f38' },
+  industrial: {
+    plaster: '#c9c7c3',
+    terrazzo: '#9c9a96',
+    'timber-slats': '#7d5a3c',
+    stone: '#8f8d88',
+  },
+  space: { plaster: '#dfe4ea', terrazzo: '#aab2bc', 'timber-slats': '#5f6d7c', stone: '#8793a1' },
+}
+
+export function shellLook(material: ShellMaterial, theme: Theme): Look {
+  const base = SHELL[material]
+  return { ...base, colour: SHELL_CHANGES[theme.materials][material] ?? base.colour }
+}
+
+const HEX = /^#[0-9a-f]{6}$/i
+
+/** How a furniture finish looks on an item, whose own colour may be anything that a document holds. */
+export function finishLook(name: FinishName, theme: Theme, ownColour: unknown): Look {
+  const finish: Finish = FINISHES[name]
+  const own = typeof ownColour === 'string' && HEX.test(ownColour) ? ownColour : null
+  return {
+    colour: tinted(finish, theme, own),
+    grain: finish.grain,
+    roughness: finish.roughness,
+    metalness: finish.metalness,
+    glow: finish.glow ?? 0,
+  }
+}
+
+function tinted(finish: Finish, theme: Theme, own: string | null): string {
+  switch (finish.tint) {
+    case 'primary':
+      return theme.colours.primary
+    case 'accent':
+      return theme.colours.accent
+    case 'item':
+      return own ?? finish.colour
+    case 'item-or-primary':
+      return own ?? theme.colours.primary
+    default:
+      return finish.colour
+  }
+}
+
+export function isFinish(name: string): name is FinishName {
+  return Object.hasOwn(FINISHES, name)
+}
+
+/** sRGB #rrggbb as linear light, 0 to 1. */
+export function linearColour(hex: string): [number, number, number] {
+  const channel = (at: number) => {
+    const value = Number.parseInt(hex.slice(at, at + 2), 16) / 255
+    return value <= 0.04045 ? value / 12.92 : ((value + 0.055) / 1.055) ** 2.4
+  }
+  return [channel(1), channel(3), channel(5)]
+}
