@@ -1,0 +1,186 @@
+import { matchMaker } from '@colyseus/core'
+import type { Client } from '@colyseus/sdk'
+import type { LobbyRoom } from '@foyer/server/lobby/lobby-room.ts'
+import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
+import { STATUSES } from '@foyer/shared/presence/presence-contract.ts'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import WebSocket from 'ws'
+import { LightClient, type Seat } from '../load/light-client.ts'
+import { type BootedServer, bootServer } from '../support/boot-server.ts'
+import { entryBody, LobbyPerson } from '../support/lobby-person.ts'
+import { seededRandom } from '../support/seeded-random.ts'
+
+const SEED = 20_261_121
+const INPUTS = 100_000
+/** Sent in one go before giving the server time, and by one connection before the next: below a flood. */
+const BATCH = 40
+const BATCHES_PER_CLIENT = 6
+
+const NAMES = [
+  'chat',
+  'typing',
+  'emote',
+  'duty',
+  'status',
+  'view',
+  'ask',
+  'answer',
+  'seen',
+  'conversation-typing',
+  '__proto__',
+  'constructor',
+  'toString',
+  '_',
+  '*',
+  '',
+  'no-such',
+]
+const random = seededRandom(SEED)
+const below = (count: number) => Math.floor(random() * count)
+const pick = <T>(list: readonly T[]): T => list[below(list.length)]!
+const bytes = (most: number) =>
+  Buffer.from(Array.from({ length: below(most + 1) }, () => below(256)))
+
+/** A frame of the kind that some layer understands in part: each further than the one before. */
+const FRAMES: readonly (() => Buffer)[] = [
+  () => bytes(64),
+  () => Buffer.concat([Buffer.of(pick([10, 13, 14, 15, 17, 18, 19, 20, 21, 22])), bytes(40)]),
+  () => Buffer.concat([Buffer.of(17, 1), bytes(72)]),
+  () => Buffer.concat([Buffer.of(17, 1), validInput(), validInput()]),
+  () =>
+    Buffer.concat([
+      Buffer.of(pick([13, 21]), ...(random() < 0.5 ? [below(128)] : [])),
+      text(pick(NAMES)),
+      bytes(40),
+    ]),
+  () => Buffer.concat([Buffer.of(21, below(128)), text(pick(NAMES)), packed(value(3))]),
+  () => Buffer.concat([Buffer.of(21, below(128)), text(pick(NAMES)), packed(likely())]),
+]
+
+function validInput(): Buffer {
+  const input = Buffer.from(Array.from({ length: 8 }, () => below(256)))
+  input[7] = below(9)
+  return input
+}
+
+/** A body that is nearly or fully what a contract asks for. */
+function likely(): unknown {
+  return {
+    scope: pick(['near', 'lobby', 'moon', null]),
+    text: pick(['hi', '', 'x'.repeat(below(3000)), '\u202e\u0000', 7]),
+    contact: pick([undefined, 'a@b.de', '+49 123456', '@@@']),
+    emote: pick(['wave', 'nod', 'explode']),
+    on: pick([true, false, 'yes']),
+    status: pick([...STATUSES, 'dead']),
+    view: pick(['3d', 'list', '4d']),
+    conversationId: pick(['11111111-1111-4111-8111-111111111111', 'x', 5]),
+  }
+}
+
+function value(depth: number): unknown {
+  switch (below(depth > 0 ? 9 : 6)) {
+    case 0:
+      return null
+    case 1:
+      return random() < 0.5
+    case 2:
+      return below(1e9) - 5e8
+    case 3:
+      return pick([Number.NaN, Number.POSITIVE_INFINITY, -0, 1e300])
+    case 4:
+      return String.fromCodePoint(...Array.from({ length: below(20) }, () => below(0xd7ff) + 1))
+    case 5:
+      return undefined
+    case 6:
+      return Array.from({ length: below(5) }, () => value(depth - 1))
+    default:
+      return Object.fromEntries(
+        Array.from({ length: below(5) }, () => [
+          pick([...NAMES, 'text', 'scope']),
+          value(depth - 1),
+        ]),
+      )
+  }
+}
+
+const text = (name: string) => Buffer.concat([Buffer.of(0xa0 | name.length), Buffer.from(name)])
+
+/** MessagePack of plain values: what the SDK would send. */
+function packed(body: unknown): Buffer {
+  if (body === null || body === undefined) return Buffer.of(0xc0)
+  if (typeof body === 'boolean') return Buffer.of(body ? 0xc3 : 0xc2)
+  if (typeof body === 'number') {
+    const number = Buffer.alloc(9)
+    number[0] = 0xcb
+    number.writeDoubleBE(body, 1)
+    return number
+  }
+  if (typeof body === 'string') {
+    const string = Buffer.from(body)
+    return Buffer.concat([Buffer.of(0xda, string.length >> 8, string.length & 255), string])
+  }
+  if (Array.isArray(body))
+    return Buffer.concat([Buffer.of(0x90 | body.length), ...body.map(packed)])
+  const entries = Object.entries(body as object)
+  return Buffer.concat([
+    Buffer.of(0x80 | entries.length),
+    ...entries.flatMap(([key, inner]) => [packed(key), packed(inner)]),
+  ])
+}
+
+let server: BootedServer
+beforeAll(async () => {
+  server = await bootServer({
+    settings: { ENTRIES_PER_MINUTE: '999999', LOBBY_CAPACITY: '200', LOG_LEVEL: 'silent' },
+  })
+})
+afterAll(() => server.stop())
+
+async function enterLight(): Promise<LightClient> {
+  const reply = await server.browser().ask<EnterReply>('POST', '/api/lobby/enter', entryBody())
+  const seat = reply.seat as Parameters<Client['consumeSeatReservation']>[0] & Seat
+  const client = new LightClient(server.url, seat)
+  await client.joined
+  return client
+}
+
+test(`${INPUTS} malformed frames and messages (seed ${SEED}) leave the server alive and its state sane`, async () => {
+  const watcher = await LobbyPerson.enter(server.url, server.browser(), { name: 'Watcher' })
+  let sent = 0
+  while (sent < INPUTS) {
+    const client = await enterLight()
+    for (let batch = 0; batch < BATCHES_PER_CLIENT && client.open; batch++) {
+      for (let i = 0; i < BATCH && client.open; i++) {
+        client.socket.send(pick(FRAMES)())
+        sent++
+      }
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    if (client.socket.readyState !== WebSocket.CLOSED) client.socket.terminate()
+    if (sent % 20_000 < BATCH * BATCHES_PER_CLIENT) {
+      expect(await watcher.request('emote', { emote: 'nod' })).toEqual({ ok: true })
+    }
+  }
+  expectSane(watcher)
+  const newcomer = await LobbyPerson.enter(server.url, server.browser(), { name: 'Newcomer' })
+  expect(await newcomer.request('chat', { scope: 'lobby', text: 'all well' })).toEqual({ ok: true })
+  await watcher.hears('chat', (line) => line.text === 'all well')
+  await Promise.all([watcher.leave(), newcomer.leave()])
+}, 300_000)
+
+function expectSane(watcher: LobbyPerson): void {
+  const room = matchMaker.getLocalRoomById(watcher.room.roomId) as unknown as LobbyRoom
+  const { avatars, occupants, state } = room
+  expect(avatars.used.length).toBe(occupants.size)
+  expect(state.people.size).toBe(occupants.size)
+  expect(new Set([...occupants.values()].map(({ index }) => index)).size).toBe(occupants.size)
+  for (const { index, person } of occupants.values()) {
+    for (const part of [avatars.x, avatars.y, avatars.z, avatars.yaw]) {
+      expect(Number.isFinite(part[index])).toBe(true)
+    }
+    expect(Math.max(Math.abs(avatars.x[index]!), Math.abs(avatars.z[index]!))).toBeLessThan(128)
+    expect(['3d', 'list']).toContain(person.view)
+    expect(person.kind).toBe('visitor')
+    expect(person.status).toBe('')
+  }
+}
