@@ -17,7 +17,7 @@ export function buildClientIfStale(): void {
   if (built && readFileSync(STAMP, 'utf8') === fingerprint) return
   console.log('Building the pages (only when something in them has changed)')
   const vite = join(ROOT, 'node_modules/vite/bin/vite.js')
-  const { status } = spawnSync(process.execPath, [vite, 'build', 'client', '--logLevel', 'warn'], {
+  const { status } = spawnSync(process.execPath, [vite, 'build', 'client', '--logLevel', 'error'], {
     cwd: ROOT,
     stdio: 'inherit',
   })

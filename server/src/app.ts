@@ -8,7 +8,7 @@ import type { Config } from './config.ts'
 import { createEvents, type Events } from './events.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
-import { listen } from './http/listen.ts'
+import { checkPort, listen } from './http/listen.ts'
 import { openRooms } from './http/open-rooms.ts'
 import { createOriginCheck } from './http/same-origin.ts'
 import { createIdentity } from './identity/create-identity.ts'
@@ -54,6 +54,7 @@ export async function startApp(options: {
   try {
     prepareDataFolder(dataFolder)
     if (config.databaseUrl === undefined) undo.push(lockDataFolder(dataFolder))
+    await checkPort(config)
     const storage = await openDatabase({
       url: config.databaseUrl,
       dataFolder,

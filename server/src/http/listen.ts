@@ -1,33 +1,43 @@
 import { once } from 'node:events'
-import type { Server } from 'node:http'
-import type { Socket } from 'node:net'
+import type { Server as HttpServer } from 'node:http'
+import { createServer, type Server, type Socket } from 'node:net'
 import { StartError } from '../start-error.ts'
 
 /** Milliseconds that open connections are given to end by themselves when the server closes. */
 const GRACE = 1500
 
+export interface Address {
+  port: number
+  /** Undefined: every interface. */
+  host: string | undefined
+}
+
+/**
+ * Makes sure early that the port can be had, before anything that takes long.
+ *
+ * @throws StartError when it cannot
+ */
+export async function checkPort(address: Address): Promise<void> {
+  const probe = createServer()
+  await bind(probe, address)
+  probe.close()
+  await once(probe, 'close')
+}
+
 /**
  * Opens the server to the network.
  *
- * @param host address to listen on; undefined: every interface
  * @returns closes it: what is under way may end within a moment, then every connection is cut
  * @throws StartError when the port cannot be had
  */
-export async function listen(
-  server: Server,
-  { port, host }: { port: number; host: string | undefined },
-): Promise<() => Promise<void>> {
+export async function listen(server: HttpServer, address: Address): Promise<() => Promise<void>> {
   // Node's own list leaves out websockets, and those may be slow to go.
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
   })
-  try {
-    await once(server.listen(port, host), 'listening')
-  } catch (error) {
-    throw explain(error as NodeJS.ErrnoException, port, host)
-  }
+  await bind(server, address)
   return async () => {
     const closed = once(server, 'close')
     server.close()
@@ -36,6 +46,14 @@ export async function listen(
     }, GRACE)
     await closed
     clearTimeout(timer)
+  }
+}
+
+async function bind(server: Server, { port, host }: Address): Promise<void> {
+  try {
+    await once(server.listen(port, host), 'listening')
+  } catch (error) {
+    throw explain(error as NodeJS.ErrnoException, port, host)
   }
 }
 
