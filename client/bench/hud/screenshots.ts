@@ -21,6 +21,8 @@ interface Shot {
   themes?: readonly ('light' | 'dark')[]
   /** A selector to press before the picture is taken. */
   press?: string
+  /** The whole page instead of what fits on the screen. */
+  full?: boolean
 }
 
 const hud = (name: string, query: string, more: Partial<Shot> = {}): Shot => ({
@@ -48,6 +50,9 @@ const SHOTS: Shot[] = [
   hud('rep-conversation', 'as=rep&panel=console&conversation=c-2', { themes: ['light'] }),
   hud('rep-off-duty', 'as=off-duty&panel=console&locale=de', { themes: ['light'] }),
   hud('list-visitor', 'as=visitor&view=list'),
+  { name: 'staff-settings', path: '/settings?', full: true },
+  { name: 'staff-setup', path: '/setup?token=x', themes: ['light'] },
+  { name: 'staff-sign-in', path: '/sign-in?', themes: ['dark'] },
   hud('list-rep', 'as=rep&view=list&locale=de', { themes: ['light'] }),
 ]
 
@@ -97,7 +102,10 @@ async function take(browser: Browser, shot: Shot): Promise<number> {
       await page.locator('button').first().waitFor()
       if (shot.press) await page.locator(shot.press).click()
       await page.waitForTimeout(250)
-      await page.screenshot({ path: join(folder, `${shot.name}-${size}-${theme}.png`) })
+      await page.screenshot({
+        path: join(folder, `${shot.name}-${size}-${theme}.png`),
+        fullPage: shot.full ?? false,
+      })
       const { violations } = await new AxeBuilder({ page }).analyze()
       for (const violation of violations) {
         found += 1

@@ -6,6 +6,9 @@ export const PLACES = {
   exhibits: { eye: [4.6, 1.7, -1.2], at: [13, 1.4, -5.4] },
   booths: { eye: [5.4, 1.7, 2.4], at: [12.5, 1, 6.2] },
   behind: { eye: [-3.2, 2.1, -8.6], at: [3, 1.1, 6] },
-} as const satisfies Record<string, { eye: readonly [number, number, number]; at: readonly [number, number, number] }>
+} as const satisfies Record<
+  string,
+  { eye: readonly [number, number, number]; at: readonly [number, number, number] }
+>
 
 export type PlaceName = keyof typeof PLACES

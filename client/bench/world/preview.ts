@@ -17,7 +17,12 @@ renderer.setPixelRatio(1)
 renderer.setSize(innerWidth, innerHeight)
 document.body.append(renderer.domElement)
 const scene = new Scene()
-const camera = new PerspectiveCamera(innerWidth < innerHeight ? 68 : 52, innerWidth / innerHeight, 0.1, 200)
+const camera = new PerspectiveCamera(
+  innerWidth < innerHeight ? 68 : 52,
+  innerWidth / innerHeight,
+  0.1,
+  200,
+)
 const started = performance.now()
 const building = createBuilding(document_, {
   renderer,

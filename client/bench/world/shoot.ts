@@ -7,7 +7,8 @@ import { PLACES } from './places.ts'
  * Pictures of the built preview from each place: `node client/bench/world/shoot.ts OUT_FOLDER [PLACES] [QUERY] [WIDTHxHEIGHT]`,
  * after `vite build client/bench/world`. CHROMIUM names the browser, PORT the port.
  */
-const [out = 'shots', wanted = Object.keys(PLACES).join(), query = '', size = '1280x720'] = process.argv.slice(2)
+const [out = 'shots', wanted = Object.keys(PLACES).join(), query = '', size = '1280x720'] =
+  process.argv.slice(2)
 const [width, height] = size.split('x').map(Number)
 mkdirSync(out, { recursive: true })
 const server = await preview({

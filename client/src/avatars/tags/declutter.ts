@@ -2,7 +2,7 @@
 const TILE_WIDTH = 20
 const TILE_HEIGHT = 10
 /** A box gives way when this share of it is taken by nearer ones. */
-const MOST_COVERED = 0.3
+const MOST_COVERED = 0.2
 
 /** What of the screen is already covered with text in this frame. Whoever asks first has it. */
 export class Declutter {
@@ -27,9 +27,9 @@ export class Declutter {
   /** Whether a box is free enough to be read; if so, it is taken. Pixels from the top left. */
   claim(left: number, top: number, width: number, height: number): boolean {
     const firstColumn = Math.max(0, Math.floor(left / TILE_WIDTH))
-    const lastColumn = Math.min(this.#columns - 1, Math.floor((left + width) / TILE_WIDTH))
+    const lastColumn = Math.min(this.#columns - 1, Math.ceil((left + width) / TILE_WIDTH) - 1)
     const firstRow = Math.max(0, Math.floor(top / TILE_HEIGHT))
-    const lastRow = Math.min(this.#rows - 1, Math.floor((top + height) / TILE_HEIGHT))
+    const lastRow = Math.min(this.#rows - 1, Math.ceil((top + height) / TILE_HEIGHT) - 1)
     const tiles = (lastColumn - firstColumn + 1) * (lastRow - firstRow + 1)
     if (lastColumn < firstColumn || lastRow < firstRow) return false // off the screen
     let covered = 0

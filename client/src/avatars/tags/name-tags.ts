@@ -186,7 +186,7 @@ function refresh(tag: Tag, view: AvatarView, brand: string, mark: () => string):
     tag.name = view.name
     tag.status = view.statusText
     tag.brand = brand
-    name.wanted = !view.own
+    name.wanted = !view.own && view.name !== ''
     name.picture = name.wanted ? namePicture(view, brand) : null
   }
   if (view.bubble !== tag.bubble) {

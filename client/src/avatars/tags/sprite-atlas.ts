@@ -54,6 +54,7 @@ export class SpriteAtlas {
     // The one texture that three allocates without content: cells are copied into it.
     this.texture = new FramebufferTexture(size, size)
     this.texture.minFilter = this.texture.magFilter = LinearFilter
+    this.texture.flipY = false
     this.texture.premultiplyAlpha = true
     const canvas = document.createElement('canvas')
     canvas.width = 512
