@@ -12,8 +12,12 @@ const ROOMS = '^/[\\w-]+/[\\w-]+\\?.*sessionId='
 export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), precompress()],
-  // Several copies of three would not know each other's classes.
-  resolve: { dedupe: ['three', 'react'] },
+  resolve: {
+    // Several copies of three would not know each other's classes.
+    dedupe: ['three', 'react'],
+    // Its sources file by file, not in two big ones: what only later chunks use goes into them.
+    alias: [{ find: /^three$/, replacement: 'three/src/Three.js' }],
+  },
   build: {
     target: 'es2023',
     manifest: true,

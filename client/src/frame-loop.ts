@@ -5,6 +5,7 @@ import type { Input } from './input/input.ts'
 import type { OwnWalker } from './movement/own-walker.ts'
 import { settingsStore } from './settings/settings-store.ts'
 import type { AvatarRoster } from './world/avatar-roster.ts'
+import type { Building } from './world/building/building.ts'
 import type { PathLine } from './world/path-line.ts'
 
 /** Who is in the room: nobody until one has entered. */
@@ -20,7 +21,8 @@ export interface FrameParts {
   input: Input
   follow: FollowCamera
   camera: PerspectiveCamera
-  /** Null until their code is there; the own place is shown by `figure` so long. */
+  /** Null until their code is there; the room and the own place are shown in rough so long. */
+  building: Building | null
   avatars: Avatars | null
   figure: Object3D
   pathLine: PathLine
@@ -44,6 +46,7 @@ export function runFrame(parts: FrameParts, now: number, passed: number): void {
     actors.roster.update(now)
   }
   placeCamera(parts, passed)
+  parts.building?.update(passed, parts.camera)
   drawAvatars(parts, now, passed)
   drawPath(parts)
 }

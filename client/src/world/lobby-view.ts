@@ -13,13 +13,17 @@ import { createPathLine } from './path-line.ts'
 import { markOnce } from './performance-marks.ts'
 import { QUALITY } from './quality/quality.ts'
 import { createRoughRoom } from './rough-room.ts'
+import { watchQuality } from './watch-quality.ts'
 
 /** Longest step of a frame's clock: after a pause things go on, they do not jump. Seconds. */
 const LONGEST_FRAME = 0.1
+/** How many people are drawn with a pose of their own, and how much all may cost. */
+const CROWD = { near: 6, triangles: 100_000, tagPixels: 2048 }
+const PHONE_CROWD = { near: 3, triangles: 50_000, tagPixels: 1024 }
 
 /** The lobby as a picture in the page. */
 export interface LobbyView {
-  /** Fulfilled when the room was drawn once. */
+  /** Fulfilled when the room was drawn once, in rough. */
   readonly drawn: Promise<void>
   /** Lets somebody into the picture; the camera follows the own avatar from now on. Null: nobody. */
   follow(actors: Actors | null): void
@@ -35,26 +39,35 @@ export interface LobbyViewOptions {
   onLost(): void
 }
 
-/** Opens the 3D view in `frame`. */
+/**
+ * Opens the 3D view in `frame`: in rough at first, so that walking can begin; people and the building's details
+ * are loaded after the first frame.
+ */
 export async function openLobbyView(
   frame: HTMLElement,
-  { layout, arrival, onLost }: LobbyViewOptions,
+  { layout: initial, arrival, onLost }: LobbyViewOptions,
 ): Promise<LobbyView> {
+  const phone = matchMedia('(pointer: coarse) and (not (any-pointer: fine))').matches
   const { promise: drawn, resolve: wasDrawn } = Promise.withResolvers<void>()
-  const quality = QUALITY.medium
+  const quality = watchQuality(phone, (tier) => {
+    canvas.setPixelRatio(QUALITY[tier].pixelRatio)
+    parts.building?.setQuality(tier)
+  })
+  const canvas = await openLobbyCanvas(frame, QUALITY[quality.tier], { frame: beat, lost: onLost })
+  let layout = initial
+  let rough = createRoughRoom(layout)
   let before = performance.now() / 1000
   let frames = 0
-
-  const canvas = await openLobbyCanvas(frame, quality, { frame: beat, lost: onLost })
-  let rough = createRoughRoom(layout)
-  let ceiling = layout.shell.ceiling.height
   let closed = false
+
   const free = (from: Vector, to: Vector) =>
     Math.min(
-      freeShare(rough.obstacles, from, to),
+      freeShare(parts.building?.obstacles ?? rough.obstacles, from, to),
       planeShare(from.y, to.y, 0),
-      planeShare(from.y, to.y, ceiling),
+      planeShare(from.y, to.y, layout.shell.ceiling.height),
     )
+  const follow = createFollowCamera(free)
+  follow.reset(arrival.yaw)
 
   const parts: FrameParts = {
     input: createInput(frame, canvas.element, {
@@ -63,52 +76,77 @@ export async function openLobbyView(
       zoom: (factor) => follow.zoom(factor),
       tap,
     }),
-    follow: createFollowCamera(free),
+    follow,
     camera: canvas.camera,
+    building: null,
     avatars: null,
     figure: rough.figure,
     pathLine: createPathLine(layout.theme.colours.accent),
     arrival,
     actors: null,
   }
-  const { follow } = parts
-  follow.reset(arrival.yaw)
-  showAll()
+  show()
 
-  function showAll(): void {
-    const { avatars, figure, pathLine } = parts
-    canvas.show([rough.room, avatars?.object ?? figure, pathLine.object])
-  }
-
-  /** Brings in what makes people out of figures; not needed for the first step. */
-  async function refineAvatars(): Promise<void> {
-    const { Avatars } = await import('../avatars/avatars.ts')
-    if (closed) return
-    parts.avatars = new Avatars({
-      colours: layout.theme.colours,
-      automaticMark: () => lobbyTexts[settingsStore.getState().locale]('automatic'),
-      near: 6,
-      triangles: 100_000,
-      tagPixels: 2048,
-    })
-    showAll()
+  function show(): void {
+    const { avatars, building, figure, pathLine } = parts
+    canvas.show([building?.object ?? rough.room, avatars?.object ?? figure, pathLine.object])
   }
 
   function beat(): void {
     const now = performance.now() / 1000
     runFrame(parts, now, Math.min(LONGEST_FRAME, now - before))
+    if (parts.building && parts.avatars) quality.frame(now - before)
     before = now
     // The first beat comes before the first picture, the second after it.
-    if (++frames === 2) {
-      markOnce('foyer:first-frame')
-      wasDrawn()
-      void refineAvatars()
+    if (++frames !== 2) return
+    markOnce('foyer:first-frame')
+    wasDrawn()
+    void refine(addAvatars)
+    void refine(addBuilding)
+  }
+
+  /** Adds what was loaded. When it cannot be loaded, the rough picture stays. */
+  async function refine(add: () => Promise<void>): Promise<void> {
+    try {
+      await add()
+      if (!closed) show()
+    } catch (error) {
+      console.warn('a part of the picture could not be loaded', error)
     }
   }
 
+  async function addAvatars(): Promise<void> {
+    const { Avatars } = await import('../avatars/avatars.ts')
+    if (closed) return
+    parts.avatars = new Avatars({
+      colours: layout.theme.colours,
+      automaticMark: () => lobbyTexts[settingsStore.getState().locale]('automatic'),
+      ...(phone ? PHONE_CROWD : CROWD),
+    })
+  }
+
+  async function addBuilding(): Promise<void> {
+    const [{ createBuilding }, { CATALOG }] = await Promise.all([
+      import('./building/building.ts'),
+      import('@foyer/assets/catalog.ts'),
+    ])
+    if (closed) return
+    parts.building = createBuilding(layout, {
+      renderer: canvas.renderer,
+      scene: canvas.scene,
+      catalog: CATALOG,
+      locale: settingsStore.getState().locale,
+      tier: quality.tier,
+    })
+  }
+
+  const stopLocale = settingsStore.subscribe(({ locale }, old) => {
+    if (locale !== old.locale) parts.building?.setLocale(locale)
+  })
+
   /** A person is selected, the floor is walked to. */
   function tap(x: number, y: number): void {
-    const { walker } = parts.actors ?? {}
+    const walker = parts.actors?.walker
     if (!walker) return
     const ray = rayThrough(canvas.camera, x / frame.clientWidth, y / frame.clientHeight)
     const personId = parts.avatars?.pick(ray) ?? null
@@ -125,19 +163,23 @@ export async function openLobbyView(
       if (actors) follow.reset(actors.walker.yaw)
     },
     changeLayout(next) {
+      layout = next
       rough.dispose()
       rough = createRoughRoom(next)
-      ceiling = next.shell.ceiling.height
       parts.figure = rough.figure
+      parts.building?.setLayout(next)
       parts.avatars?.setTheme(next.theme.colours)
       parts.pathLine.setColour(next.theme.colours.accent)
-      showAll()
+      show()
     },
     close() {
       closed = true
+      stopLocale()
+      quality.dispose()
       parts.input.dispose()
       canvas.close()
       rough.dispose()
+      parts.building?.dispose()
       parts.avatars?.dispose()
       parts.pathLine.dispose()
     },
