@@ -28,12 +28,22 @@ describe('reading', () => {
     expect(layout.items[0]).toMatchObject({ lift: 0, scale: 1 })
   })
 
-  test('a version is cached for ever, which one is in force is not', async () => {
+  test('with its key a version is cached for ever, without it is asked for again', async () => {
+    const current = await get('/api/layouts/current')
+    expect(current.headers.get('cache-control')).toBe('no-store')
+    const { key } = (await current.json()) as { key: string }
     for (const path of ['/api/layouts/1', '/api/layouts/1/navmesh']) {
-      const { headers } = await get(path)
-      expect(headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+      const cacheOf = async (query: string) =>
+        (await get(path + query)).headers.get('cache-control')
+      expect(await cacheOf(`?key=${key}`)).toBe('public, max-age=31536000, immutable')
+      expect(await cacheOf('?key=0123456789abcdef')).toBe('no-cache')
+      expect(await cacheOf('')).toBe('no-cache')
+      const etag = (await get(path)).headers.get('etag')!
+      // A browser asks so; fetch by itself would say no-cache, which asks for the whole answer.
+      const headers = { 'If-None-Match': etag, 'Cache-Control': 'max-age=0' }
+      const again = await server.browser().request('GET', path, undefined, headers)
+      expect(again.status).toBe(304)
     }
-    expect((await get('/api/layouts/current')).headers.get('cache-control')).toBe('no-store')
   })
 
   test('the navmesh is one that can be walked on', async () => {

@@ -1,7 +1,7 @@
 import { type Result, succeed } from '@foyer/shared/errors/result.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
-import { decodeNavmesh, NAVMESH_FORMAT } from '@foyer/shared/navmesh/navmesh-codec.ts'
+import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { fetchBytes, fetchJson } from '../net/http.ts'
 
@@ -12,24 +12,22 @@ export interface LoadedLayout {
   surface: WalkingSurface
 }
 
-/** A layout with its walkable floor: the one in force, or a named version. The server has validated it. */
+/**
+ * A layout with its walkable floor: the one in force, or a named version. The server has validated it. The
+ * one in force comes from the browser's cache when it was there before.
+ */
 export async function loadLayout(wanted?: number): Promise<Result<LoadedLayout>> {
-  const version = wanted === undefined ? await currentVersion() : succeed(wanted)
-  if (!version.ok) return version
-  const path = `/api/layouts/${version.value}`
+  const current = await fetchJson<{ version: number; key: string }>('/api/layouts/current')
+  if (!current.ok) return current
+  const version = wanted ?? current.value.version
+  const key = version === current.value.version ? `?key=${current.value.key}` : ''
   const [layout, bytes] = await Promise.all([
-    fetchJson<Layout>(path),
-    fetchBytes(`${path}/navmesh?format=${NAVMESH_FORMAT}`),
+    fetchJson<Layout>(`/api/layouts/${version}${key}`),
+    fetchBytes(`/api/layouts/${version}/navmesh${key}`),
   ])
   if (!layout.ok) return layout
   if (!bytes.ok) return bytes
   const navmesh = decodeNavmesh(bytes.value)
   if (!navmesh.ok) return navmesh
-  const surface = createWalkingSurface(navmesh.value)
-  return succeed({ version: version.value, layout: layout.value, surface })
-}
-
-async function currentVersion(): Promise<Result<number>> {
-  const current = await fetchJson<{ version: number }>('/api/layouts/current')
-  return current.ok ? succeed(current.value.version) : current
+  return succeed({ version, layout: layout.value, surface: createWalkingSurface(navmesh.value) })
 }

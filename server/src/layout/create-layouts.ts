@@ -7,7 +7,7 @@ import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Events } from '../events.ts'
 import type { Database } from '../storage/database.ts'
-import { fingerprintOf } from './fingerprint.ts'
+import { contentKey, fingerprintOf } from './fingerprint.ts'
 import { insertLayout, type LayoutRow, listVersions, readLayout } from './layout-queries.ts'
 import type { LayoutStore, PublishedLayout } from './layout-types.ts'
 import { makeNavmesh } from './make-navmesh.ts'
@@ -51,7 +51,7 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
 
   /**
    * A stored version as it can be put in force. When its document, the catalog or the format of navmeshes
-   * changed since, it becomes a new version: the addresses of versions are cached for ever.
+   * changed since, it becomes a new version: a published one never changes.
    */
   async function load(version: number): Promise<Result<PublishedLayout>> {
     const row = await readLayout(database, version)
@@ -116,6 +116,7 @@ function open(row: LayoutRow, catalog: Catalog): Result<PublishedLayout> {
   if (!decoded.ok) return refuse('layout-broken', decoded.detail)
   return succeed({
     version: row.version,
+    key: contentKey(valid.value, row.navmesh),
     layout: valid.value,
     navmesh: row.navmesh,
     surface: createWalkingSurface(decoded.value),

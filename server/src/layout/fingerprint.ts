@@ -17,6 +17,15 @@ export function fingerprintOf(layout: Layout, catalog: Catalog): string {
   return createHash('sha256').update(text).digest('hex')
 }
 
+/** A short name of what clients are given of a version. */
+export function contentKey(layout: Layout, navmesh: Uint8Array): string {
+  return createHash('sha256')
+    .update(JSON.stringify(layout))
+    .update(navmesh)
+    .digest('hex')
+    .slice(0, 16)
+}
+
 function sortKeys(_key: string, value: unknown): unknown {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return value
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)))

@@ -7,7 +7,7 @@ import { staffRoute } from '../identity/guard.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import type { LayoutStore, PublishedLayout } from './layout-types.ts'
 
-/** A published version never changes. */
+/** Of an address with the content's key. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 /** Requests of one address in a minute; a page needs three. */
 const READS = { points: 120, seconds: 60 }
@@ -22,19 +22,20 @@ export function createLayoutRoutes(layouts: LayoutStore, sessions: StaffSessions
   const reads = limitByAddress(READS)
 
   router.get('/api/layouts/current', (_request, response) => {
-    response.json({ version: layouts.current().version })
+    const { version, key } = layouts.current()
+    response.json({ version, key })
   })
 
   router.get('/api/layouts/:version', reads, async (request, response) => {
     const published = await versionOf(request)
     if (!published.ok) return sendRefusal(response, published)
-    cacheForEver(response).json(published.value.layout)
+    letCache(request, response, published.value).json(published.value.layout)
   })
 
   router.get('/api/layouts/:version/navmesh', reads, async (request, response) => {
     const published = await versionOf(request)
     if (!published.ok) return sendRefusal(response, published)
-    cacheForEver(response)
+    letCache(request, response, published.value)
       .type('application/octet-stream')
       .send(Buffer.from(published.value.navmesh))
   })
@@ -57,6 +58,7 @@ export function createLayoutRoutes(layouts: LayoutStore, sessions: StaffSessions
   return router
 }
 
-function cacheForEver(response: Response): Response {
-  return response.set('Cache-Control', FOR_EVER)
+/** For ever under `?key=`; asked again every time, and answered by 304 when unchanged, without it. */
+function letCache(request: Request, response: Response, { key }: PublishedLayout): Response {
+  return response.set('Cache-Control', request.query.key === key ? FOR_EVER : 'no-cache')
 }

@@ -5,6 +5,11 @@ import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 /** A published layout with what is made of it. */
 export interface PublishedLayout {
   version: number
+  /**
+   * Names this very content in addresses that are cached for ever: another installation that was once at
+   * the same address may have had another layout under the same version.
+   */
+  key: string
   layout: Layout
   /** The encoded walking surface, for the clients. */
   navmesh: Uint8Array

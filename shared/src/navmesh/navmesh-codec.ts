@@ -13,7 +13,7 @@ export type Navmesh = Pick<
   | 'cellHeight'
 >
 
-/** Part of the address that a navmesh is fetched under, so that a browser's cache never holds another format. */
+/** Grows with every change of the bytes; stored navmeshes of another format are made anew at the start. */
 export const NAVMESH_FORMAT = 1
 
 /** 'FNAV' as little-endian u32. */
