@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { seededRandom } from '../math/seeded-random.ts'
 import { testCatalog, testDocument } from './layout-fixture.ts'
 import { validateLayout } from './validate-layout.ts'
 
@@ -215,4 +216,23 @@ test('L14 without an arrival zone it is refused', () => {
 
 test('L15 without a post it is refused', () => {
   expect(detailAfter((d) => d.spots.splice(1, 1))).toMatch(/^spots: needs one of kind 'post'/)
+})
+
+test('whatever is put into a document, it is accepted or refused, never more', () => {
+  const random = seededRandom(8)
+  const junk = [null, -1, 1e9, '', 'x', [], {}, [[0, 0]], true, Number.NaN, { en: 5 }, '__proto__']
+  const put = (value: unknown): unknown => {
+    if (random() < 0.02) return junk[Math.floor(random() * junk.length)]
+    if (Array.isArray(value)) return value.map(put)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, put(inner)]))
+  }
+  let accepted = 0
+  for (let i = 0; i < 2000; i++) {
+    const result = validateLayout(put(testDocument()), testCatalog)
+    if (result.ok) accepted++
+    else
+      expect(result).toMatchObject({ reason: 'layout-broken', detail: expect.stringMatching(/: /) })
+  }
+  expect(accepted).toBeGreaterThan(0)
 })

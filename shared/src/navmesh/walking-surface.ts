@@ -14,12 +14,18 @@ export interface Body {
   node: number
 }
 
-/** The walkable floor of one published layout: what keeps bodies out of walls and finds ways. */
+/**
+ * The walkable floor of one published layout: what keeps bodies out of walls and finds ways. A body belongs
+ * to the surface that placed it: on another one, place it anew.
+ */
 export interface WalkingSurface {
-  /** Moves `body` towards (x, z) along the surface, sliding along borders; never leaves the surface. */
+  /**
+   * Moves `body` towards (x, z) along the surface, sliding along borders; never leaves the surface and never
+   * goes further than (x, z) is away.
+   */
   move(body: Body, x: number, z: number): void
   /** A body at the walkable point nearest to (x, z), at most `reach` metres away; null when there is none. */
   place(x: number, z: number, reach: number): Body | null
-  /** Corner points of the shortest walkable way, the goal last; null when there is none. */
+  /** Corner points of the shortest walkable way or one close to it, the goal last; null when there is none. */
   findPath(from: FloorPoint, to: FloorPoint): FloorPoint[] | null
 }
