@@ -1,0 +1,37 @@
+import { describe, expect, test } from 'vitest'
+import { entry as entryDe } from './messages/de/entry.ts'
+import { hud as hudDe } from './messages/de/hud.ts'
+import { lobby as lobbyDe } from './messages/de/lobby.ts'
+import { look as lookDe } from './messages/de/look.ts'
+import { reasons as reasonsDe } from './messages/de/reasons.ts'
+import { staff as staffDe } from './messages/de/staff.ts'
+import { entry } from './messages/en/entry.ts'
+import { hud } from './messages/en/hud.ts'
+import { lobby } from './messages/en/lobby.ts'
+import { look } from './messages/en/look.ts'
+import { reasons } from './messages/en/reasons.ts'
+import { staff } from './messages/en/staff.ts'
+import type { Messages } from './translate.ts'
+
+const CATALOGUES: [string, Messages, Messages][] = [
+  ['entry', entry, entryDe],
+  ['hud', hud, hudDe],
+  ['lobby', lobby, lobbyDe],
+  ['look', look, lookDe],
+  ['reasons', reasons, reasonsDe],
+  ['staff', staff, staffDe],
+]
+
+/** The parameters that a text names; of a plural, those of the form for many. */
+function parametersOf(text: Messages[string] | undefined): string[] {
+  const form = typeof text === 'object' ? text.other : (text ?? '')
+  return [...form.matchAll(/\{(\w+)\}/g)].map((match) => match[1]!).sort()
+}
+
+// The compiler sees to it that the keys are the same; it does not read the German texts.
+describe.each(CATALOGUES)('the German texts of %s', (_, en, de) => {
+  test.each(Object.keys(en))('%s names the same parameters and is not empty', (key) => {
+    expect(parametersOf(de[key])).toEqual(parametersOf(en[key]))
+    expect(JSON.stringify(de[key])).not.toContain('""')
+  })
+})

@@ -1,0 +1,42 @@
+import { decodeLook } from '@foyer/shared/look/look.ts'
+import { expect, test } from 'vitest'
+import type { PersonHere } from './people-store.ts'
+import { countOnDuty, sortPeople } from './sort-people.ts'
+
+function person(name: string, more: Partial<PersonHere> = {}): PersonHere {
+  return {
+    id: name,
+    index: 0,
+    name,
+    look: decodeLook(''),
+    kind: 'visitor',
+    languages: [],
+    status: null,
+    connected: true,
+    view: '3d',
+    zone: '',
+    since: 0,
+    ...more,
+  }
+}
+
+test('oneself first, then staff, then visitors, each by name as the language sorts', () => {
+  const people = [
+    person('Zoe'),
+    person('Öttinger'),
+    person('own'),
+    person('Oskar'),
+    person('Rep', { kind: 'rep' }),
+  ]
+  const names = sortPeople(people, 'own', 'de').map(({ name }) => name)
+  expect(names).toEqual(['own', 'Rep', 'Oskar', 'Öttinger', 'Zoe'])
+})
+
+test('staff who only look around are not on duty', () => {
+  const people = [
+    person('a', { kind: 'rep', status: 'busy' }),
+    person('b', { kind: 'rep' }),
+    person('c'),
+  ]
+  expect(countOnDuty(people)).toBe(1)
+})

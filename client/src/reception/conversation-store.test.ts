@@ -1,0 +1,72 @@
+import type { Conversation, ConversationLine } from '@foyer/shared/reception/reception-contract.ts'
+import { describe, expect, test } from 'vitest'
+import {
+  type ConversationState,
+  countUnread,
+  sortConversations,
+  withConversation,
+  withConversationLine,
+  withConversationTyping,
+  withSeen,
+} from './conversation-store.ts'
+
+const EMPTY: ConversationState = { conversations: new Map(), typing: new Set(), openId: null }
+
+function line(id: string, at = 0): ConversationLine {
+  return { id, by: 'visitor', name: 'Mia', text: id, at }
+}
+
+function conversation(id: string, more: Partial<Conversation> = {}): Conversation {
+  const visitor = { visitorId: `v-${id}`, visitorName: 'Mia', locale: 'en', contact: null }
+  return { id, ...visitor, openedAt: 0, lines: [], unread: 0, ...more }
+}
+
+describe('a line', () => {
+  const state = withConversation(EMPTY, conversation('a', { lines: [line('1')] }))
+
+  test('is appended with the count of what is unread', () => {
+    const after = withConversationLine(state, { conversationId: 'a', line: line('2'), unread: 2 })
+    expect(after.conversations.get('a')).toMatchObject({
+      unread: 2,
+      lines: [{ id: '1' }, { id: '2' }],
+    })
+  })
+
+  test('that came twice stands there once', () => {
+    const after = withConversationLine(state, { conversationId: 'a', line: line('1'), unread: 1 })
+    expect(after.conversations.get('a')?.lines).toHaveLength(1)
+  })
+
+  test('ends the typing in its conversation', () => {
+    const typing = withConversationTyping(state, 'a', true)
+    const sent = { conversationId: 'a', line: line('2'), unread: 1 }
+    expect(withConversationLine(typing, sent).typing.size).toBe(0)
+  })
+
+  test('of an unknown conversation is left to the whole conversation', () => {
+    const sent = { conversationId: 'b', line: line('2'), unread: 1 }
+    expect(withConversationLine(state, sent)).toBe(state)
+  })
+})
+
+test('unread lines are counted over all conversations and end by being seen', () => {
+  let state = withConversation(EMPTY, conversation('a', { unread: 2 }))
+  state = withConversation(state, conversation('b', { unread: 1 }))
+  expect(countUnread(state)).toBe(3)
+  state = withSeen(state, 'a')
+  expect(countUnread(state)).toBe(1)
+  expect(withSeen(state, 'a')).toBe(state)
+})
+
+test('what is unread comes first, then what was said last', () => {
+  const old = conversation('old', { lines: [line('1', 10)] })
+  const recent = conversation('recent', { lines: [line('1', 30)] })
+  const waiting = conversation('waiting', { lines: [line('1', 5)], unread: 1 })
+  const empty = conversation('empty', { openedAt: 20 })
+  expect(sortConversations([old, empty, waiting, recent]).map(({ id }) => id)).toEqual([
+    'waiting',
+    'recent',
+    'empty',
+    'old',
+  ])
+})
