@@ -24,7 +24,8 @@ const STAFF_PAGES = ['/setup', '/sign-in', '/join', '/settings']
 export function createPages(sources: PageSources): Router {
   const page = (file: string): RequestHandler => {
     return async (_request, response) => {
-      const html = await readFile(join(sources.clientFolder, file), 'utf8')
+      const html = await readFile(join(sources.clientFolder, file), 'utf8').catch(() => null)
+      if (html === null) return sendRefusal(response, refuse('unavailable', 'pages are not built'))
       response
         .type('html')
         .set('Cache-Control', 'no-cache')

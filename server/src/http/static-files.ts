@@ -17,8 +17,9 @@ export function createStaticFiles(folder: string): RequestHandler[] {
     const variants = compressed.get(request.path)
     if (!variants) return next()
     response.vary('Accept-Encoding')
-    const encoding = request.acceptsEncodings([...variants, 'identity'])
-    if (encoding !== 'br' && encoding !== 'gzip') return next()
+    // One by one: asked for the best of a list, Express goes by the browser's order, which begins with gzip.
+    const encoding = variants.find((variant) => request.acceptsEncodings(variant))
+    if (encoding === undefined) return next()
     response.type(extname(request.path)).set('Content-Encoding', encoding)
     request.url = request.path + ENCODINGS[encoding]
     next()

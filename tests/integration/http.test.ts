@@ -1,0 +1,191 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { WebSocket } from 'ws'
+import { type BootedServer, bootServer } from '../support/boot-server.ts'
+import type { BrowserSession } from '../support/browser-session.ts'
+import { makeTemporaryFolder } from '../support/temporary-folder.ts'
+
+const SCRIPT = `export const answer = ${'4'.repeat(2000)}`
+const temporary = makeTemporaryFolder()
+let server: BootedServer
+let browser: BrowserSession
+
+beforeAll(async () => {
+  const { folder } = temporary
+  mkdirSync(join(folder, 'assets'))
+  writeFileSync(
+    join(folder, 'index.html'),
+    '<title><!--foyer:title--></title><!--foyer:door-data-->',
+  )
+  writeFileSync(join(folder, 'staff.html'), '<title>Staff</title>')
+  writeFileSync(join(folder, 'assets/app-1a2b3c.js'), SCRIPT)
+  writeFileSync(join(folder, 'assets/app-1a2b3c.js.br'), brotliCompressSync(SCRIPT))
+  writeFileSync(join(folder, 'assets/app-1a2b3c.js.gz'), gzipSync(SCRIPT))
+  server = await bootServer({ settings: { CLIENT_DIR: folder } })
+  browser = server.browser()
+})
+afterAll(async () => {
+  await server.stop()
+  temporary.remove()
+})
+
+describe('pages', () => {
+  test.each(['/', '/c/berlin', '/c/berlin/deeper'])('%s is the lobby, filled in', async (path) => {
+    const response = await browser.request('GET', path)
+    expect(response.status).toBe(200)
+    const html = await response.text()
+    expect(html).toContain('<title>Foyer</title>')
+    const json = html.match(/id="foyer-door">(.*?)<\/script>/)![1]!
+    expect(JSON.parse(json)).toMatchObject({
+      name: 'Foyer',
+      door: { open: false, reps: 0, languages: [], hours: {} },
+      locales: ['en', 'de'],
+    })
+  })
+
+  test.each(['/setup', '/sign-in', '/join', '/settings'])('%s is for staff', async (path) => {
+    expect(await (await browser.request('GET', path)).text()).toBe('<title>Staff</title>')
+  })
+
+  test('what the owner sets as hours stands on the page at once', async () => {
+    const owner = await server.asOwner()
+    const hours = { en: 'Mo to Fr, 9 to 17', de: 'Mo bis Fr, 9 bis 17 Uhr' }
+    expect((await browser.request('PATCH', '/api/settings', { hours })).status).toBe(401)
+    expect((await owner.request('PATCH', '/api/settings', { hours })).status).toBe(204)
+    expect(await owner.ask('GET', '/api/settings')).toEqual({ hours })
+    expect(await (await browser.request('GET', '/')).text()).toContain('Mo bis Fr, 9 bis 17 Uhr')
+    const rep = await server.asStaff('Rex Rep', 'rep')
+    expect((await rep.request('PATCH', '/api/settings', { hours })).status).toBe(403)
+  })
+
+  test('an unknown address is said to be one, in the browser’s language', async () => {
+    const german = { accept: 'text/html', 'accept-language': 'de-AT,en' }
+    const response = await browser.request('GET', '/nowhere', undefined, german)
+    expect(response.status).toBe(404)
+    expect(await response.text()).toContain('Hier ist nichts')
+    expect(await browser.ask('GET', '/api/nowhere')).toEqual({ reason: 'not-found' })
+    const page = await browser.request('GET', '/index.html', undefined, { accept: 'text/html' })
+    expect(page.status).toBe(404) // the unfilled page is not served
+  })
+
+  test('/theme.css has the published theme’s colours', async () => {
+    const response = await browser.request('GET', '/theme.css')
+    expect(response.headers.get('content-type')).toContain('text/css')
+    expect(await response.text()).toMatch(/--primary: #[0-9a-f]{6};\s+--on-primary: #ffffff;/)
+  })
+})
+
+describe('files of the build', () => {
+  test.each([
+    ['br', 'gzip, br'],
+    ['gzip', 'gzip'],
+    [null, 'identity'],
+  ])('come as %s to a browser that takes %j, and may be kept', async (encoding, accepted) => {
+    const headers = { 'accept-encoding': accepted }
+    const response = await browser.request('GET', '/assets/app-1a2b3c.js', undefined, headers)
+    expect(response.headers.get('content-encoding')).toBe(encoding)
+    expect(response.headers.get('content-type')).toContain('javascript')
+    expect(response.headers.get('vary')).toContain('Accept-Encoding')
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable')
+    expect(await response.text()).toBe(SCRIPT)
+  })
+
+  test.each(['/assets/../../package.json', '/assets/%2e%2e/%2e%2e/etc/passwd', '/.env', '/%00'])(
+    '%s is not one',
+    async (path) => {
+      const response = await browser.request('GET', path)
+      expect(response.status).toBeGreaterThanOrEqual(400)
+      expect(response.status).toBeLessThan(500)
+    },
+  )
+})
+
+describe('security', () => {
+  test('nothing is loaded from elsewhere, no inline script runs, nobody frames a page', async () => {
+    const { headers } = await browser.request('GET', '/')
+    const policy = headers.get('content-security-policy')!
+    expect(policy).toContain("default-src 'self'")
+    expect(policy).toContain("frame-ancestors 'none'")
+    expect(policy).not.toMatch(/unsafe-inline|'unsafe-eval'|https?:|\*/)
+    expect(headers.get('x-content-type-options')).toBe('nosniff')
+    expect(headers.has('x-powered-by')).toBe(false)
+    expect(headers.has('strict-transport-security')).toBe(false)
+  })
+
+  test('another site’s page changes nothing', async () => {
+    const owner = await server.asOwner()
+    const hours = { en: 'Never' }
+    for (const origin of ['https://evil.example', 'null']) {
+      const response = await owner.request('PATCH', '/api/settings', { hours }, { origin })
+      expect(response.status).toBe(403)
+    }
+    expect(await owner.ask('GET', '/api/settings')).not.toEqual({ hours })
+  })
+
+  test('another site’s page gets no websocket', async () => {
+    const address = `${server.url.replace('http', 'ws')}/process/room?sessionId=x`
+    const statusFor = (origin: string) =>
+      new Promise<number>((done, fail) => {
+        const socket = new WebSocket(address, { origin })
+        socket.on('unexpected-response', (_request, { statusCode }) => done(statusCode ?? 0))
+        socket.on('open', () => done(101))
+        socket.on('error', fail)
+      })
+    expect(await statusFor('https://evil.example')).toBe(403)
+    expect(await statusFor(server.url)).toBe(101)
+  })
+
+  test('the rooms have no other door than the entry route', async () => {
+    for (const method of ['joinOrCreate', 'create', 'join', 'joinById', 'reconnect']) {
+      const response = await browser.request('POST', `/matchmake/${method}/lobby`, {})
+      expect(response.status).toBe(404)
+    }
+    const options = await browser.request('OPTIONS', '/matchmake/joinOrCreate/lobby')
+    expect(options.headers.has('access-control-allow-origin')).toBe(false)
+  })
+
+  test('bad bodies are refused with a reason', async () => {
+    const send = (body: string) =>
+      fetch(`${server.url}/api/auth/sign-in`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body,
+      })
+    const broken = await send('{"email":')
+    expect([broken.status, await broken.json()]).toMatchObject([400, { reason: 'invalid' }])
+    const large = await send(JSON.stringify({ email: 'x'.repeat(70_000) }))
+    expect([large.status, await large.json()]).toMatchObject([413, { reason: 'too-large' }])
+    const missing = await send('{}')
+    expect(await missing.json()).toMatchObject({ reason: 'invalid', detail: /^email: / })
+    const none = await fetch(`${server.url}/api/auth/sign-in`, { method: 'POST' })
+    expect(none.status).toBe(400)
+  })
+})
+
+describe('health', () => {
+  test('alive and ready', async () => {
+    expect(await browser.ask('GET', '/healthz')).toEqual({ alive: true })
+    expect(await browser.ask('GET', '/readyz')).toEqual({
+      ready: true,
+      database: true,
+      layout: true,
+    })
+  })
+})
+
+describe('behind https', () => {
+  test('cookies and pages insist on it', async () => {
+    await server.stop()
+    server = await bootServer({
+      settings: { CLIENT_DIR: temporary.folder, PUBLIC_URL: 'https://foyer.example.com' },
+    })
+    const owner = await server.asOwner()
+    expect(owner.cookie).toMatch(/^__Secure-foyer\.session_token=/)
+    const { headers } = await owner.request('GET', '/')
+    expect(headers.get('strict-transport-security')).toContain('max-age=31536000')
+    expect(headers.get('content-security-policy')).toContain('upgrade-insecure-requests')
+    expect(server.app.setupLink).toMatch(/^https:\/\/foyer\.example\.com\/setup\?token=/)
+  })
+})
