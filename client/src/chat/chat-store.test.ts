@@ -46,9 +46,9 @@ describe('the history', () => {
   })
 
   test('after a reconnection brings what was missed into its place', () => {
-    const near = line('2', { scope: 'near' })
+    const near = line('3', { scope: 'near' })
     const before = withLine(withHistory(EMPTY, [line('1')]), near, OWN)
-    const state = withHistory({ ...before, unread: 0 }, [line('1'), line('3')])
+    const state = withHistory({ ...before, unread: 0 }, [line('1'), line('2')])
     expect(ids(state)).toEqual(['1', '2', '3'])
     expect(state.unread).toBe(1)
   })

@@ -1,6 +1,3 @@
-import type { Emote } from '@foyer/shared/emotes/emotes.ts'
-import type { Status } from '@foyer/shared/presence/presence-contract.ts'
-
 /** Texts that the room itself shows: names' second lines and emotes. */
 export const lobby = {
   /** Under a greeting that nobody typed. */
@@ -17,4 +14,4 @@ export const lobby = {
   'emote.heart': 'Heart',
   'emote.laugh': 'Laugh',
   'emote.question': 'Question',
-} as const satisfies Record<'automatic' | `status.${Status}` | `emote.${Emote}`, string>
+} as const
