@@ -1,9 +1,8 @@
-import { matchMaker } from '@colyseus/core'
-import type { Client } from '@colyseus/sdk'
+import { type Client, ClientState, matchMaker, Room } from '@colyseus/core'
 import type { LobbyRoom } from '@foyer/server/lobby/lobby-room.ts'
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
 import { STATUSES } from '@foyer/shared/presence/presence-contract.ts'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import WebSocket from 'ws'
 import { LightClient, type Seat } from '../load/light-client.ts'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
@@ -14,7 +13,7 @@ const SEED = 20_261_121
 const INPUTS = 100_000
 /** Sent in one go before giving the server time, and by one connection before the next: below a flood. */
 const BATCH = 40
-const BATCHES_PER_CLIENT = 6
+const BATCHES_PER_CLIENT = 2
 
 const NAMES = [
   'chat',
@@ -41,21 +40,28 @@ const pick = <T>(list: readonly T[]): T => list[below(list.length)]!
 const bytes = (most: number) =>
   Buffer.from(Array.from({ length: below(most + 1) }, () => below(256)))
 
-/** A frame of the kind that some layer understands in part: each further than the one before. */
+/**
+ * Frames that some layer understands in part, each further than the one before. Colyseus itself ends the connection
+ * of who sends what is no MessagePack, so the first three kinds are rarer than the rest.
+ */
 const FRAMES: readonly (() => Buffer)[] = [
   () => bytes(64),
   () => Buffer.concat([Buffer.of(pick([10, 13, 14, 15, 17, 18, 19, 20, 21, 22])), bytes(40)]),
+  () => Buffer.concat([request(), text(pick(NAMES)), bytes(40)]),
   () => Buffer.concat([Buffer.of(17, 1), bytes(72)]),
   () => Buffer.concat([Buffer.of(17, 1), validInput(), validInput()]),
-  () =>
-    Buffer.concat([
-      Buffer.of(pick([13, 21]), ...(random() < 0.5 ? [below(128)] : [])),
-      text(pick(NAMES)),
-      bytes(40),
-    ]),
-  () => Buffer.concat([Buffer.of(21, below(128)), text(pick(NAMES)), packed(value(3))]),
-  () => Buffer.concat([Buffer.of(21, below(128)), text(pick(NAMES)), packed(likely())]),
+  () => Buffer.concat([request(), text(pick(NAMES)), packed(value(3))]),
+  () => Buffer.concat([request(), text(pick(NAMES)), packed(likely())]),
 ]
+const RARE_KINDS = 3
+
+function frame(): Buffer {
+  const first = random() < 0.03 ? 0 : RARE_KINDS
+  return FRAMES[first + below(first === 0 ? RARE_KINDS : FRAMES.length - RARE_KINDS)]!()
+}
+
+/** The head of a request, at times of a message that wants no answer. */
+const request = () => (random() < 0.8 ? Buffer.of(21, below(128)) : Buffer.of(13))
 
 function validInput(): Buffer {
   const input = Buffer.from(Array.from({ length: 8 }, () => below(256)))
@@ -129,35 +135,47 @@ function packed(body: unknown): Buffer {
 }
 
 let server: BootedServer
+/** Messages that a room has taken from an open connection. */
+let handled = 0
 beforeAll(async () => {
+  // Colyseus' decoder complains of every broken text.
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  const room = Room.prototype as unknown as { _onMessage(client: Client, bytes: Buffer): void }
+  const take = room._onMessage
+  vi.spyOn(room, '_onMessage').mockImplementation(function (this: typeof room, client, bytes) {
+    if (client.state !== ClientState.LEAVING) handled++
+    take.call(this, client, bytes)
+  })
   server = await bootServer({
-    settings: { ENTRIES_PER_MINUTE: '999999', LOBBY_CAPACITY: '200', LOG_LEVEL: 'silent' },
+    settings: { ENTRIES_PER_MINUTE: '999999', LOBBY_CAPACITY: '2000', LOG_LEVEL: 'silent' },
   })
 })
-afterAll(() => server.stop())
+afterAll(async () => {
+  await server.stop()
+  vi.restoreAllMocks()
+})
 
 async function enterLight(): Promise<LightClient> {
   const reply = await server.browser().ask<EnterReply>('POST', '/api/lobby/enter', entryBody())
-  const seat = reply.seat as Parameters<Client['consumeSeatReservation']>[0] & Seat
-  const client = new LightClient(server.url, seat)
+  const client = new LightClient(server.url, reply.seat as Seat)
   await client.joined
   return client
 }
 
 test(`${INPUTS} malformed frames and messages (seed ${SEED}) leave the server alive and its state sane`, async () => {
   const watcher = await LobbyPerson.enter(server.url, server.browser(), { name: 'Watcher' })
-  let sent = 0
-  while (sent < INPUTS) {
+  let rounds = 0
+  while (handled < INPUTS) {
     const client = await enterLight()
     for (let batch = 0; batch < BATCHES_PER_CLIENT && client.open; batch++) {
       for (let i = 0; i < BATCH && client.open; i++) {
-        client.socket.send(pick(FRAMES)())
-        sent++
+        client.socket.send(frame())
       }
       await new Promise((resolve) => setImmediate(resolve))
     }
     if (client.socket.readyState !== WebSocket.CLOSED) client.socket.terminate()
-    if (sent % 20_000 < BATCH * BATCHES_PER_CLIENT) {
+    if (rounds++ % 100 === 0) {
       expect(await watcher.request('emote', { emote: 'nod' })).toEqual({ ok: true })
     }
   }
