@@ -162,3 +162,15 @@ describe('publishing', () => {
     expect(await currentVersion()).toBe(before + 2)
   })
 })
+
+test('the layout in force may be read by a whole company, others by one address 60 times a minute', async () => {
+  const statusesOf = async (version: number) => {
+    const responses = await Promise.all(
+      Array.from({ length: 70 }, () => get(`/api/layouts/${version}/navmesh`)),
+    )
+    return new Set(responses.map((response) => response.status))
+  }
+  const version = await currentVersion()
+  expect(await statusesOf(version)).toEqual(new Set([200]))
+  expect(await statusesOf(1)).toContain(429)
+})

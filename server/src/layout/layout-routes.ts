@@ -1,6 +1,6 @@
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { LAYOUT_LIMITS } from '@foyer/shared/layout/layout-contract.ts'
-import express, { type Request, type Response, Router } from 'express'
+import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { sendRefusal } from '../http/answers.ts'
 import { limitByAddress } from '../http/rate-limit.ts'
 import { staffRoute } from '../identity/guard.ts'
@@ -9,8 +9,8 @@ import type { LayoutStore, PublishedLayout } from './layout-types.ts'
 
 /** Of an address with the content's key. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
-/** Requests of one address in a minute; a page needs three. */
-const READS = { points: 120, seconds: 60 }
+/** Of one address in a minute. The layout in force is at hand, and a whole company may share an address. */
+const READS_OF_OTHERS = { points: 60, seconds: 60 }
 const PUBLISHES = { points: 20, seconds: 60 }
 
 /**
@@ -19,20 +19,26 @@ const PUBLISHES = { points: 20, seconds: 60 }
  */
 export function createLayoutRoutes(layouts: LayoutStore, sessions: StaffSessions): Router {
   const router = Router()
-  const reads = limitByAddress(READS)
+  const readsOfOthers = limitByAddress(READS_OF_OTHERS)
+
+  /** Other versions than the one in force come from the database: a stranger may not ask for many. */
+  const limitReads: RequestHandler = (request, response, next) => {
+    if (request.params.version === String(layouts.current().version)) return next()
+    return readsOfOthers(request, response, next)
+  }
 
   router.get('/api/layouts/current', (_request, response) => {
     const { version, key } = layouts.current()
     response.json({ version, key })
   })
 
-  router.get('/api/layouts/:version', reads, async (request, response) => {
+  router.get('/api/layouts/:version', limitReads, async (request, response) => {
     const published = await versionOf(request)
     if (!published.ok) return sendRefusal(response, published)
     letCache(request, response, published.value).json(published.value.layout)
   })
 
-  router.get('/api/layouts/:version/navmesh', reads, async (request, response) => {
+  router.get('/api/layouts/:version/navmesh', limitReads, async (request, response) => {
     const published = await versionOf(request)
     if (!published.ok) return sendRefusal(response, published)
     letCache(request, response, published.value)
