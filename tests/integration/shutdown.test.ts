@@ -1,7 +1,11 @@
 import { connect } from 'node:net'
 import type { Invitation } from '@foyer/shared/identity/identity-contract.ts'
+import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import { afterEach, describe, expect, test } from 'vitest'
 import { createAccounts } from '../support/accounts.ts'
+import { BrowserSession } from '../support/browser-session.ts'
+import { eventually } from '../support/eventually.ts'
+import { entryBody, LobbyPerson } from '../support/lobby-person.ts'
 import { type SpawnedServer, spawnServer } from '../support/spawn-server.ts'
 
 let server: SpawnedServer | undefined
@@ -17,6 +21,23 @@ describe('SIGTERM', () => {
     expect(await server.end('SIGTERM')).toBe(0)
     await server.startAgain()
     expect((await owner.request('GET', '/api/me')).status).toBe(200)
+  })
+
+  test('tells the people in the lobby, lets nobody in any more, and ends with 0', async () => {
+    server = await spawnServer()
+    const person = await LobbyPerson.enter(server.url, new BrowserSession(server.url))
+    const ended = server.end('SIGTERM')
+    expect(await person.hears('closing')).toEqual({ seconds: expect.any(Number) })
+    const late = await new BrowserSession(server.url).request(
+      'POST',
+      '/api/lobby/enter',
+      entryBody(),
+    )
+    expect([late.status, await late.json()]).toMatchObject([503, { reason: 'unavailable' }])
+    expect(await eventually(() => person.closeCode, 'the end of the connection')).toBe(
+      CloseReason.shutdown,
+    )
+    expect(await ended).toBe(0)
   })
 
   test('waits for nobody who is slow', async () => {
@@ -58,5 +79,5 @@ describe('SIGKILL', () => {
     const kept = await owner.ask<Invitation[]>('GET', '/api/invitations')
     expect(acknowledged.length).toBeGreaterThan(0)
     expect(kept.map(({ email }) => email)).toEqual(expect.arrayContaining(acknowledged))
-  })
+  }, 180_000)
 })
