@@ -92,5 +92,5 @@ function occlusion(solid: Distance, point: Point, normal: Point): number {
     covered += Math.max(0, height - solid(x, y, z)) * share
     share *= 0.6
   }
-  return clamp(1 - 5 * covered, 0.38, 1)
+  return clamp(1 - 4.2 * covered, 0.5, 1)
 }

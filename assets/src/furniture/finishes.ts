@@ -28,7 +28,7 @@ const finish = (
 
 export const FINISHES = {
   upholstery: finish('#64756d', 'fabric', 0.92, 0, { tint: 'item' }),
-  'upholstery-dark': finish('#3b4245', 'fabric', 0.92),
+  'upholstery-dark': finish('#566063', 'fabric', 0.92),
   cushion: finish('#d08a3e', 'fabric', 0.92, 0, { tint: 'accent' }),
   felt: finish('#7b8781', 'felt', 0.96, 0, { tint: 'item' }),
   rug: finish('#9c9484', 'carpet', 0.98, 0, { tint: 'item' }),

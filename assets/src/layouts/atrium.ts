@@ -19,10 +19,11 @@ export const ATRIUM: z.input<typeof LayoutSchema> = {
       height: 5,
       material: 'plaster',
       coves: [
-        { from: [-11.4, -5.2], to: [11.4, -5.2], width: 1.6 },
-        { from: [-11.4, 0], to: [11.4, 0], width: 1.6 },
-        { from: [-11.4, 5.2], to: [11.4, 5.2], width: 1.6 },
+        { from: [-11, -5.2], to: [11, -5.2], width: 1.6 },
+        { from: [-11, 0], to: [11, 0], width: 1.6 },
+        { from: [-11, 5.2], to: [11, 5.2], width: 1.6 },
         { from: [-6.5, -9.35], to: [6.5, -9.35], width: 0.3 },
+        { from: [13.45, -9.2], to: [13.45, 9.2], width: 0.3 },
       ],
     },
     walls: [
@@ -62,7 +63,7 @@ export const ATRIUM: z.input<typeof LayoutSchema> = {
   },
   items: [
     { id: 'desk', kind: 'desk-curved', at: [0, -5] },
-    { id: 'name', kind: 'sign', at: [0, -9.66], lift: 2.75, properties: { height: 0.72 } },
+    { id: 'name', kind: 'sign', at: [0, -9.58], lift: 2.6, properties: { height: 0.95 } },
     { id: 'desk-plant-left', kind: 'plant-palm', at: [-5.6, -8.6], turn: 40 },
     { id: 'desk-plant-right', kind: 'plant-tree', at: [5.6, -8.6], turn: 200 },
 
@@ -97,6 +98,9 @@ export const ATRIUM: z.input<typeof LayoutSchema> = {
     { id: 'planter-1', kind: 'planter', at: [-12.9, -0.6], turn: 90 },
     { id: 'planter-2', kind: 'planter', at: [-5.1, 3.9], turn: 90 },
     { id: 'planter-3', kind: 'planter', at: [-5.1, 2], turn: 90 },
+    { id: 'planter-4', kind: 'planter', at: [5.2, 3.3], turn: 90 },
+    { id: 'hall-bench-left', kind: 'bench', at: [-4.45, 2.95], turn: 90 },
+    { id: 'hall-bench-right', kind: 'bench', at: [4.55, 3.3], turn: -90 },
     { id: 'window-plant', kind: 'plant-fern', at: [-12.9, 8.9] },
 
     { id: 'coffee', kind: 'coffee-corner', at: [-10.6, -9.5] },

@@ -153,8 +153,8 @@ export const WALK: Gait = {
 export const RUN: Gait = {
   speed: 4.2,
   duration: 0.62,
-  stance: 0.32,
-  contact: 0.2,
+  stance: 0.31,
+  contact: 0.23,
   landing: 8,
   leaving: 58,
   flat: [0.18, 0.42],

@@ -133,7 +133,11 @@ export function stop(u: number): Pose {
       L: STANDING_FEET.L,
       R: {
         ...STANDING_FEET.R,
-        ankle: add(home, [0, 0.05 * Math.sin(close * Math.PI), -0.2 * (1 - close)]),
+        ankle: add(home, [
+          0,
+          0.036 * (1 - close) + 0.04 * Math.sin(close * Math.PI),
+          -0.2 * (1 - close),
+        ]),
         pitch: -20 * (1 - close),
         toe: 20 * (1 - close),
       },

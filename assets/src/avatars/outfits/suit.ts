@@ -21,7 +21,7 @@ const lapels: Patch[] = [1, -1].map((side) => ({
   weights: jacket.weights,
   columns: 2,
   rows: 9,
-  lift: 0.0062,
+  lift: 0.0078,
   outline: (u, v) => {
     // Widest at the notch, then straight down to the button.
     const wide = v < 0.36 ? 0.022 + 0.05 * v : 0.042 * (1 - (v - 0.36) / 0.64) + 0.003
@@ -35,7 +35,7 @@ const tie: Patch = {
   weights: jacket.weights,
   columns: 2,
   rows: 6,
-  lift: 0.0055,
+  lift: 0.0072,
   outline: (u, v) => {
     const knot = v < 0.13 ? 0.015 - v * 0.03 : 0.009 + 0.011 * v
     return [(u * 2 - 1) * Math.min(knot, edge(v) + 0.0005), V.from - v * V.depth * 0.94]
@@ -65,5 +65,5 @@ const details: Patch[] = [
 /** Jacket with lapels, shirt and tie. */
 export const suit: Pieces = join(PERSON, {
   blobs: [jacket.blob, standCollar('shirt', 0.016), trousers(0), shoes],
-  patches: [neckline(jacket, 'shirt', { ...V, lift: 0.003 }), ...lapels, tie, ...details],
+  patches: [neckline(jacket, 'shirt', { ...V, lift: 0.0045 }), ...lapels, tie, ...details],
 })

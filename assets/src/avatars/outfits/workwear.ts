@@ -1,4 +1,4 @@
-import { band, boots, sleeve, soles, trousers, trunk } from '../shapes/body.ts'
+import { boots, sleeve, soles, trousers, trunk } from '../shapes/body.ts'
 import { type Blob, disc, type Patch } from '../shapes/pieces.ts'
 import { below, grow, intersection, limb, union } from '../shapes/signed-distance.ts'
 import { trouserWeights } from '../shapes/weights.ts'
@@ -29,17 +29,6 @@ const overall: Blob = {
   weights: trouserWeights,
   high: [0.26, 1.1, 0.18],
   triangles: 430,
-}
-
-const belt: Blob = {
-  ...overall,
-  shape: band(waist, 1.02, 1.055, 0.008),
-  slot: 'dark',
-  low: [-0.2, 0.99, -0.18],
-  high: [0.2, 1.08, 0.18],
-  cell: 0.007,
-  triangles: 90,
-  until: 1,
 }
 
 const bib: Patch = {
@@ -86,7 +75,6 @@ export const workwear: Pieces = join(PERSON, {
     shirt.blob,
     bareForearms,
     overall,
-    belt,
     standCollar('top-shade', 0.024, 1.436, 110),
     boots,
     { ...soles(boots, 0.026), slot: 'dark' },
