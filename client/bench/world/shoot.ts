@@ -13,10 +13,10 @@ const [width, height] = size.split('x').map(Number)
 mkdirSync(out, { recursive: true })
 const server = await preview({
   configFile: new URL('./vite.config.ts', import.meta.url).pathname,
-  preview: { port: Number(process.env['PORT'] ?? 4120), host: '127.0.0.1', strictPort: true },
+  preview: { port: Number(process.env.PORT ?? 4120), host: '127.0.0.1', strictPort: true },
 })
 const browser = await chromium.launch({
-  executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   args: [
     '--no-sandbox',
     '--disable-quic',

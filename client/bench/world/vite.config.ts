@@ -5,6 +5,6 @@ import { defineConfig } from 'vite'
 export default defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   resolve: { dedupe: ['three'] },
-  build: { target: 'es2024', outDir: process.env['OUT_DIR'] ?? 'dist', emptyOutDir: true },
+  build: { target: 'es2024', outDir: process.env.OUT_DIR ?? 'dist', emptyOutDir: true },
   worker: { format: 'es' },
 })

@@ -45,7 +45,7 @@ export interface Building {
 
 /** Seconds over which baked light replaces the plain one. */
 const FADE = 0.9
-const EXPOSURE = { day: 1.05, evening: 1.25 } as const
+const EXPOSURE = { day: 1.15, evening: 1.3 } as const
 
 export function createBuilding(initial: Layout, options: BuildingOptions): Building {
   const { renderer, scene, catalog } = options

@@ -8,13 +8,13 @@ import {
   SRGBColorSpace,
 } from 'three'
 
-const SIZE = { width: 1024, height: 512 } as const
+const SIZE = { width: 2048, height: 512 } as const
 /** Metres: radius and height of the picture around the building; its middle is at eye level. */
 const RADIUS = 70
 const HEIGHT = 90
 const EYE = 1.6
 /** Daylight outside is that much brighter than the picture's white. */
-const DAYLIGHT = 2.6
+const DAYLIGHT = 1.9
 const EVENING = 0.7
 
 /** What one sees through the windows: sky, trees and ground, painted. One draw call. */
@@ -73,10 +73,20 @@ function paint(day: boolean): HTMLCanvasElement {
           [1, '#211f24'],
         ],
   )
-  // Far houses, then two rows of trees, the nearer the darker.
-  skyline(context, horizon, day ? 'rgba(170,186,200,0.75)' : 'rgba(40,42,62,0.9)')
-  trees(context, horizon + 2, 60, 15, day ? 'rgba(122,146,124,0.85)' : 'rgba(30,34,40,0.95)', 5)
-  trees(context, horizon + 5, 44, 24, day ? 'rgba(84,112,82,0.95)' : 'rgba(22,26,28,1)', 9)
+  // Far houses, then rows of trees, the nearer the darker and the more their tops catch the light.
+  skyline(context, horizon, day ? 'rgba(150,170,188,0.7)' : 'rgba(40,42,62,0.9)')
+  const rows = day ? ['#9db4a0', '#7f9d7b', '#5f8257'] : ['#262b33', '#1e2329', '#171b1e']
+  rows.forEach((colour, row) => {
+    trees(
+      context,
+      horizon + 1 + row * 4,
+      70 - row * 16,
+      10 + row * 5,
+      colour,
+      day ? 0.5 : 0.1,
+      5 + row * 7,
+    )
+  })
   return canvas
 }
 
@@ -91,29 +101,42 @@ function skyline(context: CanvasRenderingContext2D, horizon: number, colour: str
   }
 }
 
+/** A row of round crowns made of many small tufts; `sun` of their upper left is lightened. */
 function trees(
   context: CanvasRenderingContext2D,
   foot: number,
   count: number,
   size: number,
   colour: string,
+  sun: number,
   seed: number,
 ): void {
-  context.fillStyle = colour
   for (let i = 0; i < count; i++) {
     const random = (salt: number) =>
       (Math.abs(Math.sin((i + seed) * 12.9898 + salt * 78.233)) * 43758.5453) % 1
-    const x = ((i + random(1) * 0.8) / count) * SIZE.width
-    const radius = size * (0.5 + random(2) * 0.6)
-    for (const shift of [-SIZE.width, 0, SIZE.width]) {
-      context.beginPath()
-      for (let blob = 0; blob < 5; blob++) {
-        const [bx, by] = [(random(3 + blob) - 0.5) * radius * 1.2, random(9 + blob) * radius * 0.7]
-        context.moveTo(x + shift + bx, foot - radius * 0.7 - by)
-        context.arc(x + shift + bx, foot - radius * 0.5 - by, radius * 0.55, 0, Math.PI * 2)
-      }
-      context.fill()
+    const x = ((i + random(1) * 0.9) / count) * SIZE.width
+    const radius = size * (0.45 + random(2) * 0.75)
+    const middle = foot - radius * 1.15
+    context.fillStyle = colour
+    context.fillRect(x - 0.7, middle, 1.4, foot - middle)
+    for (let tuft = 0; tuft < 26; tuft++) {
+      const angle = random(3 + tuft) * Math.PI * 2
+      const away = Math.sqrt(random(40 + tuft)) * radius * 0.8
+      const [dx, dy] = [Math.cos(angle) * away, Math.sin(angle) * away * 0.85]
+      const lit = sun * Math.max(0, (-dx - dy * 1.6) / radius)
+      context.fillStyle = colour
+      blob(context, x + dx, middle + dy, radius * 0.3)
+      context.fillStyle = `rgba(236,238,190,${lit * 0.4})`
+      blob(context, x + dx, middle + dy, radius * 0.22)
     }
-    context.fillRect(x - 0.8, foot - radius * 0.7, 1.6, radius * 0.7)
+  }
+}
+
+/** A disc that goes around the picture's seam. */
+function blob(context: CanvasRenderingContext2D, x: number, y: number, radius: number): void {
+  for (const shift of [-SIZE.width, 0, SIZE.width]) {
+    context.beginPath()
+    context.arc(x + shift, y, radius, 0, Math.PI * 2)
+    context.fill()
   }
 }

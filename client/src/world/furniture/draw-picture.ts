@@ -92,7 +92,7 @@ function drawPage(
   context.fillText(picture.title, margin, margin + titleSize * 0.9)
   context.fillStyle = theme.colours.accent
   context.fillRect(margin, margin + titleSize * 1.25, unit * 0.14, Math.max(3, unit * 0.014))
-  const size = unit * 0.066
+  const size = unit * 0.082
   context.font = `400 ${size}px ${font}`
   context.fillStyle = 'rgba(255,255,255,0.94)'
   wrapped(context, picture.text, width - margin * 2).forEach((line, i) => {

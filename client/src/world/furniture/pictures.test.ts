@@ -29,7 +29,7 @@ test('pictures never overlap and stay on the canvas', () => {
 test('a sign without a text shows the name of the theme, in its own place', () => {
   const [sign] = picturesOf(layout, CATALOG, new Map(), 'en')
   expect(sign!.picture).toMatchObject({ kind: 'letters', title: layout.theme.name })
-  expect(sign!.corners[2]).toBeCloseTo(-9.66)
+  expect(sign!.corners[2]).toBeCloseTo(-9.58)
 })
 
 test('texts follow the language, and fall back to what the kind says', () => {

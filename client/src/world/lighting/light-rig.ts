@@ -27,18 +27,18 @@ export function lightRig(layout: Layout): LightRig {
   const day = layout.theme.mood === 'day'
   const [azimuth, elevation] = [sun.azimuth * DEGREE, sun.elevation * DEGREE]
   return {
-    zenith: scaled(day ? [1.7, 2.2, 2.9] : [0.05, 0.08, 0.2], intensity),
-    horizon: scaled(day ? [3.1, 3.2, 3.2] : [0.45, 0.26, 0.22], intensity),
-    ground: scaled(day ? [1.2, 1.12, 0.98] : [0.05, 0.05, 0.07], intensity),
-    sun: scaled(day ? [2.9, 2.5, 1.95] : [0.16, 0.08, 0.04], intensity),
+    zenith: scaled(day ? [2.6, 3.1, 3.8] : [0.05, 0.08, 0.2], intensity),
+    horizon: scaled(day ? [4.4, 4.5, 4.5] : [0.45, 0.26, 0.22], intensity),
+    ground: scaled(day ? [1.7, 1.62, 1.46] : [0.05, 0.05, 0.07], intensity),
+    sun: scaled(day ? [5.2, 4.7, 3.8] : [0.16, 0.08, 0.04], intensity),
     sunWay: {
       x: Math.sin(azimuth) * Math.cos(elevation),
       y: Math.sin(elevation),
       z: Math.cos(azimuth) * Math.cos(elevation),
     },
-    coveUp: scaled([1, 0.76, 0.48], day ? 0.34 : 0.5),
-    coveDown: scaled([1, 0.82, 0.6], day ? 0.3 : 0.42),
-    plain: day ? [0.52, 0.5, 0.47] : [0.3, 0.26, 0.22],
+    coveUp: scaled([1, 0.85, 0.66], day ? 0.46 : 0.6),
+    coveDown: scaled([1, 0.9, 0.76], day ? 0.4 : 0.5),
+    plain: day ? [0.8, 0.78, 0.74] : [0.3, 0.26, 0.22],
   }
 }
 

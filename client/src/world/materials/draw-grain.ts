@@ -29,10 +29,16 @@ const DRAW: Readonly<Record<GrainName, Grain>> = {
     return [value * 1.01, value, value * 0.97, 0.9 + 0.25 * fibre]
   },
   stone: (u, v) => {
-    const bed = clouds(u + 0.05 * noise(u, v, 4, 4, 2), v, 3, 18, 8, 4)
+    // Slabs of a third by a half of the repeat, in a running bond; beds run along v.
+    const course = Math.floor(u * 3)
+    const across = (v * 2 + (course % 2) / 2) % 1
+    const joint =
+      Math.min((u * 3) % 1, 1 - ((u * 3) % 1)) < 0.006 || Math.min(across, 1 - across) < 0.004
+    const slab = hash(course, Math.floor(v * 2 + (course % 2) / 2) % 2, 9)
+    const bed = clouds(u, v + 0.05 * noise(u, v, 4, 4, 2), 24, 3, 8, 4)
     const pores = cells(u, v, 46, 31)
-    const pit = pores.near < 0.16 && pores.own > 0.72 ? 0.82 : 1
-    const value = (0.86 + 0.28 * bed) * pit
+    const pit = pores.near < 0.16 && pores.own > 0.78 ? 0.88 : 1
+    const value = (0.86 + 0.2 * bed + 0.07 * slab) * pit * (joint ? 0.78 : 1)
     return [value * 1.01, value, value * 0.975, 1.1 - 0.2 * bed]
   },
   carpet: (u, v) => {
@@ -48,11 +54,11 @@ const DRAW: Readonly<Record<GrainName, Grain>> = {
   leaf: (u, v) => grey(0.86 + 0.28 * clouds(u, v, 12, 12, 21, 3)),
   terrazzo: (u, v) => {
     const ground = 0.98 + 0.06 * (clouds(u, v, 5, 5, 12, 4) - 0.5)
-    const big = cells(u, v, 22, 41)
-    const small = cells(u, v, 60, 43)
+    const big = cells(u, v, 34, 41)
+    const small = cells(u, v, 84, 43)
     const joint = Math.min(u, v, 1 - u, 1 - v) < 0.0028 ? 0.72 : 1
     const chip =
-      big.next - big.near > 0.2 && big.own > 0.42
+      big.next - big.near > 0.2 && big.own > 0.62
         ? big
         : small.next - small.near > 0.28 && small.own > 0.5
           ? small
@@ -86,11 +92,11 @@ const DRAW: Readonly<Record<GrainName, Grain>> = {
 }
 
 const TERRAZZO_CHIPS = [
-  [0.8, 0.78, 0.74],
-  [1.14, 1.14, 1.13],
-  [0.92, 0.84, 0.74],
-  [0.66, 0.65, 0.64],
-  [1.05, 1, 0.92],
+  [0.88, 0.87, 0.84],
+  [1.09, 1.09, 1.08],
+  [0.95, 0.9, 0.84],
+  [0.79, 0.78, 0.77],
+  [1.03, 1, 0.95],
 ] as const
 
 /** All grains as layers of RGBA bytes, `size` squared each: 128 is a factor of 1. */

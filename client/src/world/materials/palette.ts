@@ -58,11 +58,11 @@ const look = (colour: string, grain: GrainName, roughness: number, metalness = 0
 type MaterialSet = Theme['materials']
 
 const SHELL: Readonly<Record<ShellMaterial, Look>> = {
-  plaster: look('#ebe6dd', 'plaster', 0.94),
+  plaster: look('#f3f1ed', 'plaster', 0.94),
   'timber-slats': look('#a9794d', 'timber', 0.52),
   timber: look('#b0845a', 'timber', 0.5),
-  stone: look('#c9bca8', 'stone', 0.55),
-  terrazzo: look('#c9c2b6', 'terrazzo', 0.24),
+  stone: look('#d3c8b6', 'stone', 0.55),
+  terrazzo: look('#d6d3cc', 'terrazzo', 0.12),
   concrete: look('#a7a5a0', 'concrete', 0.7),
   carpet: look('#7f7a70', 'carpet', 0.98),
   brick: look('#9c5f48', 'brick', 0.9),
