@@ -59,6 +59,7 @@ async function benchCrowd(): Promise<Measured[]> {
   )
   stage.scene.remove(avatars.object)
   avatars.dispose()
+  if (query.get('reference') === 'no') return [empty, ours]
   const clones = await clonedBodies(views)
   stage.scene.add(clones.object)
   return [

@@ -9,7 +9,7 @@ import {
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import type { AvatarView } from './avatar-view.ts'
 import { advanceHeadTurn } from './look-at.ts'
-import { advanceMotion, createMotion, type Motion } from './motion.ts'
+import { advanceMotion, type Clock, createMotion, type Motion } from './motion.ts'
 import type { PartLibrary } from './part-library.ts'
 import type { HeadTurn } from './pose.ts'
 import { STAND_IN } from './stand-in.ts'
@@ -45,6 +45,8 @@ export class Avatar {
   /** Row of the live poses while `chosen`. */
   row = 0
   tag: Tag | null = null
+  /** Whether level 0 of the parts was asked for. */
+  asked = false
   #look: Look | null = null
   #kind = ''
   readonly #ranges: number[][] = Array.from({ length: LEVEL_COUNT }, () => [])
@@ -69,11 +71,13 @@ export class Avatar {
     const build = BUILDS[look.build]
     this.girth = build.girth
     this.scale = build.scale * (1 + HEIGHT_SPREAD * (this.motion.seed * 2 - 1))
+    this.asked = false
     this.#rangesRevision = -1
   }
 
-  advance(seconds: number, dt: number): void {
-    advanceMotion(this.motion, { view: this.view, seconds, dt })
+  advance(clock: Clock): void {
+    const { dt } = clock
+    advanceMotion(this.motion, this.view, clock)
     const opacity = this.view.connected ? 1 : AWAY_OPACITY
     const fade = FADE_RATE * dt
     this.opacity += Math.max(-fade, Math.min(fade, opacity - this.opacity))

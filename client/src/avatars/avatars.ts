@@ -18,7 +18,7 @@ import { PALETTE_WIDTH } from './crowd-shader.ts'
 import { DrawList } from './draw-list.ts'
 import { adjustReach, chooseLevel } from './level-of-detail.ts'
 import { LivePoses } from './live-poses.ts'
-import type { Motion } from './motion.ts'
+import type { Clock, Motion } from './motion.ts'
 import { Nearest } from './nearest.ts'
 import { hitPerson } from './pick.ts'
 import { PoseBook } from './pose-book.ts'
@@ -108,7 +108,8 @@ export class Avatars {
     this.#frame++
     this.#follow(views)
     this.#look(camera)
-    for (const avatar of this.#avatars.values()) this.#advance(avatar, camera, seconds, dt)
+    const clock = { seconds, dt }
+    for (const avatar of this.#avatars.values()) this.#advance(avatar, camera, clock)
     this.#pose(dt)
     this.#draw()
     this.#tags.update(this.#inView, camera, dt)
@@ -200,8 +201,8 @@ export class Avatars {
     this.#nearest.clear()
   }
 
-  #advance(avatar: Avatar, camera: PerspectiveCamera, seconds: number, dt: number): void {
-    avatar.advance(seconds, dt)
+  #advance(avatar: Avatar, camera: PerspectiveCamera, clock: Clock): void {
+    avatar.advance(clock)
     const { view } = avatar
     this.#sphere.center.set(view.x, view.y + BODY_MIDDLE, view.z)
     if (!this.#frustum.intersectsSphere(this.#sphere)) {
@@ -209,11 +210,10 @@ export class Avatars {
       return
     }
     const eye = camera.matrixWorld.elements
-    const distance = Math.hypot(
-      view.x - eye[12]!,
-      view.y + EYE_HEIGHT - eye[13]!,
-      view.z - eye[14]!,
-    )
+    const dx = view.x - eye[12]!
+    const dy = view.y + EYE_HEIGHT - eye[13]!
+    const dz = view.z - eye[14]!
+    const distance = Math.sqrt(dx * dx + dy * dy + dz * dz)
     avatar.distance = view.own ? 0 : distance
     avatar.level = chooseLevel(avatar.distance, avatar.level, this.#reach)
     avatar.nearFade = Math.min(
@@ -248,7 +248,7 @@ export class Avatars {
       if (avatar.nearFade === 0) continue
       this.#writeState(avatar)
       for (const range of avatar.rangesIn(parts)) this.#list.add(range, avatar.slot)
-      if (avatar.level === 0) for (const part of avatar.parts) this.#models.want(part)
+      if (avatar.level === 0 && !avatar.asked) this.#ask(avatar)
       if (avatar.motion.gesture === 'raise-glass') {
         const glass = parts.rangeOf('glass', avatar.level)
         if (glass >= 0) this.#list.add(glass, avatar.slot)
@@ -259,6 +259,11 @@ export class Avatars {
     this.#crowd.object.geometry = parts.geometry()
     this.#crowd.send()
     this.#reach = adjustReach(this.#reach, this.#list.triangles, this.#options.triangles)
+  }
+
+  #ask(avatar: Avatar): void {
+    avatar.asked = true
+    for (const part of avatar.parts) this.#models.want(part)
   }
 
   /** Writes what the shader reads, see `CROWD_VERTEX_PARS`. */
@@ -284,16 +289,14 @@ export class Avatars {
 
   #writePose(states: Float32Array, at: number, motion: Motion, level: number): void {
     const coarse = level >= COARSE_LEVEL
-    const row = (clip: Motion['base'], time: number) => {
-      const exact = this.#book.rowOf(clip, time)
-      return coarse ? Math.round(exact) : exact
-    }
-    states[at + 5] = row(motion.base, motion.baseTime)
+    states[at + 5] = this.#book.rowOf(motion.base, motion.baseTime, coarse)
     states[at + 7] = motion.fade
-    if (motion.fade < 1) states[at + 6] = row(motion.previous, motion.previousTime)
+    if (motion.fade < 1) {
+      states[at + 6] = this.#book.rowOf(motion.previous, motion.previousTime, coarse)
+    }
     states[at + 9] = motion.gestureWeight
     if (motion.gesture && motion.gestureWeight > 0) {
-      states[at + 8] = row(motion.gesture, motion.gestureTime)
+      states[at + 8] = this.#book.rowOf(motion.gesture, motion.gestureTime, coarse)
     }
   }
 }

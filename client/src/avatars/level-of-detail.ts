@@ -11,12 +11,11 @@ const LEAST_REACH = 0.25
  * @param reach scales the borders: below 1 detail ends nearer (see `adjustReach`)
  */
 export function chooseLevel(distance: number, current: Level, reach: number): Level {
-  let level: Level = 0
-  for (const [i, border] of LEVEL_DISTANCES.entries()) {
+  for (let i = LEVEL_DISTANCES.length - 1; i >= 0; i--) {
     const margin = current > i ? 1 - HYSTERESIS : 1 + HYSTERESIS
-    if (distance > border * reach * margin) level = (i + 1) as Level
+    if (distance > LEVEL_DISTANCES[i]! * reach * margin) return (i + 1) as Level
   }
-  return level
+  return 0
 }
 
 /**

@@ -1,12 +1,11 @@
 import { CLIPS } from '@foyer/assets/avatars/avatar-kit.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
 import { describe, expect, it } from 'vitest'
-import { advanceMotion, createMotion, type Motion, type MotionInput } from './motion.ts'
+import { advanceMotion, createMotion, type Doing, type Motion } from './motion.ts'
 
-type View = MotionInput['view']
 const FRAME = 1 / 60
 
-function person(change: Partial<View> = {}): View {
+function person(change: Partial<Doing> = {}): Doing {
   return {
     speed: 0,
     yaw: 0,
@@ -19,11 +18,17 @@ function person(change: Partial<View> = {}): View {
 }
 
 /** Plays frames from `from` for `length` seconds and returns the clock. */
-function play(motion: Motion, view: View, from: number, length: number, each?: () => void): number {
+function play(
+  motion: Motion,
+  view: Doing,
+  from: number,
+  length: number,
+  each?: () => void,
+): number {
   let seconds = from
   while (seconds < from + length) {
     seconds += FRAME
-    advanceMotion(motion, { view, seconds, dt: FRAME })
+    advanceMotion(motion, view, { seconds, dt: FRAME })
     each?.()
   }
   return seconds
@@ -53,7 +58,7 @@ describe('legs', () => {
     const motion = createMotion(0, view)
     play(motion, view, 0, 1)
     const before = motion.baseTime
-    advanceMotion(motion, { view, seconds: 2, dt: FRAME })
+    advanceMotion(motion, view, { seconds: 2, dt: FRAME })
     const step = (motion.baseTime - before + CLIPS.walk.duration) % CLIPS.walk.duration
     expect((step * CLIPS.walk.speed) / FRAME).toBeCloseTo(1.2, 3)
   })
@@ -94,7 +99,7 @@ describe('legs', () => {
     expect(motion.base).toBe('turn')
     const before = motion.baseTime
     view.yaw -= 2 * FRAME
-    advanceMotion(motion, { view, seconds: 2, dt: FRAME })
+    advanceMotion(motion, view, { seconds: 2, dt: FRAME })
     const moved = motion.baseTime - before
     expect(moved < 0 || moved > CLIPS.turn.duration / 2).toBe(true)
   })

@@ -30,8 +30,10 @@ export interface Motion {
   seed: number
 }
 
-export interface MotionInput {
-  view: Pick<AvatarView, 'speed' | 'yaw' | 'action' | 'actionSince' | 'lookAt' | 'look'>
+/** What a person does, as far as the motion follows from it. */
+export type Doing = Pick<AvatarView, 'speed' | 'yaw' | 'action' | 'actionSince' | 'lookAt' | 'look'>
+
+export interface Clock {
   /** Frame clock in seconds. */
   seconds: number
   /** Seconds since the last frame. */
@@ -51,7 +53,7 @@ const TELEPORT_TURN = 1
 /** Every so often an idle body shifts its weight. */
 const IDLE_SECONDS = 15
 
-export function createMotion(seed: number, view: MotionInput['view']): Motion {
+export function createMotion(seed: number, view: Doing): Motion {
   const base = view.look.chair !== 'none' || view.action === 'sit' ? 'sit' : 'idle'
   return {
     base,
@@ -71,20 +73,20 @@ export function createMotion(seed: number, view: MotionInput['view']): Motion {
 }
 
 /** Brings a motion from the last frame to this one. */
-export function advanceMotion(motion: Motion, input: MotionInput): void {
-  const { view, dt } = input
+export function advanceMotion(motion: Motion, view: Doing, clock: Clock): void {
+  const { dt } = clock
   const settle = 1 - Math.exp(-dt * 12)
   motion.speed += (view.speed - motion.speed) * settle
   const turned = dt > 0 ? angleBetween(motion.yaw, view.yaw) : 0
   const rate = Math.abs(turned) < TELEPORT_TURN && dt > 0 ? turned / dt : 0
   motion.turning += (rate - motion.turning) * settle
   motion.yaw = view.yaw
-  advanceBase(motion, input)
-  advanceGesture(motion, input)
+  advanceBase(motion, view, clock)
+  advanceGesture(motion, view, clock)
 }
 
-function advanceBase(motion: Motion, input: MotionInput): void {
-  const { dt } = input
+function advanceBase(motion: Motion, view: Doing, clock: Clock): void {
+  const { dt } = clock
   motion.baseTime = played(motion.base, motion.baseTime, dt * playbackRate(motion.base, motion))
   if (motion.fade < 1) {
     motion.previousTime = played(
@@ -94,7 +96,7 @@ function advanceBase(motion: Motion, input: MotionInput): void {
     )
     motion.fade = Math.min(1, motion.fade + dt / FADE_SECONDS)
   }
-  const wanted = chooseBase(motion, input)
+  const wanted = chooseBase(motion, view, clock)
   if (wanted === motion.base) return
   if (motion.fade >= 1) {
     startBase(motion, wanted)
@@ -131,8 +133,7 @@ function turnFadeAround(motion: Motion): void {
 }
 
 /** The base clip that fits what the person does now. */
-function chooseBase(motion: Motion, input: MotionInput): ClipName {
-  const { view, seconds } = input
+function chooseBase(motion: Motion, view: Doing, { seconds }: Clock): ClipName {
   const { base } = motion
   const underWay = base === 'walk' || base === 'run' || base === 'roll'
   const moving = motion.speed > (underWay ? MOVING.until : MOVING.from)
@@ -172,20 +173,19 @@ function played(name: ClipName, time: number, by: number): number {
   return later < 0 ? later + clip.duration : later
 }
 
-function advanceGesture(motion: Motion, input: MotionInput): void {
-  const { dt, view } = input
-  const wanted = wantedGesture(motion, input)
+function advanceGesture(motion: Motion, view: Doing, clock: Clock): void {
+  const wanted = wantedGesture(motion, view, clock)
   if (wanted !== null && motion.gestureWeight === 0) {
     motion.gesture = wanted
     motion.gestureSince = view.actionSince
     motion.gestureTime = 0
   }
   if (motion.gesture === null) return
-  motion.gestureTime = played(motion.gesture, motion.gestureTime, dt)
+  motion.gestureTime = played(motion.gesture, motion.gestureTime, clock.dt)
   const clip: Clip = CLIPS[motion.gesture]
   const ending = !clip.loop && motion.gestureTime > clip.duration - GESTURE_FADE_SECONDS
   const current = wanted === motion.gesture && view.actionSince === motion.gestureSince
-  const change = dt / GESTURE_FADE_SECONDS
+  const change = clock.dt / GESTURE_FADE_SECONDS
   if (current && !ending) {
     motion.gestureWeight = Math.min(1, motion.gestureWeight + change)
     return
@@ -197,7 +197,7 @@ function advanceGesture(motion: Motion, input: MotionInput): void {
 }
 
 /** The gesture that the person's action calls for now: null before, after and between actions. */
-function wantedGesture(motion: Motion, { view, seconds }: MotionInput): ClipName | null {
+function wantedGesture(motion: Motion, view: Doing, { seconds }: Clock): ClipName | null {
   if (view.action === 'stand' || view.action === 'sit') return null
   if (view.action === 'talk') {
     if (motion.gesture === 'talk' || motion.gesture === 'talk-2') return motion.gesture

@@ -1,24 +1,18 @@
 import { CLIPS, type ClipName } from '@foyer/assets/avatars/avatar-kit.ts'
 import { DataTexture, DataUtils, HalfFloatType, RGBAFormat } from 'three'
 import type { ClipLibrary } from './clip-library.ts'
-import {
-  createPose,
-  JOINT_COUNT,
-  MATRIX_SIZE,
-  type Skeleton,
-  setRestPose,
-  writeSkinning,
-} from './pose.ts'
+import { createPose, JOINT_COUNT, MATRIX_SIZE, type Skeleton, writeSkinning } from './pose.ts'
 
 const FRAMES_PER_SECOND = 30
-const NAMES = Object.keys(CLIPS) as ClipName[]
 
-/** First row of each clip. Row 0 is the rest pose; a clip's last row closes its last frame. */
-const FIRST_ROWS = new Map<ClipName, number>()
-let rows = 1
-for (const name of NAMES) {
-  FIRST_ROWS.set(name, rows)
-  rows += framesOf(name) + 1
+/** Where a clip stands in the book. */
+interface Chapter {
+  /** Its first row. Row 0 is the rest pose; a clip's last row closes its last frame. */
+  row: number
+  frames: number
+  duration: number
+  wanted: boolean
+  written: boolean
 }
 
 /**
@@ -28,43 +22,48 @@ for (const name of NAMES) {
  */
 export class PoseBook {
   readonly texture: DataTexture
-  readonly #written = new Set<ClipName>()
-  readonly #wanted = new Set<ClipName>()
-  readonly #data = new Uint16Array(rows * JOINT_COUNT * MATRIX_SIZE)
+  readonly #chapters = new Map<ClipName, Chapter>()
+  readonly #data: Uint16Array<ArrayBuffer>
 
   constructor() {
-    // Until a skeleton is loaded every row is the rest pose, which the stand-in stands in.
+    let row = 1
+    for (const name of Object.keys(CLIPS) as ClipName[]) {
+      const { duration } = CLIPS[name]
+      const frames = Math.round(duration * FRAMES_PER_SECOND)
+      this.#chapters.set(name, { row, frames, duration, wanted: false, written: false })
+      row += frames + 1
+    }
+    this.#data = new Uint16Array(row * JOINT_COUNT * MATRIX_SIZE)
+    // Until a skeleton is loaded every row is the rest pose, in which the stand-in stands.
     const one = DataUtils.toHalfFloat(1)
     for (let at = 0; at < this.#data.length; at += MATRIX_SIZE) {
       this.#data[at] = this.#data[at + 5] = this.#data[at + 10] = one
     }
-    this.texture = new DataTexture(
-      this.#data,
-      (JOINT_COUNT * MATRIX_SIZE) / 4,
-      rows,
-      RGBAFormat,
-      HalfFloatType,
-    )
+    const width = (JOINT_COUNT * MATRIX_SIZE) / 4
+    this.texture = new DataTexture(this.#data, width, row, RGBAFormat, HalfFloatType)
     this.texture.needsUpdate = true
   }
 
-  /** The row, with a fraction, of a clip at a time; of `idle` or rest while the clip is not written. */
-  rowOf(name: ClipName, seconds: number): number {
-    if (!this.#written.has(name)) {
-      this.#wanted.add(name)
-      return this.#written.has('idle') ? this.rowOf('idle', seconds % CLIPS.idle.duration) : 0
+  /**
+   * The row of a clip at a time; of `idle` or rest while the clip is not written.
+   * @param coarse whether the nearest whole row will do; else the fraction mixes it with the next
+   */
+  rowOf(name: ClipName, seconds: number, coarse: boolean): number {
+    const chapter = this.#chapters.get(name)!
+    if (!chapter.written) {
+      chapter.wanted = true
+      return name === 'idle' ? 0 : this.rowOf('idle', seconds % CLIPS.idle.duration, coarse)
     }
-    const share = Math.min(1, Math.max(0, seconds / CLIPS[name].duration))
-    return FIRST_ROWS.get(name)! + share * framesOf(name)
+    const share = Math.min(1, Math.max(0, seconds / chapter.duration))
+    const row = chapter.row + share * chapter.frames
+    return coarse ? Math.round(row) : row
   }
 
   /** Writes one of the wanted clips, if any is loaded by now. */
   writeNext(clips: ClipLibrary, skeleton: Skeleton): void {
-    for (const name of this.#wanted) {
-      if (!clips.has(name)) continue
-      this.#write(name, clips, skeleton)
-      this.#wanted.delete(name)
-      this.#written.add(name)
+    for (const [name, chapter] of this.#chapters) {
+      if (!chapter.wanted || chapter.written || !clips.has(name)) continue
+      this.#write(name, chapter, clips, skeleton)
       return
     }
   }
@@ -73,23 +72,18 @@ export class PoseBook {
     this.texture.dispose()
   }
 
-  #write(name: ClipName, clips: ClipLibrary, skeleton: Skeleton): void {
-    const frames = framesOf(name)
+  #write(name: ClipName, chapter: Chapter, clips: ClipLibrary, skeleton: Skeleton): void {
     const pose = createPose()
     const matrices = new Float32Array(JOINT_COUNT * MATRIX_SIZE)
-    setRestPose(pose, skeleton)
-    for (let frame = 0; frame <= frames; frame++) {
-      clips.sample(name, (frame / frames) * CLIPS[name].duration, skeleton, pose)
+    for (let frame = 0; frame <= chapter.frames; frame++) {
+      clips.sample(name, (frame / chapter.frames) * chapter.duration, skeleton, pose)
       writeSkinning(pose, skeleton, null, matrices, 0)
-      const at = (FIRST_ROWS.get(name)! + frame) * matrices.length
+      const at = (chapter.row + frame) * matrices.length
       for (let i = 0; i < matrices.length; i++) {
         this.#data[at + i] = DataUtils.toHalfFloat(matrices[i]!)
       }
     }
+    chapter.written = true
     this.texture.needsUpdate = true
   }
-}
-
-function framesOf(name: ClipName): number {
-  return Math.round(CLIPS[name].duration * FRAMES_PER_SECOND)
 }

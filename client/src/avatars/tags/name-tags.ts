@@ -95,7 +95,9 @@ export class NameTags {
     this.#declutter.begin(this.#mesh.viewport.x, this.#mesh.viewport.y)
     const sorted = this.#sorted
     sorted.length = 0
-    for (const person of people) if (person.distance < FADE.to * REP_REACH) sorted.push(person)
+    for (const person of people) {
+      if (person.distance < FADE.to * reachOf(person.view)) sorted.push(person)
+    }
     sorted.sort((a, b) => a.distance - b.distance)
     const { sprites, most } = this.#mesh
     let count = 0
@@ -201,8 +203,12 @@ function refresh(tag: Tag, view: AvatarView, brand: string, mark: () => string):
   }
 }
 
+function reachOf(view: AvatarView): number {
+  return view.kind === 'rep' ? REP_REACH : 1
+}
+
 function opacityAt(distance: number, view: AvatarView): number {
-  const reach = view.kind === 'rep' ? REP_REACH : 1
+  const reach = reachOf(view)
   const share = (FADE.to * reach - distance) / ((FADE.to - FADE.from) * reach)
   return Math.min(1, Math.max(0, share)) * (view.connected ? 1 : AWAY_OPACITY)
 }
