@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import { join } from 'node:path'
 import { insertStaff, listStaff, updateStaff } from '@foyer/server/identity/identity-queries.ts'
 import { type OpenDatabase, openDatabase } from '@foyer/server/storage/database.ts'
+import { openEmbeddedDatabase } from '@foyer/server/storage/embedded-database.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
 import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -102,6 +104,36 @@ describe('the embedded database', () => {
   const temporary = makeTemporaryFolder()
   afterAll(temporary.remove)
   contract(() => openDatabase({ dataFolder: temporary.folder, log, say: () => {} }))
+
+  test('a connection that breaks off leaves no open transaction to the next', async () => {
+    const { pool, close } = await openEmbeddedDatabase(join(temporary.folder, 'another'))
+    await pool.query('CREATE TABLE things (name text)')
+    const client = await pool.connect()
+    await client.query('BEGIN')
+    await client.query("INSERT INTO things VALUES ('half done')")
+    client.release(true)
+    await pool.query("INSERT INTO things VALUES ('whole')")
+    const { rows } = await pool.query('SELECT name FROM things')
+    expect(rows).toEqual([{ name: 'whole' }])
+    await close()
+  })
+
+  test('computes beside the thread that asks', async () => {
+    const { pool, close } = await openEmbeddedDatabase(join(temporary.folder, 'another'))
+    let turns = 0
+    let answered = false
+    const query = pool.query('SELECT count(*) FROM generate_series(1, 2000000)').then(() => {
+      answered = true
+    })
+    while (!answered) {
+      turns++
+      await new Promise((resolve) => setImmediate(resolve))
+    }
+    await query
+    // On the same thread the loop would stand still from the question to the answer.
+    expect(turns).toBeGreaterThan(100)
+    await close()
+  })
 })
 
 const programs = findPostgres()

@@ -77,10 +77,8 @@ export function createAuth(options: {
       ipAddress: { disableIpTracking: true },
     },
     logger: {
-      level: 'warn',
-      log: (level, message) => {
-        options.log[level === 'error' ? 'error' : 'debug']({ message }, 'better-auth')
-      },
+      level: 'error',
+      log: (_level, message) => options.log.warn({ message }, 'better-auth'),
     },
   } satisfies BetterAuthOptions)
 }
