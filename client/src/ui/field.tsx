@@ -34,7 +34,13 @@ export function TextField({
 }: TextFieldProps) {
   const shared = { className: styles.input!, placeholder: placeholder ?? '', ref: inputRef ?? null }
   return (
-    <AriaTextField {...props} isInvalid={Boolean(error)} className={styles.field!}>
+    // `aria`: with the browser's own validation a refused field would block sending again until it is changed.
+    <AriaTextField
+      {...props}
+      validationBehavior="aria"
+      isInvalid={Boolean(error)}
+      className={styles.field!}
+    >
       <Label className={labelHidden ? 'visually-hidden' : styles.label!}>{label}</Label>
       {rows ? <TextArea {...shared} rows={rows} /> : <Input {...shared} />}
       {hint && (

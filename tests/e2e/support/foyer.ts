@@ -10,8 +10,8 @@ interface Foyer extends SpawnedServer {
 }
 
 interface People {
-  /** A new browser of its own (cookies, storage) at the lobby's page. */
-  newVisitor(path?: string): Promise<Page>
+  /** A new browser of its own (cookies, storage) at a page; `before` runs in it before the page's scripts. */
+  newVisitor(path?: string, options?: { before?: () => void }): Promise<Page>
   /** A new browser of its own, signed in as a new member of staff. */
   newStaff(name: string, role: Role): Promise<Page>
 }
@@ -50,8 +50,9 @@ export const test = base.extend<{ people: People }, { foyer: Foyer }>({
       return context.newPage()
     }
     await use({
-      async newVisitor(path = '/') {
+      async newVisitor(path = '/', { before } = {}) {
         const page = await open()
+        if (before) await page.addInitScript(before)
         await page.goto(foyer.url + path)
         return page
       },
@@ -68,21 +69,42 @@ export const test = base.extend<{ people: People }, { foyer: Foyer }>({
 
 /** Fills the entry page's form and waits until one is in. */
 export async function enter(page: Page, name: string, view: '3d' | 'list' = 'list'): Promise<void> {
-  const field = page.getByRole('textbox', { name: 'Your name' })
-  if (await field.isEditable()) await field.fill(name)
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await enterAsStaff(page, view)
+}
+
+/** As `enter`, for who has a name already: staff keep their account's. */
+export async function enterAsStaff(page: Page, view: '3d' | 'list' = 'list'): Promise<void> {
   await page.getByRole('switch', { name: 'Without 3D' }).setChecked(view === 'list')
   await page.getByRole('button', { name: 'Enter' }).click()
-  await expect(peopleHere(page).getByText('you', { exact: true })).toBeVisible({ timeout: 60_000 })
+  if (view === '3d') await page.getByRole('button', { name: 'People', exact: true }).click()
+  await expect(peopleHere(page)).toContainText('(you)', { timeout: 60_000 })
 }
 
-/** The list of people, opened if it is not. */
+export async function comeOnDuty(rep: Page): Promise<void> {
+  await rep.getByRole('switch', { name: 'On duty' }).check()
+  await expect(rep.getByRole('button', { name: /Your status/ })).toBeVisible()
+}
+
+/** Who is here: part of the page without 3D, and a panel over the picture. */
 export function peopleHere(page: Page) {
-  return page.getByRole('list', { name: 'People here' })
+  return page.getByRole('list', { name: /People here|Wer ist hier/ })
 }
 
-/** Writes a chat line to the whole lobby or to people nearby. */
-export async function say(page: Page, text: string): Promise<void> {
+/** One person's row among those who are here. */
+export function personRow(page: Page, name: string) {
+  return peopleHere(page).getByRole('listitem').filter({ hasText: name })
+}
+
+/** Writes a chat line. Over the picture the chat's panel is opened first where it has no room of its own. */
+export async function say(
+  page: Page,
+  text: string,
+  scope: 'Nearby' | 'Whole lobby',
+): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Message' })
+  if (!(await field.isVisible())) await page.getByRole('button', { name: /^Chat/ }).click()
+  await page.getByRole('radio', { name: scope }).check({ force: true })
   await field.fill(text)
   await field.press('Enter')
 }

@@ -1,0 +1,47 @@
+import { OWNER, tokenOf } from '../support/accounts.ts'
+import { comeOnDuty, enter, enterAsStaff, expect, personRow, test } from './support/foyer.ts'
+
+test('the owner invites a rep by a link; the rep signs in, comes on duty and wears a badge', async ({
+  people,
+  foyer,
+}) => {
+  await foyer.accounts.asOwner()
+  const owner = await people.newVisitor('/sign-in')
+  await owner.getByRole('textbox', { name: /mail/i }).fill(OWNER.email)
+  await owner.getByLabel(/password/i).fill('wrong password here')
+  await owner.getByRole('button', { name: 'Sign in' }).click()
+  await expect(owner.getByText('Mail address or password is wrong.')).toBeVisible()
+  await owner.getByLabel(/password/i).fill(OWNER.password)
+  await owner.getByRole('button', { name: 'Sign in' }).click()
+  await owner.waitForURL((url) => url.pathname !== '/sign-in')
+  await owner.goto(`${foyer.url}/settings`)
+  await owner
+    .getByRole('textbox', { name: /mail address/i })
+    .last()
+    .fill('ralf@example.com')
+  await owner.getByRole('button', { name: /invit/i }).click()
+  const link = await owner.getByRole('textbox', { name: /link/i }).inputValue()
+  expect(tokenOf(link)).not.toBe('')
+
+  const rep = await people.newVisitor(new URL(link).pathname + new URL(link).search)
+  await rep.getByRole('textbox', { name: /name/i }).fill('Ralf Rep')
+  await rep
+    .getByLabel(/password/i)
+    .first()
+    .fill('a long enough password')
+  await rep.getByRole('button', { name: /account|join|start/i }).click()
+  await rep.goto(foyer.url)
+  await enterAsStaff(rep)
+  await comeOnDuty(rep)
+
+  const visitor = await people.newVisitor()
+  await enter(visitor, 'Vera')
+  await expect(personRow(visitor, 'Ralf Rep')).toContainText('Staff')
+  await expect(personRow(visitor, 'Ralf Rep')).toContainText('available')
+
+  // A guest can carry neither badge nor name of staff.
+  const impostor = await people.newVisitor()
+  await impostor.getByRole('textbox', { name: 'Your name' }).fill('Rаlf  Rep') // with a Cyrillic а
+  await impostor.getByRole('button', { name: 'Enter' }).click()
+  await expect(impostor.getByText('too close to a member of staff')).toBeVisible()
+})
