@@ -86,8 +86,8 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
   let clock: number | null = null
   let saved = 0
   let allowance = SEND_BURST
-  /** What the server knows; an input that changes nothing is not sent. */
-  let told = { yaw: yawToByte(yaw), action: 0 }
+  /** What the server knows; an input that changes nothing is not sent. Standing still is a change. */
+  let told = { yaw: yawToByte(yaw), action: 0, moving: false }
 
   function wantedVelocity(): { x: number; z: number } {
     const wish = walker.wish
@@ -132,10 +132,11 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
       action = 'stand'
       actionSince = now
     }
-    const now8 = { yaw: yawToByte(yaw), action: ACTIONS.indexOf(action) }
-    if (!moving && now8.yaw === told.yaw && now8.action === told.action) return
-    told = now8
-    prediction.apply(velocity.x * STEP_TIME, velocity.z * STEP_TIME, yaw, now8.action)
+    const next = { yaw: yawToByte(yaw), action: ACTIONS.indexOf(action), moving }
+    const same = next.yaw === told.yaw && next.action === told.action && !told.moving
+    if (!moving && same) return
+    told = next
+    prediction.apply(velocity.x * STEP_TIME, velocity.z * STEP_TIME, yaw, next.action)
   }
 
   /** Sends what is new, after a stall not faster than the server takes it. */
@@ -268,7 +269,7 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
 
     resume(place) {
       absorb(prediction.resume(place), place.yaw)
-      told = { yaw: yawToByte(place.yaw), action: 0 }
+      told = { yaw: yawToByte(place.yaw), action: 0, moving: false }
     },
 
     markEntry() {

@@ -68,7 +68,7 @@ export function createCrowdMotion(onOwnRecord: (record: AvatarRecord) => void): 
     motion(index) {
       const track = tracks.get(index)
       if (!track || drawnAt === null) return null
-      track.read(drawnAt, clock.newest, shown)
+      track.read(drawnAt, shown)
       return shown
     },
 

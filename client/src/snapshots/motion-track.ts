@@ -1,18 +1,30 @@
 import { angleBetween } from '@foyer/shared/math/angle.ts'
-import { RUN_SPEED, STEP_TIME } from '@foyer/shared/movement/constants.ts'
+import { MAX_STEP, RUN_SPEED, STEP_BURST, STEP_TIME } from '@foyer/shared/movement/constants.ts'
 
-/** Seconds that a motion is carried on when its messages are missing. */
-const EXTRAPOLATE_MOST = 0.1
+/**
+ * Seconds that a motion is carried on when its records are missing, and after how many it is taken back:
+ * who stops says so, so silence is first of all a bad connection.
+ */
+const EXTRAPOLATE = { most: 0.1, until: 0.4 }
 /** Records that are kept of one avatar: half a second at the full rate, more when they come seldom. */
 const KEPT = 16
 /** The longest pause between two records of a walking avatar that the server makes, seconds. */
 const INTERVAL_MOST = 0.2
-/** Faster than this between two records is not walking: a teleport, metres per second. */
-const SPEED_MOST = RUN_SPEED * 1.5
-
-/** Differences fade with this time constant, seconds, unless they are further than this, metres. */
-const GLIDE_TIME = 0.05
-const GLIDE_MOST = 1
+/** How fast the delay changes when somebody comes nearer or goes away. */
+const ADAPT_SPEED = 0.1
+/** Seconds of silence after which somebody counts as having stood, although nothing said so. */
+const SILENCE_MOST = 0.6
+/**
+ * Somebody whose connection stalled arrives with all saved steps at once. A jump further than that is a
+ * teleport, metres.
+ */
+const BURST_MOST = STEP_BURST * MAX_STEP
+/** Seconds that a teleport takes in the list of records. */
+const JUMP_SPAN = 0.001
+/** What new records change in the picture fades with this time constant, seconds. */
+const GLIDE_TIME = 0.1
+/** Nobody is drawn faster than this, metres per second: who comes in a burst is seen to hurry. */
+const DRAWN_SPEED_MOST = RUN_SPEED * 1.5
 
 /** One record of a snapshot at its server time, in seconds. */
 export interface Sample {
@@ -37,16 +49,13 @@ export interface MotionTrack {
   /** The newest record. */
   readonly last: Readonly<Sample>
   add(sample: Sample): void
-  /**
-   * Writes the motion at server time `at` into `into`. `heard` is the server time of the newest message of
-   * any avatar: one that should have told of this avatar and did not says that it stands.
-   */
-  read(at: number, heard: number, into: Motion): void
+  /** Writes the motion at server time `at`, which never goes back, into `into`. */
+  read(at: number, into: Motion): void
 }
 
 /**
- * Records come every 50 ms near, every 100 or 200 ms further away, and not at all from who stands. So a pause
- * means standing, and a record after one begins a motion that is laid back to where it can have begun.
+ * Records come every 50 ms near, every 100 or 200 ms further away, and not at all from who stands. A record
+ * after a pause begins a motion, which is laid back to when it can have begun.
  */
 export function createMotionTrack(first: Sample): MotionTrack {
   const samples: Sample[] = [first]
@@ -54,22 +63,20 @@ export function createMotionTrack(first: Sample): MotionTrack {
   let interval = STEP_TIME
   /** New records change what is drawn now: the difference fades away instead of showing as a jerk. */
   const glide = { x: 0, z: 0 }
+  const drawn = { x: first.x, z: first.z }
   const before: Motion = { x: 0, z: 0, yaw: 0, speed: 0, action: 0 }
   const after: Motion = { x: 0, z: 0, yaw: 0, speed: 0, action: 0 }
+  const earlier: Motion = { x: 0, z: 0, yaw: 0, speed: 0, action: 0 }
   /** How much later than others it is drawn, so that there is a next record to go to. Adapts slowly. */
   let extra = 0
   let readAt = first.time
-  let heardAt = first.time
 
   function add(sample: Sample): void {
-    readPlain(readAt - extra, heardAt, before)
+    readPlain(readAt - extra, before)
     insert(sample)
-    readPlain(readAt - extra, heardAt, after)
-    const x = glide.x + before.x - after.x
-    const z = glide.z + before.z - after.z
-    const far = Math.hypot(x, z) > GLIDE_MOST
-    glide.x = far ? 0 : x
-    glide.z = far ? 0 : z
+    readPlain(readAt - extra, after)
+    glide.x += before.x - after.x
+    glide.z += before.z - after.z
   }
 
   function insert(sample: Sample): void {
@@ -78,34 +85,70 @@ export function createMotionTrack(first: Sample): MotionTrack {
     if (pause <= 0) return
     const distance = Math.hypot(sample.x - last.x, sample.z - last.z)
     if (pause <= INTERVAL_MOST + STEP_TIME / 2)
-      interval += (Math.max(STEP_TIME, pause) - interval) / 2
-    if (distance > pause * SPEED_MOST + 0.1) {
+      interval += (Math.max(STEP_TIME, pause) - interval) * 0.3
+    if (distance > BURST_MOST) {
       // A teleport: stands there until then, and is here at once.
-      samples.push({ ...last, time: sample.time - 0.001 })
+      samples.push({ ...last, time: sample.time - JUMP_SPAN })
     } else {
+      // Who walked and then was silent has walked on; who stood begins to walk now.
+      const stood = pause > SILENCE_MOST || isSamePlace(samples.at(-2) ?? last, last)
       const needed = Math.max(distance / RUN_SPEED, Math.min(interval, INTERVAL_MOST))
-      if (needed < pause - STEP_TIME / 2) samples.push({ ...last, time: sample.time - needed })
+      if (stood && needed < pause - STEP_TIME / 2)
+        samples.push({ ...last, time: sample.time - needed })
     }
     samples.push(sample)
     while (samples.length > KEPT) samples.shift()
   }
 
-  function read(now: number, heard: number, into: Motion): void {
+  function read(now: number, into: Motion): void {
     const passed = Math.max(0, now - readAt)
-    const most = passed * 0.2
-    extra += Math.min(most, Math.max(-most, interval - STEP_TIME - extra))
+    adaptExtra(passed * ADAPT_SPEED)
     readAt = now
-    heardAt = heard
+    readPlain(now - extra, into)
     const fade = Math.exp(-passed / GLIDE_TIME)
-    glide.x *= fade
-    glide.z *= fade
-    readPlain(now - extra, heard, into)
-    into.x += glide.x
-    into.z += glide.z
+    moveTo(into.x + glide.x * fade, into.z + glide.z * fade, passed * DRAWN_SPEED_MOST)
+    if (Math.hypot(drawn.x - into.x, drawn.z - into.z) > BURST_MOST) {
+      drawn.x = into.x
+      drawn.z = into.z
+    }
+    glide.x = drawn.x - into.x
+    glide.z = drawn.z - into.z
+    into.x = drawn.x
+    into.z = drawn.z
   }
 
-  function readPlain(at: number, heard: number, into: Motion): void {
-    if (at >= samples.at(-1)!.time) readBeyond(at, heard, into)
+  function adaptExtra(most: number): void {
+    const missing = interval - STEP_TIME - extra
+    if (Math.abs(missing) < STEP_TIME / 2) return // jitter, not another rate
+    extra += Math.min(most, Math.max(-most, missing))
+  }
+
+  function moveTo(x: number, z: number, most: number): void {
+    const distance = Math.hypot(x - drawn.x, z - drawn.z)
+    const part = distance > most ? most / distance : 1
+    drawn.x += (x - drawn.x) * part
+    drawn.z += (z - drawn.z) * part
+  }
+
+  /**
+   * The middle of half a step before and half a step after: ticks that met two inputs of a walker, or
+   * none, come in pairs, and their middle is even.
+   */
+  function readPlain(at: number, into: Motion): void {
+    readOne(at - STEP_TIME / 2, earlier)
+    readOne(at + STEP_TIME / 2, into)
+    if (Math.hypot(into.x - earlier.x, into.z - earlier.z) > BURST_MOST) {
+      readOne(at, into) // half way of a teleport is nowhere
+      return
+    }
+    into.x = (earlier.x + into.x) / 2
+    into.z = (earlier.z + into.z) / 2
+    into.yaw = earlier.yaw + angleBetween(earlier.yaw, into.yaw) / 2
+    into.speed = (earlier.speed + into.speed) / 2
+  }
+
+  function readOne(at: number, into: Motion): void {
+    if (at >= samples.at(-1)!.time) readBeyond(at, into)
     else readBetween(at, into)
   }
 
@@ -123,19 +166,18 @@ export function createMotionTrack(first: Sample): MotionTrack {
     into.speed = speedBetween(from, to)
   }
 
-  function readBeyond(at: number, heard: number, into: Motion): void {
+  function readBeyond(at: number, into: Motion): void {
     const last = samples.at(-1)!
     const before = samples.at(-2) ?? last
-    const standing = heard >= last.time + interval - STEP_TIME / 2
-    const span = last.time - before.time
-    const ahead = standing || span <= 0 ? 0 : Math.min(at - last.time, EXTRAPOLATE_MOST) / span
-    const teleported = speedBetween(before, last) > SPEED_MOST
-    const part = teleported ? 0 : ahead
-    into.x = last.x + (last.x - before.x) * part
-    into.z = last.z + (last.z - before.z) * part
+    const distance = Math.hypot(last.x - before.x, last.z - before.z)
+    const speed = distance > BURST_MOST ? 0 : speedBetween(before, last)
+    const metres = speed * secondsAhead(at - last.time)
+    const share = distance > 0 ? metres / distance : 0
+    into.x = last.x + (last.x - before.x) * share
+    into.z = last.z + (last.z - before.z) * share
     into.yaw = last.yaw
     into.action = last.action
-    into.speed = standing || teleported ? 0 : speedBetween(before, last)
+    into.speed = at - last.time < EXTRAPOLATE.most ? speed : 0
   }
 
   return {
@@ -147,8 +189,18 @@ export function createMotionTrack(first: Sample): MotionTrack {
   }
 }
 
-/** Zero for a teleport, so that nobody runs on the spot. */
+function isSamePlace(a: Sample, b: Sample): boolean {
+  return a.x === b.x && a.z === b.z
+}
+
+/** How far a motion is carried on after `seconds` without news, in seconds of it. */
+function secondsAhead(seconds: number): number {
+  const { most, until } = EXTRAPOLATE
+  return Math.max(0, Math.min(seconds, most, most + until - seconds))
+}
+
+/** Never above running: who comes in a burst, or is teleported, does not kick. */
 function speedBetween(from: Sample, to: Sample): number {
   const span = to.time - from.time
-  return span > 0 ? Math.hypot(to.x - from.x, to.z - from.z) / span : 0
+  return span > 0 ? Math.min(RUN_SPEED, Math.hypot(to.x - from.x, to.z - from.z) / span) : 0
 }

@@ -22,8 +22,6 @@ export interface PlayoutClock {
   arrive(tick: number, now: number): number
   /** The server's time to draw at `now`, in the seconds that `arrive` returns; null before any message. */
   read(now: number): number | null
-  /** Seconds of the newest message. */
-  readonly newest: number
 }
 
 export function createPlayoutClock(): PlayoutClock {
@@ -40,10 +38,6 @@ export function createPlayoutClock(): PlayoutClock {
   }
 
   return {
-    get newest() {
-      return (ticks ?? 0) * STEP_TIME
-    },
-
     arrive(tick, now) {
       const unwrapped = unwrap(tick)
       const time = unwrapped * STEP_TIME
