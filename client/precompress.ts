@@ -14,16 +14,13 @@ const toGzip = promisify(gzip)
 
 /** Lays a `.br` and a `.gz` beside every built file that gets smaller by it, for the server to choose from. */
 export function precompress(): Plugin {
-  let folder = ''
   return {
     name: 'foyer:precompress',
     apply: 'build',
-    configResolved: (config) => {
-      folder = join(config.root, config.build.outDir)
-    },
     writeBundle: {
       sequential: true,
-      async handler() {
+      async handler({ dir: folder }) {
+        if (!folder) throw new Error('the build has no output folder')
         const names = await readdir(folder, { recursive: true })
         await Promise.all(
           names
