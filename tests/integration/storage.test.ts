@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { insertStaff, listStaff, updateStaff } from '@foyer/server/identity/identity-queries.ts'
+import { createLog } from '@foyer/server/log.ts'
 import { type OpenDatabase, openDatabase } from '@foyer/server/storage/database.ts'
 import { openEmbeddedDatabase } from '@foyer/server/storage/embedded-database.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
-import { pino } from 'pino'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { findPostgres, type PostgresServer, startPostgres } from '../support/postgres-server.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
-const log = pino({ level: 'silent' })
+const log = createLog('silent')
 
 function member(name: string) {
   const id = randomUUID()

@@ -2,17 +2,17 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuse } from '@foyer/shared/errors/result.ts'
 import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
-import type { Theme } from '@foyer/shared/layout/layout-contract.ts'
 import { type RequestHandler, Router } from 'express'
 import { sendRefusal } from './answers.ts'
 import { notFoundPage } from './not-found-page.ts'
 import { fillPage } from './page-template.ts'
-import { themeCss } from './theme-css.ts'
+import { type ThemeColours, themeCss } from './theme-css.ts'
 
 export interface PageSources {
   /** The built client. */
   clientFolder: string
-  theme(): Theme
+  /** The company's name and colours. */
+  theme(): { name: string; colours: ThemeColours }
   /** What the lobby's page knows before its script has asked for anything. */
   pageData(): object
 }
@@ -36,7 +36,7 @@ export function createPages(sources: PageSources): Router {
   router.get(LOBBY_PAGES, page('index.html'))
   router.get(STAFF_PAGES, page('staff.html'))
   router.get('/theme.css', (_request, response) => {
-    response.type('css').set('Cache-Control', 'no-cache').send(themeCss(sources.theme()))
+    response.type('css').set('Cache-Control', 'no-cache').send(themeCss(sources.theme().colours))
   })
   return router
 }

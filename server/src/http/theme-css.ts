@@ -1,7 +1,11 @@
-import type { Theme } from '@foyer/shared/layout/layout-contract.ts'
+/** Colours such as #1b4f8a. */
+export interface ThemeColours {
+  primary: string
+  accent: string
+}
 
 /** The theme's colours as the custom properties that every page's style sheets use. */
-export function themeCss({ colours }: Theme): string {
+export function themeCss(colours: ThemeColours): string {
   return `:root {
   --primary: ${colours.primary};
   --on-primary: ${readableOn(colours.primary)};
