@@ -3,9 +3,9 @@ import { SLOTS, type Slot } from './avatar-kit.ts'
 
 /** Colours of looks, sRGB as '#rrggbb'. The look editor's swatches are the same tables. */
 export const SKIN_COLOURS: Readonly<Record<Look['skin'], string>> = {
-  s1: '#f7cfb4',
-  s2: '#efb690',
-  s3: '#dd9d6e',
+  s1: '#f6c6a6',
+  s2: '#ecb18a',
+  s3: '#db9b6b',
   s4: '#c38052',
   s5: '#a3633c',
   s6: '#80492b',

@@ -52,11 +52,11 @@ const short = cut(
   union(
     0.035,
     grow(scalp, 0.01),
-    ellipsoid([0.014, 1.71, 0.042], [0.066, 0.03, 0.05]),
-    ellipsoid([-0.03, 1.705, 0.0], [0.06, 0.03, 0.07]),
+    ellipsoid([0.012, 1.7, 0.024], [0.06, 0.048, 0.07]),
+    ellipsoid([0.036, 1.702, 0.056], [0.04, 0.03, 0.04]),
     ellipsoid([0, 1.6, -0.085], [0.07, 0.062, 0.036]),
   ),
-  union(0.018, face, napeLine),
+  union(0.018, face, ellipsoid([-0.012, 1.6, 0.108], [0.062, 0.076, 0.06]), napeLine),
 )
 
 const bobCap = union(

@@ -55,8 +55,8 @@ const stripes: Patch[] = ([1, -1] as const).map((from) => ({
   weights: hoodie.weights,
   columns: 10,
   rows: 1,
-  outline: (u, v) => [(u * 2 - 1) * 0.138, 1.155 + v * 0.062],
-  lift: 0.0035,
+  outline: (u, v) => [(u * 2 - 1) * 0.126, 1.155 + v * 0.062],
+  lift: 0.007,
   from,
 }))
 

@@ -10,13 +10,13 @@ const HEM = 0.52
 const body = union(
   0.07,
   grow(trunk, 0.006),
-  limb([0, 0.95, -0.003], [0, HEM - 0.05, 0], 0.156, 0.182, 0.76),
+  limb([0, 0.95, -0.003], [0, HEM - 0.05, 0], 0.156, 0.18, 0.66),
 )
 const tunic = top(body, sleeve(0.06, 0.054, 0.047), HEM + 0.03, 760, skirtWeights)
 
 const trim: Blob = {
   ...tunic.blob,
-  shape: band(body, HEM, HEM + 0.05, 0.005),
+  shape: band(body, HEM, HEM + 0.05, 0.007),
   slot: 'accent',
   weights: skirtWeights,
   low: [-0.24, HEM - 0.04, -0.2],

@@ -156,7 +156,7 @@ export const hands: Blob = {
 export function trousers(loose: number, hem = 0.05): Blob {
   const leg = union(
     0.035,
-    limb([0.08, 0.87, -0.004], [0.093, 0.48, 0.008], 0.082 + loose * 0.6, 0.061 + loose),
+    limb([0.089, 0.86, -0.004], [0.094, 0.48, 0.008], 0.0795 + loose * 0.6, 0.061 + loose),
     limb([0.093, 0.48, 0.006], [0.098, 0.05, -0.016], 0.061 + loose, 0.05 + loose),
   )
   const shape = intersection(
@@ -171,7 +171,8 @@ export function trousers(loose: number, hem = 0.05): Blob {
     low: [-0.26, 0.02, -0.17],
     high: [0.26, 1.03, 0.17],
     cell: 0.0085,
-    triangles: 330,
+    triangles: 370,
+    whole: true,
   }
 }
 

@@ -21,6 +21,8 @@ export interface Blob {
   triangles: number
   /** The last level that shows it; 2 by default. */
   until?: Level
+  /** Made in full, because what covers it in rest moves away. */
+  whole?: boolean
 }
 
 /** A thin crisp sheet laid on a shape from the front or back: eyes, lapels, buttons. */
@@ -71,7 +73,8 @@ const WEIGHT_IMPORTANCE = 0.15
  * @param cover what else belongs to the part: what lies well inside of it is left out
  */
 export function meshBlob(blob: Blob, cover: Distance): (PieceMesh | undefined)[] {
-  const dense = withoutHidden(surfaceNets(blob.shape, blob.low, blob.high, blob.cell), cover)
+  const full = surfaceNets(blob.shape, blob.low, blob.high, blob.cell)
+  const dense = blob.whole ? full : withoutHidden(full, cover)
   const { attributes, importance } = weightAttributes(dense, blob.weights)
   let indices = dense.indices
   return DETAIL.map(({ share, outside }, level) => {
