@@ -11,6 +11,7 @@ export async function enterLobby(
   url: string,
   name: string,
   random: () => number,
+  spot?: string,
 ): Promise<{ personId: string; seat: Seat }> {
   for (;;) {
     const response = await fetch(new URL('/api/lobby/enter', url), {
@@ -22,6 +23,7 @@ export async function enterLobby(
         look: randomLook(random),
         locale: random() < 0.5 ? 'en' : 'de',
         view: '3d',
+        spot,
       }),
     })
     if (response.ok) {

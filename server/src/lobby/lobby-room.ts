@@ -13,7 +13,7 @@ import type { Duty, DutyRoster } from '../presence/duty-roster.ts'
 import type { Lobbies } from '../presence/lobbies.ts'
 import { type Entry, type Lobby, type LobbyClient, type Occupant, send } from '../presence/lobby.ts'
 import type { RequestHandlers } from '../presence/request-handlers.ts'
-import { showPeople } from '../presence/show-people.ts'
+import { showPeople, showPerson } from '../presence/show-people.ts'
 import { nearestFreePost, standAt, standAtOwnPost } from '../presence/stand-at-posts.ts'
 import type { Desk } from '../reception/desk.ts'
 import { SnapshotBuilder } from '../snapshots/build-snapshots.ts'
@@ -132,7 +132,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     } else {
       occupant.reconnection = this.allowReconnection(client, RECONNECT_SECONDS)
       occupant.reconnection.catch(() => undefined) // then comes onLeave
-      showPeople(this, this.parts.roster)
+      showPerson(this, this.parts.roster, occupant)
     }
   }
 
@@ -227,7 +227,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     this.avatars.anySequence[index] = 1
     watchFlood(client, () => this.remove(occupant, CloseReason.flood))
     roster.pageOpened(occupant.id)
-    showPeople(this, roster)
+    showPerson(this, roster, occupant)
     send(occupant, 'welcome', {
       personId: occupant.id,
       index,
@@ -267,7 +267,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     occupant.sessionId = ''
     occupant.reconnection = null
     standAtOwnPost(this, occupant)
-    showPeople(this, roster)
+    showPerson(this, roster, occupant)
   }
 
   private keepPresence(): void {

@@ -2,7 +2,7 @@ import { done, refuse } from '@foyer/shared/errors/result.ts'
 import { can } from '@foyer/shared/identity/can.ts'
 import type { DutyRoster } from './duty-roster.ts'
 import type { RequestHandlers } from './request-handlers.ts'
-import { showPeople } from './show-people.ts'
+import { showPeople, showPerson } from './show-people.ts'
 import { nearestFreePost, standAt } from './stand-at-posts.ts'
 
 /** Coming on and going off duty, the status, and opening or closing the 3D view. */
@@ -37,13 +37,13 @@ export function presenceMessages(deps: {
     status(occupant, { status }, lobby) {
       if (roster.get(occupant.id) === undefined) return refuse('not-on-duty')
       roster.setStatus(occupant.id, status)
-      showPeople(lobby, roster)
+      showPerson(lobby, roster, occupant)
       return done
     },
 
     view(occupant, { view }, lobby) {
       occupant.entry = { ...occupant.entry, view }
-      showPeople(lobby, roster)
+      showPerson(lobby, roster, occupant)
       return done
     },
   }

@@ -6,13 +6,12 @@ import type { Lobby, Occupant } from './lobby.ts'
 /** Brings what the room's state says of everybody to what is. The state sends only what differs. */
 export function showPeople(lobby: Lobby, roster: DutyRoster): void {
   lobby.state.deskOpen = roster.size > 0
-  for (const occupant of lobby.occupants.values()) {
-    showPerson(occupant, roster)
-    showZone(lobby, occupant)
-  }
+  for (const occupant of lobby.occupants.values()) showPerson(lobby, roster, occupant)
 }
 
-function showPerson({ person, entry, client, sessionId, id }: Occupant, roster: DutyRoster): void {
+/** The same for one person, at once. */
+export function showPerson(lobby: Lobby, roster: DutyRoster, occupant: Occupant): void {
+  const { person, entry, client, sessionId, id } = occupant
   const duty = roster.get(id)
   person.name = entry.name
   person.look = encodeLook(entry.look)
@@ -20,6 +19,7 @@ function showPerson({ person, entry, client, sessionId, id }: Occupant, roster: 
   person.languages = (entry.staff?.member.languages ?? [entry.locale]).join(',')
   person.view = sessionId === '' ? 'away' : entry.view
   person.connected = client !== null || sessionId === ''
+  showZone(lobby, occupant)
 }
 
 function showZone(lobby: Lobby, { person, index }: Occupant): void {

@@ -1,0 +1,32 @@
+import { createServer } from 'node:http'
+import { type WebSocket, WebSocketServer } from 'ws'
+import { findFreePort } from '../../support/free-port.ts'
+import { serveBench, timed } from './side.ts'
+
+/**
+ * What sockets alone cost: `ws`, as many bytes 20 times a second to everybody as the argument says, inputs
+ * taken and thrown away.
+ */
+const JOIN = 10
+const payload = Buffer.alloc(Number(process.argv[2]), 1)
+const sockets = new Set<WebSocket>()
+
+const port = await findFreePort()
+const httpServer = createServer((_request, response) => {
+  const seat = { processId: 'bare', roomId: 'bare', sessionId: 'bare' }
+  response.setHeader('content-type', 'application/json').end(JSON.stringify({ seat }))
+})
+const server = new WebSocketServer({ server: httpServer, perMessageDeflate: false })
+server.on('connection', (socket) => {
+  socket.send(Buffer.of(JOIN))
+  sockets.add(socket)
+  socket.on('message', () => {})
+  socket.on('close', () => sockets.delete(socket))
+})
+setInterval(
+  timed(() => {
+    for (const socket of sockets) socket.send(payload)
+  }),
+  50,
+)
+httpServer.listen(port, '127.0.0.1', () => serveBench(`http://127.0.0.1:${port}`))
