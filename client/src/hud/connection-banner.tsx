@@ -5,6 +5,7 @@ import { reasonTexts } from '../i18n/reason-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import { Button } from '../ui/button.tsx'
+import { notify } from '../ui/notice-store.ts'
 import styles from './connection-banner.module.css'
 import { useServices } from './services-context.ts'
 
@@ -16,6 +17,14 @@ export function ConnectionBanner() {
   const connection = useConnection()
   const state = useStore(connection.state)
   const closingIn = useClosing()
+
+  useEffect(
+    () =>
+      connection.state.subscribe((now, before) => {
+        if (now.phase === 'joined' && before.phase === 'reconnecting') notify(t('connection.back'))
+      }),
+    [connection, t],
+  )
 
   switch (state.phase) {
     case 'idle':
