@@ -2,6 +2,7 @@ import { createServer } from 'node:http'
 import { CATALOG } from '@foyer/assets/catalog.ts'
 import { ATRIUM } from '@foyer/assets/layouts/atrium.ts'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
+import { doorLine } from '@foyer/shared/reception/door-line.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
@@ -112,7 +113,16 @@ export async function startApp(options: {
         pages: {
           clientFolder: config.clientFolder,
           theme: () => layouts.current().layout.theme,
-          pageData: () => ({ door: lobby.door(), locales: LOCALES }),
+          async content(headers, locale) {
+            const { name } = layouts.current().layout.theme
+            const door = lobby.door()
+            const line = doorLine(door, locale)
+            const staff = await identity.sessions.of(headers)
+            return {
+              texts: { title: name, 'door-text': line.text, 'door-note': line.note },
+              data: { name, door, locales: LOCALES, staff: staff?.name ?? null },
+            }
+          },
         },
       }),
     )

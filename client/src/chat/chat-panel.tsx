@@ -1,7 +1,7 @@
 import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
+import { formatTime } from '@foyer/shared/i18n/format.ts'
 import { memo, type Ref, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { formatTime } from '../i18n/format.ts'
 import { hudTexts } from '../i18n/hud-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'

@@ -1,33 +1,7 @@
 import { randomLook } from '@foyer/shared/look/look.ts'
-import type { Door } from '@foyer/shared/reception/reception-contract.ts'
 import { describe, expect, test } from 'vitest'
 import { spotOfHash } from './deep-link.ts'
-import { deskLine } from './desk-line.ts'
 import { recallVisitor, rememberVisitor } from './visitor-memory.ts'
-
-const OPEN: Door = { open: true, reps: 2, languages: ['en', 'de'], hours: {} }
-const CLOSED: Door = { open: false, reps: 0, languages: [], hours: { en: 'Weekdays' } }
-
-describe('the door', () => {
-  test('says how many are there and what they speak', () => {
-    expect(deskLine(OPEN, 'en')).toEqual({
-      text: 'Open, 2 people here',
-      note: 'We speak English and German.',
-    })
-    expect(deskLine({ ...OPEN, reps: 1, languages: [] }, 'de')).toEqual({
-      text: 'Geöffnet, eine Person ist da',
-      note: '',
-    })
-  })
-
-  test('gives the hours when nobody is there, in another language rather than not at all', () => {
-    expect(deskLine(CLOSED, 'de').note).toBe('Weekdays')
-  })
-
-  test('invites to leave a question where no hours are set', () => {
-    expect(deskLine({ ...CLOSED, hours: { en: '' } }, 'en').note).toContain('leave a question')
-  })
-})
 
 describe('a deep link', () => {
   test.each([

@@ -2,6 +2,7 @@ import { type Refusal, refuse } from '@foyer/shared/errors/result.ts'
 import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
+import { doorLine } from '@foyer/shared/reception/door-line.ts'
 import { entryTexts } from '../i18n/entry-text.ts'
 import { reasonTexts } from '../i18n/reason-text.ts'
 import { fillLookPicker } from '../identity/look-picker.ts'
@@ -10,7 +11,6 @@ import { readDoorData } from '../reception/door.ts'
 import { applySettingsToPage } from '../settings/apply-settings.ts'
 import { changeSettings, settingsStore } from '../settings/settings-store.ts'
 import { spotOfHash } from './deep-link.ts'
-import { deskLine } from './desk-line.ts'
 import type { LobbyEntry } from './entry-types.ts'
 import { recallVisitor, rememberVisitor } from './visitor-memory.ts'
 
@@ -31,6 +31,8 @@ const progress = byId('progress')
 
 const doorData = readDoorData(document)
 const remembered = recallVisitor(localStorage)
+/** Signed-in staff enter with their account's name and look. */
+const staff = doorData?.staff ?? null
 const has3d = 'WebGL2RenderingContext' in window
 let look: Look = remembered?.look ?? randomLook(Math.random)
 let refusal: Refusal | null = null
@@ -46,8 +48,9 @@ function showTexts(): void {
   }
   if (!has3d) byId('without-3d-hint').textContent = t('without3d.missing')
   languageList.value = locale()
+  byId('staff-note').textContent = staff ? t('staff.entering') : ''
   if (doorData) {
-    const { text, note } = deskLine(doorData.door, locale())
+    const { text, note } = doorLine(doorData.door, locale())
     byId('desk-text').textContent = text
     byId('desk-note').textContent = note
     byId('desk').dataset.open = String(doorData.door.open)
@@ -86,7 +89,7 @@ async function enter(): Promise<void> {
   refusal = null
   loaded = 0
   showState()
-  rememberVisitor(localStorage, name, look)
+  if (!staff) rememberVisitor(localStorage, name, look)
   const entry: LobbyEntry = {
     name,
     look,
@@ -123,7 +126,9 @@ applySettingsToPage()
 languageList.replaceChildren(
   ...[...languageList.options].filter((option) => LOCALES.includes(option.value as Locale)),
 )
-nameField.value = remembered?.name ?? ''
+nameField.value = staff ?? remembered?.name ?? ''
+nameField.readOnly = staff !== null
+byId('look').hidden = staff !== null
 without3d.checked = !has3d || !settingsStore.getState().view3d
 without3d.disabled = !has3d
 without3d.role = 'switch'

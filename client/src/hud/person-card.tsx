@@ -1,5 +1,5 @@
+import { formatLanguages } from '@foyer/shared/i18n/format.ts'
 import { useStore } from 'zustand'
-import { formatLanguages } from '../i18n/format.ts'
 import { hudTexts } from '../i18n/hud-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { walkWithWords } from '../movement/walk-with-words.ts'

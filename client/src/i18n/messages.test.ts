@@ -1,3 +1,4 @@
+import type { Messages } from '@foyer/shared/i18n/translate.ts'
 import { describe, expect, test } from 'vitest'
 import { entry as entryDe } from './messages/de/entry.ts'
 import { hud as hudDe } from './messages/de/hud.ts'
@@ -11,7 +12,6 @@ import { lobby } from './messages/en/lobby.ts'
 import { look } from './messages/en/look.ts'
 import { reasons } from './messages/en/reasons.ts'
 import { staff } from './messages/en/staff.ts'
-import type { Messages } from './translate.ts'
 
 const CATALOGUES: [string, Messages, Messages][] = [
   ['entry', entry, entryDe],

@@ -1,6 +1,6 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import type { Messages, Translate } from '@foyer/shared/i18n/translate.ts'
 import { createContext, useContext } from 'react'
-import type { Messages, Translate } from './translate.ts'
 
 /** The page's language, provided at the root of every React tree. */
 export const LocaleContext = createContext<Locale>('en')

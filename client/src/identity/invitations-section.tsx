@@ -1,7 +1,7 @@
+import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { Invitation, NewInvitation } from '@foyer/shared/identity/identity-contract.ts'
 import type { Role } from '@foyer/shared/identity/roles.ts'
 import { type FormEvent, useState } from 'react'
-import { formatMoment } from '../i18n/format.ts'
 import { reasonTexts } from '../i18n/reason-text.ts'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'

@@ -1,7 +1,7 @@
+import { languageName } from '@foyer/shared/i18n/format.ts'
 import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { languageName } from '../i18n/format.ts'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'

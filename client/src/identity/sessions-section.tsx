@@ -1,5 +1,5 @@
+import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { SessionInfo } from '@foyer/shared/identity/identity-contract.ts'
-import { formatMoment } from '../i18n/format.ts'
 import { reasonTexts } from '../i18n/reason-text.ts'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'

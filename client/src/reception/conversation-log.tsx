@@ -1,5 +1,5 @@
+import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
-import { formatMoment } from '../i18n/format.ts'
 import { useLocale } from '../i18n/use-text.ts'
 import { useScrollToEnd } from '../ui/use-scroll-to-end.ts'
 import styles from './conversation-log.module.css'

@@ -1,10 +1,12 @@
 import type { Door } from '@foyer/shared/reception/reception-contract.ts'
 
-/** What the server wrote into the page about itself: the company's name and its door. */
+/** What the server wrote into the page: the company's name, its door, and who is signed in. */
 export interface DoorData {
   name: string
   door: Door
   locales: string[]
+  /** Name of the signed-in member of staff, who enters with it. */
+  staff: string | null
 }
 
 /** The page's door data; null when the page was not served by Foyer's own server (a development server). */

@@ -1,7 +1,7 @@
+import { languageName } from '@foyer/shared/i18n/format.ts'
 import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Settings } from '@foyer/shared/settings/settings-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { languageName } from '../i18n/format.ts'
 import { reasonTexts } from '../i18n/reason-text.ts'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'

@@ -1,17 +1,17 @@
 /**
- * Fills the markers of a built page: `<!--foyer:title-->` with the company's name, and
- * `<!--foyer:door-data-->` with the name and `data` as JSON in the element `foyer-door`, so that the first
- * view takes no request.
+ * Fills the markers of a built page: `<!--foyer:KEY-->` with `texts[KEY]`, and `<!--foyer:door-data-->` with
+ * `data` as JSON in the element `foyer-door`, so that the first view takes no request.
  */
-export function fillPage(html: string, name: string, data: object): string {
-  const json = jsonForHtml({ name, ...data })
-  // Functions, because a replacement string would give `$&` in a company's name a meaning.
-  return html
-    .replaceAll('<!--foyer:title-->', () => escapeHtml(name))
-    .replace(
-      '<!--foyer:door-data-->',
-      () => `<script type="application/json" id="foyer-door">${json}</script>`,
-    )
+export function fillPage(html: string, texts: Record<string, string>, data: object): string {
+  const json = jsonForHtml(data)
+  const filled = html.replace(
+    '<!--foyer:door-data-->',
+    // Functions, because a replacement string would give `$&` in a company's name a meaning.
+    () => `<script type="application/json" id="foyer-door">${json}</script>`,
+  )
+  return filled.replaceAll(/<!--foyer:([\w-]+)-->/g, (_, key: string) =>
+    escapeHtml(texts[key] ?? ''),
+  )
 }
 
 export function escapeHtml(text: string): string {

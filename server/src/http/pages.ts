@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuse } from '@foyer/shared/errors/result.ts'
-import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
+import { chooseLocale, type Locale } from '@foyer/shared/i18n/locale.ts'
 import { type RequestHandler, Router } from 'express'
 import { sendRefusal } from './answers.ts'
 import { notFoundPage } from './not-found-page.ts'
@@ -13,8 +13,11 @@ export interface PageSources {
   clientFolder: string
   /** The company's name and colours. */
   theme(): { name: string; colours: ThemeColours }
-  /** What the lobby's page knows before its script has asked for anything. */
-  pageData(): object
+  /** What a page knows before its script has asked for anything: its texts by marker, and its data. */
+  content(
+    headers: Headers,
+    locale: Locale,
+  ): Promise<{ texts: Record<string, string>; data: object }>
 }
 
 const LOBBY_PAGES = ['/', '/c/*rest']
@@ -23,13 +26,17 @@ const STAFF_PAGES = ['/setup', '/sign-in', '/join', '/settings']
 /** The web app's pages and the theme's style sheet. */
 export function createPages(sources: PageSources): Router {
   const page = (file: string): RequestHandler => {
-    return async (_request, response) => {
+    return async (request, response) => {
       const html = await readFile(join(sources.clientFolder, file), 'utf8').catch(() => null)
       if (html === null) return sendRefusal(response, refuse('unavailable', 'pages are not built'))
+      const locale = chooseLocale(request.acceptsLanguages())
+      const headers = new Headers({ cookie: request.headers.cookie ?? '' })
+      const { texts, data } = await sources.content(headers, locale)
       response
         .type('html')
-        .set('Cache-Control', 'no-cache')
-        .send(fillPage(html, sources.theme().name, sources.pageData()))
+        .set('Cache-Control', 'no-cache, private')
+        .vary('Accept-Language')
+        .send(fillPage(html, texts, data))
     }
   }
   const router = Router()

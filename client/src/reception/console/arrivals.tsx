@@ -1,6 +1,6 @@
+import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
 import type { Arrival } from '@foyer/shared/presence/presence-contract.ts'
 import { useStore } from 'zustand'
-import { formatTime, languageName } from '../../i18n/format.ts'
 import { hudTexts } from '../../i18n/hud-text.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
 import { walkWithWords } from '../../movement/walk-with-words.ts'

@@ -1,4 +1,4 @@
-import type { Translation } from '../../translate.ts'
+import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { hud as source } from '../en/hud.ts'
 
 export const hud: Translation<typeof source> = {
@@ -7,7 +7,6 @@ export const hud: Translation<typeof source> = {
     other: 'Empfang offen, {count} Personen im Dienst',
   },
   'desk.closed': 'Gerade ist niemand am Empfang',
-  'own.name': 'Sie sind {name}',
   badge: 'Team',
 
   close: 'Schließen',
@@ -19,7 +18,6 @@ export const hud: Translation<typeof source> = {
   'unread.count': '{count} ungelesen',
 
   'people.here': 'Personen hier',
-  'people.count': { one: 'Eine Person ist hier', other: '{count} Personen sind hier' },
   'people.you': 'Sie',
   'people.reconnecting': 'verbindet neu',
   'people.view.list': 'ohne 3D',
@@ -27,9 +25,7 @@ export const hud: Translation<typeof source> = {
   'people.outside': 'zwischen den Bereichen',
   'people.speaks': 'Spricht {languages}',
   'people.walk': 'Zu {name} gehen',
-  'people.show': '{name} zeigen',
   'people.alone': 'Sie sind gerade allein hier.',
-  'walk.here': 'Hingehen',
   'walk.stop': 'Stehen bleiben',
   'walk.going': 'Auf dem Weg: {goal}.',
   'walk.arrived': 'Sie sind da: {goal}.',
@@ -43,14 +39,12 @@ export const hud: Translation<typeof source> = {
   'chat.send': 'Senden',
   'chat.empty':
     'Noch ist nichts gesagt. Was Sie in der Nähe sagen, lesen alle im Umkreis von 12 Metern.',
-  'chat.placeholder.near': 'Etwas zu Personen in der Nähe sagen',
-  'chat.placeholder.lobby': 'An die ganze Lobby schreiben',
+  'chat.placeholder.near': 'Etwas in der Nähe sagen',
+  'chat.placeholder.lobby': 'An alle schreiben',
   'chat.automatic': 'automatische Begrüßung',
   'chat.to-lobby': 'an die ganze Lobby',
   'chat.typing.one': '{name} schreibt …',
   'chat.typing.many': 'Mehrere schreiben …',
-  'chat.more': 'Mehr vom Chat zeigen',
-  'chat.less': 'Weniger vom Chat zeigen',
 
   ask: 'Empfang fragen',
   'ask.open': 'Das lesen nur Sie und unser Team. Der Empfang antwortet hier.',
@@ -70,7 +64,6 @@ export const hud: Translation<typeof source> = {
   duty: 'Im Dienst',
   'duty.status': 'Ihr Status',
   'duty.off': 'Treten Sie den Dienst an, um an einem Platz zu stehen und Gäste zu empfangen.',
-  'duty.badge': 'Ihr Ausweis und Ihre Sprachen sind zu sehen, solange Sie hier sind.',
   arrivals: 'Ankünfte',
   'arrivals.empty': 'Seit Ihrem Dienstbeginn ist niemand gekommen.',
   'arrivals.notice': '{name} ist gekommen',
@@ -81,9 +74,7 @@ export const hud: Translation<typeof source> = {
   console: 'Empfang',
   conversations: 'Gespräche',
   'conversations.empty': 'Keine offenen Gespräche. Fragen von Gästen erscheinen hier.',
-  'conversations.off': 'Treten Sie den Dienst an, um die Fragen der Gäste zu sehen.',
   'conversation.log': 'Gespräch mit {name}',
-  'conversation.choose': 'Wählen Sie ein Gespräch.',
   'conversation.answer': 'Antwort',
   'conversation.send': 'Antwort senden',
   'conversation.here': 'in der Lobby: {where}',
@@ -146,7 +137,6 @@ export const hud: Translation<typeof source> = {
   'list.title': 'Lobby',
   'list.where': 'Sie sind hier: {where}',
   'list.places': 'Orte',
-  'list.place.post': 'Platz des Teams',
   'list.go': 'Gehen: {goal}',
   'list.3d': 'In 3D zeigen',
 }

@@ -1,4 +1,4 @@
-import type { Translation } from '../../translate.ts'
+import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { lobby as source } from '../en/lobby.ts'
 
 export const lobby: Translation<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Translation } from '../../translate.ts'
+import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { look as source } from '../en/look.ts'
 
 export const look: Translation<typeof source> = {

@@ -1,4 +1,4 @@
-import type { Translation } from '../../translate.ts'
+import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { staff as source } from '../en/staff.ts'
 
 export const staff: Translation<typeof source> = {
@@ -30,7 +30,6 @@ export const staff: Translation<typeof source> = {
   saved: 'Gespeichert.',
   unsaved: 'Noch nicht gespeichert.',
   loading: 'Lädt …',
-  again: 'Noch einmal versuchen',
 
   profile: 'Profil',
   'profile.languages': 'Sprachen, die Sie sprechen',

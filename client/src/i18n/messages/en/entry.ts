@@ -1,16 +1,11 @@
 export const entry = {
   title: '{company}: lobby',
-  'desk.open': { one: 'Open, one person here', other: 'Open, {count} people here' },
-  'desk.closed': 'Nobody is at the desk right now',
-  'desk.languages': 'We speak {languages}.',
-  'desk.ask': 'Come in and look around. You can leave a question at the desk.',
   name: 'Your name',
   look: 'Your look',
   random: 'Surprise me',
   change: 'Change the look',
   enter: 'Enter',
   entering: 'Coming in…',
-  'loading.bytes': 'Loading the lobby: {done} of {total} kB',
   'loading.share': 'Loading the lobby: {percent} %',
   without3d: 'Without 3D',
   'without3d.hint': 'The same lobby as a page: people, desk and chat.',
@@ -19,5 +14,5 @@ export const entry = {
   privacy:
     'No account, no tracking. Your name and look stay in this browser, and a cookie lets us know you again.',
   staff: 'Sign in as staff',
-  failed: 'The lobby could not be loaded. Check your connection and try again.',
+  'staff.entering': 'You are signed in and enter as a member of staff.',
 } as const

@@ -3,7 +3,6 @@ export const hud = {
   // desk and own state
   'desk.open': { one: 'Desk open, one person on duty', other: 'Desk open, {count} people on duty' },
   'desk.closed': 'Nobody is at the desk right now',
-  'own.name': 'You are {name}',
   badge: 'Staff',
 
   // panels
@@ -17,7 +16,6 @@ export const hud = {
 
   // people
   'people.here': 'People here',
-  'people.count': { one: 'One person here', other: '{count} people here' },
   'people.you': 'you',
   'people.reconnecting': 'reconnecting',
   'people.view.list': 'without 3D',
@@ -25,9 +23,7 @@ export const hud = {
   'people.outside': 'between the areas',
   'people.speaks': 'Speaks {languages}',
   'people.walk': 'Walk to {name}',
-  'people.show': 'Show {name}',
   'people.alone': 'You are the only one here right now.',
-  'walk.here': 'Walk here',
   'walk.stop': 'Stop',
   'walk.going': 'On the way to {goal}.',
   'walk.arrived': 'You are at {goal}.',
@@ -47,8 +43,6 @@ export const hud = {
   'chat.to-lobby': 'to the whole lobby',
   'chat.typing.one': '{name} is typing…',
   'chat.typing.many': 'Several people are typing…',
-  'chat.more': 'Show more of the chat',
-  'chat.less': 'Show less of the chat',
 
   // the visitor's side of the desk
   ask: 'Ask the desk',
@@ -70,7 +64,6 @@ export const hud = {
   duty: 'On duty',
   'duty.status': 'Your status',
   'duty.off': 'Come on duty to stand at a post and receive visitors.',
-  'duty.badge': 'Your badge and languages show while you are here.',
   arrivals: 'Arrivals',
   'arrivals.empty': 'Nobody has come in since you came on duty.',
   'arrivals.notice': '{name} came in',
@@ -81,9 +74,7 @@ export const hud = {
   console: 'Desk',
   conversations: 'Conversations',
   'conversations.empty': 'No open conversations. Questions of visitors appear here.',
-  'conversations.off': 'Come on duty to see the questions of visitors.',
   'conversation.log': 'Conversation with {name}',
-  'conversation.choose': 'Choose a conversation.',
   'conversation.answer': 'Answer',
   'conversation.send': 'Send answer',
   'conversation.here': 'in the lobby: {where}',
@@ -150,7 +141,6 @@ export const hud = {
   'list.title': 'Lobby',
   'list.where': 'You are here: {where}',
   'list.places': 'Places',
-  'list.place.post': 'Post of a rep',
   'list.go': 'Go to {goal}',
   'list.3d': 'Show in 3D',
 } as const

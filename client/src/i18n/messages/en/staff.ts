@@ -26,7 +26,6 @@ export const staff = {
   saved: 'Saved.',
   unsaved: 'Not saved yet.',
   loading: 'Loading…',
-  again: 'Try again',
 
   profile: 'Profile',
   'profile.languages': 'Languages you speak',

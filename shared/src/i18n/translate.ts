@@ -1,4 +1,4 @@
-import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
+import { LOCALES, type Locale } from './locale.ts'
 
 /** A text by number, chosen by `Intl.PluralRules`; `{count}` in it is the number. */
 export interface PluralText {

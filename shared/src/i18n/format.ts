@@ -1,4 +1,4 @@
-import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import type { Locale } from './locale.ts'
 
 /** Hour and minute of an instant (milliseconds since 1970) in the reader's zone. */
 export function formatTime(at: number, locale: Locale): string {
