@@ -37,7 +37,7 @@ async function settle(avatars: Avatars, views: readonly AvatarView[]): Promise<v
   let quiet = 0
   let before = ''
   for (let frame = 0; frame < 400 && quiet < 25; frame++) {
-    avatars.update(views, stage.camera, 0, 1 / 60)
+    avatars.update(views, stage.camera, 0, 0)
     await new Promise((resolve) => setTimeout(resolve, 20))
     const now = JSON.stringify(avatars.stats)
     quiet = now === before ? quiet + 1 : 0

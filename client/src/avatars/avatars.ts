@@ -1,6 +1,7 @@
 import { partsOf } from '@foyer/assets/avatars/avatar-kit.ts'
 import { paletteOf } from '@foyer/assets/avatars/avatar-palette.ts'
 import type { Theme } from '@foyer/shared/layout/layout-contract.ts'
+import type { Look } from '@foyer/shared/look/look-parts.ts'
 import {
   Frustum,
   Group,
@@ -92,6 +93,11 @@ export class Avatars {
     this.#tags = new NameTags(options.tagPixels, options.automaticMark)
     this.#tags.setColours(options.colours)
     this.object.add(this.#crowd.object, this.#shadows.object, this.#tags.object)
+  }
+
+  /** Begins to load what a visitor's own avatar of that look needs, before it is in the lobby. */
+  preload(look: Look): void {
+    this.#models.start(partsOf(look, false))
   }
 
   /**

@@ -2,7 +2,7 @@
 const TILE_WIDTH = 20
 const TILE_HEIGHT = 10
 /** A box gives way when this share of it is taken by nearer ones. */
-const MOST_COVERED = 0.2
+const MOST_COVERED = 0.15
 
 /** What of the screen is already covered with text in this frame. Whoever asks first has it. */
 export class Declutter {

@@ -1,4 +1,4 @@
-import type { Picture } from './sprite-atlas.ts'
+import type { Picture } from './atlas-cells.ts'
 
 type Canvas = CanvasRenderingContext2D
 

@@ -1,9 +1,10 @@
 import type { Theme } from '@foyer/shared/layout/layout-contract.ts'
 import { Matrix4, type Object3D, type PerspectiveCamera, Vector4 } from 'three'
 import type { AvatarView } from '../avatar-view.ts'
+import type { Cell, Picture } from './atlas-cells.ts'
 import { Declutter } from './declutter.ts'
 import { emotePicture } from './emote-picture.ts'
-import { type Cell, type Picture, SpriteAtlas } from './sprite-atlas.ts'
+import { SpriteAtlas } from './sprite-atlas.ts'
 import { SPRITE_SIZE, SpriteMesh } from './sprite-mesh.ts'
 import { bubblePicture, namePicture } from './tag-picture.ts'
 
@@ -91,7 +92,7 @@ export class NameTags {
   update(people: readonly Tagged[], camera: PerspectiveCamera, dt: number): void {
     this.#camera = camera
     this.#matrix.multiplyMatrices(camera.projectionMatrix, camera.matrixWorldInverse)
-    this.#atlas.begin()
+    this.#atlas.cells.begin()
     this.#declutter.begin(this.#mesh.viewport.x, this.#mesh.viewport.y)
     const sorted = this.#sorted
     sorted.length = 0
@@ -132,7 +133,7 @@ export class NameTags {
     let written = count
     for (const sprite of person.tag.sprites) {
       if (!sprite.picture) continue
-      const cell = this.#atlas.cellOf(sprite.picture)
+      const cell = this.#atlas.cells.cellOf(sprite.picture)
       if (cell?.ready) sprite.cell = cell
       if (!sprite.cell?.ready) continue
       const width = sprite.cell.picture.width * scale

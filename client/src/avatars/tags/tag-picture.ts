@@ -1,5 +1,5 @@
 import type { AvatarView } from '../avatar-view.ts'
-import type { Picture } from './sprite-atlas.ts'
+import type { Picture } from './atlas-cells.ts'
 import { isRightToLeft, shorten, wrapText } from './wrap-text.ts'
 
 /** The system's own fonts: they shape every script that the system can show. */
@@ -38,7 +38,8 @@ export function namePicture(
   const rep = view.kind === 'rep'
   const name = shorten(view.name, NAME_WIDTH, measureIn(NAME_FONT))
   const status = rep ? shorten(view.statusText, NAME_WIDTH, measureIn(STATUS_FONT)) : ''
-  const nameWidth = measureIn(NAME_FONT)(name) + (rep ? BADGE + 6 : 0)
+  const badge = rep ? BADGE + 6 : 0
+  const nameWidth = measureIn(NAME_FONT)(name) + badge
   const width = Math.ceil(Math.max(nameWidth, measureIn(STATUS_FONT)(status)) + 20)
   const height = status ? 2 * LINE + 6 : LINE + 6
   return {
@@ -51,12 +52,12 @@ export function namePicture(
       canvas.beginPath()
       canvas.roundRect(0, 0, width, height, 12)
       canvas.fill()
+      const left = (width - nameWidth) / 2
+      if (rep) drawBadge(canvas, left + BADGE / 2, LINE / 2 + 3, brand)
       canvas.textBaseline = 'middle'
       canvas.fillStyle = '#ffffff'
       canvas.font = NAME_FONT
-      const left = (width - nameWidth) / 2
-      if (rep) drawBadge(canvas, left + BADGE / 2, LINE / 2 + 3, brand)
-      drawText(canvas, name, left + (rep ? BADGE + 6 : 0), LINE / 2 + 4, nameWidth)
+      drawText(canvas, name, left + badge, LINE / 2 + 4, nameWidth - badge)
       if (!status) return
       canvas.font = STATUS_FONT
       canvas.fillStyle = '#dfe4ee'
