@@ -1,0 +1,96 @@
+import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
+import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import { randomLook } from '@foyer/shared/look/look.ts'
+import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
+import { LobbyState, Person } from '@foyer/shared/presence/lobby-state.ts'
+import { expect, test } from 'vitest'
+import type { StaffMember } from '../identity/identity-types.ts'
+import { Avatars } from '../presence/avatars.ts'
+import type { DutyRoster } from '../presence/duty-roster.ts'
+import type { Lobby, LobbyClient, Occupant } from '../presence/lobby.ts'
+import { Greetings } from './greet-visitors.ts'
+
+const look = randomLook(() => 0)
+/** Milliseconds since 1970, long after anybody spoke. */
+const NOW = 1_800_000_000_000
+const member: StaffMember = {
+  id: 'rita',
+  name: 'Rita',
+  role: 'rep',
+  languages: ['en', 'de'],
+  greeting: { de: 'Grüß Gott!' },
+  look,
+}
+
+/** A lobby with Rita at the origin, whose status the test sets. */
+function stage() {
+  const avatars = new Avatars()
+  const occupants = new Map<string, Occupant>()
+  const roster = { status: 'available' }
+  const lobby = { id: 'a', state: new LobbyState(), avatars, occupants } as unknown as Lobby
+
+  function enter(id: string, x: number, z: number, locale: Locale, staff?: StaffMember) {
+    const heard: ChatLine[] = []
+    const client = {
+      send: (_: string, line: ChatLine) => heard.push(line),
+    } as unknown as LobbyClient
+    const index = avatars.add({ x, y: 0, z, node: 0 }, 0, 0)
+    occupants.set(id, {
+      id,
+      index,
+      person: new Person(),
+      entry: {
+        personId: id,
+        name: id,
+        look,
+        locale,
+        view: '3d',
+        staff: staff ? { member: staff, cookie: '' } : null,
+      },
+      client,
+      sessionId: id,
+      reconnection: null,
+      post: '',
+      spokeAt: 0,
+      greeted: false,
+    })
+    return { heard, index, occupant: occupants.get(id)! }
+  }
+
+  const greetings = new Greetings(lobby, {
+    all: () => [{ staffId: member.id }],
+    shownStatus: () => roster.status,
+  } as unknown as DutyRoster)
+  return { avatars, greetings, enter, roster, rita: enter('rita', 0, 0, 'en', member) }
+}
+
+test('a visitor who comes near is greeted once, in their language, and the avatar turns and waves', () => {
+  const { avatars, greetings, enter, rita } = stage()
+  const ada = enter('ada', 3, 0, 'de')
+  greetings.greet(NOW + 1000)
+  greetings.greet(NOW + 2000)
+  expect(ada.heard).toMatchObject([
+    { text: 'Grüß Gott!', automatic: true, from: 'rita', rep: true },
+  ])
+  expect(rita.heard).toHaveLength(1)
+  expect(avatars.yaw[rita.index]).toBeCloseTo(Math.PI / 2)
+  expect(avatars.action[rita.index]).toBe(ACTIONS.indexOf('wave'))
+  greetings.greet(NOW + 9000)
+  expect(avatars.action[rita.index]).toBe(ACTIONS.indexOf('stand'))
+})
+
+test('nobody is greeted from further away, by who is busy, or by who is talking', () => {
+  const { greetings, enter, roster, rita } = stage()
+  const far = enter('far', 4.1, 0, 'en')
+  greetings.greet(NOW + 1000)
+  expect(far.heard).toEqual([])
+  const ada = enter('ada', 2, 0, 'en')
+  roster.status = 'busy'
+  greetings.greet(NOW + 1100)
+  roster.status = 'available'
+  rita.occupant.spokeAt = NOW + 1200
+  greetings.greet(NOW + 1300)
+  expect(ada.heard).toEqual([])
+  greetings.greet(NOW + 1200 + 20_000)
+  expect(ada.heard).toHaveLength(1)
+})

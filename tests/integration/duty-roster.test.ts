@@ -1,0 +1,125 @@
+import { createEvents } from '@foyer/server/events.ts'
+import type { StaffMember, StaffSessions } from '@foyer/server/identity/identity-types.ts'
+import { createLog } from '@foyer/server/log.ts'
+import { DutyRoster } from '@foyer/server/presence/duty-roster.ts'
+import { type OpenDatabase, openDatabase } from '@foyer/server/storage/database.ts'
+import { randomLook } from '@foyer/shared/look/look.ts'
+import { ABSENT_MINUTES, AWAY_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { makeTemporaryFolder } from '../support/temporary-folder.ts'
+
+const { folder, remove } = makeTemporaryFolder()
+const log = createLog('silent')
+const rita: StaffMember = {
+  id: 'rita',
+  name: 'Rita Rep',
+  role: 'rep',
+  languages: ['en'],
+  greeting: {},
+  look: randomLook(() => 0),
+}
+let storage: OpenDatabase
+let now = 0
+let active = true
+let doorChanges = 0
+let roster: DutyRoster
+
+const staffSessions: StaffSessions = {
+  of: async () => null,
+  looksLikeStaff: async () => false,
+  byId: async (id) => (active && id === rita.id ? rita : null),
+}
+
+function createRoster(): DutyRoster {
+  const events = createEvents()
+  events.on('door-changed', () => doorChanges++)
+  return new DutyRoster({
+    database: storage.database,
+    staffSessions,
+    events,
+    clock: { now: () => now },
+    log,
+  })
+}
+
+/** A roster as after a restart. */
+async function loadRoster(): Promise<DutyRoster> {
+  await roster.settle()
+  const loaded = createRoster()
+  await loaded.load()
+  return loaded
+}
+
+beforeAll(async () => {
+  storage = await openDatabase({ dataFolder: folder, log, say: () => {} })
+})
+afterAll(async () => {
+  await storage.close()
+  remove()
+})
+beforeEach(async () => {
+  now = Date.UTC(2026, 10, 21, 12)
+  active = true
+  roster = createRoster()
+  await roster.load()
+  roster.goOff(rita.id)
+  roster.comeOn(rita)
+  doorChanges = 0
+})
+
+test('the badge says back-soon after a while without a page, and the own word again with one', () => {
+  roster.setStatus(rita.id, 'busy')
+  roster.pageClosed(rita.id)
+  const shown = () => roster.shownStatus(roster.get(rita.id)!)
+  now += AWAY_SECONDS * 1000 - 1
+  expect(shown()).toBe('busy')
+  now += 1
+  expect(shown()).toBe('back-soon')
+  roster.pageOpened(rita.id)
+  expect(shown()).toBe('busy')
+})
+
+test('the duty ends after too long without a page, and the door hears of it', () => {
+  roster.pageClosed(rita.id)
+  now += ABSENT_MINUTES * 60_000 - 1
+  roster.endForgotten()
+  expect(roster.size).toBe(1)
+  now += 1
+  roster.endForgotten()
+  expect(roster.size).toBe(0)
+  expect(doorChanges).toBe(1)
+})
+
+test('a duty with a page open never ends by itself', () => {
+  now += ABSENT_MINUTES * 60_000 * 100
+  roster.endForgotten()
+  expect(roster.size).toBe(1)
+})
+
+test('a restart keeps who is on duty, and counts from when the page was seen last', async () => {
+  roster.setStatus(rita.id, 'on-the-phone')
+  roster.pageClosed(rita.id)
+  const closed = now
+  now += 5000
+  const after = await loadRoster()
+  expect(after.get(rita.id)).toMatchObject({
+    status: 'on-the-phone',
+    awaySince: closed,
+    member: rita,
+  })
+})
+
+test('a page that was open when the server stopped counts as closed from the start', async () => {
+  now += 60_000
+  const after = await loadRoster()
+  expect(after.get(rita.id)?.awaySince).toBe(now)
+})
+
+test('who is no longer staff is not on duty after a restart, for good', async () => {
+  active = false
+  const after = await loadRoster()
+  expect(after.size).toBe(0)
+  await after.settle()
+  active = true
+  expect((await loadRoster()).size).toBe(0)
+})
