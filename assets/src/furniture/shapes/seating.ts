@@ -51,7 +51,7 @@ export function sofa(): Piece {
       part('upholstery', moved(softBox(width, 0.2, depth, 0.03, 0.25), 0, 0.12, 0)),
       part(
         'upholstery',
-        moved(softBox(width - armWidth * 2, 0.5, 0.14, 0.05, 0.25), 0, 0.25, -depth / 2 + 0.07),
+        moved(softBox(width - armWidth * 2, 0.54, 0.14, 0.05, 0.25), 0, 0.25, -depth / 2 + 0.07),
       ),
       ...[-1, 1].map((side) =>
         part(

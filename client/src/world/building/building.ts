@@ -2,7 +2,6 @@ import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Catalog } from '@foyer/shared/layout/catalog-contract.ts'
 import type { Layout, Theme } from '@foyer/shared/layout/layout-contract.ts'
 import {
-  AgXToneMapping,
   Group,
   type PerspectiveCamera,
   type Scene,
@@ -11,6 +10,7 @@ import {
 } from 'three'
 import { captureEnvironment } from '../lighting/environment.ts'
 import { type FloorMirror, floorMirror } from '../lighting/floor-mirror.ts'
+import { setToneMapping } from '../lighting/tone-mapping.ts'
 import { grainTexture } from '../materials/grain-texture.ts'
 import { stageUniforms } from '../materials/stage-material.ts'
 import { QUALITY, type QualityTier } from '../quality/quality.ts'
@@ -45,12 +45,13 @@ export interface Building {
 
 /** Seconds over which baked light replaces the plain one. */
 const FADE = 0.9
-const EXPOSURE = { day: 1.15, evening: 1.3 } as const
+const EXPOSURE = { day: 1.2, evening: 1.4 } as const
 
 export function createBuilding(initial: Layout, options: BuildingOptions): Building {
   const { renderer, scene, catalog } = options
   const object = new Group()
   object.name = 'building'
+  setToneMapping(renderer)
   const uniforms = stageUniforms()
   const plainGrain = uniforms.grain.value
   let { locale, tier } = options
@@ -65,7 +66,6 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
   function open(): Room {
     const opened = buildRoom({ layout, catalog, locale, profile: QUALITY[tier], uniforms })
     object.add(opened.object)
-    renderer.toneMapping = AgXToneMapping
     renderer.toneMappingExposure = EXPOSURE[layout.theme.mood]
     opened.baked.then((done) => {
       if (done && room === opened) fading = true

@@ -50,7 +50,5 @@ test('texts follow the language, and fall back to what the kind says', () => {
   expect(show({ colour: '#123456' })).toMatchObject({
     title: 'Was wir tun',
     colour: '#123456',
-    width: 2,
-    height: 1,
   })
 })

@@ -12,8 +12,8 @@ export interface FloorShade {
 const SPACING = 0.07
 const LARGEST = 512
 /** Metres over which contact shade fades, and how deep it is. */
-const FADE = 0.16
-const DEPTH = 0.55
+const FADE = 0.18
+const DEPTH = 0.62
 
 export function bakeFloorShade(room: BakedRoom, obstacles: readonly Obstacle[]): FloorShade {
   const { west, north, east, south } = room.bounds
@@ -29,11 +29,9 @@ export function bakeFloorShade(room: BakedRoom, obstacles: readonly Obstacle[]):
     )
     for (let column = 0; column < width; column++) {
       const x = west + (column + 0.5) * dx
-      let open = 1
-      for (const box of near) {
-        const away = distanceTo(box, x, z)
-        if (away < FADE * 4) open *= 1 - DEPTH * Math.exp(-away / FADE)
-      }
+      // The nearest alone counts: a curved desk is many boxes that lie over one another.
+      const away = near.reduce((least, box) => Math.min(least, distanceTo(box, x, z)), FADE * 4)
+      const open = away < FADE * 4 ? 1 - DEPTH * Math.exp(-away / FADE) : 1
       const at = (row * width + column) * 2
       texels[at] = Math.round(room.sunlit({ x, y: 0.01, z }) * 255)
       texels[at + 1] = Math.round(open * 255)

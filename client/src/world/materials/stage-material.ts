@@ -221,10 +221,10 @@ if (mirrorShare > 0.0) {
 	vec4 there = mirrorMatrix * vec4(vWorld, 1.0);
 	vec2 at = there.xy / there.w;
 	// Polished stone blurs: five taps of a coarser level, none of them above the line where things meet
-	// the floor, for behind it the mirror saw out of the room.
+	// the floor, for behind it the mirror saw out of the room. (Its picture is upside down.)
 	float blur = 0.6 + 4.0 * material.roughness;
 	vec2 reach = 0.75 * exp2(blur) / mirrorSize;
-	at.y -= reach.y;
+	at.y += reach.y;
 	vec3 sum = textureLod(mirror, at, blur).rgb * 2.0;
 	sum += textureLod(mirror, at + reach * vec2(0.9, 0.4), blur).rgb;
 	sum += textureLod(mirror, at + reach * vec2(-0.4, 0.9), blur).rgb;
