@@ -18,7 +18,8 @@ export interface Actors {
 
 /** What a frame works on. */
 export interface FrameParts {
-  input: Input
+  /** Null until somebody has entered. */
+  input: Input | null
   follow: FollowCamera
   camera: PerspectiveCamera
   /** Null until their code is there; the room and the own place are shown in rough so long. */
@@ -53,6 +54,7 @@ export function runFrame(parts: FrameParts, now: number, passed: number): void {
 
 /** What keys, sticks and fingers want, turned from the camera's view to the floor's. */
 function readWishes({ input, follow }: FrameParts, walker: OwnWalker, passed: number): void {
+  if (!input) return
   const { x, z, run, turn, tilt } = input.read()
   if (turn !== 0 || tilt !== 0) follow.look(-turn * passed, tilt * passed)
   const sin = Math.sin(follow.yaw)

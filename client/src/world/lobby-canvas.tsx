@@ -42,6 +42,8 @@ export async function openLobbyCanvas(
   events: CanvasEvents,
 ): Promise<LobbyCanvas> {
   const element = document.createElement('canvas')
+  element.ariaHidden = 'true' // the same is there as lists and buttons
+  Object.assign(element.style, { display: 'block', touchAction: 'none' })
   frame.prepend(element)
   const root = createRoot(element)
   await root.configure({

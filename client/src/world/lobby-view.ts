@@ -3,7 +3,7 @@ import { createFollowCamera, type FollowTarget, type Vector } from '../camera/fo
 import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
 import { lobbyTexts } from '../i18n/lobby-text.ts'
 import type { Command } from '../input/actions.ts'
-import { createInput } from '../input/input.ts'
+import { createInput, type Input } from '../input/input.ts'
 import { selectionStore } from '../presence/selection-store.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { freeShare } from './building/obstacles.ts'
@@ -70,12 +70,7 @@ export async function openLobbyView(
   follow.reset(arrival.yaw)
 
   const parts: FrameParts = {
-    input: createInput(frame, canvas.element, {
-      command: (command) => obey(command, parts),
-      look: (yaw, pitch) => follow.look(yaw, pitch),
-      zoom: (factor) => follow.zoom(factor),
-      tap,
-    }),
+    input: null,
     follow,
     camera: canvas.camera,
     building: null,
@@ -144,6 +139,15 @@ export async function openLobbyView(
     if (locale !== old.locale) parts.building?.setLocale(locale)
   })
 
+  function listen(): Input {
+    return createInput(frame, canvas.element, {
+      command: (command) => obey(command, parts),
+      look: (yaw, pitch) => follow.look(yaw, pitch),
+      zoom: (factor) => follow.zoom(factor),
+      tap,
+    })
+  }
+
   /** A person is selected, the floor is walked to. */
   function tap(x: number, y: number): void {
     const walker = parts.actors?.walker
@@ -160,6 +164,8 @@ export async function openLobbyView(
     drawn,
     follow(actors) {
       parts.actors = actors
+      parts.input?.dispose()
+      parts.input = actors && listen()
       if (actors) follow.reset(actors.walker.yaw)
     },
     changeLayout(next) {
@@ -176,7 +182,7 @@ export async function openLobbyView(
       closed = true
       stopLocale()
       quality.dispose()
-      parts.input.dispose()
+      parts.input?.dispose()
       canvas.close()
       rough.dispose()
       parts.building?.dispose()
