@@ -15,7 +15,7 @@ import {
 
 const shirt = top(grow(trunk, 0.004), sleeve(0.063, 0.058, 0.05, 0.205), 0.93, 500)
 
-const legs = trousers(0.009, 0.1)
+const legs = trousers(0.006, 0.1)
 
 /** The trousers' upper part comes up over the waist. */
 const waist = intersection(
@@ -28,7 +28,7 @@ const overall: Blob = {
   shape: union(0.05, legs.shape, waist),
   weights: trouserWeights,
   high: [0.26, 1.1, 0.18],
-  triangles: 430,
+  triangles: 480,
 }
 
 const bib: Patch = {
