@@ -2,12 +2,13 @@ import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
-import { LobbyState, Person } from '@foyer/shared/presence/lobby-state.ts'
+import { LobbyState } from '@foyer/shared/presence/lobby-state.ts'
 import { expect, test } from 'vitest'
 import type { StaffMember } from '../identity/identity-types.ts'
 import { Avatars } from '../presence/avatars.ts'
+import { createOccupant } from '../presence/create-occupant.ts'
 import type { DutyRoster } from '../presence/duty-roster.ts'
-import type { Lobby, LobbyClient, Occupant } from '../presence/lobby.ts'
+import type { Entry, Lobby, LobbyClient, Occupant } from '../presence/lobby.ts'
 import { Greetings } from './greet-visitors.ts'
 
 const look = randomLook(() => 0)
@@ -35,25 +36,9 @@ function stage() {
       send: (_: string, line: ChatLine) => heard.push(line),
     } as unknown as LobbyClient
     const index = avatars.add({ x, y: 0, z, node: 0 }, 0, 0)
-    occupants.set(id, {
-      id,
-      index,
-      person: new Person(),
-      entry: {
-        personId: id,
-        name: id,
-        look,
-        locale,
-        view: '3d',
-        staff: staff ? { member: staff, cookie: '' } : null,
-      },
-      client,
-      sessionId: id,
-      reconnection: null,
-      post: '',
-      spokeAt: 0,
-      greeted: false,
-    })
+    const signedIn = staff ? { member: staff, cookie: '' } : null
+    const entry: Entry = { personId: id, name: id, look, locale, view: '3d', staff: signedIn }
+    occupants.set(id, { ...createOccupant(entry, index, NOW), client })
     return { heard, index, occupant: occupants.get(id)! }
   }
 

@@ -1,6 +1,6 @@
 import { type Client, Room } from '@colyseus/core'
 import type { WebSocketClient } from '@colyseus/ws-transport'
-import { LobbyState, Person } from '@foyer/shared/presence/lobby-state.ts'
+import { LobbyState } from '@foyer/shared/presence/lobby-state.ts'
 import { RECONNECT_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
 import { Channel } from '@foyer/shared/protocol/channels.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
@@ -9,6 +9,7 @@ import { Greetings } from '../greeting/greet-visitors.ts'
 import { applyInputs } from '../movement/apply-inputs.ts'
 import { Avatars } from '../presence/avatars.ts'
 import { type Arrival, chooseArrival } from '../presence/choose-place.ts'
+import { createOccupant } from '../presence/create-occupant.ts'
 import type { Duty, DutyRoster } from '../presence/duty-roster.ts'
 import type { Lobbies } from '../presence/lobbies.ts'
 import { type Entry, type Lobby, type LobbyClient, type Occupant, send } from '../presence/lobby.ts'
@@ -183,26 +184,10 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
   }
 
   private admit(entry: Entry, { body, yaw }: Arrival): Occupant {
-    const { deps } = this.parts
-    const person = new Person()
     const index = this.avatars.add(body, yaw, performance.now())
-    person.index = index
-    person.kind = entry.staff === null ? 'visitor' : 'rep'
-    person.since = deps.clock.now()
-    const occupant: Occupant = {
-      id: entry.personId,
-      index,
-      person,
-      entry,
-      client: null,
-      sessionId: '',
-      reconnection: null,
-      post: '',
-      spokeAt: 0,
-      greeted: false,
-    }
+    const occupant = createOccupant(entry, index, this.parts.deps.clock.now())
     this.occupants.set(occupant.id, occupant)
-    this.state.people.set(occupant.id, person)
+    this.state.people.set(occupant.id, occupant.person)
     return occupant
   }
 
