@@ -20,7 +20,11 @@ declare global {
 const query = new URLSearchParams(location.search)
 const number = (name: string, otherwise: number) => Number(query.get(name) ?? otherwise)
 const count = number('n', 100)
-const stage = createStage(number('width', 1920), number('height', 1080), number('ratio', 1 / 6))
+const stage = createStage(
+  number('width', 1920),
+  number('height', 1080),
+  number('ratio', count > 500 ? 1 / 20 : 1 / 6),
+)
 
 function createAvatars(): Avatars {
   return new Avatars({

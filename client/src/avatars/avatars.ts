@@ -242,6 +242,8 @@ export class Avatars {
       avatar.advanceHead(dt)
       this.#live.write(row, avatar.motion, avatar.head, clips, skeleton)
     })
+    // Baked poses look ahead; whoever comes near again begins from there.
+    for (const { chosen, head } of this.#inView) if (!chosen) head.yaw = head.pitch = 0
   }
 
   #draw(): void {
@@ -256,6 +258,7 @@ export class Avatars {
       for (const range of avatar.rangesIn(parts)) this.#list.add(range, avatar.slot)
       if (avatar.level === 0 && !avatar.asked) this.#ask(avatar)
       if (avatar.motion.gesture === 'raise-glass') {
+        if (avatar.level === 0) this.#models.want('glass')
         const glass = parts.rangeOf('glass', avatar.level)
         if (glass >= 0) this.#list.add(glass, avatar.slot)
       }

@@ -13,7 +13,8 @@ export class PartLibrary {
   readonly #meshes: PartMesh[] = []
   /** By part name: the range of each level, -1 where it is not loaded. */
   readonly #byPart = new Map<string, [number, number, number]>()
-  #geometry: InstancedBufferGeometry | null = null
+  #geometry = new InstancedBufferGeometry()
+  #stale = true
   #vertices = 0
   #indices = 0
 
@@ -26,8 +27,7 @@ export class PartLibrary {
     this.#meshes.push(mesh)
     this.#indices += mesh.index.length
     this.#vertices += mesh.places.length / 4
-    this.#geometry?.dispose()
-    this.#geometry = null
+    this.#stale = true
   }
 
   has(part: string, level: Level): boolean {
@@ -54,12 +54,16 @@ export class PartLibrary {
   }
 
   geometry(): InstancedBufferGeometry {
-    this.#geometry ??= this.#build()
+    if (this.#stale) {
+      this.#geometry.dispose()
+      this.#geometry = this.#build()
+      this.#stale = false
+    }
     return this.#geometry
   }
 
   dispose(): void {
-    this.#geometry?.dispose()
+    this.#geometry.dispose()
   }
 
   #build(): InstancedBufferGeometry {

@@ -1,0 +1,51 @@
+import { randomLook } from '@foyer/shared/look/look.ts'
+import { afterEach, describe, expect, it, vi } from 'vitest'
+import { Avatar } from './avatar.ts'
+import { AvatarModels } from './avatar-models.ts'
+import type { AvatarView } from './avatar-view.ts'
+import { STAND_IN } from './stand-in.ts'
+
+afterEach(() => vi.unstubAllGlobals())
+
+function visitor(): AvatarView {
+  return {
+    index: 0,
+    personId: 'p1',
+    own: true,
+    name: 'Ana',
+    look: randomLook(() => 0),
+    kind: 'visitor',
+    statusText: '',
+    connected: true,
+    bubble: null,
+    emote: null,
+    x: 0,
+    y: 0,
+    z: 0,
+    yaw: 0,
+    speed: 0,
+    action: 'stand',
+    actionSince: 0,
+    lookAt: null,
+  }
+}
+
+describe('models that cannot be loaded', () => {
+  it('leave the stand-in, said once a file, and stop nothing', async () => {
+    // Without a page there is no address to fetch from: every request fails.
+    vi.stubGlobal('fetch', () => Promise.reject(new Error('offline')))
+    const warn = vi.spyOn(console, 'warn').mockImplementation(() => {})
+    const models = new AvatarModels()
+    const avatar = new Avatar(visitor(), 0)
+    avatar.dress()
+    models.start(avatar.parts)
+    models.start(avatar.parts)
+    models.want('body-suit')
+    // Own body and hair, first clips, the crowd, more clips.
+    await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(5))
+    models.want('body-suit')
+    expect(avatar.rangesIn(models.parts)).toEqual([models.parts.rangeOf(STAND_IN, 0)])
+    expect(warn).toHaveBeenCalledTimes(5)
+    models.dispose()
+  })
+})
