@@ -19,6 +19,8 @@ import { LOBBY_ROOM } from './reserve-seat.ts'
 
 /** Bytes that a patch or a full state may have before the encoder must grow in the middle of a tick. */
 const STATE_BUFFER = 512 * 1024
+/** Milliseconds between two looks for reps who forgot that they are on duty. */
+const SWEEP_TIME = 5000
 /** Seats beyond the capacity: for staff, and for somebody whose old tab has not let go yet. */
 const SPARE_SEATS = 60
 
@@ -42,6 +44,9 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
   const history = new ChatHistory(database)
   const desk = new Desk({ database, roster, lobbies, clock })
   await Promise.all([roster.load(), history.load()])
+
+  // Not in a room's tick: the door must not say open for ever when nobody comes.
+  const sweeping = setInterval(() => roster.endForgotten(), SWEEP_TIME)
 
   const onDuty = (staffId: string) => {
     const found = lobbies.find(staffId)
@@ -68,6 +73,7 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
     router: createLobbyRoutes(deps, lobbies),
     door: () => readDoor(roster, deps.hours()),
     async close() {
+      clearInterval(sweeping)
       stopFollowing()
       await roster.settle()
     },

@@ -257,7 +257,6 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
 
   private keepPresence(): void {
     const { roster, lobbies } = this.parts
-    roster.endForgotten()
     for (const duty of roster.all()) if (lobbies.find(duty.staffId) === null) this.adopt(duty)
     for (const occupant of [...this.occupants.values()]) {
       if (roster.get(occupant.id) !== undefined) continue

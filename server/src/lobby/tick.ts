@@ -2,7 +2,7 @@ import { STEP_RATE } from '@foyer/shared/movement/constants.ts'
 
 /** What a lobby does over and over, as verbs. The order is that of `tick`. */
 export interface TickVerbs {
-  /** Ends duties without a page, stands reps without an instance at a post here, updates people and zones. */
+  /** Stands reps on duty who are in no instance at a post here, updates people and zones. */
   keepPresence(): void
   greetVisitors(): void
   sortIntoCells(): void
