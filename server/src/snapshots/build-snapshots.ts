@@ -4,7 +4,7 @@ import { type Avatars, CHANGED } from '../presence/avatars.ts'
 import { type Frame, frameSnapshot } from './frame.ts'
 import { CELLS, forCellsAround, type InterestGrid, TOLD_RINGS } from './interest-grid.ts'
 
-/** Most records of one message: 20 messages a second of 120 x 9 bytes are 22 kB (SN8). */
+/** Most records of one message (SN8): 20 messages a second of 116 x 9 bytes are 21 kB. */
 export const RECORDS_PER_MESSAGE = 116
 /** Of these, kept for the rotation while anything was left out. */
 const ROTATION_SHARE = 24
