@@ -44,6 +44,7 @@ describe('models that cannot be loaded', () => {
     // Own body and hair, first clips, the crowd, more clips.
     await vi.waitFor(() => expect(warn).toHaveBeenCalledTimes(5))
     models.want('body-suit')
+    await new Promise((resolve) => setTimeout(resolve))
     expect(avatar.rangesIn(models.parts)).toEqual([models.parts.rangeOf(STAND_IN, 0)])
     expect(warn).toHaveBeenCalledTimes(5)
     models.dispose()

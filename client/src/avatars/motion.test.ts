@@ -79,15 +79,20 @@ describe('legs', () => {
     expect(motion.base).toBe('run')
   })
 
-  it('do not flicker at a speed on the border', () => {
-    const view = person({ speed: 2.8 })
+  it('keep walking, or running, at a speed on the border between them', () => {
+    const view = person({ speed: 1.9 })
     const motion = createMotion(0, view)
     let now = play(motion, view, 0, 1)
-    const before = motion.base
-    for (let i = 0; i < 40; i++) {
-      view.speed = i % 2 ? 2.7 : 2.95
-      now = play(motion, view, now, 0.1, () => expect(motion.base).toBe(before))
+    const trembleAs = (base: string) => {
+      for (let i = 0; i < 20; i++) {
+        view.speed = i % 2 ? 2.7 : 2.95
+        now = play(motion, view, now, 0.1, () => expect(motion.base).toBe(base))
+      }
     }
+    trembleAs('walk')
+    view.speed = 4.2
+    now = play(motion, view, now, 1)
+    trembleAs('run')
   })
 
   it('turn on the spot in the direction of the turn', () => {
@@ -171,6 +176,16 @@ describe('gestures', () => {
     view.actionSince = now
     play(motion, view, now, 0.5)
     expect(motion.gesture).toBe('nod')
+  })
+
+  it('start over when the same action begins anew before the end', () => {
+    const view = person({ action: 'applaud', actionSince: 0 })
+    const motion = createMotion(0, view)
+    let now = play(motion, view, 0, 1)
+    view.actionSince = now
+    now = play(motion, view, now, 0.5)
+    expect(motion.gesture).toBe('applaud')
+    expect(motion.gestureTime).toBeLessThan(0.5)
   })
 
   it('are not played late for somebody who comes into view', () => {
