@@ -1,0 +1,63 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { Walker } from './walker-types.ts'
+
+// The settings ask the browser what its person wishes.
+vi.stubGlobal('matchMedia', () => ({ matches: false }))
+vi.stubGlobal('navigator', { languages: ['en'] })
+const { stopWalking, walkStore, walkWithWords } = await import('./walk-with-words.ts')
+const { noticeStore } = await import('../ui/notice-store.ts')
+
+const GOAL = { x: 5, y: 0, z: 0 }
+
+function fakeWalker(): Walker & { path: (typeof GOAL)[] } {
+  const walker = { x: 0, y: 0, z: 0, yaw: 0, path: [] as (typeof GOAL)[] }
+  const start = () => {
+    walker.path = [GOAL]
+    return true
+  }
+  const stop = () => {
+    walker.path = []
+  }
+  const never = () => false
+  const ways = { walkTo: never, walkToSpot: start, walkToPerson: never, stop }
+  return Object.assign(walker, ways)
+}
+
+/** The texts that were shown, the last one last. */
+const said = () =>
+  noticeStore.getState().notices.map((notice) => ('text' in notice ? notice.text : notice.reason))
+
+beforeEach(() => {
+  vi.useFakeTimers()
+  noticeStore.setState({ notices: [] })
+})
+afterEach(() => void vi.useRealTimers())
+
+test('says where one goes and that one is there', () => {
+  const walker = fakeWalker()
+  walkWithWords(walker, 'Lounge', () => walker.walkToSpot('lounge'))
+  expect(walkStore.getState().goal).toBe('Lounge')
+  vi.advanceTimersByTime(1000)
+  Object.assign(walker, { x: 4.8, path: [] })
+  vi.advanceTimersByTime(1000)
+  expect(said()).toEqual(['On the way to Lounge.', 'You are at Lounge.'])
+  expect(walkStore.getState().goal).toBeNull()
+})
+
+test('does not say so when keys of one’s own ended the way', () => {
+  const walker = fakeWalker()
+  walkWithWords(walker, 'Lounge', () => walker.walkToSpot('lounge'))
+  Object.assign(walker, { x: 2, path: [] })
+  vi.advanceTimersByTime(1000)
+  expect(said().at(-1)).toBe('You stopped.')
+})
+
+test('says when there is no way, and when one stops', () => {
+  const walker = fakeWalker()
+  walkWithWords(walker, 'Mia', () => walker.walkToPerson('v-mia'))
+  expect(said()).toEqual(['There is no way to Mia right now.'])
+  walkWithWords(walker, 'Lounge', () => walker.walkToSpot('lounge'))
+  stopWalking(walker)
+  vi.advanceTimersByTime(1000)
+  expect(said().at(-1)).toBe('You stopped.')
+})
