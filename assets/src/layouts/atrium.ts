@@ -1,8 +1,7 @@
-import type { LayoutSchema } from '@foyer/shared/layout/layout-contract.ts'
-import type { z } from 'zod'
+import type { LayoutDocument } from '@foyer/shared/layout/layout-contract.ts'
 
 /** The default lobby: 28 x 20 m, window wall in the west, reception before a timber wall in the north. */
-export const ATRIUM: z.input<typeof LayoutSchema> = {
+export const ATRIUM: LayoutDocument = {
   schemaVersion: 1,
   name: { en: 'Atrium', de: 'Atrium' },
   shell: {

@@ -169,5 +169,7 @@ export type Zone = z.infer<typeof ZoneSchema>
 export type Spot = z.infer<typeof SpotSchema>
 export type Theme = z.infer<typeof ThemeSchema>
 export type Layout = z.infer<typeof LayoutSchema>
+/** A layout as it is written: what has a default may be left out. */
+export type LayoutDocument = z.input<typeof LayoutSchema>
 export type ShellMaterial = (typeof SHELL_MATERIALS)[number]
 export type ZoneKind = (typeof ZONE_KINDS)[number]

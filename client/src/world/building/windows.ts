@@ -50,7 +50,7 @@ export function addWindows(layout: Layout, frames: StageVertices): StageVertices
 }
 
 /** The bars of one opening: its border, and what divides it. A door has no bar on the floor. */
-export function frameBars(hole: WallRect, sill: boolean): WallRect[] {
+function frameBars(hole: WallRect, sill: boolean): WallRect[] {
   const { from, to, bottom, top } = hole
   const w = BAR.width
   const count = Math.max(1, Math.ceil((to - from) / WIDEST_PANE))
