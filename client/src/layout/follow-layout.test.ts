@@ -1,0 +1,79 @@
+import { testLayout, testNavmesh } from '@foyer/shared/navmesh/navmesh-fixture.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { peopleStore } from '../presence/people-store.ts'
+import { followLayout } from './follow-layout.ts'
+
+const layout = testLayout()
+const navmesh = testNavmesh(layout)
+
+/** Lets time pass on the fake clock, and what waits for answers go on in between. */
+async function pass(seconds: number): Promise<void> {
+  for (let passed = 0; passed < seconds; passed += 0.5) {
+    vi.advanceTimersByTime(500)
+    for (let turn = 0; turn < 5; turn++) await new Promise((resolve) => setImmediate(resolve))
+  }
+}
+
+/** Which versions the server can give now. */
+let available = new Set<string>()
+let asked: string[] = []
+
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }) // answers are read in real time
+  available = new Set()
+  asked = []
+  peopleStore.setState({ layoutVersion: 0 })
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined)
+  vi.stubGlobal('fetch', async (path: string) => {
+    if (path === '/api/layouts/current') return Response.json({ version: 1, key: 'a' })
+    asked.push(path)
+    const version = /layouts\/(\d+)/.exec(path)![1]!
+    if (!available.has(version)) return new Response('', { status: 503 })
+    return path.includes('navmesh') ? new Response(navmesh.slice()) : Response.json(layout)
+  })
+})
+afterEach(() => {
+  vi.useRealTimers()
+  vi.unstubAllGlobals()
+  vi.restoreAllMocks()
+})
+
+test('a published version is loaded once and handed over', async () => {
+  const shown: number[] = []
+  available.add('2')
+  const stop = followLayout(1, ({ version }) => shown.push(version))
+  peopleStore.setState({ layoutVersion: 1 }) // the one that is shown
+  peopleStore.setState({ layoutVersion: 2 })
+  peopleStore.setState({ deskOpen: true })
+  await pass(1)
+  expect(shown).toEqual([2])
+  expect(asked).toHaveLength(2)
+  stop()
+})
+
+test('one that cannot be loaded is reported once, tried again, and the old one stays meanwhile', async () => {
+  const shown: number[] = []
+  const stop = followLayout(1, ({ version }) => shown.push(version))
+  peopleStore.setState({ layoutVersion: 2 })
+  await pass(12)
+  expect(asked.length).toBeGreaterThan(4)
+  expect(shown).toEqual([])
+  expect(console.warn).toHaveBeenCalledTimes(1)
+  available.add('2')
+  await pass(6)
+  expect(shown).toEqual([2])
+  stop()
+})
+
+test('a newer version overtakes one that is still being tried', async () => {
+  const shown: number[] = []
+  available.add('3')
+  const stop = followLayout(1, ({ version }) => shown.push(version))
+  peopleStore.setState({ layoutVersion: 2 })
+  await pass(1)
+  expect(asked).toHaveLength(2)
+  peopleStore.setState({ layoutVersion: 3 })
+  await pass(6)
+  expect(shown).toEqual([3])
+  stop()
+})
