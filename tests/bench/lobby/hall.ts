@@ -6,6 +6,8 @@ export const PROBE_SPOT = 'probes'
 
 /** Metres from the origin to the walls of the largest hall that a layout may have, as an argument. */
 export const LARGEST_HALL = '49'
+/** The same of one where everybody sees everybody from near. */
+export const SMALL_HALL = '4'
 
 /** An empty hall of `reach` metres in each direction from the origin; people appear all over it. */
 export function hall(reach: number): z.input<typeof LayoutSchema> {

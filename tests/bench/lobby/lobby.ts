@@ -3,7 +3,7 @@ import { availableParallelism, cpus, loadavg } from 'node:os'
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { lobbySeat, plainSeat } from './crowd.ts'
-import { LARGEST_HALL } from './hall.ts'
+import { LARGEST_HALL, SMALL_HALL } from './hall.ts'
 import { measureDatabase, measureJoining, measureMemory } from './other-measures.ts'
 import { measureWalking, type WalkingRow } from './walking.ts'
 
@@ -36,36 +36,38 @@ const conditions = {
 }
 console.log('Conditions', conditions)
 
-const spread = await measureWalking('Foyer, spread out', 'lobby', LARGEST_HALL, lobbySeat, plan)
-const dense = await measureWalking('Foyer, all in one view', 'lobby', '4', lobbySeat, plan)
+const results: Record<string, unknown> = { conditions }
+
+const spread = await walk('Foyer, spread out', 'lobby', LARGEST_HALL, lobbySeat, plan)
+const dense = await walk('Foyer, all in one view', 'lobby', SMALL_HALL, lobbySeat, plan)
 const largest = spread.at(-1)!
 const perMessage = Math.round(largest.bytesPerClient / Math.max(1, largest.messagesPerClient))
-const plain = await measureWalking('Plain schema', 'schema', '', plainSeat, {
-  ...plan,
-  sizes: plan.sizes.filter((size) => size <= 800),
-})
-const bare = await measureWalking('Bare ws', 'bare', String(perMessage), plainSeat, plan)
-const walking = [...spread, ...dense, ...plain, ...bare]
-show('S1 and S2: all walking', walking.map(walkingRow))
+const upTo800 = { ...plan, sizes: plan.sizes.filter((size) => size <= 800) }
+const plain = await walk('Plain schema', 'schema', '', plainSeat, upTo800)
+const bare = await walk('Bare ws', 'bare', String(perMessage), plainSeat, plan)
+keep('walking', [...spread, ...dense, ...plain, ...bare])
 
-const joining = await measureJoining()
-show('S3: 200 enter at once, 500 walk', [joining])
-const memory = await measureMemory()
-show('S4: memory of one idle client', memory)
-const database = await measureDatabase(plan)
-show('S5: the tick while the database takes 100 writes a second', [database])
-
-mkdirSync(RESULTS, { recursive: true })
-const results = {
-  conditions,
-  loadAfter: loadavg()[0]!.toFixed(1),
-  walking,
-  joining,
-  memory,
-  database,
-}
-writeFileSync(resolve(RESULTS, 'lobby.json'), `${JSON.stringify(results, null, 2)}\n`)
+const joining = keep('joining', await measureJoining())
+show('S3: 200 enter at once while 500 walk, ms until the first state', [joining])
+show('S4: memory of one idle client', keep('memory', await measureMemory()))
+const database = keep('database', await measureDatabase(plan))
+show('S5: p99 of the tick in ms, the database at rest and taking 100 writes a second', [database])
 process.exit(0)
+
+async function walk(...parameters: Parameters<typeof measureWalking>): Promise<WalkingRow[]> {
+  const rows = await measureWalking(...parameters)
+  show(`S1 and S2: ${parameters[0]}`, rows.map(walkingRow))
+  return rows
+}
+
+/** Writes what is known so far: a bench of many minutes may be broken off. */
+function keep<T>(name: string, value: T): T {
+  results[name] = value
+  results.loadAfter = loadavg()[0]!.toFixed(1)
+  mkdirSync(RESULTS, { recursive: true })
+  writeFileSync(resolve(RESULTS, 'lobby.json'), `${JSON.stringify(results, null, 2)}\n`)
+  return value
+}
 
 function show(title: string, rows: object[]): void {
   console.log(`\n${title}`)

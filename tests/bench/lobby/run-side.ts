@@ -36,11 +36,17 @@ export async function runSide(name: string, argument = ''): Promise<RunningSide>
 }
 
 async function nextReply(child: ChildProcess): Promise<SideReply> {
-  const [reply] = await Promise.race([
-    once(child, 'message'),
-    once(child, 'exit').then(([code]) => {
-      throw new Error(`a side of the bench ended with ${code}`)
-    }),
-  ])
-  return reply as SideReply
+  const settled = new AbortController()
+  const { signal } = settled
+  try {
+    const [reply] = await Promise.race([
+      once(child, 'message', { signal }),
+      once(child, 'exit', { signal }).then(([code]) => {
+        throw new Error(`a side of the bench ended with ${code}`)
+      }),
+    ])
+    return reply as SideReply
+  } finally {
+    settled.abort()
+  }
 }

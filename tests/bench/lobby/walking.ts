@@ -84,7 +84,7 @@ export async function measureWalking(
       seenMedian: looked ? middle('seenMedian') : null,
       seenP99: looked ? middle('seenP99') : null,
     })
-    console.log(side, people, 'measured')
+    console.log(side, JSON.stringify(rows.at(-1)))
   }
   crowd.end()
   await server.stop()
