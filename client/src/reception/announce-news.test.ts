@@ -1,0 +1,55 @@
+import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { arrivalsStore } from './console/arrivals-store.ts'
+import { conversationStore, withConversation } from './conversation-store.ts'
+
+// The settings ask the browser what its person wishes.
+vi.stubGlobal('matchMedia', () => ({ matches: false }))
+vi.stubGlobal('navigator', { languages: ['en'] })
+const { announceNews } = await import('./announce-news.ts')
+const { settingsStore } = await import('../settings/settings-store.ts')
+const { noticeStore } = await import('../ui/notice-store.ts')
+
+function conversation(by: 'visitor' | 'rep', lines: number, unread: number): Conversation {
+  const visitor = { visitorId: 'v', visitorName: 'Mia', locale: 'en', contact: null, openedAt: 0 }
+  const line = { by, name: by === 'rep' ? 'Jonas' : 'Mia', text: 'Nine o’clock.', at: 0 }
+  const all = Array.from({ length: lines }, (_, at) => ({ ...line, id: String(at) }))
+  return { id: 'c', ...visitor, lines: all, unread }
+}
+
+const receive = (received: Conversation) =>
+  conversationStore.setState((state) => withConversation(state, received))
+
+const said = () =>
+  noticeStore.getState().notices.map((notice) => ('text' in notice ? notice.text : notice.reason))
+
+let inView = false
+let stop = () => {}
+
+beforeEach(() => {
+  settingsStore.setState({ sound: false })
+  noticeStore.setState({ notices: [] })
+  conversationStore.setState(conversationStore.getInitialState(), true)
+  inView = false
+  stop = announceNews(() => inView)
+})
+afterEach(() => stop())
+
+test('tells of an arrival', () => {
+  arrivalsStore.setState({ arrivals: [{ personId: 'v', name: 'Mia', locale: 'en', since: 0 }] })
+  expect(said()).toEqual(['Mia came in'])
+})
+
+test('tells of an answer that is not in view, once', () => {
+  receive(conversation('rep', 1, 1))
+  receive(conversation('rep', 1, 1))
+  expect(said()).toEqual(['The desk: Nine o’clock.'])
+})
+
+test('is silent about what is in view, what was read, and the own lines', () => {
+  receive(conversation('rep', 1, 0))
+  receive(conversation('visitor', 2, 1))
+  inView = true
+  receive(conversation('rep', 3, 1))
+  expect(said()).toEqual([])
+})
