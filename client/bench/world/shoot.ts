@@ -1,11 +1,11 @@
 import { mkdirSync } from 'node:fs'
-import { chromium } from 'playwright-core'
 import { preview } from 'vite'
+import { launchBrowser } from '../../../scripts/launch-browser.ts'
 import { PLACES } from './places.ts'
 
 /**
  * Pictures of the built preview from each place: `node client/bench/world/shoot.ts OUT_FOLDER [PLACES] [QUERY] [WIDTHxHEIGHT]`,
- * after `vite build client/bench/world`. CHROMIUM names the browser, PORT the port.
+ * after `vite build client/bench/world`. PORT names the port.
  */
 const [out = 'shots', wanted = Object.keys(PLACES).join(), query = '', size = '1280x720'] =
   process.argv.slice(2)
@@ -15,19 +15,7 @@ const server = await preview({
   configFile: new URL('./vite.config.ts', import.meta.url).pathname,
   preview: { port: Number(process.env.PORT ?? 4120), host: '127.0.0.1', strictPort: true },
 })
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: [
-    '--no-sandbox',
-    '--disable-quic',
-    '--no-first-run',
-    '--disable-background-networking',
-    '--disable-component-update',
-    '--disable-sync',
-    '--use-angle=swiftshader',
-    '--enable-unsafe-swiftshader',
-  ],
-})
+const browser = await launchBrowser()
 try {
   const page = await browser.newPage({ viewport: { width: width!, height: height! } })
   page.on('console', (message) => {
