@@ -1,6 +1,6 @@
 import { type Refusal, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
-import type { Announcements } from '@foyer/shared/protocol/messages.ts'
+import type { Announcements, Requests } from '@foyer/shared/protocol/messages.ts'
 import { createStore } from 'zustand/vanilla'
 import { mayComeBack, whyClosed } from '../net/close-reasons.ts'
 import type { Connection, ConnectionState } from '../net/connection-types.ts'
@@ -125,18 +125,19 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
         closeRefused(seat)
         return seat
       }
-      void ready.then(() => joinOrComeBack(seat.value.seat))
+      // What could not be made ready is missing later; being in the room does not hang on it.
+      void ready.catch(() => undefined).then(() => joinOrComeBack(seat.value.seat))
       return { ok: true, value: undefined }
     },
 
-    async request(name, body) {
-      type Reply = Awaited<ReturnType<Connection['request']>>
+    async request<Name extends keyof Requests>(name: Name, body: Requests[Name]['body']) {
+      type Reply = Requests[Name]['reply']
+      if (!socket) return refuse('unavailable') as Reply
       try {
-        if (!socket) return refuse('unavailable') as never
-        return (await socket.request(name, body)) as Reply as never
+        return (await socket.request(name, body)) as Reply
       } catch (error) {
         // A cut, a timeout or a fault of the server: what was asked may or may not have happened.
-        return refuse('unavailable', String(error)) as never
+        return refuse('unavailable', String(error)) as Reply
       }
     },
 
