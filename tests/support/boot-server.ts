@@ -17,18 +17,18 @@ export interface BootedServer extends Accounts {
 }
 
 /**
- * The real server on a free port with an embedded database in a temporary folder. Colyseus is one per
+ * The real server on a free port, or a given one, with an embedded database in a temporary folder. Colyseus is one per
  * process, so a test file has one server at a time: stop one before booting the next.
  *
  * @param settings more environment variables, as in `.env.example`
  * @param dataFolder an existing data folder, to start again where another server has stopped
  */
 export async function bootServer(
-  options: { settings?: Record<string, string>; dataFolder?: string } = {},
+  options: { port?: number; settings?: Record<string, string>; dataFolder?: string } = {},
 ): Promise<BootedServer> {
   const temporary = options.dataFolder ? null : makeTemporaryFolder()
   const dataFolder = options.dataFolder ?? temporary!.folder
-  const port = await findFreePort()
+  const port = options.port ?? (await findFreePort())
   const url = `http://localhost:${port}`
   const config = readConfig(
     { PORT: String(port), DATA_DIR: dataFolder, LOG_LEVEL: 'error', ...options.settings },
@@ -38,6 +38,9 @@ export async function bootServer(
     config,
     log: createLog(config.logLevel),
     say: () => {},
+  }).catch((error) => {
+    temporary?.remove()
+    throw error
   })
   const browser = () => new BrowserSession(url)
 

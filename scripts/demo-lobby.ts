@@ -1,0 +1,133 @@
+import { join } from 'node:path'
+import type { Profile, ProfileBody } from '@foyer/shared/identity/identity-contract.ts'
+import type { Role } from '@foyer/shared/identity/roles.ts'
+import { decodeLook } from '@foyer/shared/look/look.ts'
+import { OWNER } from '../tests/support/accounts.ts'
+import { type BootedServer, bootServer } from '../tests/support/boot-server.ts'
+import type { BrowserSession } from '../tests/support/browser-session.ts'
+import { LobbyPerson } from '../tests/support/lobby-person.ts'
+import { ROOT } from './run-steps.ts'
+
+interface Member {
+  name: string
+  role: Role
+  profile: ProfileBody
+}
+
+/** The staff besides the owner. They take the layout's posts in this order. */
+const STAFF: readonly Member[] = [
+  {
+    name: 'Mara Lindt',
+    role: 'rep',
+    profile: {
+      languages: ['en', 'de'],
+      greeting: {
+        en: 'Welcome! I am Mara. What brings you here?',
+        de: 'Willkommen! Ich bin Mara. Was führt Sie zu uns?',
+      },
+      look: decodeLook('slim.bun.suit.s3.brown.navy.charcoal.none.none'),
+    },
+  },
+  {
+    name: 'Kenji Mori',
+    role: 'rep',
+    profile: {
+      languages: ['en'],
+      look: decodeLook('medium.short.suit.s4.black.charcoal.charcoal.square.none'),
+    },
+  },
+  {
+    name: 'Amina Diallo',
+    role: 'lead',
+    profile: {
+      languages: ['en', 'de'],
+      look: decodeLook('medium.headscarf.blouse.s7.black.burgundy.navy.none.none'),
+    },
+  },
+]
+
+const VISITORS = [
+  'Ana Souza',
+  'Lukas Berger',
+  '佐藤 健',
+  'Élodie Dupont',
+  'Priya Sharma',
+  'Tom Becker',
+  'Мария Иванова',
+  'João Silva',
+  'Nguyễn Văn An',
+  'Grace Okafor',
+  '김민준',
+  'Jonas Weber',
+]
+
+/** What the first, second ... simulated visitor is called, from 1. */
+export function demoVisitorName(number: number): string {
+  const name = VISITORS[(number - 1) % VISITORS.length]!
+  return number <= VISITORS.length ? name : `${name} ${number}`
+}
+
+export interface DemoAccount {
+  name: string
+  email: string
+  password: string
+  role: Role
+  /** A browser that is signed in with it. */
+  session: BrowserSession
+}
+
+export interface DemoLobby {
+  url: string
+  /** The owner first. */
+  accounts: readonly DemoAccount[]
+  /** Sends everybody home, closes the server and removes all that it has stored. */
+  close(): Promise<void>
+}
+
+/**
+ * A lobby with throwaway data: an owner, and three members of staff on duty at their posts. Everybody came
+ * by the real one-time links and the real way into the lobby.
+ *
+ * @param options.settings more environment variables, as in `.env.example`
+ * @throws StartError when the port is taken
+ */
+export async function openDemoLobby(
+  options: { port?: number; settings?: Record<string, string> } = {},
+): Promise<DemoLobby> {
+  const server = await bootServer({
+    ...options,
+    settings: {
+      CLIENT_DIR: join(ROOT, 'client/dist'),
+      // Simulated visitors all come from one address.
+      ENTRIES_PER_MINUTE: '999999',
+      ...options.settings,
+    },
+  })
+  const onDuty: LobbyPerson[] = []
+  async function close(): Promise<void> {
+    await Promise.all(onDuty.map((rep) => rep.leave()))
+    await server.stop()
+  }
+  try {
+    const accounts: DemoAccount[] = [{ ...OWNER, role: 'owner', session: await server.asOwner() }]
+    for (const member of STAFF) {
+      const account = await makeAccount(server, member)
+      accounts.push(account)
+      const rep = await LobbyPerson.enter(server.url, account.session, { view: 'list' })
+      onDuty.push(rep)
+      await rep.request('duty', { on: true })
+    }
+    return { url: server.url, accounts, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function makeAccount(server: BootedServer, member: Member): Promise<DemoAccount> {
+  const { name, role, profile } = member
+  const session = await server.asStaff(name, role)
+  await session.request('PATCH', '/api/me', profile)
+  const { email } = await session.ask<Profile>('GET', '/api/me')
+  return { name, email, password: OWNER.password, role, session }
+}
