@@ -65,7 +65,7 @@ export class AvatarModels {
     if (this.#requested.has(file) || !this.#firstAsked) return
     this.#requested.set(
       file,
-      this.#first.then(() => this.#fetch(file)),
+      this.#first.then(() => this.#bring(file)),
     )
   }
 
@@ -74,12 +74,12 @@ export class AvatarModels {
   }
 
   #load(file: string): Promise<void> {
-    const running = this.#requested.get(file) ?? this.#fetch(file)
+    const running = this.#requested.get(file) ?? this.#bring(file)
     this.#requested.set(file, running)
     return running
   }
 
-  async #fetch(file: string): Promise<void> {
+  async #bring(file: string): Promise<void> {
     try {
       const address = ADDRESSES.get(file)
       if (!address) throw new Error('no such file')

@@ -117,7 +117,9 @@ export class CrowdMesh {
   #draw(renderer: WebGLRenderer): void {
     const gl = renderer.getContext() as WebGL2RenderingContext
     const { counts, offsets, instanceCounts, drawCount, triangles } = this.#list
-    const multiDraw = renderer.extensions.get('WEBGL_multi_draw') as WEBGL_multi_draw | null
+    const multiDraw = renderer.extensions.has('WEBGL_multi_draw')
+      ? (renderer.extensions.get('WEBGL_multi_draw') as WEBGL_multi_draw)
+      : null
     const { render } = renderer.info
     render.triangles += triangles
     if (multiDraw) {
