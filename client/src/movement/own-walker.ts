@@ -28,6 +28,9 @@ const TALKING_DISTANCE = 1.2
 /** Steps that may be sent at once, a little under what the server lets one save up. */
 const SEND_BURST = STEP_BURST - 4
 
+/** Unsent steps from which on they are joined: a stall, not the rhythm of frames. */
+const BACKLOG = 3
+
 /** Where the person wants to go, from keys, stick or joystick. */
 export interface Wish {
   /** Direction over the floor, length 0 to 1. */
@@ -142,6 +145,7 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
   /** Sends what is new, after a stall not faster than the server takes it. */
   function sendUnsent(passed: number): void {
     allowance = Math.min(SEND_BURST, allowance + passed / STEP_TIME)
+    if (prediction.unsent > BACKLOG) prediction.joinUnsent()
     while (allowance >= 1) {
       const most = Math.min(MAX_INPUTS_PER_MESSAGE, Math.floor(allowance))
       const inputs = prediction.peekUnsent(most)
@@ -270,6 +274,7 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
     resume(place) {
       absorb(prediction.resume(place), place.yaw)
       told = { yaw: yawToByte(place.yaw), action: 0, moving: false }
+      allowance = 0 // the server counts from the moment of joining
     },
 
     markEntry() {

@@ -105,3 +105,18 @@ test('a server that answers nothing costs bounded memory', () => {
   for (let i = 0; i < 10_000; i++) prediction.apply(0.1, 0, 0, 0)
   expect(prediction.waiting).toBeLessThanOrEqual(400)
 })
+
+test('unsent steps are joined, and lead to the same place under the following numbers', () => {
+  const prediction = createPrediction(floor(), start())
+  prediction.apply(0.05, 0, 0, 0)
+  const server = walkOnServer(floor(), start(), send(prediction))
+  for (let i = 0; i < 9; i++) prediction.apply(0.05, 0.01, 0, 0)
+  prediction.joinUnsent()
+  expect(prediction.unsent).toBeLessThan(4)
+  prediction.apply(0.05, 0, 0, 0)
+  const inputs = send(prediction)
+  expect(inputs.map((one) => one.sequence)).toEqual(inputs.map((_, i) => i + 2))
+  walkOnServer(floor(), server, inputs)
+  expect(prediction.reconcile(record(server, inputs.at(-1)!.sequence))).toBeNull()
+  expect(server.x).toBeCloseTo(0.55, 2)
+})

@@ -42,6 +42,10 @@ export interface Prediction {
   apply(dx: number, dz: number, yaw: number, action: number): void
   /** The oldest steps that were not sent yet, at most `most`. */
   peekUnsent(most: number): MovementInput[]
+  /** How many steps were not sent yet. */
+  readonly unsent: number
+  /** Says the unsent steps in as few as possible, to catch up with a server that could not be reached. */
+  joinUnsent(): void
   /** The oldest `count` unsent steps are on their way now. */
   markSent(count: number): void
   /**
@@ -102,6 +106,19 @@ export function createPrediction(surface: WalkingSurface, start: Body): Predicti
     body,
     get waiting() {
       return pending.length
+    },
+
+    get unsent() {
+      return pending.length - firstUnsent()
+    },
+
+    joinUnsent() {
+      const first = firstUnsent()
+      sequence -= pending.length - first
+      const joined = joinSteps(pending.slice(first))
+      for (const one of joined) one.input = { ...one.input, sequence: ++sequence & 0xffff }
+      sequence &= 0xffff
+      pending = [...pending.slice(0, first), ...joined]
     },
 
     apply(dx, dz, yaw, action) {
@@ -170,8 +187,11 @@ function joinSteps(steps: readonly PendingStep[]): PendingStep[] {
     const last = joined.at(-1)
     const dx = one.input.dx + (last?.input.dx ?? 0)
     const dz = one.input.dz + (last?.input.dz ?? 0)
-    if (last && Math.hypot(dx, dz) <= MAX_STEP) last.input = { ...one.input, dx, dz }
-    else joined.push({ ...one, sent: false })
+    if (last && Math.hypot(dx, dz) <= MAX_STEP) {
+      Object.assign(last, { input: { ...one.input, dx, dz }, x: one.x, z: one.z })
+    } else {
+      joined.push({ ...one, sent: false })
+    }
   }
   return joined
 }
