@@ -81,7 +81,8 @@ const scarf: Blob = {
   low: [-0.12, 1.27, -0.13],
   high: [0.12, 1.46, 0.14],
   cell: 0.0055,
-  triangles: 190,
+  triangles: 210,
+  whole: true,
 }
 
 /** Blouse with full sleeves, scarf, belted skirt to the knee. */

@@ -21,7 +21,7 @@ const legs = trousers(0.006, 0.1)
 const waist = intersection(
   0.008,
   limb([0, 1.1, -0.002], [0, 0.9, -0.006], 0.149, 0.158, 0.76),
-  below([0, 1.06, 0], [0, 1, 0]),
+  intersection(0.008, below([0, 1.06, 0], [0, 1, 0]), below([0, 0.85, 0], [0, -1, 0])),
 )
 const overall: Blob = {
   ...legs,
