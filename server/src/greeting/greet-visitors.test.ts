@@ -35,9 +35,17 @@ function stage() {
     const client = {
       send: (_: string, line: ChatLine) => heard.push(line),
     } as unknown as LobbyClient
-    const index = avatars.add({ x, y: 0, z, node: 0 }, 0, 0)
+    const index = avatars.add({ x, y: 0, z, node: 0 }, 0)
     const signedIn = staff ? { member: staff, cookie: '' } : null
-    const entry: Entry = { personId: id, name: id, look, locale, view: '3d', staff: signedIn }
+    const entry: Entry = {
+      personId: id,
+      name: id,
+      look,
+      locale,
+      view: '3d',
+      newcomer: true,
+      staff: signedIn,
+    }
     occupants.set(id, { ...createOccupant(entry, index, NOW), client })
     return { heard, index, occupant: occupants.get(id)! }
   }

@@ -118,6 +118,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     if (known === undefined) {
       const occupant = this.admit(entry, this.arrivalOf(entry))
       this.connect(occupant, client)
+      if (!entry.newcomer) this.giveConversations(occupant)
       this.announce(occupant)
     } else {
       this.takeOver(known, entry, client)
@@ -141,6 +142,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     const occupant = client.userData!
     occupant.reconnection = null
     this.connect(occupant, client)
+    this.giveConversations(occupant)
   }
 
   override onLeave(client: LobbyClient): void {
@@ -184,7 +186,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
   }
 
   private admit(entry: Entry, { body, yaw }: Arrival): Occupant {
-    const index = this.avatars.add(body, yaw, performance.now())
+    const index = this.avatars.add(body, yaw)
     const occupant = createOccupant(entry, index, this.parts.deps.clock.now())
     this.occupants.set(occupant.id, occupant)
     this.state.people.set(occupant.id, occupant.person)
@@ -197,12 +199,13 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     occupant.entry = entry
     occupant.reconnection = null
     this.connect(occupant, client)
+    this.giveConversations(occupant)
     if (old !== null) this.kickClient(old.sessionId, CloseReason.takenOver)
     reconnection?.reject(CloseReason.takenOver)
   }
 
   private connect(occupant: Occupant, client: LobbyClient): void {
-    const { deps, roster, history, desk } = this.parts
+    const { deps, roster, history } = this.parts
     const { index } = occupant
     client.userData = occupant
     occupant.client = client
@@ -222,6 +225,10 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
       chat: history.last(),
       now: deps.clock.now(),
     })
+  }
+
+  private giveConversations(occupant: Occupant): void {
+    const { desk, deps } = this.parts
     desk.catchUp(occupant).catch((error: unknown) => {
       deps.log.error({ error }, 'conversations could not be given')
     })
@@ -274,6 +281,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
       look: member.look,
       locale: member.languages[0] ?? 'en',
       view: '3d',
+      newcomer: false,
       staff: { member, cookie: '' },
     }
     const occupant = this.admit(entry, this.arrivalOf(entry))

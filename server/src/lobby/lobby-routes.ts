@@ -26,10 +26,12 @@ export function createLobbyRoutes(deps: LobbyDeps, lobbies: Lobbies): Router {
   const visitorLimit = createRateLimit({ points: ENTRIES_PER_VISITOR, seconds: 60 })
 
   /** The visitor of the request's token; a new one without a token, or with one that is no longer good. */
-  function visitorOf(request: Request): string {
+  function visitorOf(request: Request): { personId: string; newcomer: boolean } {
     const token = readGuestCookie(request)
     const known = token === null ? null : guestTokens.verify(token)
-    return known?.ok ? known.value.visitorId : randomUUID()
+    return known?.ok
+      ? { personId: known.value.visitorId, newcomer: false }
+      : { personId: randomUUID(), newcomer: true }
   }
 
   async function visitorEntry(request: Request, body: EnterBody): Promise<Result<Entry>> {
@@ -37,10 +39,20 @@ export function createLobbyRoutes(deps: LobbyDeps, lobbies: Lobbies): Router {
     if (!name.ok) return name
     if (await staffSessions.looksLikeStaff(name.value)) return refuse('name-reserved')
     const { look, locale, view, spot, at } = body
-    const personId = visitorOf(request)
+    const { personId, newcomer } = visitorOf(request)
     const admitted = await visitorLimit.take(personId)
     if (!admitted.ok) return admitted
-    return succeed({ personId, name: name.value, look, locale, view, spot, at, staff: null })
+    return succeed({
+      personId,
+      newcomer,
+      name: name.value,
+      look,
+      locale,
+      view,
+      spot,
+      at,
+      staff: null,
+    })
   }
 
   async function enter(request: Request, response: Response): Promise<Result<EnterReply>> {
@@ -70,5 +82,6 @@ export function createLobbyRoutes(deps: LobbyDeps, lobbies: Lobbies): Router {
 function staffEntry(member: StaffMember, cookie: string, body: EnterBody): Entry {
   const { locale, view, spot, at } = body
   const { id, name, look } = member
-  return { personId: id, name, look, locale, view, spot, at, staff: { member, cookie } }
+  const staff = { member, cookie }
+  return { personId: id, newcomer: false, name, look, locale, view, spot, at, staff }
 }

@@ -19,9 +19,9 @@ const surface: WalkingSurface = {
   findPath: () => null,
 }
 
-function enter(now = 0) {
+function enter() {
   const avatars = new Avatars()
-  const index = avatars.add({ x: 0, y: 0, z: 0, node: 1 }, 0, now - 1000)
+  const index = avatars.add({ x: 0, y: 0, z: 0, node: 1 }, 0)
   return { avatars, index }
 }
 

@@ -39,10 +39,9 @@ export class Avatars {
   /**
    * A new avatar at `body`; returns its index.
    *
-   * @param now milliseconds, the clock of `applyInputs`
    * @throws when all indices are taken, which the room's limit of people prevents
    */
-  add(body: Body, yaw: number, now: number): number {
+  add(body: Body, yaw: number): number {
     const index = this.freeIndex()
     this.taken[index] = 1
     this.used.splice(this.positionOf(index), 0, index)
@@ -50,7 +49,7 @@ export class Avatars {
     this.sequence[index] = 0
     this.anySequence[index] = 1
     this.steps[index] = 0
-    this.stepsAt[index] = now
+    this.stepsAt[index] = Number.NEGATIVE_INFINITY // may walk at once, as after a long rest
     this.place(index, body, yaw)
     return index
   }

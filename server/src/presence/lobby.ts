@@ -17,6 +17,8 @@ export interface Entry {
   look: Look
   locale: Locale
   view: '3d' | 'list'
+  /** Has never been here before, so nothing is known that could be given. */
+  newcomer: boolean
   spot?: string | undefined
   at?: { x: number; z: number } | undefined
   /** Of signed-in staff, with the cookie that says so: sessions end, and then the place does. */

@@ -71,7 +71,7 @@ class Stage {
 
   /** Only some look: the rest cost the test nothing but are walked and seen all the same. */
   enter(looks = true): number {
-    const index = this.avatars.add(this.anywhere(), 0, 0)
+    const index = this.avatars.add(this.anywhere(), 0)
     if (!looks) return index
     const viewer = new Viewer(index)
     this.viewers.set(index, viewer)
@@ -188,7 +188,7 @@ test('SN3: the far are told of 5 times a second, the near 20 times', () => {
   const stage = new Stage(7, 1)
   const index = stage.enter()
   const near = stage.enter()
-  const far = stage.avatars.add({ x: 60, y: 0, z: 0, node: 0 }, 0, 0)
+  const far = stage.avatars.add({ x: 60, y: 0, z: 0, node: 0 }, 0)
   stage.tick()
   const viewer = stage.viewers.get(index)!
   const times = new Map<number, number>()
