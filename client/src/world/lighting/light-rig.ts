@@ -36,7 +36,7 @@ export function lightRig(layout: Layout): LightRig {
       y: Math.sin(elevation),
       z: Math.cos(azimuth) * Math.cos(elevation),
     },
-    coveUp: scaled([1, 0.85, 0.66], day ? 0.46 : 0.6),
+    coveUp: scaled(day ? [1, 0.85, 0.66] : [1, 0.8, 0.57], day ? 0.46 : 0.5),
     coveDown: scaled([1, 0.9, 0.76], day ? 0.4 : 0.5),
     plain: day ? [0.8, 0.78, 0.74] : [0.3, 0.26, 0.22],
   }
