@@ -48,8 +48,8 @@ const AWAY_OPACITY = 0.5
 const FADE_RATE = 6
 /** Nearer than this tags grow a little, up to `most`. */
 const GROWTH = { within: 4, most: 1.2 }
-/** Metres between crown and name, pixels between what is stacked. */
-const LIFT = 0.1
+/** Metres between crown and name (curls and turbans rise above the crown), pixels between what is stacked. */
+const LIFT = 0.16
 const GAP = 4
 
 /** Names, bubbles and emotes of all avatars, in one call. */
