@@ -87,6 +87,6 @@ const scarf: Blob = {
 
 /** Blouse with full sleeves, scarf, belted skirt to the knee. */
 export const blouseAndSkirt: Pieces = join(PERSON, {
-  blobs: [blouse.blob, skirt, belt, scarf, bareLegs, insteps, pumps],
+  blobs: [{ ...blouse.blob, whole: true }, skirt, belt, scarf, bareLegs, insteps, pumps],
   patches: [ribbon(blouse, 'top-shade', [0, 1.33], [0, 1.03], 0.012, 0.0025, { until: 0 })],
 })

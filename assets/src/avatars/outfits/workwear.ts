@@ -13,7 +13,7 @@ import {
   top,
 } from './garment.ts'
 
-const shirt = top(grow(trunk, 0.004), sleeve(0.063, 0.058, 0.05, 0.205), 0.93, 500)
+const shirt = top(grow(trunk, 0.004), sleeve(0.063, 0.058, 0.05, 0.205), 0.99, 500)
 
 const legs = trousers(0.006, 0.1)
 
