@@ -12,7 +12,7 @@ import { captureEnvironment } from '../lighting/environment.ts'
 import { type FloorMirror, floorMirror } from '../lighting/floor-mirror.ts'
 import { setToneMapping } from '../lighting/tone-mapping.ts'
 import { grainTexture } from '../materials/grain-texture.ts'
-import { stageUniforms } from '../materials/stage-material.ts'
+import { BLANK, sharedUniforms } from '../materials/stage-material.ts'
 import { QUALITY, type QualityTier } from '../quality/quality.ts'
 import type { Obstacle } from './obstacles.ts'
 import { buildRoom, type Room } from './room.ts'
@@ -29,11 +29,11 @@ export interface BuildingOptions {
 /** The lobby's room, drawn from its document: the shell at once, furniture and baked light as they come. */
 export interface Building {
   object: Group
-  /** What a third-person camera must not pass through: ask `freeShare`. Replaced by `setLayout`. */
+  /** What a third-person camera must not pass through: ask `freeShare`. Always of the room that is shown. */
   readonly obstacles: readonly Obstacle[]
-  /** Settles when all furniture stands and the light is baked; a later change starts a new wait. */
+  /** Settles when the newest room is shown, furnished and lit; a later change starts a new wait. */
   readonly ready: Promise<void>
-  /** Another document, e.g. a newly published version. */
+  /** Another document, e.g. a newly published version. The old room stays until the new one is ready. */
   setLayout(layout: Layout): void
   setTheme(theme: Theme): void
   setLocale(locale: Locale): void
@@ -52,55 +52,79 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
   const object = new Group()
   object.name = 'building'
   setToneMapping(renderer)
-  const uniforms = stageUniforms()
-  const plainGrain = uniforms.grain.value
+  const shared = sharedUniforms()
   let { locale, tier } = options
   let layout = initial
-  let room: Room = open()
   let mirror: FloorMirror | null = null
   let environment: WebGLRenderTarget | null = null
   /** The environment shows an older state of the room. */
   let environmentStale = true
   let fading = false
+  let disposed = false
 
-  function open(): Room {
-    const opened = buildRoom({ layout, catalog, locale, profile: QUALITY[tier], uniforms })
-    object.add(opened.object)
-    renderer.toneMappingExposure = EXPOSURE[layout.theme.mood]
-    opened.baked.then((done) => {
-      if (done && room === opened) fading = true
-    })
-    opened.ready.then(() => {
-      if (room === opened) environmentStale = true
-    })
-    return opened
+  /** The room that is shown, and the one that is being built to follow it. */
+  let room = build()
+  let coming: Room | null = null
+  let ready = showFirst(room)
+
+  function build(): Room {
+    return buildRoom({ layout, catalog, locale, profile: QUALITY[tier], shared })
   }
 
-  function rebuild(): void {
-    object.remove(room.object)
-    room.dispose()
-    fading = false
+  function show(): void {
+    object.add(room.object)
+    renderer.toneMappingExposure = EXPOSURE[layout.theme.mood]
     environmentStale = true
-    room = open()
+  }
+
+  /** Nothing was there before: the first room shows at once, and its light and furniture as they come. */
+  function showFirst(first: Room): Promise<void> {
+    show()
+    first.baked.then((done) => {
+      if (room === first) fading = done
+    })
+    return first.ready.then(() => {
+      if (room === first) environmentStale = true
+    })
+  }
+
+  /** A room is replaced only when the next one is furnished and lit: until then the old one stays. */
+  function rebuild(): void {
+    coming?.dispose()
+    const next = build()
+    coming = next
+    ready = Promise.all([next.baked, next.ready]).then(([lit]) => {
+      if (coming !== next) return
+      coming = null
+      object.remove(room.object)
+      room.dispose()
+      room = next
+      fading = false
+      room.uniforms.bakedShare.value = lit ? 1 : 0
+      show()
+    })
   }
 
   async function loadGrain(): Promise<void> {
     const { grainSize, anisotropy } = QUALITY[tier]
     if (grainSize === 0) return
     const texture = await grainTexture(grainSize, anisotropy)
-    if (!texture) return
-    if (uniforms.grain.value !== plainGrain) uniforms.grain.value.dispose()
-    uniforms.grain.value = texture
+    if (!texture || disposed || QUALITY[tier].grainSize !== grainSize) return
+    shared.grain.value.dispose()
+    shared.grain.value = texture
   }
 
   function applyTier(): void {
-    const profile = QUALITY[tier]
     mirror?.dispose()
-    mirror = profile.reflection ? floorMirror(uniforms) : null
+    mirror = QUALITY[tier].reflection ? floorMirror(shared) : null
     environmentStale = true
     void loadGrain()
   }
   applyTier()
+
+  function showPictures(): void {
+    for (const one of [room, coming]) one?.furnishing.showPictures(locale, QUALITY[tier])
+  }
 
   return {
     object,
@@ -108,7 +132,7 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
       return room.obstacles
     },
     get ready() {
-      return room.ready
+      return ready
     },
     setLayout(next) {
       layout = next
@@ -120,20 +144,21 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
     },
     setLocale(next) {
       locale = next
-      room.furnishing.showPictures(locale, QUALITY[tier])
+      showPictures()
     },
     setQuality(next) {
       if (next === tier) return
       const bakes = QUALITY[next].bakedLight !== QUALITY[tier].bakedLight
       tier = next
       if (bakes) rebuild()
-      else room.furnishing.showPictures(locale, QUALITY[tier])
+      else showPictures()
       applyTier()
     },
     update(dt, camera) {
       if (fading) {
-        uniforms.bakedShare.value = Math.min(1, uniforms.bakedShare.value + dt / FADE)
-        if (uniforms.bakedShare.value === 1) {
+        const { bakedShare } = room.uniforms
+        bakedShare.value = Math.min(1, bakedShare.value + dt / FADE)
+        if (bakedShare.value === 1) {
           fading = false
           environmentStale = true
         }
@@ -145,7 +170,7 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
           renderer,
           scene,
           object,
-          uniforms.captured.value,
+          room.uniforms.captured.value,
           environmentSize,
         )
         scene.environment = next.texture
@@ -155,11 +180,15 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
       mirror?.draw(renderer, scene, camera, [room.floor])
     },
     dispose() {
+      disposed = true
+      coming?.dispose()
+      coming = null
       room.dispose()
       mirror?.dispose()
       if (scene.environment === environment?.texture) scene.environment = null
       environment?.dispose()
-      uniforms.grain.value.dispose()
+      shared.grain.value.dispose()
+      BLANK.dispose()
       object.clear()
     },
   }

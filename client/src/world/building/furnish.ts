@@ -1,7 +1,7 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Catalog } from '@foyer/shared/layout/catalog-contract.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
-import { BufferAttribute, type BufferGeometry, Group, type Material, Mesh } from 'three'
+import { type BufferGeometry, Group, type Material, Mesh } from 'three'
 import type { FurnitureModel } from '../furniture/furniture-model.ts'
 import { type Layer, mergeFurniture, planMerge } from '../furniture/merge-furniture.ts'
 import { pictureMesh } from '../furniture/picture-mesh.ts'
@@ -102,7 +102,11 @@ export async function lightGeometry(
     geometry.getAttribute('position').array as Float32Array,
     geometry.getAttribute('normal').array as Int8Array,
   )
-  if (light) geometry.setAttribute('light', new BufferAttribute(light, 4, true))
+  if (!light) return
+  // In place: the buffer of an attribute that is replaced would stay on the graphics card.
+  const attribute = geometry.getAttribute('light')
+  attribute.array.set(light)
+  attribute.needsUpdate = true
 }
 
 function named(mesh: Mesh, name: string): Mesh {

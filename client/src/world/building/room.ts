@@ -20,7 +20,13 @@ import { type BakedShell, startLightBaker } from '../lighting/light-baker.ts'
 import { lightRig } from '../lighting/light-rig.ts'
 import { lightAtlas } from '../lighting/light-surfaces.ts'
 import { VERTEX_LIGHT_RANGE } from '../lighting/vertex-light.ts'
-import { type StageKind, type StageUniforms, stageMaterial } from '../materials/stage-material.ts'
+import {
+  roomUniforms,
+  type SharedUniforms,
+  type StageKind,
+  type StageUniforms,
+  stageMaterial,
+} from '../materials/stage-material.ts'
 import type { QualityProfile } from '../quality/quality.ts'
 import { addCoves } from './coves.ts'
 import { type Furnishing, furnish, lightGeometry } from './furnish.ts'
@@ -33,6 +39,7 @@ import { addWindows } from './windows.ts'
 /** One layout, built: replaced as a whole when the document or its theme changes. */
 export interface Room {
   object: Group
+  uniforms: StageUniforms
   floor: Mesh
   furnishing: Furnishing
   obstacles: readonly Obstacle[]
@@ -48,10 +55,11 @@ interface RoomOptions {
   catalog: Catalog
   locale: Locale
   profile: QualityProfile
-  uniforms: StageUniforms
+  shared: SharedUniforms
 }
 
-export function buildRoom({ layout, catalog, locale, profile, uniforms }: RoomOptions): Room {
+export function buildRoom({ layout, catalog, locale, profile, shared }: RoomOptions): Room {
+  const uniforms = roomUniforms(shared)
   const rig = lightRig(layout)
   const atlas = lightAtlas(layout)
   const walls = wallObstacles(layout)
@@ -93,6 +101,7 @@ export function buildRoom({ layout, catalog, locale, profile, uniforms }: RoomOp
   })
   return {
     object,
+    uniforms,
     floor,
     furnishing,
     // What is low enough to look over never hides the avatar from the camera behind it.
@@ -164,7 +173,6 @@ function setRoomUniforms(
   uniforms.plainLight.value.set(...rig.plain)
   // The floor's share of the sun: it looks straight up.
   uniforms.sunLight.value.set(...rig.sun).multiplyScalar(rig.sunWay.y)
-  uniforms.bakedShare.value = 0
 }
 
 function shellTextures({ texels, width, height, floor }: BakedShell): [DataTexture, DataTexture] {

@@ -1,5 +1,6 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { Obstacle } from '../building/obstacles.ts'
+import { startWorker } from '../start-worker.ts'
 import type { LightAnswer, LightRequest } from './light-worker.ts'
 
 export type BakedShell = Extract<LightAnswer, { type: 'room' }>
@@ -14,34 +15,37 @@ export interface LightBaker {
 }
 
 export function startLightBaker(layout: Layout, obstacles: readonly Obstacle[]): LightBaker {
-  const worker = new Worker(new URL('./light-worker.ts', import.meta.url), { type: 'module' })
+  const { promise: shell, resolve: shellDone } = Promise.withResolvers<BakedShell | null>()
   const waiting = new Map<number, (light: Uint8Array | null) => void>()
   let count = 0
-  let broken = false
-  const ask = (request: LightRequest) => worker.postMessage(request)
+  let over = false
 
-  const shell = new Promise<BakedShell | null>((resolve) => {
-    worker.addEventListener('message', ({ data }: MessageEvent<LightAnswer>) => {
-      if (data.type === 'room') resolve(data)
-      else {
-        waiting.get(data.id)?.(data.light)
-        waiting.delete(data.id)
-      }
-    })
-    worker.addEventListener('error', (event) => {
-      console.warn('Light could not be baked, the room stays plainly lit.', event.message)
-      broken = true
-      resolve(null)
-      for (const done of waiting.values()) done(null)
-      waiting.clear()
-    })
+  /** Nothing more will come: whoever waits goes on without. */
+  const end = () => {
+    over = true
+    shellDone(null)
+    for (const done of waiting.values()) done(null)
+    waiting.clear()
+  }
+  const worker = startWorker(
+    () => new Worker(new URL('./light-worker.ts', import.meta.url), { type: 'module' }),
+    'Light could not be baked, the room stays plainly lit.',
+    end,
+  )
+  const ask = (request: LightRequest) => worker?.postMessage(request)
+  worker?.addEventListener('message', ({ data }: MessageEvent<LightAnswer>) => {
+    if (data.type === 'room') shellDone(data)
+    else {
+      waiting.get(data.id)?.(data.light)
+      waiting.delete(data.id)
+    }
   })
   ask({ type: 'room', layout, obstacles })
 
   return {
     shell,
     vertices(positions, normals) {
-      if (broken) return Promise.resolve(null)
+      if (over) return Promise.resolve(null)
       const id = count++
       return new Promise((resolve) => {
         waiting.set(id, resolve)
@@ -49,9 +53,8 @@ export function startLightBaker(layout: Layout, obstacles: readonly Obstacle[]):
       })
     },
     stop() {
-      worker.terminate()
-      for (const done of waiting.values()) done(null)
-      waiting.clear()
+      worker?.terminate()
+      end()
     },
   }
 }

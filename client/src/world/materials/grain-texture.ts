@@ -1,4 +1,5 @@
 import { DataArrayTexture, LinearFilter, LinearMipmapLinearFilter, RepeatWrapping } from 'three'
+import { startWorker } from '../start-worker.ts'
 import { GRAINS } from './palette.ts'
 
 const drawn = new Map<number, Promise<Uint8Array<ArrayBuffer> | null>>()
@@ -25,19 +26,16 @@ function drawBeside(size: number): Promise<Uint8Array<ArrayBuffer> | null> {
   let texels = drawn.get(size)
   if (!texels) {
     texels = new Promise((resolve) => {
-      const worker = new Worker(new URL('./grain-worker.ts', import.meta.url), { type: 'module' })
-      const finish = (result: Uint8Array<ArrayBuffer> | null) => {
-        worker.terminate()
-        resolve(result)
-      }
-      worker.addEventListener('message', ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) =>
-        finish(data),
+      const worker = startWorker(
+        () => new Worker(new URL('./grain-worker.ts', import.meta.url), { type: 'module' }),
+        'Material textures could not be drawn, surfaces stay plain.',
+        () => resolve(null),
       )
-      worker.addEventListener('error', (event) => {
-        console.warn('Material textures could not be drawn.', event.message)
-        finish(null)
+      worker?.addEventListener('message', ({ data }: MessageEvent<Uint8Array<ArrayBuffer>>) => {
+        worker.terminate()
+        resolve(data)
       })
-      worker.postMessage(size)
+      worker?.postMessage(size)
     })
     drawn.set(size, texels)
   }

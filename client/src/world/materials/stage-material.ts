@@ -12,11 +12,20 @@ import {
 } from 'three'
 import { VERTEX_LIGHT_RANGE } from '../lighting/vertex-light.ts'
 
-/** What all materials of the stage share; changed in place, so that one change reaches all. */
-export interface StageUniforms {
-  [name: string]: IUniform
+/** What the materials of all rooms share; changed in place, so that one change reaches all. */
+export interface SharedUniforms {
   /** Fine structure of materials, one layer each. */
   grain: IUniform<DataArrayTexture>
+  /** The room mirrored at the floor. */
+  mirror: IUniform<Texture>
+  mirrorMatrix: IUniform<Matrix4>
+  mirrorShare: IUniform<number>
+  mirrorSize: IUniform<Vector2>
+}
+
+/** What the materials of one room share: its own light beside what all rooms share. */
+export interface StageUniforms extends SharedUniforms {
+  [name: string]: IUniform
   /** Baked light of the shell, and of the floor in finer texels: sun and contact shade. */
   stageLight: IUniform<Texture>
   floorShade: IUniform<Texture>
@@ -28,32 +37,35 @@ export interface StageUniforms {
   roomLow: IUniform<Vector3>
   roomHigh: IUniform<Vector3>
   captured: IUniform<Vector3>
-  /** The room mirrored at the floor. */
-  mirror: IUniform<Texture>
-  mirrorMatrix: IUniform<Matrix4>
-  mirrorShare: IUniform<number>
-  mirrorSize: IUniform<Vector2>
 }
 
-export function stageUniforms(): StageUniforms {
+/** Stands where no light or mirror is yet: no sun, all open. */
+export const BLANK = new DataTexture(new Uint8Array([0, 255, 0, 255]), 1, 1)
+BLANK.needsUpdate = true
+
+export function sharedUniforms(): SharedUniforms {
   const grey = new DataArrayTexture(new Uint8Array([128, 128, 128, 128]), 1, 1, 1)
   grey.needsUpdate = true
-  const white = new DataTexture(new Uint8Array([0, 255, 0, 255]), 1, 1)
-  white.needsUpdate = true
   return {
     grain: { value: grey },
-    stageLight: { value: white },
-    floorShade: { value: white },
+    mirror: { value: BLANK },
+    mirrorMatrix: { value: new Matrix4() },
+    mirrorShare: { value: 0 },
+    mirrorSize: { value: new Vector2(1, 1) },
+  }
+}
+
+export function roomUniforms(shared: SharedUniforms): StageUniforms {
+  return {
+    ...shared,
+    stageLight: { value: BLANK },
+    floorShade: { value: BLANK },
     bakedShare: { value: 0 },
     plainLight: { value: new Vector3(0.5, 0.5, 0.5) },
     sunLight: { value: new Vector3() },
     roomLow: { value: new Vector3() },
     roomHigh: { value: new Vector3() },
     captured: { value: new Vector3() },
-    mirror: { value: white },
-    mirrorMatrix: { value: new Matrix4() },
-    mirrorShare: { value: 0 },
-    mirrorSize: { value: new Vector2(1, 1) },
   }
 }
 
