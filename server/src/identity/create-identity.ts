@@ -29,13 +29,13 @@ export function createIdentity(options: {
   const { database, dataFolder, publicUrl, events, clock, log } = options
   const secret = readSecret(dataFolder, 'staff-sessions')
   const auth = createAuth({ database, publicUrl, secret, log })
-  const sessions = createStaffSessions(database, auth)
+  const sessions = createStaffSessions(database, auth, events)
   return {
     sessions,
     guestTokens: createGuestTokens(readSecret(dataFolder, 'guest-tokens'), clock),
     routers: [
       createIdentityRoutes({ database, auth, sessions, events }),
-      createLinksRoutes({ database, auth, sessions, publicUrl }),
+      createLinksRoutes({ database, auth, sessions, events, publicUrl }),
     ],
   }
 }

@@ -1,10 +1,26 @@
 import { checkGuestName } from '@foyer/shared/identity/guest-name.ts'
+import type { Events } from '../events.ts'
 import type { Database } from '../storage/database.ts'
 import type { Auth } from './create-auth.ts'
 import { activeStaffNames, findStaff } from './identity-queries.ts'
 import type { StaffSessions } from './identity-types.ts'
 
-export function createStaffSessions(database: Database, auth: Auth): StaffSessions {
+export function createStaffSessions(database: Database, auth: Auth, events: Events): StaffSessions {
+  /** Kept until somebody of the staff changes: everybody who enters is compared with them. */
+  let names: Promise<string[]> | null = null
+  const forgetNames = () => {
+    names = null
+  }
+  events.on('staff-changed', forgetNames)
+
+  function staffNames(): Promise<string[]> {
+    if (names === null) {
+      names = activeStaffNames(database)
+      names.catch(forgetNames) // the next one asks again
+    }
+    return names
+  }
+
   const byId: StaffSessions['byId'] = async (staffId) => {
     const member = await findStaff(database, staffId)
     return member?.active ? member : null
@@ -16,7 +32,7 @@ export function createStaffSessions(database: Database, auth: Auth): StaffSessio
       return session && byId(session.user.id)
     },
     async looksLikeStaff(name) {
-      const checked = checkGuestName(name, await activeStaffNames(database))
+      const checked = checkGuestName(name, await staffNames())
       return !checked.ok && checked.reason === 'name-reserved'
     },
   }

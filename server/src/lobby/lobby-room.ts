@@ -173,8 +173,8 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
   }
 
   private sendSnapshots(): void {
-    const { receivers, avatars, grid, snapshots } = this
-    for (const index of sendSnapshots(receivers, avatars, grid, snapshots, performance.now())) {
+    const { receivers, grid, snapshots } = this
+    for (const index of sendSnapshots(receivers, grid, snapshots, performance.now())) {
       const slow = [...this.occupants.values()].find((occupant) => occupant.index === index)
       if (slow !== undefined) this.remove(slow, CloseReason.tooSlow)
     }

@@ -19,6 +19,8 @@ export class SnapshotBuilder {
   private readonly avatars: Avatars
   private readonly grid: InterestGrid
   private tick = 0
+  /** Whom the server has put somewhere since the last tick, encoded once (SN6). */
+  private placed: Uint8Array = NOTHING
   /** What changed in each cell, encoded once for each rate. */
   private readonly near: Uint8Array[] = new Array<Uint8Array>(CELLS).fill(NOTHING)
   private readonly mid: Uint8Array[] = new Array<Uint8Array>(CELLS).fill(NOTHING)
@@ -38,6 +40,8 @@ export class SnapshotBuilder {
   /** Encodes what changed. The grid is sorted already. */
   begin(): void {
     this.tick = (this.tick + 1) & 0xffff
+    this.placed = this.encode([...this.avatars.placed])
+    this.avatars.placed.clear()
     for (const cell of this.encoded) {
       this.near[cell] = this.mid[cell] = this.far[cell] = NOTHING
     }
@@ -61,6 +65,7 @@ export class SnapshotBuilder {
       free = ROTATION_SHARE
     }
     if (this.owed[cell]! > 0) parts.push(this.encode(this.takeTurns(cell, free)))
+    parts.push(this.placed)
     const size = parts.reduce((sum, part) => sum + part.length, 0)
     return size === 0 ? null : frameSnapshot(this.tick, parts, size)
   }

@@ -107,7 +107,7 @@ class Stage {
   tick(): number[] {
     this.now += 50
     this.grid.sort(this.avatars)
-    return sendSnapshots(this.receivers, this.avatars, this.grid, this.builder, this.now)
+    return sendSnapshots(this.receivers, this.grid, this.builder, this.now)
   }
 
   /** Every viewer sees everybody in its reach where they are, and nobody else. */

@@ -1,4 +1,3 @@
-import type { Avatars } from '../presence/avatars.ts'
 import type { SnapshotBuilder } from './build-snapshots.ts'
 import type { Frame } from './frame.ts'
 import type { InterestGrid } from './interest-grid.ts'
@@ -39,15 +38,12 @@ export function createReceiver(socket: SnapshotSocket): Receiver {
  */
 export function sendSnapshots(
   receivers: ReadonlyMap<number, Receiver>,
-  avatars: Avatars,
   grid: InterestGrid,
   builder: SnapshotBuilder,
   now: number,
 ): number[] {
   builder.begin()
   const tooSlow: number[] = []
-  const placed = avatars.placed.size > 0 ? builder.frameOf([...avatars.placed]) : null
-  avatars.placed.clear()
   for (const cell of grid.occupied) {
     let frame: Frame | null | undefined
     for (const index of grid.membersOf(cell)) {
@@ -61,7 +57,7 @@ export function sendSnapshots(
       }
       receiver.slowSince = 0
       frame = frame === undefined ? builder.frameFor(cell) : frame
-      tell(receiver, index, cell, builder, placed, frame)
+      tell(receiver, index, cell, builder, frame)
     }
   }
   return tooSlow
@@ -72,14 +68,12 @@ function tell(
   index: number,
   cell: number,
   builder: SnapshotBuilder,
-  placed: Frame | null,
   frame: Frame | null,
 ): void {
   const from = receiver.toldCell
   receiver.toldCell = cell
   if (from !== cell) receiver.socket.write(builder.catchUp(index, from, cell))
   if (from === -1) return // the catch-up has told of everybody as of now
-  if (placed !== null) receiver.socket.write(placed)
   if (frame !== null) receiver.socket.write(frame)
 }
 
