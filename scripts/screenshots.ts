@@ -22,7 +22,7 @@ const OWN = {
   look: encodeLook(decodeLook('medium.long.blouse.s2.auburn.burgundy.navy.none.none')),
 }
 /** Frames after the last download in which light is baked, shaders are compiled and people settle. */
-const SETTLING_FRAMES = 10
+const SETTLING_FRAMES = 5
 const SETTLING_TIME = 6000
 const PATIENCE = 120_000
 
