@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { brotliCompressSync } from 'node:zlib'
 
 const BUILT = resolve(import.meta.dirname, '../client/dist')
 
@@ -15,7 +14,7 @@ interface Chunk {
   dynamicImports?: string[]
 }
 
-/** A file with its size in bytes as it travels (brotli). */
+/** A file with its size in bytes as it travels: brotli, where that is smaller. */
 export interface Sized {
   file: string
   bytes: number
@@ -65,10 +64,11 @@ function collect(manifest: Record<string, Chunk>, name: string, into: Set<string
   for (const imported of chunk.imports ?? []) collect(manifest, imported, into)
 }
 
+/** A built file as the server sends it: tiny ones have no compressed variant. */
 function sized(file: string): Sized {
   const compressed = join(BUILT, `${file}.br`)
-  if (existsSync(compressed)) return { file, bytes: readFileSync(compressed).length }
-  return { file, bytes: brotliCompressSync(readFileSync(join(BUILT, file))).length }
+  const path = existsSync(compressed) ? compressed : join(BUILT, file)
+  return { file, bytes: statSync(path).size }
 }
 
 function sum(files: readonly Sized[]): number {

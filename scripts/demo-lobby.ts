@@ -11,14 +11,17 @@ import { ROOT } from './run-steps.ts'
 interface Member {
   name: string
   role: Role
+  /** Spot of the default layout where they come in; they go on duty at the nearest free post. */
+  spot: string
   profile: ProfileBody
 }
 
-/** The staff besides the owner. They take the layout's posts in this order. */
+/** The staff besides the owner, in the order in which they come on duty. */
 const STAFF: readonly Member[] = [
   {
     name: 'Mara Lindt',
     role: 'rep',
+    spot: 'reception',
     profile: {
       languages: ['en', 'de'],
       greeting: {
@@ -31,6 +34,7 @@ const STAFF: readonly Member[] = [
   {
     name: 'Kenji Mori',
     role: 'rep',
+    spot: 'reception',
     profile: {
       languages: ['en'],
       look: decodeLook('medium.short.suit.s4.black.charcoal.charcoal.square.none'),
@@ -39,6 +43,7 @@ const STAFF: readonly Member[] = [
   {
     name: 'Amina Diallo',
     role: 'lead',
+    spot: 'reception',
     profile: {
       languages: ['en', 'de'],
       look: decodeLook('medium.headscarf.blouse.s7.black.burgundy.navy.none.none'),
@@ -113,7 +118,10 @@ export async function openDemoLobby(
     for (const member of STAFF) {
       const account = await makeAccount(server, member)
       accounts.push(account)
-      const rep = await LobbyPerson.enter(server.url, account.session, { view: 'list' })
+      const rep = await LobbyPerson.enter(server.url, account.session, {
+        view: 'list',
+        spot: member.spot,
+      })
       onDuty.push(rep)
       await rep.request('duty', { on: true })
     }

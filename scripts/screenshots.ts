@@ -52,7 +52,7 @@ const SHOTS: readonly Shot[] = [
     size: 'laptop',
     theme: 'light',
     path: '/#reception',
-    prepare: enter,
+    prepare: enterAnd(lookRight),
   },
   { name: 'lobby-30', crowd: 30, size: 'laptop', theme: 'light', prepare: enter },
   { name: 'lobby-30', crowd: 30, size: 'phone', theme: 'dark', prepare: enter },
@@ -115,6 +115,15 @@ function enterAnd(then: (page: Page) => Promise<unknown>) {
     await then(page)
     await page.waitForTimeout(1000)
   }
+}
+
+/** Turns the camera by a quarter, to the welcome post beside the reception. */
+async function lookRight(page: Page): Promise<void> {
+  await page.mouse.move(640, 300)
+  await page.mouse.down()
+  await page.mouse.move(860, 300, { steps: 4 })
+  await page.mouse.up()
+  await page.waitForTimeout(SETTLING_TIME)
 }
 
 async function enterList(page: Page): Promise<void> {
