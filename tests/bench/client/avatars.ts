@@ -69,7 +69,7 @@ function rowsOf(rounds: readonly Measured[][], count: number): AvatarRow[] {
   const [first] = rounds
   return first!.slice(1).map(({ side, calls, triangles }, i) => {
     const of = (read: (measured: Measured, empty: Measured) => number) =>
-      median(rounds.map((round) => read(round[i + 1]!, round[0]!)))
+      Number(median(rounds.map((round) => read(round[i + 1]!, round[0]!))).toFixed(2))
     return {
       side,
       count,

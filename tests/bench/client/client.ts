@@ -25,7 +25,7 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     sizes: { type: 'string', default: '50,100,300,1000' },
-    repeats: { type: 'string', default: '5' },
+    repeats: { type: 'string', default: '3' },
   },
 })
 const counts = values.sizes.split(',').map(Number)
@@ -134,10 +134,13 @@ async function names(browser: Browser) {
 async function avatarRows(browser: Browser, bench: AvatarBench, title: string) {
   const pages: AvatarPages = await serveAvatarPages()
   const rows = []
-  for (const count of counts) rows.push(...(await pages.run(browser, bench, count, repeats)))
-  await pages.close()
   console.log(`\n${title}`)
-  console.table(rows)
+  for (const count of counts) {
+    const sides = await pages.run(browser, bench, count, repeats)
+    console.table(sides)
+    rows.push(...sides)
+  }
+  await pages.close()
   return { rows }
 }
 
