@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto'
+import { conversationLines } from '@foyer/server/reception/reception-tables.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
+import { VISITOR_LINES_MAX } from '@foyer/shared/reception/reception-contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
@@ -65,6 +68,43 @@ test('a question with nobody on duty needs an address, and is there when a rep c
   const off = { conversationId: kept.id, text: 'Bye' }
   expect(await rita.request('answer', off)).toMatchObject({ reason: 'not-on-duty' })
   await Promise.all([again, stranger, rita].map((person) => person.leave()))
+})
+
+test('what one rep has read counts as read for the others at once', async () => {
+  const ada = await LobbyPerson.enter(server.url, server.browser())
+  const rita = await enterRep()
+  const otto = await LobbyPerson.enter(server.url, await server.asStaff('Otto Other', 'rep'))
+  await rita.request('duty', { on: true })
+  await otto.request('duty', { on: true })
+  const asked = await ada.request('ask', { text: 'Is anybody there?' })
+  if (!asked.ok) throw new Error(asked.reason)
+  const { conversationId } = asked.value
+  await otto.hears('conversation', ({ id }) => id === conversationId)
+  await rita.request('seen', { conversationId })
+  expect(await otto.hears('conversation-seen')).toEqual({ conversationId })
+  expect(rita.all('conversation-seen')).toEqual([])
+  expect(ada.all('conversation-seen')).toEqual([])
+  for (const rep of [rita, otto]) await rep.request('duty', { on: false })
+  await Promise.all([ada, rita, otto].map((person) => person.leave()))
+})
+
+test('a full conversation takes no more lines of the visitor, and those of reps', async () => {
+  const ada = await LobbyPerson.enter(server.url, server.browser())
+  const rita = await enterRep()
+  await rita.request('duty', { on: true })
+  const asked = await ada.request('ask', { text: 'First' })
+  if (!asked.ok) throw new Error(asked.reason)
+  const { conversationId } = asked.value
+  const line = { conversationId, by: 'visitor', fromId: ada.id, name: 'Ada', text: 'x' }
+  const lines = Array.from({ length: VISITOR_LINES_MAX - 2 }, () => {
+    return { ...line, id: randomUUID(), at: new Date() }
+  })
+  await server.app.database.insert(conversationLines).values(lines)
+  expect(await ada.request('ask', { text: 'Last' })).toMatchObject({ ok: true })
+  expect(await ada.request('ask', { text: 'Over' })).toMatchObject({ reason: 'conversation-full' })
+  expect(await rita.request('answer', { conversationId, text: 'Well' })).toEqual({ ok: true })
+  await rita.request('duty', { on: false })
+  await Promise.all([ada, rita].map((person) => person.leave()))
 })
 
 describe('duty', () => {

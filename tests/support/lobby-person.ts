@@ -18,6 +18,7 @@ const ANNOUNCEMENTS = [
   'arrival',
   'conversation',
   'conversation-line',
+  'conversation-seen',
   'conversation-typing',
   'closing',
 ] as const satisfies readonly (keyof Announcements)[]

@@ -84,6 +84,15 @@ describe('the reception of a page', () => {
     stop()
   })
 
+  test('counts as read what another rep has read', () => {
+    const { connection, announce } = fakeConnection()
+    const stop = connectReception(connection)
+    announce('conversation', QUESTION)
+    announce('conversation-seen', { conversationId: 'c' })
+    expect(conversationStore.getState().conversations.get('c')?.unread).toBe(0)
+    stop()
+  })
+
   test('tells the server once what was seen', () => {
     const { connection, announce, request } = fakeConnection()
     const stop = connectReception(connection)

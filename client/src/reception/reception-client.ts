@@ -30,6 +30,9 @@ export function connectReception(connection: Connection): () => void {
       conversationStore.setState((state) => withConversationTyping(state, conversationId, true))
       typed(conversationId)
     }),
+    connection.on('conversation-seen', ({ conversationId }) =>
+      conversationStore.setState((state) => withSeen(state, conversationId)),
+    ),
     connection.on('arrival', (arrival) =>
       arrivalsStore.setState(({ arrivals }) => ({ arrivals: withArrival(arrivals, arrival) })),
     ),

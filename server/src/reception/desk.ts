@@ -2,7 +2,11 @@ import { randomUUID } from 'node:crypto'
 import { cleanText } from '@foyer/shared/chat/chat-text.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { checkContact } from '@foyer/shared/reception/check-contact.ts'
-import { type ConversationLine, QUESTION_MAX } from '@foyer/shared/reception/reception-contract.ts'
+import {
+  type ConversationLine,
+  QUESTION_MAX,
+  VISITOR_LINES_MAX,
+} from '@foyer/shared/reception/reception-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { DutyRoster } from '../presence/duty-roster.ts'
 import type { Lobbies } from '../presence/lobbies.ts'
@@ -11,6 +15,7 @@ import type { Database } from '../storage/database.ts'
 import {
   type ConversationHead,
   countUnread,
+  countVisitorLines,
   findHead,
   readConversation,
   readLatestHeads,
@@ -59,6 +64,9 @@ export class Desk {
       await this.tellAllOf(id)
       return succeed({ conversationId: id })
     }
+    if ((await countVisitorLines(database, known.id)) >= VISITOR_LINES_MAX) {
+      return refuse('conversation-full', `at most ${VISITOR_LINES_MAX} lines`)
+    }
     await storeLine(database, { ...added, conversationId: known.id })
     if (contact.value === null) {
       await this.tellLine(known, line)
@@ -88,6 +96,11 @@ export class Desk {
     const found = await this.findOwn(person, conversationId)
     if (!found.ok) return found
     await storeSeen(this.deps.database, conversationId, found.value.side)
+    if (found.value.side === 'rep') {
+      this.forReps((rep) => {
+        if (rep !== person) send(rep, 'conversation-seen', { conversationId })
+      })
+    }
     return done
   }
 

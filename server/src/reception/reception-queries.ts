@@ -90,6 +90,18 @@ export async function countUnread(
   return row?.unread ?? 0
 }
 
+/** How many lines the visitor has written. */
+export async function countVisitorLines(
+  database: Database,
+  conversationId: string,
+): Promise<number> {
+  const ofVisitor = eq(conversationLines.by, 'visitor' satisfies Side)
+  return database.$count(
+    conversationLines,
+    and(eq(conversationLines.conversationId, conversationId), ofVisitor),
+  )
+}
+
 export async function findHead(
   database: Database,
   by: { id: string } | { visitorId: string },

@@ -27,6 +27,7 @@ export const REASONS = [
   'text-repeated',
   'nobody-near',
   'contact-invalid',
+  'conversation-full', // no more lines of the visitor fit
   // staff
   'not-signed-in',
   'not-on-duty',

@@ -46,6 +46,8 @@ export interface Announcements {
   conversation: Conversation
   'conversation-line': ConversationLineSent
   'conversation-typing': { conversationId: string }
+  /** To the other reps on duty: one of them has read everything. */
+  'conversation-seen': { conversationId: string }
   /** The server is going down; the connection closes shortly after. */
   closing: { seconds: number }
 }

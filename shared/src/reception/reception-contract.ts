@@ -2,6 +2,8 @@ import { z } from 'zod'
 
 /** Characters of one line of a conversation. */
 export const QUESTION_MAX = 2000
+/** Lines that a visitor may write in one conversation. */
+export const VISITOR_LINES_MAX = 1000
 
 /**
  * How a visitor can be reached when nobody is on duty: a mail address or a phone number. Checked by

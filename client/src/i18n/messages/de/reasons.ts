@@ -24,6 +24,7 @@ export const reasons: Record<Reason, string> = {
   'nobody-near':
     'Niemand ist in Ihrer Nähe. Gehen Sie zu jemandem oder schreiben Sie der ganzen Lobby.',
   'contact-invalid': 'Bitte geben Sie eine Mailadresse oder eine Telefonnummer mit Vorwahl an.',
+  'conversation-full': 'Dieses Gespräch ist voll. Bitte sprechen Sie uns auf einem anderen Weg an.',
   'not-signed-in': 'Bitte melden Sie sich an.',
   'not-on-duty': 'Treten Sie zuerst Ihren Dienst an.',
   'no-post-free': 'Alle Plätze in der Lobby sind besetzt.',

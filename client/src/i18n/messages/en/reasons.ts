@@ -22,6 +22,7 @@ export const reasons = {
   'text-repeated': 'You have just said that.',
   'nobody-near': 'Nobody is near you. Walk over to somebody or write to the whole lobby.',
   'contact-invalid': 'Please enter a mail address or a phone number with its country code.',
+  'conversation-full': 'This conversation is full. Please reach us in another way.',
   'not-signed-in': 'Please sign in.',
   'not-on-duty': 'Come on duty first.',
   'no-post-free': 'All posts in the lobby are taken.',
