@@ -8,10 +8,10 @@ import { type DemoLobby, demoVisitorName, openDemoLobby } from './demo-lobby.ts'
 import { launchBrowser } from './launch-browser.ts'
 
 /**
- * `npm run screenshots -- [FOLDER] [PART OF NAMES]`: pictures of the real lobby and its pages, to be looked at.
+ * `npm run screenshots -- [FOLDER] [PART OF A NAME ...]`: pictures of the real lobby and its pages, to be looked at.
  * Without a graphics card a frame takes a second or more, so a full set takes some minutes.
  */
-const [folder = 'screenshots', only = ''] = process.argv.slice(2)
+const [folder = 'screenshots', ...parts] = process.argv.slice(2)
 
 const SIZES = { laptop: { width: 1280, height: 720 }, phone: { width: 390, height: 844 } }
 type Size = keyof typeof SIZES
@@ -189,7 +189,10 @@ async function prepareContext(context: BrowserContext, lobby: DemoLobby, shot: S
 
 buildClientIfStale()
 mkdirSync(resolve(folder), { recursive: true })
-const wanted = SHOTS.filter(({ name, size, theme }) => `${name}-${size}-${theme}`.includes(only))
+const wanted = SHOTS.filter(({ name, size, theme }) => {
+  const whole = `${name}-${size}-${theme}`
+  return parts.length === 0 || parts.some((part) => whole.includes(part))
+})
 const lobby = await openDemoLobby({ settings: { LOBBY_CAPACITY: '400' } })
 const browser = await launchBrowser()
 let crowd: SimulatedVisitors | null = null
