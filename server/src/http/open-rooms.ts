@@ -24,6 +24,7 @@ export async function openRooms(options: {
   const transport = new WebSocketTransport({
     server: options.httpServer,
     maxPayload: MAX_PAYLOAD,
+    perMessageDeflate: false, // snapshots are written as frames that are ready made
     beforeUpgrade(_request, { headers }) {
       if (isClosing()) return new Response(null, { status: 503 })
       const ours = isOurs(headers.get('origin') ?? undefined, headers.get('host') ?? undefined)

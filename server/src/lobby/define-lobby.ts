@@ -7,6 +7,7 @@ import { chatMessages } from '../chat/chat-messages.ts'
 import { emotesMessages } from '../emotes/emotes-messages.ts'
 import { DutyRoster } from '../presence/duty-roster.ts'
 import { Lobbies } from '../presence/lobbies.ts'
+import type { Occupant } from '../presence/lobby.ts'
 import { presenceMessages } from '../presence/presence-messages.ts'
 import { Desk } from '../reception/desk.ts'
 import { readDoor } from '../reception/door.ts'
@@ -48,11 +49,12 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
   // Not in a room's tick: the door must not say open for ever when nobody comes.
   const sweeping = setInterval(() => roster.endForgotten(), SWEEP_TIME)
 
+  const onError = (error: unknown) => log.error({ error }, 'the lobby failed at something')
+  const giveConversations = (person: Occupant) => void desk.catchUp(person).catch(onError)
   const onDuty = (staffId: string) => {
     const found = lobbies.find(staffId)
-    if (found !== null) desk.catchUp(found.occupant).catch(onError)
+    if (found !== null) giveConversations(found.occupant)
   }
-  const onError = (error: unknown) => log.error({ error }, 'the lobby failed at something')
   const stopFollowing = followStaff({ events, staffSessions, roster, lobbies, onError })
 
   const seats = deps.capacity + SPARE_SEATS
@@ -62,7 +64,7 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
     ...presenceMessages({ roster, onDuty }),
     ...receptionMessages(desk, clock),
   }
-  const parts: LobbyParts = { deps, lobbies, roster, history, desk, handlers, seats }
+  const parts: LobbyParts = { deps, lobbies, roster, history, giveConversations, handlers, seats }
   class ThisLobbyRoom extends LobbyRoom {
     constructor() {
       super(parts)

@@ -7,16 +7,16 @@ import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import type { ChatHistory } from '../chat/chat-history.ts'
 import { Greetings } from '../greeting/greet-visitors.ts'
 import { applyInputs } from '../movement/apply-inputs.ts'
+import { announceArrival } from '../presence/announce-arrival.ts'
 import { Avatars } from '../presence/avatars.ts'
-import { type Arrival, chooseArrival } from '../presence/choose-place.ts'
-import { createOccupant } from '../presence/create-occupant.ts'
+import { chooseArrival } from '../presence/choose-place.ts'
+import { absentRepEntry, createOccupant } from '../presence/create-occupant.ts'
 import type { Duty, DutyRoster } from '../presence/duty-roster.ts'
 import type { Lobbies } from '../presence/lobbies.ts'
 import { type Entry, type Lobby, type LobbyClient, type Occupant, send } from '../presence/lobby.ts'
 import type { RequestHandlers } from '../presence/request-handlers.ts'
 import { showPeople, showPerson } from '../presence/show-people.ts'
-import { nearestFreePost, standAt, standAtOwnPost } from '../presence/stand-at-posts.ts'
-import type { Desk } from '../reception/desk.ts'
+import { firstFreePost, standAt, standAtOwnPost } from '../presence/stand-at-posts.ts'
 import { SnapshotBuilder } from '../snapshots/build-snapshots.ts'
 import { ClientSocket } from '../snapshots/client-socket.ts'
 import { InterestGrid } from '../snapshots/interest-grid.ts'
@@ -24,9 +24,11 @@ import { createReceiver, type Receiver, sendSnapshots } from '../snapshots/send-
 import { answerRequests } from './answer-requests.ts'
 import { CopyingSerializer } from './copying-serializer.ts'
 import type { LobbyDeps } from './lobby-deps.ts'
+import { startSteadyInterval } from './steady-interval.ts'
 import { switchLayout } from './switch-layout.ts'
 import { TICK_TIME, tick } from './tick.ts'
 import { watchFlood } from './watch-flood.ts'
+import { welcomeOf } from './welcome.ts'
 
 /** What all instances share. */
 export interface LobbyParts {
@@ -34,7 +36,8 @@ export interface LobbyParts {
   lobbies: Lobbies
   roster: DutyRoster
   history: ChatHistory
-  desk: Desk
+  /** Those that are a person's to see. */
+  giveConversations(person: Occupant): void
   handlers: RequestHandlers
   /** Seats of one instance, those kept for staff and for taking over included. */
   seats: number
@@ -60,6 +63,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
   private readonly greetings: Greetings
   private readonly onLayout = () => switchLayout(this)
   private ticks = 0
+  private stopTicking = () => {}
 
   /** Nobody is let in by Colyseus' own matchmaking: seats are given by POST /api/lobby/enter alone. */
   static override async onAuth(): Promise<boolean> {
@@ -94,13 +98,14 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     const { lobbies, deps } = this.parts
     this.state.layoutVersion = this.layout().version
     this.onMessageBytes(Channel.inputs, (client, bytes: Uint8Array) => this.walk(client, bytes))
-    this.setTimestep(() => tick(this.ticks++, this.verbs), TICK_TIME)
+    this.stopTicking = startSteadyInterval(() => this.tick(), TICK_TIME)
     lobbies.live.add(this)
     deps.events.on('layout-published', this.onLayout)
   }
 
   override onDispose(): void {
     const { lobbies, deps } = this.parts
+    this.stopTicking()
     lobbies.live.delete(this)
     deps.events.off('layout-published', this.onLayout)
   }
@@ -116,10 +121,10 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     const entry = client.auth!
     const known = this.occupants.get(entry.personId)
     if (known === undefined) {
-      const occupant = this.admit(entry, this.arrivalOf(entry))
+      const occupant = this.admit(entry)
       this.connect(occupant, client)
-      if (!entry.newcomer) this.giveConversations(occupant)
-      this.announce(occupant)
+      if (!entry.newcomer) this.parts.giveConversations(occupant)
+      announceArrival(occupant, this.parts)
     } else {
       this.takeOver(known, entry, client)
     }
@@ -142,7 +147,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     const occupant = client.userData!
     occupant.reconnection = null
     this.connect(occupant, client)
-    this.giveConversations(occupant)
+    this.parts.giveConversations(occupant)
   }
 
   override onLeave(client: LobbyClient): void {
@@ -163,7 +168,12 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     keepPresence: () => this.keepPresence(),
     greetVisitors: () => this.greetings.greet(this.parts.deps.clock.now()),
     sortIntoCells: () => this.grid.sort(this.avatars),
-    sendSnapshots: () => this.sendSnapshots(),
+    sendSnapshots: () =>
+      sendSnapshots(this.receivers, this.grid, this.snapshots, performance.now()),
+  }
+
+  private tick(): void {
+    tick(this.ticks++, this.verbs)
   }
 
   private walk(client: LobbyClient, bytes: Uint8Array): void {
@@ -172,20 +182,9 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     applyInputs(this.avatars, occupant.index, this.layout().surface, bytes, performance.now())
   }
 
-  private sendSnapshots(): void {
-    const { receivers, grid, snapshots } = this
-    for (const index of sendSnapshots(receivers, grid, snapshots, performance.now())) {
-      const slow = [...this.occupants.values()].find((occupant) => occupant.index === index)
-      if (slow !== undefined) this.remove(slow, CloseReason.tooSlow)
-    }
-  }
-
-  private arrivalOf(entry: Entry): Arrival {
+  private admit(entry: Entry): Occupant {
     const { layout, surface } = this.layout()
-    return chooseArrival(layout, surface, entry, Math.random)
-  }
-
-  private admit(entry: Entry, { body, yaw }: Arrival): Occupant {
+    const { body, yaw } = chooseArrival(layout, surface, entry, Math.random)
     const index = this.avatars.add(body, yaw)
     const occupant = createOccupant(entry, index, this.parts.deps.clock.now())
     this.occupants.set(occupant.id, occupant)
@@ -199,46 +198,24 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     occupant.entry = entry
     occupant.reconnection = null
     this.connect(occupant, client)
-    this.giveConversations(occupant)
+    this.parts.giveConversations(occupant)
     if (old !== null) this.kickClient(old.sessionId, CloseReason.takenOver)
     reconnection?.reject(CloseReason.takenOver)
   }
 
   private connect(occupant: Occupant, client: LobbyClient): void {
     const { deps, roster, history } = this.parts
-    const { index } = occupant
     client.userData = occupant
     occupant.client = client
     occupant.sessionId = client.sessionId
     const socket = new ClientSocket(client as Client as unknown as WebSocketClient)
-    this.receivers.set(index, createReceiver(socket))
-    this.avatars.anySequence[index] = 1
+    const onTooSlow = () => this.remove(occupant, CloseReason.tooSlow)
+    this.receivers.set(occupant.index, createReceiver(socket, onTooSlow))
+    this.avatars.anySequence[occupant.index] = 1
     watchFlood(client, () => this.remove(occupant, CloseReason.flood))
     roster.pageOpened(occupant.id)
     showPerson(this, roster, occupant)
-    send(occupant, 'welcome', {
-      personId: occupant.id,
-      index,
-      x: this.avatars.x[index]!,
-      z: this.avatars.z[index]!,
-      yaw: this.avatars.yaw[index]!,
-      chat: history.last(),
-      now: deps.clock.now(),
-    })
-  }
-
-  private giveConversations(occupant: Occupant): void {
-    const { desk, deps } = this.parts
-    desk.catchUp(occupant).catch((error: unknown) => {
-      deps.log.error({ error }, 'conversations could not be given')
-    })
-  }
-
-  private announce({ id, entry, person }: Occupant): void {
-    const { lobbies, roster } = this.parts
-    if (entry.staff !== null) return
-    const arrival = { personId: id, name: entry.name, locale: entry.locale, since: person.since }
-    for (const { staffId } of roster.all()) lobbies.sendTo(staffId, 'arrival', arrival)
+    send(occupant, 'welcome', welcomeOf(occupant, this.avatars, history, deps.clock))
   }
 
   private disconnectOccupant(occupant: Occupant): void {
@@ -275,17 +252,8 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
 
   /** Gives a rep on duty who is in no instance (after a restart) an avatar at a post here. */
   private adopt({ member }: Duty): void {
-    const entry: Entry = {
-      personId: member.id,
-      name: member.name,
-      look: member.look,
-      locale: member.languages[0] ?? 'en',
-      view: '3d',
-      newcomer: false,
-      staff: { member, cookie: '' },
-    }
-    const occupant = this.admit(entry, this.arrivalOf(entry))
-    const post = nearestFreePost(this, occupant)
+    const occupant = this.admit(absentRepEntry(member))
+    const post = firstFreePost(this, occupant)
     if (post !== null) standAt(this, occupant, post)
   }
 }

@@ -1,4 +1,5 @@
 import { Person } from '@foyer/shared/presence/lobby-state.ts'
+import type { StaffMember } from '../identity/identity-types.ts'
 import type { Entry, Occupant } from './lobby.ts'
 
 /**
@@ -23,5 +24,18 @@ export function createOccupant(entry: Entry, index: number, now: number): Occupa
     post: '',
     spokeAt: 0,
     greeted: false,
+  }
+}
+
+/** As what a rep on duty is brought in who has no page open. */
+export function absentRepEntry(member: StaffMember): Entry {
+  return {
+    personId: member.id,
+    name: member.name,
+    look: member.look,
+    locale: member.languages[0] ?? 'en',
+    view: '3d',
+    newcomer: false,
+    staff: { member, cookie: '' },
   }
 }

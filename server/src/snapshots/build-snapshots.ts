@@ -1,7 +1,7 @@
 import { MID_RINGS, NEAR_RINGS, ringsBetween } from '@foyer/shared/snapshots/interest.ts'
 import { RECORD_SIZE, writeRecord } from '@foyer/shared/snapshots/snapshots-contract.ts'
 import { type Avatars, CHANGED } from '../presence/avatars.ts'
-import { type Frame, frameSnapshot } from './frame.ts'
+import { frameSnapshot } from './frame.ts'
 import { CELLS, forCellsAround, type InterestGrid, TOLD_RINGS } from './interest-grid.ts'
 
 /** Most records of one message (SN8): 20 messages a second of 116 x 9 bytes are 21 kB. */
@@ -55,7 +55,7 @@ export class SnapshotBuilder {
   }
 
   /** The message of this tick for everybody in `cell`, or null when nothing is due there. */
-  frameFor(cell: number): Frame | null {
+  frameFor(cell: number): Buffer | null {
     const rings = this.dueAround(cell)
     const parts = rings.flat()
     let free = RECORDS_PER_MESSAGE - countRecords(parts)
@@ -77,7 +77,7 @@ export class SnapshotBuilder {
    * @param from the cell that the client was sent messages for until now, or -1 for none: then everybody
    * in the lobby is in it, so that the client also learns who went out of reach meanwhile
    */
-  catchUp(index: number, from: number, cell: number): Frame {
+  catchUp(index: number, from: number, cell: number): Buffer {
     if (from < 0)
       return this.frameOf([index, ...this.avatars.used.filter((used) => used !== index)])
     const found = [index]
@@ -91,7 +91,7 @@ export class SnapshotBuilder {
   }
 
   /** A message of these avatars, moving or not. */
-  frameOf(indices: readonly number[]): Frame {
+  frameOf(indices: readonly number[]): Buffer {
     const records = this.encode(indices)
     return frameSnapshot(this.tick, [records], records.length)
   }

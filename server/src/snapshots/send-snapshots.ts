@@ -1,5 +1,4 @@
 import type { SnapshotBuilder } from './build-snapshots.ts'
-import type { Frame } from './frame.ts'
 import type { InterestGrid } from './interest-grid.ts'
 
 /** Queued bytes that nobody with a working connection keeps, and for how many seconds they are borne. */
@@ -12,20 +11,22 @@ export interface SnapshotSocket {
   readonly ready: boolean
   /** Bytes that were written and have not left yet. */
   readonly queued: number
-  write(frame: Frame): void
+  write(frame: Buffer): void
 }
 
 /** One client that is sent snapshots. */
 export interface Receiver {
   readonly socket: SnapshotSocket
+  /** Called when this client has read too slowly for too long. */
+  readonly onTooSlow: () => void
   /** Cell that messages were sent for until now; -1: everything must be told anew. */
   toldCell: number
   /** Since when too much has been queued, in milliseconds; 0: it is not. */
   slowSince: number
 }
 
-export function createReceiver(socket: SnapshotSocket): Receiver {
-  return { socket, toldCell: -1, slowSince: 0 }
+export function createReceiver(socket: SnapshotSocket, onTooSlow: () => void): Receiver {
+  return { socket, onTooSlow, toldCell: -1, slowSince: 0 }
 }
 
 /**
@@ -34,25 +35,24 @@ export function createReceiver(socket: SnapshotSocket): Receiver {
  *
  * @param receivers by index of the own avatar
  * @param now milliseconds
- * @returns indices of those who have read too slowly for too long
  */
 export function sendSnapshots(
   receivers: ReadonlyMap<number, Receiver>,
   grid: InterestGrid,
   builder: SnapshotBuilder,
   now: number,
-): number[] {
+): void {
   builder.begin()
-  const tooSlow: number[] = []
+  const tooSlow: Receiver[] = []
   for (const cell of grid.occupied) {
-    let frame: Frame | null | undefined
+    let frame: Buffer | null | undefined
     for (const index of grid.membersOf(cell)) {
       const receiver = receivers.get(index)
       if (receiver === undefined || !receiver.socket.ready) continue
       const { queued } = receiver.socket
       if (queued > 0) {
         receiver.toldCell = -1
-        if (isTooSlow(receiver, queued, now)) tooSlow.push(index)
+        if (isTooSlow(receiver, queued, now)) tooSlow.push(receiver)
         continue
       }
       receiver.slowSince = 0
@@ -60,7 +60,7 @@ export function sendSnapshots(
       tell(receiver, index, cell, builder, frame)
     }
   }
-  return tooSlow
+  for (const receiver of tooSlow) receiver.onTooSlow()
 }
 
 function tell(
@@ -68,7 +68,7 @@ function tell(
   index: number,
   cell: number,
   builder: SnapshotBuilder,
-  frame: Frame | null,
+  frame: Buffer | null,
 ): void {
   const from = receiver.toldCell
   receiver.toldCell = cell

@@ -1,12 +1,12 @@
 import { STEP_TIME, WALK_SPEED } from '@foyer/shared/movement/constants.ts'
-import { encodeInputs } from '@foyer/shared/movement/movement-contract.ts'
+import { encodeInputs, INPUT_SIZE } from '@foyer/shared/movement/movement-contract.ts'
 import { readSnapshot } from '@foyer/shared/snapshots/snapshots-contract.ts'
 import { enterLobby } from '../../load/enter-lobby.ts'
 import type { Seat } from '../../load/light-client.ts'
 import { PROBE_SPOT } from './hall.ts'
-import { RawClient } from './raw-client.ts'
+import { frameOf, RawClient } from './raw-client.ts'
 
-const HEAD_OF_INPUTS = [17, 1]
+const HEAD_OF_INPUTS = Buffer.of(17, 1)
 const SNAPSHOT = { protocol: 17, channel: 2 }
 const ENTERING_AT_ONCE = 8
 /** Of the first to enter, so many look out for each other's steps. */
@@ -26,6 +26,8 @@ export const plainSeat: SeatSource = async (url) => {
 
 interface Walker {
   client: RawClient
+  /** A message of one input, filled in anew for each step. */
+  frame: Buffer
   heading: number
   sequence: number
   /** When each step was sent, by the low byte of its sequence; of probes only. */
@@ -101,6 +103,7 @@ export class Crowd {
     const client = new RawClient(this.url, await this.seat(this.url, probe))
     const walker: Walker = {
       client,
+      frame: frameOf(Buffer.concat([HEAD_OF_INPUTS, Buffer.alloc(INPUT_SIZE)])),
       heading: Math.random() * 7,
       sequence: 0,
       sentAt: probe ? new Float64Array(256) : null,
@@ -142,5 +145,6 @@ function step(walker: Walker): void {
   input.dz = Math.sin(walker.heading) * WALK_SPEED * STEP_TIME
   input.yaw = walker.heading
   if (walker.sentAt !== null) walker.sentAt[walker.sequence & 255] = performance.now()
-  walker.client.send(Buffer.from([...HEAD_OF_INPUTS, ...encodeInputs([input])]))
+  walker.frame.set(encodeInputs([input]), walker.frame.length - INPUT_SIZE)
+  walker.client.sendFrame(walker.frame)
 }

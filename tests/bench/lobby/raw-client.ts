@@ -9,9 +9,12 @@ const CLOSE = 8
 const PING = 9
 const PONG = 10
 const BINARY = 2
+const NOTHING = Buffer.alloc(0)
 const SWITCHING = Buffer.from('HTTP/1.1 101')
-/** A mask hides nothing here: the same for every frame (RFC 6455 asks for one that cannot be foreseen). */
-const MASK = Buffer.of(1, 2, 3, 4)
+/** Header of a frame of less than 126 bytes: two bytes and a mask. The mask of zeros leaves the message as it is. */
+const HEADER = 6
+/** What comes in is read into this one, by all clients in turn: nothing is allocated for what is only counted. */
+const INBOX = Buffer.allocUnsafe(64 * 1024)
 
 /**
  * A WebSocket client that does as little as can be: it joins, answers pings, counts bytes and reads a message only
@@ -29,19 +32,28 @@ export class RawClient {
   frames = 0
   open = false
   private readonly socket: Socket
-  private rest: Buffer = Buffer.alloc(0)
+  private rest: Buffer = NOTHING
   private upgraded = false
 
   constructor(url: string, { processId, roomId, sessionId }: Seat) {
     const { hostname, port } = new URL(url)
-    this.socket = connect(Number(port), hostname)
+    this.socket = connect({
+      port: Number(port),
+      host: hostname,
+      onread: {
+        buffer: INBOX,
+        callback: (size) => {
+          this.read(INBOX.subarray(0, size))
+          return true
+        },
+      },
+    })
     this.socket.setNoDelay(true)
     this.socket.on('error', () => {}) // the close that follows says the same
     this.socket.on('close', () => {
       this.open = false
       this.becomesJoined.reject(new Error('closed'))
     })
-    this.socket.on('data', (chunk: Buffer) => this.read(chunk))
     this.socket.write(
       `GET /${processId}/${roomId}?sessionId=${sessionId} HTTP/1.1\r\n` +
         'Host: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n' +
@@ -51,11 +63,11 @@ export class RawClient {
 
   /** Sends a binary message of at most 125 bytes. */
   send(message: Uint8Array, kind = BINARY): void {
-    const frame = Buffer.allocUnsafe(6 + message.length)
-    frame[0] = 0x80 | kind
-    frame[1] = 0x80 | message.length
-    frame.set(MASK, 2)
-    for (let i = 0; i < message.length; i++) frame[6 + i] = message[i]! ^ MASK[i & 3]!
+    this.socket.write(frameOf(message, kind))
+  }
+
+  /** Sends what `frameOf` has made. */
+  sendFrame(frame: Buffer): void {
     this.socket.write(frame)
   }
 
@@ -74,7 +86,7 @@ export class RawClient {
     if (!this.upgraded) {
       const end = data.indexOf('\r\n\r\n')
       if (end < 0) {
-        this.rest = data
+        this.rest = Buffer.from(data)
         return
       }
       if (!data.subarray(0, 12).equals(SWITCHING)) throw new Error(data.toString())
@@ -84,7 +96,7 @@ export class RawClient {
     for (;;) {
       const size = frameSize(data)
       if (size === null || data.length < size.header + size.body) {
-        this.rest = data
+        this.rest = data.length === 0 ? NOTHING : Buffer.from(data)
         return
       }
       this.take(data[0]! & 15, data.subarray(size.header, size.header + size.body))
@@ -106,6 +118,15 @@ export class RawClient {
     }
     this.onMessage?.(message)
   }
+}
+
+/** A short message as a frame that a client may send. */
+export function frameOf(message: Uint8Array, kind = BINARY): Buffer {
+  const frame = Buffer.alloc(HEADER + message.length)
+  frame[0] = 0x80 | kind
+  frame[1] = 0x80 | message.length
+  frame.set(message, HEADER)
+  return frame
 }
 
 /** Bytes of the header and of the message of the frame that `data` begins with; null while they are not known. */

@@ -1,4 +1,6 @@
 import { createServer } from 'node:http'
+import { startSteadyInterval } from '@foyer/server/lobby/steady-interval.ts'
+import { TICK_TIME } from '@foyer/server/lobby/tick.ts'
 import { type WebSocket, WebSocketServer } from 'ws'
 import { findFreePort } from '../../support/free-port.ts'
 import { serveBench, timed } from './side.ts'
@@ -23,10 +25,10 @@ server.on('connection', (socket) => {
   socket.on('message', () => {})
   socket.on('close', () => sockets.delete(socket))
 })
-setInterval(
+startSteadyInterval(
   timed(() => {
     for (const socket of sockets) socket.send(payload)
   }),
-  50,
+  TICK_TIME,
 )
 httpServer.listen(port, '127.0.0.1', () => serveBench(`http://127.0.0.1:${port}`))
