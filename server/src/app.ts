@@ -1,6 +1,6 @@
 import { createServer } from 'node:http'
 import { CATALOG } from '@foyer/assets/catalog.ts'
-import { ATRIUM } from '@foyer/assets/layouts/atrium.ts'
+import { LAYOUTS } from '@foyer/assets/layouts/layouts.ts'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import { doorLine } from '@foyer/shared/reception/door-line.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
@@ -72,7 +72,7 @@ export async function startApp(options: {
     const layouts = await createLayouts({
       database,
       catalog: CATALOG,
-      defaultDocument: ATRIUM,
+      defaultDocument: LAYOUTS[config.layout],
       events,
       log,
       clock,

@@ -14,6 +14,7 @@ describe('readConfig', () => {
       trustProxy: 0,
       lobbyCapacity: 200,
       entriesPerMinute: 240,
+      layout: 'atrium',
     })
   })
 
@@ -34,6 +35,7 @@ describe('readConfig', () => {
 
   test.each([
     ['PORT', 'http', "PORT 'http' is not valid: it must be a whole number from 1 to 65535"],
+    ['LAYOUT', 'castle', "LAYOUT 'castle' is not valid: it must be one of atrium, loft"],
     ['PORT', '0', 'PORT'],
     ['PORT', '70000', 'PORT'],
     ['PORT', '80.5', 'PORT'],

@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
+import { LAYOUT_IDS, type LayoutId } from '@foyer/assets/layouts/layouts.ts'
 import { z } from 'zod'
 import { StartError } from './start-error.ts'
 
@@ -23,6 +24,8 @@ export interface Config {
   lobbyCapacity: number
   /** How often one network address may enter the lobby in a minute. */
   entriesPerMinute: number
+  /** The lobby that a new installation begins with. */
+  layout: LayoutId
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
@@ -62,6 +65,7 @@ const SETTINGS = {
   LOG_LEVEL: [z.enum(LOG_LEVELS), `one of ${LOG_LEVELS.join(', ')}`],
   LOBBY_CAPACITY: [wholeNumber(1, 2000), 'a whole number from 1 to 2000'],
   ENTRIES_PER_MINUTE: [wholeNumber(1, 999_999), 'a whole number from 1 to 999999'],
+  LAYOUT: [z.enum(LAYOUT_IDS), `one of ${LAYOUT_IDS.join(', ')}`],
   TRUST_PROXY: [wholeNumber(0, 10), 'how many proxies stand in front: a whole number from 0 to 10'],
 } as const
 
@@ -93,6 +97,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     trustProxy: read(environment, 'TRUST_PROXY') ?? 0,
     lobbyCapacity: read(environment, 'LOBBY_CAPACITY') ?? 200,
     entriesPerMinute: read(environment, 'ENTRIES_PER_MINUTE') ?? 240,
+    layout: read(environment, 'LAYOUT') ?? 'atrium',
   }
 }
 

@@ -1,4 +1,6 @@
 import type { Piece } from './kit/piece.ts'
+import { gardenBed, pergola, treeBench } from './shapes/garden.ts'
+import { globe } from './shapes/globe.ts'
 import { fern, floorLamp, palm, pendantLamp, planter, tree } from './shapes/plants-and-lamps.ts'
 import {
   booth,
@@ -14,10 +16,19 @@ import {
 import { armchair, bench, sofa, stool } from './shapes/seating.ts'
 import { banner, kiosk, poster, wallScreen } from './shapes/signage.ts'
 import {
+  duct,
+  hullCanopy,
+  hullRib,
+  steelBeam,
+  steelColumn,
+  timberColumn,
+} from './shapes/structures.ts'
+import {
   coffeeCorner,
   coffeeTable,
   curvedDesk,
   giftTable,
+  longTable,
   straightDesk,
   table,
 } from './shapes/tables.ts'
@@ -28,6 +39,7 @@ export const PIECES: Readonly<Record<string, () => Piece>> = {
   'desk-straight': straightDesk,
   table,
   'coffee-table': coffeeTable,
+  'long-table': longTable,
   'gift-table': giftTable,
   'coffee-corner': coffeeCorner,
   sofa,
@@ -38,6 +50,9 @@ export const PIECES: Readonly<Record<string, () => Piece>> = {
   'plant-palm': palm,
   'plant-fern': fern,
   planter,
+  'tree-bench': treeBench,
+  'garden-bed': gardenBed,
+  pergola,
   'lamp-floor': floorLamp,
   'lamp-pendant': pendantLamp,
   kiosk,
@@ -53,4 +68,11 @@ export const PIECES: Readonly<Record<string, () => Piece>> = {
   tray,
   rug,
   'rug-round': roundRug,
+  globe,
+  'steel-column': steelColumn,
+  'timber-column': timberColumn,
+  'steel-beam': steelBeam,
+  duct,
+  'hull-rib': hullRib,
+  'hull-canopy': hullCanopy,
 }

@@ -1,15 +1,16 @@
 import { CATALOG } from '@foyer/assets/catalog.ts'
-import { ATRIUM } from '@foyer/assets/layouts/atrium.ts'
+import { LAYOUTS, type LayoutId } from '@foyer/assets/layouts/layouts.ts'
 import { LayoutSchema } from '@foyer/shared/layout/layout-contract.ts'
 import { PerspectiveCamera, Scene, Vector3, WebGLRenderer } from 'three'
 import { createBuilding } from '../../src/world/building/building.ts'
 import { QUALITY, type QualityTier } from '../../src/world/quality/quality.ts'
-import { PLACES, type PlaceName } from './places.ts'
+import { PLACES } from './places.ts'
 
-/** Shows a room: `?place=desk&tier=high&mood=evening&locale=de`. The script `shoot.ts` drives it through `preview`. */
+/** Shows a room: `?layout=loft&place=desk&tier=high&mood=evening&locale=de`. The script `shoot.ts` drives it through `preview`. */
 const query = new URLSearchParams(location.search)
 const tier = (query.get('tier') ?? 'high') as QualityTier
-const document_ = LayoutSchema.parse(ATRIUM)
+const layoutId = (query.get('layout') ?? 'atrium') as LayoutId
+const document_ = LayoutSchema.parse(LAYOUTS[layoutId])
 if (query.get('mood') === 'evening') document_.theme.mood = 'evening'
 
 const renderer = new WebGLRenderer({ antialias: QUALITY[tier].antialias })
@@ -34,8 +35,8 @@ const building = createBuilding(document_, {
 scene.add(building.object)
 const builtMs = performance.now() - started
 
-function show(name: PlaceName, seconds: number): { calls: number; triangles: number } {
-  const { eye, at } = PLACES[name]
+function show(name: string, seconds: number): { calls: number; triangles: number } {
+  const { eye, at } = PLACES[layoutId][name]!
   camera.position.set(...eye)
   camera.lookAt(new Vector3(...at))
   camera.updateMatrixWorld()
@@ -46,7 +47,7 @@ function show(name: PlaceName, seconds: number): { calls: number; triangles: num
   return { calls: renderer.info.render.calls, triangles: renderer.info.render.triangles }
 }
 
-const first = (query.get('place') ?? 'entrance') as PlaceName
+const first = query.get('place') ?? 'entrance'
 show(first, 0)
 const rough = performance.now() - started
 declare global {

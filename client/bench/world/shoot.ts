@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs'
+import type { LayoutId } from '@foyer/assets/layouts/layouts.ts'
 import { preview } from 'vite'
 import { launchBrowser } from '../../../scripts/launch-browser.ts'
 import { PLACES } from './places.ts'
@@ -7,8 +8,9 @@ import { PLACES } from './places.ts'
  * Pictures of the built preview from each place: `node client/bench/world/shoot.ts OUT_FOLDER [PLACES] [QUERY] [WIDTHxHEIGHT]`,
  * after `vite build client/bench/world`. PORT names the port.
  */
-const [out = 'shots', wanted = Object.keys(PLACES).join(), query = '', size = '1280x720'] =
-  process.argv.slice(2)
+const [out = 'shots', places = '', query = '', size = '1280x720'] = process.argv.slice(2)
+const layout = new URLSearchParams(query).get('layout') ?? 'atrium'
+const wanted = places || Object.keys(PLACES[layout as LayoutId]).join()
 const [width, height] = size.split('x').map(Number)
 mkdirSync(out, { recursive: true })
 const server = await preview({
@@ -26,7 +28,7 @@ try {
   await page.waitForFunction(() => 'preview' in globalThis, null, { timeout: 60_000 })
   console.log(await page.evaluate(() => globalThis.preview.ready))
   for (const place of wanted.split(',')) {
-    const figures = await page.evaluate((name) => globalThis.preview.show(name as never, 0), place)
+    const figures = await page.evaluate((name) => globalThis.preview.show(name, 0), place)
     await page.screenshot({ path: `${out}/${place}.png` })
     console.log(place, figures)
   }

@@ -52,6 +52,12 @@ export const ROOMS: readonly CatalogEntry[] = [
     height: 0.6,
     triangles: 2400,
   }),
+  entry('globe', {
+    name: { en: 'Globe', de: 'Globus' },
+    footprint: [],
+    height: 0.75,
+    triangles: 2400,
+  }),
   entry('tray', {
     name: { en: 'Tray with glasses', de: 'Tablett mit Gläsern' },
     footprint: [],

@@ -5,6 +5,7 @@ import {
   CURVED_DESK,
   DESK_HEIGHT,
   GIFT_TABLE,
+  LONG_TABLE,
   STRAIGHT_DESK,
   TABLE_RADIUS,
 } from '../measures.ts'
@@ -38,6 +39,12 @@ export const TABLES: readonly CatalogEntry[] = [
     name: { en: 'Coffee table', de: 'Couchtisch' },
     footprint: [box(COFFEE_TABLE_RADIUS * 1.7, COFFEE_TABLE_RADIUS * 1.7)],
     height: 0.38,
+    triangles: 900,
+  }),
+  entry('long-table', {
+    name: { en: 'Long table', de: 'Langer Tisch' },
+    footprint: [box(LONG_TABLE.width, LONG_TABLE.depth)],
+    height: 0.74,
     triangles: 900,
   }),
   entry('gift-table', {

@@ -36,18 +36,7 @@ export function tree(): Piece {
     const tip: Vec3 = [Math.sin(a) * reach, y + 0.45, Math.cos(a) * reach]
     return { from: [0, y, 0.01] as Vec3, tip }
   })
-  const leafy = (tip: Vec3, count: number) =>
-    moved(
-      crown(count, { bottom: -0.34, top: 0.16, radius: 0.03 }, random, (t) => ({
-        length: 0.27 + random() * 0.08,
-        width: 0.17,
-        droop: 0.9,
-        rise: 0.15 + t * 0.75,
-        belly: 0.55,
-        pieces: 3,
-      })),
-      ...tip,
-    )
+  const leafy = (tip: Vec3, count: number) => leafyTwig(tip, count, 1, random)
   return {
     standing: true,
     parts: [
@@ -58,6 +47,24 @@ export function tree(): Piece {
       part('leaf', leafy([0.01, 2.15, 0], 20)),
     ],
   }
+}
+
+/** Broad leaves about the upper end of a branch. */
+export function leafyTwig(tip: Vec3, count: number, size: number, random: () => number): Mesh {
+  const leaves = crown(
+    count,
+    { bottom: -0.34 * size, top: 0.16 * size, radius: 0.03 * size },
+    random,
+    (t) => ({
+      length: (0.27 + random() * 0.08) * size,
+      width: 0.17 * size,
+      droop: 0.9,
+      rise: 0.15 + t * 0.75,
+      belly: 0.55,
+      pieces: 3,
+    }),
+  )
+  return moved(leaves, ...tip)
 }
 
 export function palm(): Piece {
@@ -95,7 +102,7 @@ export function palm(): Piece {
 }
 
 /** Low greenery: arching blades from one root. */
-function bush(count: number, size: number, seed: number): Mesh {
+export function bush(count: number, size: number, seed: number): Mesh {
   const random = seededRandom(seed)
   return crown(count, { bottom: 0, top: 0.06, radius: 0.03 }, random, (t) => ({
     length: size * (0.75 + random() * 0.4),

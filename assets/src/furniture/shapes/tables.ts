@@ -8,6 +8,7 @@ import {
   CURVED_DESK,
   DESK_HEIGHT,
   GIFT_TABLE,
+  LONG_TABLE,
   STRAIGHT_DESK,
   TABLE_RADIUS,
 } from '../measures.ts'
@@ -307,6 +308,27 @@ export function coffeeCorner(): Piece {
         ),
       ),
       ...machine,
+    ],
+  }
+}
+
+/** A long table of planks on two trestles of steel. */
+export function longTable(): Piece {
+  const { width, depth } = LONG_TABLE
+  const planks = Array.from({ length: 4 }, (_, i) =>
+    moved(bevelBox(width, 0.05, depth / 4 - 0.004, 0.004), 0, 0.69, ((i - 1.5) * depth) / 4),
+  )
+  const trestle = (x: number) => [
+    moved(bevelBox(0.06, 0.04, depth - 0.06), x, 0, 0),
+    moved(bevelBox(0.06, 0.04, depth - 0.06), x, 0.65, 0),
+    ...[-1, 1].map((side) => moved(bevelBox(0.06, 0.65, 0.06), x, 0.02, side * (depth / 2 - 0.12))),
+  ]
+  return {
+    standing: true,
+    parts: [
+      part('timber', joined(...planks)),
+      part('black-metal', joined(...[-1, 1].flatMap((side) => trestle(side * (width / 2 - 0.3))))),
+      part('black-metal', moved(bevelBox(width - 0.6, 0.04, 0.04), 0, 0.2, 0)),
     ],
   }
 }

@@ -12,7 +12,7 @@ export function addCoves(layout: Layout, into: StageVertices): void {
   const slab = surfaceBytes(shellLook(ceiling.material, layout.theme))
   const day = layout.theme.mood === 'day'
   const line: Look = {
-    colour: '#ffe6c4',
+    colour: layout.theme.materials === 'space' ? '#d4e9ff' : '#ffe6c4',
     grain: 'none',
     roughness: 1,
     metalness: 0,

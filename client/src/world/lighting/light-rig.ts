@@ -1,4 +1,4 @@
-import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+import type { Layout, Theme } from '@foyer/shared/layout/layout-contract.ts'
 
 export type Rgb = readonly [number, number, number]
 
@@ -18,27 +18,70 @@ export interface LightRig {
   plain: Rgb
 }
 
+type Surroundings = Omit<LightRig, 'sunWay'>
+
+const CITY: Readonly<Record<Theme['mood'], Surroundings>> = {
+  day: {
+    zenith: [2.6, 3.1, 3.8],
+    horizon: [4.4, 4.5, 4.5],
+    ground: [1.7, 1.62, 1.46],
+    sun: [5.2, 4.7, 3.8],
+    coveUp: [0.46, 0.391, 0.304],
+    coveDown: [0.4, 0.36, 0.304],
+    plain: [0.8, 0.78, 0.74],
+  },
+  evening: {
+    zenith: [0.05, 0.08, 0.2],
+    horizon: [0.45, 0.26, 0.22],
+    ground: [0.05, 0.05, 0.07],
+    sun: [0.16, 0.08, 0.04],
+    coveUp: [0.5, 0.4, 0.285],
+    coveDown: [0.5, 0.45, 0.38],
+    plain: [0.3, 0.26, 0.22],
+  },
+}
+
+/** Outside is the planet's light from below and hardly any sky: the room lives by its own lines of light. */
+const SPACE: Readonly<Record<Theme['mood'], Surroundings>> = {
+  day: {
+    zenith: [0.06, 0.08, 0.14],
+    horizon: [0.9, 1.15, 1.6],
+    ground: [1.1, 1.4, 1.9],
+    sun: [3.4, 3.3, 3.1],
+    coveUp: [0.66, 0.74, 0.82],
+    coveDown: [0.6, 0.66, 0.72],
+    plain: [0.66, 0.7, 0.76],
+  },
+  evening: {
+    zenith: [0.02, 0.03, 0.06],
+    horizon: [0.16, 0.2, 0.4],
+    ground: [0.24, 0.3, 0.55],
+    sun: [0.3, 0.24, 0.32],
+    coveUp: [0.32, 0.42, 0.62],
+    coveDown: [0.4, 0.48, 0.62],
+    plain: [0.26, 0.29, 0.38],
+  },
+}
+
 const DEGREE = Math.PI / 180
 
 const scaled = (colour: Rgb, by: number): Rgb => [colour[0] * by, colour[1] * by, colour[2] * by]
 
-export function lightRig(layout: Layout): LightRig {
-  const { sun, intensity } = layout.shell.light
-  const day = layout.theme.mood === 'day'
+export function lightRig({ shell, theme }: Layout): LightRig {
+  const { sun, intensity } = shell.light
   const [azimuth, elevation] = [sun.azimuth * DEGREE, sun.elevation * DEGREE]
+  const around = (theme.materials === 'space' ? SPACE : CITY)[theme.mood]
   return {
-    zenith: scaled(day ? [2.6, 3.1, 3.8] : [0.05, 0.08, 0.2], intensity),
-    horizon: scaled(day ? [4.4, 4.5, 4.5] : [0.45, 0.26, 0.22], intensity),
-    ground: scaled(day ? [1.7, 1.62, 1.46] : [0.05, 0.05, 0.07], intensity),
-    sun: scaled(day ? [5.2, 4.7, 3.8] : [0.16, 0.08, 0.04], intensity),
+    ...around,
+    zenith: scaled(around.zenith, intensity),
+    horizon: scaled(around.horizon, intensity),
+    ground: scaled(around.ground, intensity),
+    sun: scaled(around.sun, intensity),
     sunWay: {
       x: Math.sin(azimuth) * Math.cos(elevation),
       y: Math.sin(elevation),
       z: Math.cos(azimuth) * Math.cos(elevation),
     },
-    coveUp: scaled(day ? [1, 0.85, 0.66] : [1, 0.8, 0.57], day ? 0.46 : 0.5),
-    coveDown: scaled([1, 0.9, 0.76], day ? 0.4 : 0.5),
-    plain: day ? [0.8, 0.78, 0.74] : [0.3, 0.26, 0.22],
   }
 }
 

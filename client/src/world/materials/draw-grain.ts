@@ -89,6 +89,14 @@ const DRAW: Readonly<Record<GrainName, Grain>> = {
     const tone = 0.82 + 0.36 * hash(Math.floor(x) % 6, row, 3)
     return grey(tone * (0.9 + 0.2 * clouds(u, v, 24, 24, 5, 3)))
   },
+  panel: (u, v) => {
+    // Plates of a half by a third of the repeat, their seams in shade.
+    const [x, y] = [u * 2, v * 3 + (u < 0.5 ? 0 : 0.5)]
+    const [fx, fy] = [x % 1, y % 1]
+    const plate = hash(Math.floor(x), Math.floor(y) % 3, 6)
+    if (Math.min(fx, 1 - fx) < 0.006 || Math.min(fy, 1 - fy) < 0.009) return grey(0.66, 1.4)
+    return grey(0.975 + 0.05 * plate, 0.9 + 0.2 * clouds(u, v, 4, 4, 19, 3))
+  },
 }
 
 const TERRAZZO_CHIPS = [

@@ -30,6 +30,17 @@ test('every material of a shell has a look in every set', () => {
   }
 })
 
+test('a material set changes how polished and how metallic surfaces are, not only their colours', () => {
+  const space = { ...theme, materials: 'space' } as const
+  expect(shellLook('timber-slats', space).metalness).toBeGreaterThan(0.5)
+  expect(shellLook('timber-slats', theme).metalness).toBe(0)
+  expect(finishLook('timber', space, undefined).roughness).toBeLessThan(
+    finishLook('timber', theme, undefined).roughness,
+  )
+  expect(finishLook('brand', space, undefined).colour).toBe(theme.colours.primary)
+  expect(finishLook('upholstery', space, '#aa3311').colour).toBe('#aa3311')
+})
+
 test('sRGB to linear light', () => {
   expect(linearColour('#000000')).toEqual([0, 0, 0])
   expect(linearColour('#ffffff')).toEqual([1, 1, 1])

@@ -5,6 +5,7 @@ import {
   type Grain,
 } from '@foyer/assets/furniture/finishes.ts'
 import type { ShellMaterial, Theme } from '@foyer/shared/layout/layout-contract.ts'
+import { FINISH_CHANGES, SHELL_CHANGES } from './material-sets.ts'
 
 /** How a surface looks, before light. */
 export interface Look {
@@ -29,6 +30,7 @@ export const GRAINS = [
   'plaster',
   'concrete',
   'brick',
+  'panel',
 ] as const satisfies readonly (Grain | string)[]
 export type GrainName = (typeof GRAINS)[number]
 
@@ -45,6 +47,7 @@ export const GRAIN_SPAN: Readonly<Record<GrainName, number>> = {
   plaster: 2.4,
   concrete: 2.8,
   brick: 1.3,
+  panel: 2.4,
 }
 
 const look = (colour: string, grain: GrainName, roughness: number, metalness = 0): Look => ({
@@ -54,8 +57,6 @@ const look = (colour: string, grain: GrainName, roughness: number, metalness = 0
   metalness,
   glow: 0,
 })
-
-type MaterialSet = Theme['materials']
 
 const SHELL: Readonly<Record<ShellMaterial, Look>> = {
   plaster: look('#f3f1ed', 'plaster', 0.94),
@@ -71,51 +72,32 @@ const SHELL: Readonly<Record<ShellMaterial, Look>> = {
   grass: look('#6d8a4a', 'carpet', 1),
 }
 
-/** Where a material set differs from `light`. */
-const SHELL_CHANGES: Readonly<Record<MaterialSet, Partial<Record<ShellMaterial, string>>>> = {
-  light: {},
-  warm: { plaster: '#eadcc8', terrazzo: '#c7b49b', stone: '#bfa685', 'timber-slats': '#8f5f38' },
-  industrial: {
-    plaster: '#c9c7c3',
-    terrazzo: '#9c9a96',
-    'timber-slats': '#7d5a3c',
-    stone: '#8f8d88',
-  },
-  space: { plaster: '#dfe4ea', terrazzo: '#aab2bc', 'timber-slats': '#5f6d7c', stone: '#8793a1' },
-}
-
 export function shellLook(material: ShellMaterial, theme: Theme): Look {
-  const base = SHELL[material]
-  return { ...base, colour: SHELL_CHANGES[theme.materials][material] ?? base.colour }
+  return { ...SHELL[material], ...SHELL_CHANGES[theme.materials][material] }
 }
 
 const HEX = /^#[0-9a-f]{6}$/i
 
 /** How a furniture finish looks on an item, whose own colour may be anything that a document holds. */
 export function finishLook(name: FinishName, theme: Theme, ownColour: unknown): Look {
-  const finish: Finish = FINISHES[name]
+  const { tint, ...finish }: Finish = FINISHES[name]
+  const look: Look = { glow: 0, ...finish, ...FINISH_CHANGES[theme.materials][name] }
   const own = typeof ownColour === 'string' && HEX.test(ownColour) ? ownColour : null
-  return {
-    colour: tinted(finish, theme, own),
-    grain: finish.grain,
-    roughness: finish.roughness,
-    metalness: finish.metalness,
-    glow: finish.glow ?? 0,
-  }
+  return { ...look, colour: tinted(look.colour, tint, theme, own) }
 }
 
-function tinted(finish: Finish, theme: Theme, own: string | null): string {
-  switch (finish.tint) {
+function tinted(colour: string, tint: Finish['tint'], theme: Theme, own: string | null): string {
+  switch (tint) {
     case 'primary':
       return theme.colours.primary
     case 'accent':
       return theme.colours.accent
     case 'item':
-      return own ?? finish.colour
+      return own ?? colour
     case 'item-or-primary':
       return own ?? theme.colours.primary
     default:
-      return finish.colour
+      return colour
   }
 }
 
