@@ -44,8 +44,8 @@ const press = (name: string | RegExp) => (page: Page) =>
 
 const SHOTS: readonly Shot[] = [
   ...everywhere({ name: 'entry', crowd: 0, prepare: settle }),
-  { name: 'lobby-1', crowd: 0, size: 'laptop', theme: 'light', prepare: enter },
-  { name: 'lobby-1', crowd: 0, size: 'phone', theme: 'light', prepare: enter },
+  { name: 'lobby-1', crowd: 0, size: 'laptop', theme: 'light', prepare: enterAnd(walkIn) },
+  { name: 'lobby-1', crowd: 0, size: 'phone', theme: 'light', prepare: enterAnd(walkIn) },
   {
     name: 'greeting',
     crowd: 0,
@@ -54,8 +54,16 @@ const SHOTS: readonly Shot[] = [
     path: '/#reception',
     prepare: enterAnd(lookRight),
   },
-  { name: 'lobby-30', crowd: 30, size: 'laptop', theme: 'light', prepare: enter },
-  { name: 'lobby-30', crowd: 30, size: 'phone', theme: 'dark', prepare: enter },
+  {
+    name: 'reception',
+    crowd: 12,
+    size: 'laptop',
+    theme: 'light',
+    path: '/#reception',
+    prepare: enterAnd(lookRight),
+  },
+  { name: 'lobby-30', crowd: 30, size: 'laptop', theme: 'light', prepare: enterAnd(walkIn) },
+  { name: 'lobby-30', crowd: 30, size: 'phone', theme: 'dark', prepare: enterAnd(walkIn) },
   {
     name: 'lobby-lounge',
     crowd: 30,
@@ -84,8 +92,8 @@ const SHOTS: readonly Shot[] = [
     prepare: enterAnd(press(/console/i)),
   },
   ...everywhere({ name: 'list', crowd: 30, prepare: enterList }),
-  { name: 'lobby-300', crowd: 300, size: 'laptop', theme: 'light', prepare: enter },
-  { name: 'lobby-300', crowd: 300, size: 'phone', theme: 'light', prepare: enter },
+  { name: 'lobby-300', crowd: 300, size: 'laptop', theme: 'light', prepare: enterAnd(walkIn) },
+  { name: 'lobby-300', crowd: 300, size: 'phone', theme: 'light', prepare: enterAnd(walkIn) },
   { name: 'sign-in', crowd: 0, size: 'laptop', theme: 'light', path: '/sign-in' },
   { name: 'staff', crowd: 0, size: 'laptop', theme: 'light', path: '/settings', as: 0 },
   { name: 'staff', crowd: 0, size: 'phone', theme: 'dark', path: '/settings', as: 0 },
@@ -115,6 +123,14 @@ function enterAnd(then: (page: Page) => Promise<unknown>) {
     await then(page)
     await page.waitForTimeout(1000)
   }
+}
+
+/** A few steps into the room: who arrives near the entrance has the wall behind the camera. */
+async function walkIn(page: Page): Promise<void> {
+  await page.keyboard.down('w')
+  await page.waitForTimeout(1500)
+  await page.keyboard.up('w')
+  await page.waitForTimeout(SETTLING_TIME)
 }
 
 /** Turns the camera by a quarter, to the welcome post beside the reception. */
