@@ -12,7 +12,8 @@ export const GARDEN: LayoutDocument = {
       material: 'timber',
       coves: [
         { from: [-10, -6.6], to: [10, -6.6], width: 1.1 },
-        { from: [-10, -0.6], to: [10, -0.6], width: 1.1 },
+        { from: [-10, -3], to: [10, -3], width: 1.1 },
+        { from: [-10, 0.6], to: [10, 0.6], width: 1.1 },
         { from: [-5, -9.35], to: [5, -9.35], width: 0.3 },
         { from: [-11, 7], to: [11, 7], width: 0.4 },
       ],
@@ -31,22 +32,22 @@ export const GARDEN: LayoutDocument = {
         from: [13, 4],
         to: [-13, 4],
         thickness: 0.2,
-        material: 'timber',
+        material: 'plaster',
         openings: [
-          { kind: 'window', at: 0.4, width: 4.6, sill: 0.08, height: 3.2 },
-          { kind: 'gap', at: 5.4, width: 3, height: 3.28 },
-          { kind: 'window', at: 8.8, width: 1.4, sill: 0.08, height: 3.2 },
-          { kind: 'gap', at: 10.6, width: 4.8, height: 3.28 },
-          { kind: 'window', at: 15.8, width: 1.4, sill: 0.08, height: 3.2 },
-          { kind: 'gap', at: 17.6, width: 3, height: 3.28 },
-          { kind: 'window', at: 21, width: 4.6, sill: 0.08, height: 3.2 },
+          { kind: 'window', at: 0.4, width: 4.6, sill: 0.08, height: 3.54 },
+          { kind: 'gap', at: 5.4, width: 3, height: 3.62 },
+          { kind: 'window', at: 8.8, width: 1.4, sill: 0.08, height: 3.54 },
+          { kind: 'gap', at: 10.6, width: 4.8, height: 3.62 },
+          { kind: 'window', at: 15.8, width: 1.4, sill: 0.08, height: 3.54 },
+          { kind: 'gap', at: 17.6, width: 3, height: 3.62 },
+          { kind: 'window', at: 21, width: 4.6, sill: 0.08, height: 3.54 },
         ],
       },
       {
         from: [-13, 4],
         to: [-13, -10],
         thickness: 0.24,
-        material: 'timber',
+        material: 'plaster',
         openings: [0.5, 5, 9.5].map((at) => ({
           kind: 'window',
           at,
@@ -75,8 +76,8 @@ export const GARDEN: LayoutDocument = {
     { id: 'name', kind: 'sign', at: [0, -9.58], lift: 2.2, properties: { height: 0.85 } },
     { id: 'desk-plant-left', kind: 'plant-palm', at: [-4.2, -8.7], turn: 40 },
     { id: 'desk-plant-right', kind: 'plant-tree', at: [4.2, -8.7], turn: 200 },
-    { id: 'tree-west', kind: 'tree-bench', at: [-5.6, -0.6], turn: 20 },
-    { id: 'tree-east', kind: 'tree-bench', at: [5.6, -0.6], turn: 160 },
+    { id: 'tree-west', kind: 'tree-bench', at: [-4.3, -1.3], turn: 20 },
+    { id: 'tree-east', kind: 'tree-bench', at: [4.3, -1.3], turn: 160 },
 
     { id: 'lounge-rug', kind: 'rug-round', at: [-9.8, -4.6] },
     { id: 'lounge-sofa-west', kind: 'sofa', at: [-11.6, -4.6], turn: 90 },
@@ -178,8 +179,8 @@ export const GARDEN: LayoutDocument = {
     {
       id: 'welcome-banner',
       kind: 'banner',
-      at: [3.1, 5.1],
-      turn: 0,
+      at: [3.4, 5],
+      turn: -8,
       properties: {
         title: { en: 'Welcome', de: 'Willkommen' },
         text: {

@@ -1,9 +1,9 @@
 import type { LayoutDocument } from '@foyer/shared/layout/layout-contract.ts'
 import { rectangle } from './rectangle.ts'
 
-/** Metres: where the rows of columns stand, and the middles of the lines of light between them. */
+/** Metres: where the rows of columns stand, and the lines of light, two in each bay between them. */
 const BAYS = [-10, -5, 0, 5, 10] as const
-const BETWEEN = [-12.5, -7.5, -2.5, 2.5, 7.5, 12.5] as const
+const LINES = [-12.5, -7.5, -2.5, 2.5, 7.5, 12.5].flatMap((x) => [x - 0.85, x + 0.85])
 const LEATHER_DARK = '#4b3a30'
 
 /** An old workshop: 30 x 16 m, brick and concrete, tall windows in the south, reception at the east end. */
@@ -16,8 +16,8 @@ export const LOFT: LayoutDocument = {
       height: 5,
       material: 'concrete',
       coves: [
-        ...BETWEEN.map((x) => ({
-          from: [x, -5.8] as [number, number],
+        ...LINES.map((x) => ({
+          from: [x, -6.2] as [number, number],
           to: [x, 6.4] as [number, number],
           width: 0.34,
         })),
@@ -216,8 +216,8 @@ export const LOFT: LayoutDocument = {
     {
       id: 'welcome-banner',
       kind: 'banner',
-      at: [-9.2, -2.3],
-      turn: -65,
+      at: [-7.6, -2],
+      turn: -75,
       properties: {
         title: { en: 'Welcome', de: 'Willkommen' },
         text: { en: 'Reception is straight ahead.', de: 'Der Empfang ist geradeaus.' },

@@ -20,7 +20,7 @@ export const PLACES: Readonly<Record<LayoutId, Readonly<Record<string, View>>>> 
     entrance: { eye: [-13.8, 1.75, 0.6], at: [6, 1.7, 0] },
     lounge: { eye: [-2.6, 1.7, 2.2], at: [4.4, 1.1, 7] },
     desk: { eye: [6.2, 1.7, -1.6], at: [14, 1.7, 0.6] },
-    exhibits: { eye: [-0.8, 1.7, -2.2], at: [6.4, 1.3, -7.4] },
+    exhibits: { eye: [1, 1.7, -2.4], at: [6.4, 1.3, -7.4] },
     booths: { eye: [-5.6, 1.7, -1.6], at: [-12.6, 1.1, -6.6] },
     behind: { eye: [13.6, 2.1, -2.6], at: [-6, 1.2, 2.4] },
   },

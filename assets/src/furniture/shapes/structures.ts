@@ -127,7 +127,7 @@ export function hullCanopy(): Piece {
       turned(bevelBox(width, 0.012, 0.012), 'x', slope),
       0,
       sill + (height - sill) * share,
-      0.1 + (reach - 0.1) * share,
+      0.112 + (reach - 0.1) * share,
     )
   return {
     standing: false,

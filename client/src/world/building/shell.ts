@@ -1,9 +1,9 @@
-import type { Layout, Wall } from '@foyer/shared/layout/layout-contract.ts'
+import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { triangulateOutline } from '@foyer/shared/layout/outline.ts'
 import { type LightAtlas, type LightSurface, lightUv } from '../lighting/light-surfaces.ts'
 import { type Look, shellLook } from '../materials/palette.ts'
 import { StageVertices, type SurfaceBytes, surfaceBytes } from './stage-vertices.ts'
-import { splitWall, type WallRect } from './wall-panels.ts'
+import { innerFaces, splitWall, type WallRect } from './wall-panels.ts'
 
 /** Floor, and everything else of the shell that takes its light from the map. */
 export interface ShellVertices {
@@ -89,9 +89,10 @@ function addWallFace(
       face.level(rect, SKIRTING.height, 0, SKIRTING.depth, 1, skirting)
     }
   }
-  for (const hole of holes) addReveals(face, hole, wall, bytes)
+  // A wall inside the room shows two faces: each draws its half of the depth, for the same light.
+  const depth = wall.thickness / innerFaces(wall, layout).length
+  for (const hole of holes) addReveals(face, hole, depth, bytes)
   if (wall.height !== undefined) {
-    const depth = wall.thickness
     for (const rect of solids) {
       if (rect.top === wall.height)
         face.level(rect, rect.top, -depth, slatted ? SLAT.depth : 0, 1, bytes)
@@ -99,9 +100,8 @@ function addWallFace(
   }
 }
 
-/** The inner sides of an opening, to the depth of the wall. */
-function addReveals(face: Face, hole: WallRect, wall: Wall, bytes: SurfaceBytes): void {
-  const depth = wall.thickness
+/** The inner sides of an opening, `depth` metres into the wall. */
+function addReveals(face: Face, hole: WallRect, depth: number, bytes: SurfaceBytes): void {
   if (hole.bottom > 0) face.level(hole, hole.bottom, -depth, 0, 1, bytes)
   face.level(hole, hole.top, -depth, 0, -1, bytes)
   face.jamb(hole.from, hole.bottom, hole.top, -depth, 0, 1, bytes)
