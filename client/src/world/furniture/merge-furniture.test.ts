@@ -1,5 +1,6 @@
 import { CATALOG } from '@foyer/assets/catalog.ts'
 import { ATRIUM } from '@foyer/assets/layouts/atrium.ts'
+import { LAYOUT_IDS, LAYOUTS } from '@foyer/assets/layouts/layouts.ts'
 import { type Item, LayoutSchema } from '@foyer/shared/layout/layout-contract.ts'
 import { expect, test } from 'vitest'
 import { standInModel } from './furniture-model.ts'
@@ -39,6 +40,17 @@ test('items of one square share a mesh, leaves share one in the whole room, pict
     ['foliage', 2],
   ])
   expect(plans[0]).toMatchObject({ vertices: 48, indices: 72 })
+})
+
+/** What the furniture may take of a phone's 60 draw calls: the shell needs six, people the rest. */
+const FURNITURE_DRAW_CALLS = 20
+
+test.each(LAYOUT_IDS)('%s: its furniture is drawn in few calls', (id) => {
+  const { items } = LayoutSchema.parse(LAYOUTS[id])
+  const all = new Map(items.map(({ kind }) => [kind, [...box, ...leaf]]))
+  const plans = planMerge(items, all)
+  expect(plans.length).toBeGreaterThan(1)
+  expect(plans.length).toBeLessThanOrEqual(FURNITURE_DRAW_CALLS)
 })
 
 test('a merged item stands where the document says, turned and scaled', () => {

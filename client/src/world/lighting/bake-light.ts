@@ -55,6 +55,7 @@ export function bakeRoom(layout: Layout, obstacles: readonly Obstacle[]): BakedR
     east: floor.origin[0] + floor.width,
     south: floor.origin[2] + floor.height,
     ceiling: layout.shell.ceiling.height,
+    outline: layout.shell.floor.outline,
   }
   const cast = roomCaster(
     obstacles.filter((box) => !box.clear),

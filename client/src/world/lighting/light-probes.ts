@@ -1,3 +1,4 @@
+import { pointNearOutline } from '@foyer/shared/layout/outline.ts'
 import type { BakedRoom } from './bake-light.ts'
 
 /**
@@ -22,6 +23,15 @@ export function bakeProbes(room: BakedRoom): LightProbes {
   const rows = Math.max(2, Math.ceil((bounds.south - bounds.north) / SPACING))
   const [dx, dz] = [(bounds.east - bounds.west) / columns, (bounds.south - bounds.north) / rows]
   const cubes = new Float32Array(columns * rows * levels.length * 18)
+  // In a corner that the outline cuts off it is as bright as outside.
+  const inside = Array.from({ length: columns * rows }, (_, i) =>
+    pointNearOutline(
+      bounds.outline,
+      bounds.west + ((i % columns) + 0.5) * dx,
+      bounds.north + (Math.floor(i / columns) + 0.5) * dz,
+      0.1,
+    ),
+  )
   levels.forEach((y, level) => {
     for (let row = 0; row < rows; row++) {
       for (let column = 0; column < columns; column++) {
@@ -42,6 +52,7 @@ export function bakeProbes(room: BakedRoom): LightProbes {
       const [l, fl] = between(levels, y)
       const sum: [number, number, number] = [0, 0, 0]
       const normal = [nx, ny, nz]
+      let total = 0
       for (const [level, wl] of [
         [l, 1 - fl],
         [l + 1, fl],
@@ -55,7 +66,8 @@ export function bakeProbes(room: BakedRoom): LightProbes {
             [c + 1, fc],
           ] as const) {
             const weight = wl * wr * wc
-            if (weight === 0) continue
+            if (weight === 0 || !inside[row * columns + column]) continue
+            total += weight
             const at = ((level * rows + row) * columns + column) * 18
             for (let axis = 0; axis < 3; axis++) {
               const n = normal[axis]!
@@ -65,7 +77,7 @@ export function bakeProbes(room: BakedRoom): LightProbes {
           }
         }
       }
-      return sum
+      return total > 0 ? (sum.map((value) => value / total) as [number, number, number]) : sum
     },
   }
 }

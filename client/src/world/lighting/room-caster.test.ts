@@ -1,8 +1,20 @@
 import { expect, test } from 'vitest'
 import { enterObstacle, type Obstacle } from '../building/obstacles.ts'
-import { roomCaster } from './room-caster.ts'
+import { type RoomBounds, roomCaster } from './room-caster.ts'
 
-const bounds = { west: -10, east: 10, north: -10, south: 10, ceiling: 4 }
+const bounds: RoomBounds = {
+  west: -10,
+  east: 10,
+  north: -10,
+  south: 10,
+  ceiling: 4,
+  outline: [
+    [-10, -10],
+    [-10, 10],
+    [10, 10],
+    [10, -10],
+  ],
+}
 
 /** A stream of numbers in [0, 1) that is the same every time. */
 function seeded(seed: number): () => number {
@@ -53,4 +65,18 @@ test('meets the floor and the ceiling inside the bounds, and nothing outside', (
   expect(cast({ x: 0, y: 1, z: 0 }, { x: 0, y: 1, z: 0 })).toEqual({ distance: 3, what: 'ceiling' })
   expect(cast({ x: 0, y: 1, z: 0 }, { x: 1, y: 0, z: 0 }).what).toBeNull()
   expect(cast({ x: 9, y: 1, z: 0 }, { x: 0.9, y: -0.43, z: 0 }).what).toBeNull()
+})
+
+test('floor and ceiling end at the outline, where a corner of the surrounding rectangle is cut off', () => {
+  const cast = roomCaster([], {
+    ...bounds,
+    outline: [
+      [-10, -10],
+      [-10, 10],
+      [10, 10],
+    ],
+  })
+  const down = { x: 0, y: -1, z: 0 }
+  expect(cast({ x: -5, y: 1, z: 5 }, down).what).toBe('floor')
+  expect(cast({ x: 5, y: 1, z: -5 }, down).what).toBe(null)
 })

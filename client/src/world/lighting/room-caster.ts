@@ -1,3 +1,4 @@
+import { type Outline, pointInOutline } from '@foyer/shared/layout/outline.ts'
 import { enterObstacle, type Obstacle, type Place } from '../building/obstacles.ts'
 
 /** What a ray meets first. */
@@ -13,12 +14,14 @@ export interface RoomBounds {
   east: number
   south: number
   ceiling: number
+  /** Of floor and ceiling. */
+  outline: Outline
 }
 
 /** Metres of a cell of the floor grid that sorts the boxes. */
 const CELL = 1
 
-/** Casts rays against upright boxes between a floor and a ceiling, which reach as far as the bounds. */
+/** Casts rays against upright boxes between a floor and a ceiling, which reach as far as the outline. */
 export function roomCaster(obstacles: readonly Obstacle[], bounds: RoomBounds) {
   const columns = Math.ceil((bounds.east - bounds.west) / CELL) + 2
   const rows = Math.ceil((bounds.south - bounds.north) / CELL) + 2
@@ -52,7 +55,7 @@ export function roomCaster(obstacles: readonly Obstacle[], bounds: RoomBounds) {
       way.y < 0 ? -origin.y / way.y : way.y > 0 ? (bounds.ceiling - origin.y) / way.y : reach
     if (plane < reach) {
       const [x, z] = [origin.x + way.x * plane, origin.z + way.z * plane]
-      if (x >= bounds.west && x <= bounds.east && z >= bounds.north && z <= bounds.south) {
+      if (pointInOutline(bounds.outline, x, z)) {
         hit.distance = plane
         hit.what = way.y < 0 ? 'floor' : 'ceiling'
       }
