@@ -12,12 +12,13 @@ test('two people meet in the lobby: each sees the other walk, and they talk', as
   await expect(personRow(anna, 'Bert')).toContainText('Entrance')
 
   // Anna walks by keyboard in the 3D view; Bert sees where she goes.
-  await anna.locator('canvas').first().focus()
+  await anna.keyboard.press('Escape') // out of the panel, where keys have other meanings
   await anna.keyboard.down('w')
   await expect(personRow(bert, 'Anna')).not.toContainText('Entrance')
   await anna.keyboard.up('w')
 
   // Bert walks by choosing a place; Anna sees him arrive.
+  await anna.getByRole('button', { name: 'People', exact: true }).click()
   await bert.getByRole('button', { name: 'Go to Lounge' }).click()
   await expect(personRow(anna, 'Bert')).toContainText('Lounge')
 

@@ -10,7 +10,10 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list']],
   use: {
-    viewport: { width: 960, height: 540 },
+    actionTimeout: 20_000,
+    viewport: { width: 1000, height: 600 },
+    // The picture is drawn in software: fewer pixels, the same page.
+    deviceScaleFactor: 0.5,
     locale: 'en-GB',
     trace: 'retain-on-failure',
     launchOptions: {

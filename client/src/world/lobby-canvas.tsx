@@ -13,6 +13,8 @@ import type { QualityProfile } from './quality/quality.ts'
 /** Metres from the camera between which things are drawn. */
 const NEAR = 0.1
 const FAR = 150
+/** A page zoomed out has less than one pixel to a CSS pixel; nothing finer would be seen. */
+const LEAST_PIXEL_RATIO = 0.5
 /** Seconds that a lost picture may take to come back. */
 const RESTORE_SECONDS = 5
 
@@ -52,7 +54,7 @@ export async function openLobbyCanvas(
       powerPreference: 'high-performance',
       toneMapping: AgXToneMapping,
     },
-    dpr: [1, quality.pixelRatio],
+    dpr: [LEAST_PIXEL_RATIO, quality.pixelRatio],
     camera: { near: NEAR, far: FAR },
     size: sizeOf(frame),
   })
@@ -79,7 +81,7 @@ export async function openLobbyCanvas(
     camera,
     scene,
     show: (objects) => void draw(objects),
-    setPixelRatio: (most) => getState().setDpr([1, most]),
+    setPixelRatio: (most) => getState().setDpr([LEAST_PIXEL_RATIO, most]),
     close() {
       observer.disconnect()
       stopWatching()

@@ -3,7 +3,7 @@ import { can } from '@foyer/shared/identity/can.ts'
 import type { DutyRoster } from './duty-roster.ts'
 import type { RequestHandlers } from './request-handlers.ts'
 import { showPeople, showPerson } from './show-people.ts'
-import { nearestFreePost, standAt } from './stand-at-posts.ts'
+import { firstFreePost, standAt } from './stand-at-posts.ts'
 
 /** Coming on and going off duty, the status, and opening or closing the 3D view. */
 export function presenceMessages(deps: {
@@ -21,7 +21,7 @@ export function presenceMessages(deps: {
       }
       if (on === (roster.get(member.id) !== undefined)) return done
       if (on) {
-        const post = nearestFreePost(lobby, occupant)
+        const post = firstFreePost(lobby, occupant)
         if (post === null) return refuse('no-post-free')
         roster.comeOn(member)
         standAt(lobby, occupant, post)

@@ -3,21 +3,14 @@ import { posts } from '@foyer/shared/layout/layout-places.ts'
 import { nearestWalkable } from './choose-place.ts'
 import type { Lobby, Occupant } from './lobby.ts'
 
-/** The free post nearest to somebody, or null when all are taken or the layout has none. */
-export function nearestFreePost(lobby: Lobby, occupant: Occupant): Spot | null {
+/**
+ * The first free post in the layout's order, so that a marketer decides which are staffed first (the desk
+ * before the lounge); null when all are taken or the layout has none.
+ */
+export function firstFreePost(lobby: Lobby, occupant: Occupant): Spot | null {
   const taken = new Set<string>()
   for (const other of lobby.occupants.values()) if (other !== occupant) taken.add(other.post)
-  let nearest: Spot | null = null
-  let least = Number.POSITIVE_INFINITY
-  for (const spot of posts(lobby.layout().layout)) {
-    if (taken.has(spot.id)) continue
-    const square = lobby.avatars.squareDistance(occupant.index, spot.at[0], spot.at[1])
-    if (square < least) {
-      nearest = spot
-      least = square
-    }
-  }
-  return nearest
+  return posts(lobby.layout().layout).find((spot) => !taken.has(spot.id)) ?? null
 }
 
 /** Puts the avatar at a post, looking where the post looks. */
@@ -31,6 +24,6 @@ export function standAt(lobby: Lobby, occupant: Occupant, post: Spot): void {
 /** Puts the avatar back to its own post; to another when the layout no longer has it. */
 export function standAtOwnPost(lobby: Lobby, occupant: Occupant): void {
   const own = posts(lobby.layout().layout).find((spot) => spot.id === occupant.post)
-  const post = own ?? nearestFreePost(lobby, occupant)
+  const post = own ?? firstFreePost(lobby, occupant)
   if (post !== null) standAt(lobby, occupant, post)
 }

@@ -16,28 +16,26 @@ interface People {
   newStaff(name: string, role: Role): Promise<Page>
 }
 
-/** Tests with one real server a worker, from the production build, and browsers of several people. */
-export const test = base.extend<{ people: People }, { foyer: Foyer }>({
-  foyer: [
-    // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
-    async ({}, use) => {
-      const server = await spawnServer()
-      const accounts = createAccounts(server.url, server.setupLink)
-      await use({ ...server, accounts })
-      await server.remove()
-    },
-    { scope: 'worker' },
-  ],
+/** Each test has a real server of its own, from the production build, and browsers of several people. */
+export const test = base.extend<{ people: People; foyer: Foyer }>({
+  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixture's needs from this pattern
+  foyer: async ({}, use) => {
+    const server = await spawnServer()
+    const accounts = createAccounts(server.url, server.setupLink)
+    await use({ ...server, accounts })
+    await server.remove()
+  },
 
   people: async ({ browser, foyer, contextOptions }, use) => {
     const contexts: BrowserContext[] = []
     async function open(cookie = ''): Promise<Page> {
       const context = await browser.newContext(contextOptions)
       contexts.push(context)
-      // Software rendering: the low tier, so that a frame takes tenths of a second and not seconds.
+      // Software rendering: no picture unless a test asks for it, and then the low tier, where a frame takes
+      // tenths of a second and not seconds.
       await context.addInitScript(() => {
         if (!localStorage.getItem('foyer:settings')) {
-          localStorage.setItem('foyer:settings', JSON.stringify({ quality: 'low' }))
+          localStorage.setItem('foyer:settings', JSON.stringify({ quality: 'low', view3d: false }))
         }
       })
       const cookies = cookie.split('; ').filter(Boolean)
@@ -82,7 +80,8 @@ export async function enterAsStaff(page: Page, view: '3d' | 'list' = 'list'): Pr
 }
 
 export async function comeOnDuty(rep: Page): Promise<void> {
-  await rep.getByRole('switch', { name: 'On duty' }).check()
+  // By key: the switch that is clicked is a picture over the control.
+  await rep.getByRole('switch', { name: 'On duty' }).press('Space')
   await expect(rep.getByRole('button', { name: /Your status/ })).toBeVisible()
 }
 
