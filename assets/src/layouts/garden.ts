@@ -15,6 +15,7 @@ export const GARDEN: LayoutDocument = {
         { from: [-10, -3], to: [10, -3], width: 1.1 },
         { from: [-10, 0.6], to: [10, 0.6], width: 1.1 },
         { from: [-5, -9.35], to: [5, -9.35], width: 0.3 },
+        { from: [12.5, -9.4], to: [12.5, 3.4], width: 0.34 },
         { from: [-11, 7], to: [11, 7], width: 0.4 },
       ],
     },
@@ -127,8 +128,8 @@ export const GARDEN: LayoutDocument = {
     {
       id: 'kiosk-exhibits',
       kind: 'kiosk',
-      at: [6.5, -3.4],
-      turn: -45,
+      at: [6.3, -6.8],
+      turn: -40,
       properties: {
         title: { en: 'Exhibits', de: 'Ausstellung' },
         text: {

@@ -13,9 +13,9 @@ export const SHELL_CHANGES: Changes<ShellMaterial> = {
   warm: {
     plaster: { colour: '#eadcc8' },
     terrazzo: { colour: '#c7b49b', roughness: 0.2 },
-    stone: { colour: '#bfa685', roughness: 0.62 },
+    stone: { colour: '#cfbb9e', roughness: 0.62 },
     'timber-slats': { colour: '#8f5f38', roughness: 0.58 },
-    timber: { colour: '#a5784d', roughness: 0.62 },
+    timber: { colour: '#bd9366', roughness: 0.62 },
   },
   industrial: {
     plaster: { colour: '#c9c7c3', roughness: 0.97 },
