@@ -47,7 +47,7 @@ const plain = await walk('Plain schema', 'schema', '', plainSeat, upTo800)
 const bare = await walk('Bare ws', 'bare', String(perMessage), plainSeat, plan)
 keep('walking', [...spread, ...dense, ...plain, ...bare])
 
-const joining = keep('joining', await measureJoining())
+const joining = keep('joining', await measureJoining(plan))
 show('S3: 200 enter at once while 500 walk, ms until the first state', [joining])
 show('S4: memory of one idle client', keep('memory', await measureMemory()))
 const database = keep('database', await measureDatabase(plan))
