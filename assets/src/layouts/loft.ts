@@ -216,7 +216,7 @@ export const LOFT: LayoutDocument = {
     {
       id: 'welcome-banner',
       kind: 'banner',
-      at: [-7.6, -2],
+      at: [-5.9, -2.7],
       turn: -75,
       properties: {
         title: { en: 'Welcome', de: 'Willkommen' },

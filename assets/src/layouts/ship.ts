@@ -63,7 +63,7 @@ export const SHIP: LayoutDocument = {
     ...cornerFrames(SIDES),
 
     { id: 'desk', kind: 'desk-curved', at: [0, -3.4] },
-    { id: 'name', kind: 'sign', at: [0, -10.02], lift: 2.75, properties: { height: 0.95 } },
+    { id: 'name', kind: 'sign', at: [0, -10.02], lift: 2.8, properties: { height: 0.8 } },
 
     { id: 'bow-rug', kind: 'rug-round', at: [0, -8.3] },
     { id: 'bow-sofa-west', kind: 'sofa', at: [-1.2, -7], turn: 186 },

@@ -69,9 +69,9 @@ export function treeBench(): Piece {
       part('bark', bar(trunk, 0.06, 9)),
       ...branches.map(({ from, tip }) => part('bark', bar([from, tip], 0.022, 6))),
       ...branches.map(({ tip }, i) =>
-        part(i % 2 ? 'leaf' : 'leaf-dark', leafyTwig(tip, 8, 2, random)),
+        part(i % 2 ? 'leaf' : 'leaf-dark', leafyTwig(tip, 11, 1.75, random, 2)),
       ),
-      part('leaf', leafyTwig([0, 3.4, 0], 12, 1.8, random)),
+      part('leaf', leafyTwig([0, 3.4, 0], 16, 1.6, random, 2)),
       ...[0.4, 2.5, 4.6].map((angle, i) =>
         part(
           i === 1 ? 'leaf-dark' : 'leaf',

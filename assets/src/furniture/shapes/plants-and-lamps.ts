@@ -49,8 +49,14 @@ export function tree(): Piece {
   }
 }
 
-/** Broad leaves about the upper end of a branch. */
-export function leafyTwig(tip: Vec3, count: number, size: number, random: () => number): Mesh {
+/** Broad leaves about the upper end of a branch, each of `pieces` along. */
+export function leafyTwig(
+  tip: Vec3,
+  count: number,
+  size: number,
+  random: () => number,
+  pieces = 3,
+): Mesh {
   const leaves = crown(
     count,
     { bottom: -0.34 * size, top: 0.16 * size, radius: 0.03 * size },
@@ -61,7 +67,7 @@ export function leafyTwig(tip: Vec3, count: number, size: number, random: () => 
       droop: 0.9,
       rise: 0.15 + t * 0.75,
       belly: 0.55,
-      pieces: 3,
+      pieces,
     }),
   )
   return moved(leaves, ...tip)

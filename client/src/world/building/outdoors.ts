@@ -3,6 +3,7 @@ import {
   BackSide,
   CanvasTexture,
   CylinderGeometry,
+  LinearFilter,
   Mesh,
   MeshBasicMaterial,
   SRGBColorSpace,
@@ -14,7 +15,11 @@ import { paintSpace } from './paint-space.ts'
 const RADIUS = 70
 const HEIGHT = 90
 const EYE = 1.6
-const PIXELS = { width: 2048, height: 512 } as const
+/** Stars are small and need finer texels; they are never seen from so far that they need mipmaps. */
+const PIXELS = {
+  country: { width: 2048, height: 512 },
+  space: { width: 4096, height: 1024 },
+} as const
 /** How much brighter than its white the picture is. */
 const BRIGHTNESS = {
   country: { day: 1.9, evening: 0.7 },
@@ -26,14 +31,19 @@ export function buildOutdoors(layout: Layout): Mesh<CylinderGeometry, MeshBasicM
   const { materials, mood } = layout.theme
   const place = materials === 'space' ? 'space' : 'country'
   const canvas = document.createElement('canvas')
-  Object.assign(canvas, PIXELS)
+  const { width, height } = PIXELS[place]
+  Object.assign(canvas, { width, height })
   const context = canvas.getContext('2d')
-  const metres = { x: PIXELS.width / (2 * Math.PI * RADIUS), y: PIXELS.height / HEIGHT }
+  const metres = { x: width / (2 * Math.PI * RADIUS), y: height / HEIGHT }
   if (!context) console.warn('What is outside could not be painted.')
-  else if (place === 'country') paintCountry(context, mood === 'day')
+  else if (place === 'country') paintCountry(context, mood === 'day', materials === 'warm')
   else paintSpace(context, mood === 'day', layout.shell.light.sun.azimuth, metres)
   const texture = new CanvasTexture(canvas)
   texture.colorSpace = SRGBColorSpace
+  if (place === 'space') {
+    texture.generateMipmaps = false
+    texture.minFilter = LinearFilter
+  }
   const material = new MeshBasicMaterial({ map: texture, side: BackSide, fog: false })
   material.color.setScalar(BRIGHTNESS[place][mood])
   const mesh = new Mesh(new CylinderGeometry(RADIUS, RADIUS, HEIGHT, 32, 1, true), material)

@@ -1,5 +1,12 @@
-/** Sky, far houses, rows of trees and ground; the horizon lies in the middle. */
-export function paintCountry(context: CanvasRenderingContext2D, day: boolean): void {
+const LAWN = [
+  [0, '#b4c09c'],
+  [0.05, '#98ad7c'],
+  [0.25, '#8ba469'],
+  [1, '#7d975d'],
+] as const
+
+/** Sky, far houses, rows of trees and ground, paved or a lawn; the horizon lies in the middle. */
+export function paintCountry(context: CanvasRenderingContext2D, day: boolean, lawn: boolean): void {
   const { width, height } = context.canvas
   const horizon = height / 2
   const fill = (from: number, to: number, stops: readonly (readonly [number, string])[]) => {
@@ -27,12 +34,14 @@ export function paintCountry(context: CanvasRenderingContext2D, day: boolean): v
     horizon,
     height,
     day
-      ? [
-          [0, '#b9bfae'],
-          [0.06, '#a8ad97'],
-          [0.2, '#c9c6bd'],
-          [1, '#b5b2aa'],
-        ]
+      ? lawn
+        ? LAWN
+        : [
+            [0, '#b9bfae'],
+            [0.06, '#a8ad97'],
+            [0.2, '#c9c6bd'],
+            [1, '#b5b2aa'],
+          ]
       : [
           [0, '#3a3536'],
           [1, '#211f24'],
@@ -41,6 +50,7 @@ export function paintCountry(context: CanvasRenderingContext2D, day: boolean): v
   // Far houses, then rows of trees, the nearer the darker and the more their tops catch the light.
   skyline(context, horizon, day ? 'rgba(150,170,188,0.7)' : 'rgba(40,42,62,0.9)')
   const rows = day ? ['#9db4a0', '#7f9d7b', '#5f8257'] : ['#262b33', '#1e2329', '#171b1e']
+  if (lawn) rows.push(day ? '#547a45' : '#12161a')
   rows.forEach((colour, row) => {
     trees(
       context,

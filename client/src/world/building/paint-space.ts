@@ -1,14 +1,14 @@
 /** Metres on the picture around the building: how large the planet is, and how far its middle lies below eye level. */
-const PLANET = { radius: 36, below: 17 } as const
+const PLANET = { radius: 15, below: 3.5 } as const
 /** Degrees from the sun to the planet, about +Y. */
 const FROM_SUN = 58
-const STARS = 900
+const STARS = 1600
 
 const DAY = { dark: '#0a1020', sea: '#3f86c4', land: '#7c9a5e', rim: '#a9dcff' }
 const EVENING = { dark: '#06070f', sea: '#2b4d7a', land: '#54586a', rim: '#c59bd8' }
 
 /**
- * Stars, a milky band, and a planet that rises from below, lit from the sun's side.
+ * Stars and a planet, lit from the sun's side.
  * @param sunAzimuth degrees about +Y; the picture begins at +Z and runs towards +X.
  * @param metres pixels a metre, each way.
  */
@@ -22,7 +22,6 @@ export function paintSpace(
   const colours = day ? DAY : EVENING
   context.fillStyle = colours.dark
   context.fillRect(0, 0, width, height)
-  paintBand(context, day)
   paintStars(context)
   const middle = (((sunAzimuth + FROM_SUN) / 360 + 2) % 1) * width
   for (const shift of [-width, 0, width]) {
@@ -39,30 +38,18 @@ function random(i: number, salt: number): number {
   return (Math.abs(Math.sin(i * 12.9898 + salt * 78.233)) * 43758.5453) % 1
 }
 
-function paintBand(context: CanvasRenderingContext2D, day: boolean): void {
-  const { width, height } = context.canvas
-  const tint = day ? '120,150,200' : '150,110,170'
-  for (let i = 0; i < 160; i++) {
-    const x = random(i, 1) * width
-    const y =
-      height * (0.32 + 0.16 * Math.sin((x / width) * Math.PI * 2) + 0.2 * (random(i, 2) - 0.5))
-    const radius = 30 + random(i, 3) * 70
-    const cloud = context.createRadialGradient(x, y, 0, x, y, radius)
-    cloud.addColorStop(0, `rgba(${tint},0.05)`)
-    cloud.addColorStop(1, `rgba(${tint},0)`)
-    context.fillStyle = cloud
-    context.fillRect(x - radius, y - radius, radius * 2, radius * 2)
-  }
-}
-
 function paintStars(context: CanvasRenderingContext2D): void {
   const { width, height } = context.canvas
   for (let i = 0; i < STARS; i++) {
     const bright = random(i, 6) ** 3
     context.fillStyle = `rgba(${random(i, 7) > 0.7 ? '255,236,214' : '222,234,255'},${0.35 + bright * 0.65})`
-    context.beginPath()
-    context.arc(random(i, 4) * width, random(i, 5) * height, 0.45 + bright * 1.1, 0, Math.PI * 2)
-    context.fill()
+    const size = bright > 0.6 ? 2 : 1
+    context.fillRect(
+      Math.floor(random(i, 4) * width),
+      Math.floor(random(i, 5) * height),
+      size,
+      size,
+    )
   }
 }
 

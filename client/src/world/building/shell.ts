@@ -1,7 +1,7 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { triangulateOutline } from '@foyer/shared/layout/outline.ts'
 import { type LightAtlas, type LightSurface, lightUv } from '../lighting/light-surfaces.ts'
-import { type Look, shellLook } from '../materials/palette.ts'
+import { type GrainName, type Look, shellLook } from '../materials/palette.ts'
 import { StageVertices, type SurfaceBytes, surfaceBytes } from './stage-vertices.ts'
 import { innerFaces, splitWall, type WallRect } from './wall-panels.ts'
 
@@ -55,6 +55,9 @@ function addPlane(
 const SLAT = { pitch: 0.11, width: 0.058, depth: 0.06 } as const
 const SKIRTING = { height: 0.08, depth: 0.014 } as const
 
+/** Grains whose courses lie level; all others run upwards. */
+const LAID_LEVEL: ReadonlySet<GrainName> = new Set(['brick', 'panel'])
+
 const SKIRTING_LOOK: Look = {
   colour: '#4a4743',
   grain: 'none',
@@ -72,7 +75,7 @@ function addWallFace(
   const wall = layout.shell.walls[surface.wall]!
   const look = shellLook(wall.material, layout.theme)
   const { solids, holes } = splitWall(wall, layout.shell.ceiling.height)
-  const face = wallFace(into, atlas, surface)
+  const face = wallFace(into, atlas, surface, LAID_LEVEL.has(look.grain))
   const slatted = wall.material === 'timber-slats'
   const bytes = surfaceBytes(slatted ? { ...look, colour: darker(look.colour) } : look)
   for (const rect of solids) {
@@ -123,7 +126,12 @@ function addSlats(face: Face, rect: WallRect, bytes: SurfaceBytes): void {
 type Face = ReturnType<typeof wallFace>
 
 /** Draws in a wall face's own terms: metres along, up, and out of the face. */
-function wallFace(into: StageVertices, atlas: LightAtlas, surface: LightSurface) {
+function wallFace(
+  into: StageVertices,
+  atlas: LightAtlas,
+  surface: LightSurface,
+  laidLevel: boolean,
+) {
   const { origin, u, normal, side } = surface
   const vertex = (
     along: number,
@@ -148,7 +156,7 @@ function wallFace(into: StageVertices, atlas: LightAtlas, surface: LightSurface)
     flip ? into.quad(a, d, c, b) : into.quad(a, b, c, d)
 
   return {
-    /** Parallel to the face, `out` metres before it. Grain runs upwards. */
+    /** Parallel to the face, `out` metres before it. */
     upright(
       { from, to, bottom, top }: WallRect,
       out: number,
@@ -156,8 +164,10 @@ function wallFace(into: StageVertices, atlas: LightAtlas, surface: LightSurface)
       open: number,
       grainShift = 0,
     ) {
-      const at = (along: number, up: number) =>
-        vertex(along, up, out, normal, bytes, [up + grainShift, along + grainShift], open)
+      const at = (along: number, up: number) => {
+        const grain = [up + grainShift, along + grainShift] as const
+        return vertex(along, up, out, normal, bytes, laidLevel ? [grain[1], grain[0]] : grain, open)
+      }
       quad(at(from, bottom), at(to, bottom), at(to, top), at(from, top), side < 0)
     },
     /** Level, looking up (1) or down (-1). */

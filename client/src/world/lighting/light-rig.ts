@@ -48,9 +48,9 @@ const SPACE: Readonly<Record<Theme['mood'], Surroundings>> = {
     horizon: [0.9, 1.15, 1.6],
     ground: [1.1, 1.4, 1.9],
     sun: [3.4, 3.3, 3.1],
-    coveUp: [0.66, 0.74, 0.82],
-    coveDown: [0.6, 0.66, 0.72],
-    plain: [0.66, 0.7, 0.76],
+    coveUp: [0.94, 1.02, 1.08],
+    coveDown: [0.86, 0.92, 0.96],
+    plain: [0.78, 0.82, 0.87],
   },
   evening: {
     zenith: [0.02, 0.03, 0.06],

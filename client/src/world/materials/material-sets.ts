@@ -24,6 +24,7 @@ export const SHELL_CHANGES: Changes<ShellMaterial> = {
     'timber-slats': { colour: '#7d5a3c', roughness: 0.66 },
     timber: { colour: '#7d5a3c', roughness: 0.66 },
     stone: { colour: '#8f8d88', roughness: 0.7 },
+    brick: { colour: '#8d6757' },
     metal: { colour: '#3a3c3f', roughness: 0.5, metalness: 0.6 },
   },
   space: {
@@ -53,6 +54,7 @@ export const FINISH_CHANGES: Changes<FinishName> = {
     upholstery: { colour: '#86522f', grain: 'felt', roughness: 0.55 },
     lacquer: { colour: '#cfcac2', roughness: 0.6 },
     steel: { colour: '#a3a7aa', roughness: 0.46 },
+    'black-metal': { colour: '#42464b', roughness: 0.55, metalness: 0.15 },
     brass: { colour: '#8f6f43', roughness: 0.42 },
     stone: { colour: '#8f8d88', roughness: 0.5 },
     ceramic: { colour: '#b3aca1', roughness: 0.75 },
