@@ -47,14 +47,24 @@ function show(name: string, seconds: number): { calls: number; triangles: number
   return { calls: renderer.info.render.calls, triangles: renderer.info.render.triangles }
 }
 
+/** Changes to another layout and tells what the graphics card holds then. */
+async function change(id: LayoutId): Promise<object> {
+  building.setLayout(LayoutSchema.parse(LAYOUTS[id]))
+  await building.ready
+  show(first, 0)
+  show(first, 0)
+  return { ...renderer.info.memory }
+}
+
 const first = query.get('place') ?? 'entrance'
 show(first, 0)
 const rough = performance.now() - started
 declare global {
-  var preview: { show: typeof show; ready: Promise<object> }
+  var preview: { show: typeof show; change: typeof change; ready: Promise<object> }
 }
 globalThis.preview = {
   show,
+  change,
   ready: building.ready.then(() => {
     const ready = performance.now() - started
     show(first, 10)

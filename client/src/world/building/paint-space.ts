@@ -77,7 +77,7 @@ function paintPlanet(context: CanvasRenderingContext2D, colours: typeof DAY): vo
   for (let i = 0; i < 260; i++) {
     const group = Math.floor(i / 26)
     const x = (random(group, 11) - 0.5) * 1.8 * radius + (random(i, 12) - 0.5) * radius * 0.55
-    const y = (random(group, 13) - 0.7) * 1.3 * radius + (random(i, 14) - 0.5) * radius * 0.32
+    const y = (random(group, 13) - 0.5) * 1.6 * radius + (random(i, 14) - 0.5) * radius * 0.32
     context.globalAlpha = 0.5
     context.fillStyle = colours.land
     context.beginPath()
@@ -87,7 +87,7 @@ function paintPlanet(context: CanvasRenderingContext2D, colours: typeof DAY): vo
   for (let i = 0; i < 420; i++) {
     const belt = Math.floor(random(i, 21) * 9)
     const x = (random(i, 22) - 0.5) * 2 * radius
-    const y = (belt / 9 - 0.62) * 1.5 * radius + (random(i, 23) - 0.5) * radius * 0.12 + x * 0.12
+    const y = (belt / 9 - 0.5) * 2 * radius + (random(i, 23) - 0.5) * radius * 0.12 + x * 0.12
     context.globalAlpha = 0.1 + 0.16 * random(i, 24)
     context.fillStyle = '#ffffff'
     context.beginPath()

@@ -11,11 +11,11 @@ type Changes<Name extends string> = Readonly<
 export const SHELL_CHANGES: Changes<ShellMaterial> = {
   light: {},
   warm: {
-    plaster: { colour: '#eadcc8' },
+    plaster: { colour: '#efe7da' },
     terrazzo: { colour: '#c7b49b', roughness: 0.2 },
-    stone: { colour: '#cfbb9e', roughness: 0.62 },
+    stone: { colour: '#d2c6b2', roughness: 0.62 },
     'timber-slats': { colour: '#8f5f38', roughness: 0.58 },
-    timber: { colour: '#bd9366', roughness: 0.62 },
+    timber: { colour: '#c8ab86', roughness: 0.62 },
   },
   industrial: {
     plaster: { colour: '#c9c7c3', roughness: 0.97 },
