@@ -21,8 +21,13 @@ type Vec3 = [number, number, number]
 const TILE_SIDE = 1024
 /** Metres above and below within which a floor is looked for: a lobby has one storey. */
 const STOREY = 20
-/** Share that rounding may add to the square of a shortened step. */
-const SLACK = 1.000001
+/** The smallest part of a step that is tried when no larger one fits. */
+const LEAST_PART = 1 / 8
+/**
+ * A step that slides may be a little longer than wanted: the way from 4 mm inside a corner to its border is
+ * sideways. As a factor on squares: 2 % of the length. Without it bodies get stuck at corners.
+ */
+const SLACK = 1.02 * 1.02
 /** Metres that the ends of a path may be beside the surface, such as a foot on its border. */
 const PATH_END_REACH = 0.5
 
@@ -41,20 +46,24 @@ export function createWalkingSurface(navmesh: Navmesh): WalkingSurface {
 
   return {
     move(body, x, z) {
-      set(start, body.x, body.y, body.z)
-      set(end, x, body.y, z)
-      const wanted = squareBetween(start, end)
-      let moved = moveAlongSurface(mesh, body.node, start, end, ANY_QUERY_FILTER)
-      if (squareBetween(start, moved.position) > wanted) {
-        // Around a corner, the point nearest to the wanted one can be further away than it: go less far.
-        shorten(end, start, moved.position, wanted)
-        moved = moveAlongSurface(mesh, body.node, start, end, ANY_QUERY_FILTER)
-        if (squareBetween(start, moved.position) > wanted * SLACK) return
+      // At a corner no full step may fit (a hair beyond it, and the nearest point is too far): a part does.
+      for (let part = 1; part >= LEAST_PART; part /= 2) {
+        set(start, body.x, body.y, body.z)
+        set(end, body.x + (x - body.x) * part, body.y, body.z + (z - body.z) * part)
+        const wanted = squareBetween(start, end)
+        let moved = moveAlongSurface(mesh, body.node, start, end, ANY_QUERY_FILTER)
+        if (squareBetween(start, moved.position) > wanted * SLACK) {
+          // Around a corner, the point nearest to the wanted one can be much further away: go less far.
+          shorten(end, start, moved.position, wanted)
+          moved = moveAlongSurface(mesh, body.node, start, end, ANY_QUERY_FILTER)
+          if (squareBetween(start, moved.position) > wanted * SLACK) continue
+        }
+        body.x = moved.position[0]
+        body.y = moved.position[1]
+        body.z = moved.position[2]
+        body.node = moved.nodeRef
+        return
       }
-      body.x = moved.position[0]
-      body.y = moved.position[1]
-      body.z = moved.position[2]
-      body.node = moved.nodeRef
     },
 
     place(x, z, reach) {
