@@ -1,6 +1,7 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { COVE } from '../lighting/light-rig.ts'
-import { type Look, shellLook } from '../materials/palette.ts'
+import type { Look } from '../materials/look.ts'
+import { shellLook } from '../materials/palette.ts'
 import { type StageVertices, surfaceBytes } from './stage-vertices.ts'
 
 /** Metres across the line of light under a cove. */

@@ -1,7 +1,8 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { triangulateOutline } from '@foyer/shared/layout/outline.ts'
 import { type LightAtlas, type LightSurface, lightUv } from '../lighting/light-surfaces.ts'
-import { type GrainName, type Look, shellLook } from '../materials/palette.ts'
+import type { GrainName, Look } from '../materials/look.ts'
+import { shellLook } from '../materials/palette.ts'
 import { StageVertices, type SurfaceBytes, surfaceBytes } from './stage-vertices.ts'
 import { innerFaces, splitWall, type WallRect } from './wall-panels.ts'
 

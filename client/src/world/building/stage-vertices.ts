@@ -1,5 +1,6 @@
 import { BufferAttribute, BufferGeometry } from 'three'
-import { GRAIN_SPAN, GRAINS, type Look, linearColour } from '../materials/palette.ts'
+import { GRAINS, type Look } from '../materials/look.ts'
+import { GRAIN_SPAN, linearColour } from '../materials/palette.ts'
 
 type Triple = readonly [number, number, number]
 

@@ -1,5 +1,5 @@
 import type { Layout, Theme } from '@foyer/shared/layout/layout-contract.ts'
-import type { Look } from '../materials/palette.ts'
+import type { Look } from '../materials/look.ts'
 import { isGlazed } from './obstacles.ts'
 import { StageVertices, surfaceBytes } from './stage-vertices.ts'
 import { innerFaces, splitWall, type WallRect, wallFrame } from './wall-panels.ts'

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { drawGrains } from './draw-grain.ts'
-import { GRAINS } from './palette.ts'
+import { GRAINS } from './look.ts'
 
 const SIZE = 128
 const texels = drawGrains(SIZE)

@@ -1,5 +1,5 @@
 import { cells, clouds, hash, noise } from './grain-noise.ts'
-import { GRAINS, type GrainName } from './palette.ts'
+import { GRAINS, type GrainName } from './look.ts'
 
 /** What a grain does to a surface at one place: factors for its colour and its roughness, 1 leaves it. */
 type Grain = (

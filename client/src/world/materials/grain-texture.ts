@@ -1,6 +1,6 @@
 import { DataArrayTexture, LinearFilter, LinearMipmapLinearFilter, RepeatWrapping } from 'three'
 import { startWorker } from '../start-worker.ts'
-import { GRAINS } from './palette.ts'
+import { GRAINS } from './look.ts'
 
 const drawn = new Map<number, Promise<Uint8Array<ArrayBuffer> | null>>()
 

@@ -1,6 +1,6 @@
 import type { FinishName } from '@foyer/assets/furniture/finishes.ts'
 import type { ShellMaterial, Theme } from '@foyer/shared/layout/layout-contract.ts'
-import type { Look } from './palette.ts'
+import type { Look } from './look.ts'
 
 export type MaterialSet = Theme['materials']
 type Changes<Name extends string> = Readonly<

@@ -1,7 +1,8 @@
 import { ATRIUM } from '@foyer/assets/layouts/atrium.ts'
 import { LayoutSchema, SHELL_MATERIALS } from '@foyer/shared/layout/layout-contract.ts'
 import { expect, test } from 'vitest'
-import { finishLook, GRAINS, linearColour, shellLook } from './palette.ts'
+import { GRAINS } from './look.ts'
+import { finishLook, linearColour, shellLook } from './palette.ts'
 
 const { theme } = LayoutSchema.parse(ATRIUM)
 

@@ -1,38 +1,7 @@
-import {
-  FINISHES,
-  type Finish,
-  type FinishName,
-  type Grain,
-} from '@foyer/assets/furniture/finishes.ts'
+import { FINISHES, type Finish, type FinishName } from '@foyer/assets/furniture/finishes.ts'
 import type { ShellMaterial, Theme } from '@foyer/shared/layout/layout-contract.ts'
+import type { GrainName, Look } from './look.ts'
 import { FINISH_CHANGES, SHELL_CHANGES } from './material-sets.ts'
-
-/** How a surface looks, before light. */
-export interface Look {
-  /** sRGB such as #1b4f8a. */
-  colour: string
-  grain: GrainName
-  roughness: number
-  metalness: number
-  glow: number
-}
-
-/** Grains of furniture and those that only the shell has; the order is that of the texture's layers. */
-export const GRAINS = [
-  'none',
-  'fabric',
-  'timber',
-  'stone',
-  'carpet',
-  'felt',
-  'leaf',
-  'terrazzo',
-  'plaster',
-  'concrete',
-  'brick',
-  'panel',
-] as const satisfies readonly (Grain | string)[]
-export type GrainName = (typeof GRAINS)[number]
 
 /** Metres that one repeat of a grain covers. */
 export const GRAIN_SPAN: Readonly<Record<GrainName, number>> = {
