@@ -3,9 +3,10 @@ import { emoteOfKey } from '../emotes/emote-buttons.tsx'
 import { useConnection } from '../net/connection-context.ts'
 import { notifyRefusal } from '../ui/notice-store.ts'
 
-/** Where keys mean something of their own: fields, and whatever is pressed with Enter. */
-const TAKES_KEYS =
-  'input, textarea, select, button, a, [role="radio"], [role="listbox"], [role="dialog"]'
+/** Where keys mean something of their own. */
+const TAKES_KEYS = 'input, textarea, select, [role="radio"], [role="listbox"], [role="dialog"]'
+/** What is pressed with Enter. */
+const TAKES_ENTER = 'button, a'
 
 /** Esc in a field goes back to walking. */
 function leaveField(target: EventTarget | null): void {
@@ -19,15 +20,18 @@ export function useHudKeys(beginMessage: () => void): void {
     const press = (event: KeyboardEvent) => {
       if (event.key === 'Escape') return leaveField(event.target)
       if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return
-      if (event.target instanceof Element && event.target.closest(TAKES_KEYS)) return
+      const target = event.target instanceof Element ? event.target : document.body
+      if (target.closest(TAKES_KEYS)) return
       const emote = emoteOfKey(event.key)
       if (emote) void connection.request('emote', { emote }).then(notifyRefusal)
-      if (event.key === 'Enter' || event.key.toLowerCase() === 't') {
+      const enter = event.key === 'Enter' && !target.closest(TAKES_ENTER)
+      if (enter || event.key.toLowerCase() === 't') {
         event.preventDefault() // or the letter would be typed into the field
         beginMessage()
       }
     }
-    window.addEventListener('keydown', press)
-    return () => window.removeEventListener('keydown', press)
+    // On the way down: the fields' own handlers let no key through to the window.
+    window.addEventListener('keydown', press, { capture: true })
+    return () => window.removeEventListener('keydown', press, { capture: true })
   }, [connection, beginMessage])
 }
