@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
+import { preloadLobby } from './preload-lobby.ts'
 
 /** Where `npm run dev` has the server; the page's address is Vite's own. */
 const server = `http://localhost:${process.env.PORT ?? 2567}`
@@ -11,7 +12,7 @@ const ROOMS = '^/[\\w-]+/[\\w-]+\\?.*sessionId='
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress()],
+  plugins: [react(), precompress(), preloadLobby()],
   resolve: {
     // Several copies of three would not know each other's classes.
     dedupe: ['three', 'react'],

@@ -17,7 +17,7 @@ if (npm && Number.parseInt(npm, 10) < OLDEST_NPM) {
 }
 if (!isInstalled()) {
   console.log('Installing what Foyer needs (only when it changed; takes about a minute)')
-  const { status } = runNpm(['install', '--no-audit', '--no-fund'], 'inherit')
+  const { status } = runNpm(['install', '--no-audit', '--no-fund', '--loglevel=error'], 'inherit')
   if (status !== 0) {
     console.error('Installing failed, see above. Foyer needs the network for this one step.')
     process.exit(status ?? 1)

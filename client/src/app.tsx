@@ -28,6 +28,8 @@ function prepareStage(): Promise<Result<Stage>> {
 }
 
 async function makeStage(): Promise<Result<Stage>> {
+  // Beside the layout, not after it: on a slow network each step of the way costs a second.
+  if (settingsStore.getState().view3d) import('./world/lobby-view.ts').catch(() => undefined)
   const loaded = await loadLayout()
   if (!loaded.ok) return loaded
   const arrival = chooseArrival(loaded.value, spotOfHash(location.hash), Math.random)

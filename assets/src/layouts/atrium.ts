@@ -176,8 +176,8 @@ export const ATRIUM: LayoutDocument = {
     {
       id: 'welcome-banner',
       kind: 'banner',
-      at: [3.1, 6.4],
-      turn: 205,
+      at: [3.4, 0.4],
+      turn: -20,
       properties: {
         title: { en: 'Welcome', de: 'Willkommen' },
         text: { en: 'Reception is straight ahead.', de: 'Der Empfang ist geradeaus.' },
@@ -199,10 +199,11 @@ export const ATRIUM: LayoutDocument = {
       kind: 'arrival',
       name: { en: 'Entrance', de: 'Eingang' },
       outline: [
-        [-2.2, 5],
-        [-2.2, 8.8],
-        [2.2, 8.8],
-        [2.2, 5],
+        // Far enough from the wall behind for the camera that follows.
+        [-2.2, 2.6],
+        [-2.2, 6.2],
+        [2.2, 6.2],
+        [2.2, 2.6],
       ],
     },
     {
@@ -266,7 +267,7 @@ export const ATRIUM: LayoutDocument = {
       id: 'entrance',
       kind: 'place',
       name: { en: 'Entrance', de: 'Eingang' },
-      at: [0, 7.4],
+      at: [0, 5.2],
       turn: 180,
     },
     {
