@@ -28,6 +28,8 @@ export const test = base.extend<{ people: People; foyer: Foyer }>({
 
   people: async ({ browser, foyer, contextOptions }, use) => {
     const contexts: BrowserContext[] = []
+    /** What the content security policy refused in any page: nothing of ours may be. */
+    const refused: string[] = []
     async function open(cookie = ''): Promise<Page> {
       const context = await browser.newContext(contextOptions)
       contexts.push(context)
@@ -45,7 +47,11 @@ export const test = base.extend<{ people: People; foyer: Foyer }>({
           return { name: pair.slice(0, at), value: pair.slice(at + 1), url: foyer.url }
         }),
       )
-      return context.newPage()
+      const page = await context.newPage()
+      page.on('console', (message) => {
+        if (/content security policy/i.test(message.text())) refused.push(message.text())
+      })
+      return page
     }
     await use({
       async newVisitor(path = '/', { before } = {}) {
@@ -62,6 +68,7 @@ export const test = base.extend<{ people: People; foyer: Foyer }>({
       },
     })
     for (const context of contexts) await context.close()
+    expect(refused).toEqual([])
   },
 })
 
