@@ -15,6 +15,9 @@ const PERMISSIONS = {
   'staff-change': ['owner'],
   'layout-publish': ['marketer', 'owner'],
   'settings-change': ['owner', 'lead'],
+  'centers-change': ['owner', 'lead'],
+  'rota-plan': ['lead', 'owner'],
+  'rota-own': ['rep', 'lead', 'owner'],
 } as const satisfies Record<string, readonly Role[]>
 
 export type Permission = keyof typeof PERMISSIONS

@@ -1,0 +1,62 @@
+import { z } from 'zod'
+import { CenterIdSchema } from '../centers/centers-contract.ts'
+
+/** Characters of a handover note. */
+export const HANDOVER_MAX = 2000
+
+/** POST /api/rota/take-overs, and the room message: be on duty from now until the end of the half-day. */
+export const TakeOverBody = z.object({
+  centerId: CenterIdSchema,
+  /** The shift whose rest is taken over; null: in addition to those on duty. */
+  shiftId: z.uuid().nullable(),
+})
+
+/** An override at once. Stronger than the plan. */
+export interface TakeOver {
+  id: string
+  centerId: string
+  staffId: string
+  shiftId: string | null
+  /** Milliseconds since 1970. */
+  start: number
+  end: number
+}
+
+/** A stretch of duty after everything is applied: no two of one person overlap. */
+export interface Duty {
+  centerId: string
+  staffId: string
+  start: number
+  end: number
+  /** The shift that it comes from; null for a take-over in addition. */
+  shiftId: string | null
+  by: 'shift' | 'take-over'
+}
+
+/** How somebody kept a shift. */
+export interface CheckIn {
+  shiftId: string
+  staffId: string
+  /** `due`: the grace runs. `excused`: another took over before it was missed. */
+  state: 'due' | 'on-time' | 'late' | 'missed' | 'excused'
+  arrivedAt: number | null
+  /** When the rep last left before the end; null while there or when the shift was kept to its end. */
+  leftEarlyAt: number | null
+  /** Minutes inside the shift with a page open. */
+  presentMinutes: number
+}
+
+/** POST /api/rota/handovers: what the next rep should know. */
+export const HandoverBody = z.object({
+  centerId: CenterIdSchema,
+  text: z.string().trim().min(1).max(HANDOVER_MAX),
+})
+
+export interface Handover {
+  id: string
+  centerId: string
+  staffId: string
+  name: string
+  text: string
+  at: number
+}
