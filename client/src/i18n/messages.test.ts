@@ -6,12 +6,14 @@ import { lobby as lobbyDe } from './messages/de/lobby.ts'
 import { look as lookDe } from './messages/de/look.ts'
 import { reasons as reasonsDe } from './messages/de/reasons.ts'
 import { staff as staffDe } from './messages/de/staff.ts'
+import { ui as uiDe } from './messages/de/ui.ts'
 import { entry } from './messages/en/entry.ts'
 import { hud } from './messages/en/hud.ts'
 import { lobby } from './messages/en/lobby.ts'
 import { look } from './messages/en/look.ts'
 import { reasons } from './messages/en/reasons.ts'
 import { staff } from './messages/en/staff.ts'
+import { ui } from './messages/en/ui.ts'
 
 const CATALOGUES: [string, Messages, Messages][] = [
   ['entry', entry, entryDe],
@@ -20,6 +22,7 @@ const CATALOGUES: [string, Messages, Messages][] = [
   ['look', look, lookDe],
   ['reasons', reasons, reasonsDe],
   ['staff', staff, staffDe],
+  ['ui', ui, uiDe],
 ]
 
 /** The parameters that a text names; of a plural, those of the form for many. */

@@ -2,7 +2,6 @@ import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { Invitation, NewInvitation } from '@foyer/shared/identity/identity-contract.ts'
 import type { Role } from '@foyer/shared/identity/roles.ts'
 import { type FormEvent, useState } from 'react'
-import { reasonTexts } from '../i18n/reason-text.ts'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
@@ -11,9 +10,10 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import formStyles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
+import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
-import tableStyles from '../ui/table.module.css'
+import { Table, type TableColumn } from '../ui/table.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import { roleOptions } from './role-options.ts'
 
@@ -30,14 +30,11 @@ export function InvitationsSection() {
         }}
       />
       {made && <NewLink invitation={made} />}
-      {result?.ok && <OpenInvitations invitations={result.value} onChanged={reload} />}
-      {result?.ok === false && <LoadProblem reason={result.reason} />}
+      <Loaded result={result}>
+        {(invitations) => <OpenInvitations invitations={invitations} onChanged={reload} />}
+      </Loaded>
     </>
   )
-}
-
-function LoadProblem({ reason }: { reason: Parameters<(typeof reasonTexts)['en']>[0] }) {
-  return <p role="alert">{useText(reasonTexts)(reason)}</p>
 }
 
 function InvitationForm({ onMade }: { onMade: (invitation: NewInvitation) => void }) {
@@ -120,33 +117,42 @@ function OpenInvitations({ invitations, onChanged }: OpenInvitationsProps) {
     else notifyRefusal(gone)
     await onChanged()
   }
-  if (invitations.length === 0) return <p className={formStyles.hint}>{t('invitations.none')}</p>
+  const columns: TableColumn<Invitation>[] = [
+    {
+      id: 'email',
+      text: t('team.email'),
+      cell: ({ email }) => email,
+      sortBy: ({ email }) => email,
+    },
+    {
+      id: 'role',
+      text: t('team.role'),
+      cell: ({ role }) => t(`role.${role}`),
+      sortBy: ({ role }) => t(`role.${role}`),
+    },
+    {
+      id: 'until',
+      text: t('invitations.until'),
+      cell: ({ expiresAt }) => formatMoment(expiresAt, locale),
+      sortBy: ({ expiresAt }) => expiresAt,
+    },
+    {
+      id: 'take-back',
+      text: t('invitations.take-back'),
+      textHidden: true,
+      cell: ({ id }) => (
+        <Button kind="quiet" onPress={() => takeBack(id)}>
+          {t('invitations.take-back')}
+        </Button>
+      ),
+    },
+  ]
   return (
-    <div className={tableStyles.scroll}>
-      <table className={tableStyles.table} aria-label={t('invitations.open')}>
-        <thead>
-          <tr>
-            <th scope="col">{t('team.email')}</th>
-            <th scope="col">{t('team.role')}</th>
-            <th scope="col">{t('invitations.until')}</th>
-            <td />
-          </tr>
-        </thead>
-        <tbody>
-          {invitations.map(({ id, email, role, expiresAt }) => (
-            <tr key={id}>
-              <td>{email}</td>
-              <td>{t(`role.${role}`)}</td>
-              <td>{formatMoment(expiresAt, locale)}</td>
-              <td>
-                <Button kind="quiet" onPress={() => takeBack(id)}>
-                  {t('invitations.take-back')}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+    <Table
+      label={t('invitations.open')}
+      columns={columns}
+      items={invitations}
+      empty={t('invitations.none')}
+    />
   )
 }

@@ -1,19 +1,18 @@
 import type { StaffBody, StaffEntry } from '@foyer/shared/identity/identity-contract.ts'
-import { reasonTexts } from '../i18n/reason-text.ts'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-resource.ts'
+import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
-import styles from '../ui/table.module.css'
+import { Table, type TableColumn } from '../ui/table.tsx'
 import { roleOptions } from './role-options.ts'
 
 /** Everybody who has an account. The owner changes roles and switches accounts off and on, at once. */
 export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: boolean }) {
   const t = useText(staffTexts)
-  const tReason = useText(reasonTexts)
   const { result, reload } = useResource<StaffEntry[]>('/api/staff')
 
   const change = async (id: string, body: StaffBody) => {
@@ -22,68 +21,49 @@ export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: bo
     else notifyRefusal(changed)
     await reload()
   }
-
-  if (result === null) return <p>{t('loading')}</p>
-  if (!result.ok) return <p role="alert">{tReason(result.reason)}</p>
-  return (
-    <div className={styles.scroll}>
-      <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('team.name')}</th>
-            <th scope="col">{t('team.email')}</th>
-            <th scope="col">{t('team.role')}</th>
-            <th scope="col">{t('team.active')}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {result.value.map((entry) => (
-            <TeamRow
-              key={entry.id}
-              entry={entry}
-              mayChange={mayChange && entry.id !== ownId}
-              onChange={(body) => change(entry.id, body)}
-            />
-          ))}
-        </tbody>
-      </table>
-    </div>
-  )
-}
-
-interface TeamRowProps {
-  entry: StaffEntry
-  mayChange: boolean
-  onChange: (body: StaffBody) => void
-}
-
-function TeamRow({ entry: { name, email, role, active }, mayChange, onChange }: TeamRowProps) {
-  const t = useText(staffTexts)
-  return (
-    <tr>
-      <td>{name}</td>
-      <td>{email}</td>
-      <td>
-        {mayChange ? (
+  const mayChangeOf = (id: string) => mayChange && id !== ownId
+  const columns: TableColumn<StaffEntry>[] = [
+    { id: 'name', text: t('team.name'), cell: ({ name }) => name, sortBy: ({ name }) => name },
+    {
+      id: 'email',
+      text: t('team.email'),
+      cell: ({ email }) => email,
+      sortBy: ({ email }) => email,
+    },
+    {
+      id: 'role',
+      text: t('team.role'),
+      cell: ({ id, name, role }) =>
+        mayChangeOf(id) ? (
           <Select
             label={t('team.role.of', { name })}
             labelHidden
             options={roleOptions((value) => t(`role.${value}`))}
             value={role}
-            onChange={(chosen) => onChange({ role: chosen })}
+            onChange={(chosen) => change(id, { role: chosen })}
           />
         ) : (
           t(`role.${role}`)
-        )}
-      </td>
-      <td>
+        ),
+      sortBy: ({ role }) => t(`role.${role}`),
+    },
+    {
+      id: 'active',
+      text: t('team.active'),
+      cell: ({ id, name, active }) => (
         <Switch
           aria-label={t('team.active.of', { name })}
           isSelected={active}
-          isDisabled={!mayChange}
-          onChange={(on) => onChange({ active: on })}
+          isDisabled={!mayChangeOf(id)}
+          onChange={(on) => change(id, { active: on })}
         />
-      </td>
-    </tr>
+      ),
+      sortBy: ({ active }) => Number(active),
+    },
+  ]
+  return (
+    <Loaded result={result}>
+      {(staff) => <Table label={t('team')} columns={columns} items={staff} />}
+    </Loaded>
   )
 }

@@ -2,7 +2,6 @@ import { languageName } from '@foyer/shared/i18n/format.ts'
 import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Settings } from '@foyer/shared/settings/settings-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { reasonTexts } from '../i18n/reason-text.ts'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
@@ -10,16 +9,13 @@ import { useResource } from '../net/use-resource.ts'
 import { TextField } from '../ui/field.tsx'
 import styles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
+import { Loaded } from '../ui/loaded.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 
 /** The company's own words on when somebody is there, one text a language. */
 export function HoursSection() {
-  const t = useText(staffTexts)
-  const tReason = useText(reasonTexts)
   const { result } = useResource<Settings>('/api/settings')
-  if (result === null) return <p>{t('loading')}</p>
-  if (!result.ok) return <p role="alert">{tReason(result.reason)}</p>
-  return <HoursForm stored={result.value.hours} />
+  return <Loaded result={result}>{({ hours }) => <HoursForm stored={hours} />}</Loaded>
 }
 
 function HoursForm({ stored }: { stored: Settings['hours'] }) {

@@ -1,7 +1,6 @@
 import { can } from '@foyer/shared/identity/can.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { useEffect } from 'react'
-import { reasonTexts } from '../i18n/reason-text.ts'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { InvitationsSection } from '../identity/invitations-section.tsx'
@@ -12,6 +11,7 @@ import { TeamSection } from '../identity/team-section.tsx'
 import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
+import { Loaded } from '../ui/loaded.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
 import { HoursSection } from './hours-section.tsx'
 import styles from './settings-screen.module.css'
@@ -19,7 +19,6 @@ import styles from './settings-screen.module.css'
 /** `/settings`: the own profile and sessions, and what the role may change beyond them. */
 export function SettingsScreen() {
   const t = useText(staffTexts)
-  const tReason = useText(reasonTexts)
   const { result } = useResource<Profile>('/api/me')
   const signedOut = result?.ok === false && result.reason === 'not-signed-in'
   useEffect(() => {
@@ -38,9 +37,7 @@ export function SettingsScreen() {
       title={t('page.settings')}
       actions={<Button onPress={signOut}>{t('sign-out')}</Button>}
     >
-      {result === null && <p>{t('loading')}</p>}
-      {result?.ok === false && <p role="alert">{tReason(result.reason)}</p>}
-      {result?.ok && <Sections profile={result.value} />}
+      <Loaded result={result}>{(profile) => <Sections profile={profile} />}</Loaded>
     </StaffFrame>
   )
 }

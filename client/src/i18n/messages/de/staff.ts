@@ -29,7 +29,6 @@ export const staff: Translation<typeof source> = {
   save: 'Speichern',
   saved: 'Gespeichert.',
   unsaved: 'Noch nicht gespeichert.',
-  loading: 'Lädt …',
 
   profile: 'Profil',
   'profile.languages': 'Sprachen, die Sie sprechen',

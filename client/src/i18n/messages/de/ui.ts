@@ -3,6 +3,7 @@ import type { ui as source } from '../en/ui.ts'
 
 export const ui: Translation<typeof source> = {
   close: 'Schließen',
+  loading: 'Lädt …',
   undo: 'Rückgängig',
   dismiss: 'Ausblenden',
   notices: 'Meldungen',

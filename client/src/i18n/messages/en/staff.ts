@@ -25,7 +25,6 @@ export const staff = {
   save: 'Save',
   saved: 'Saved.',
   unsaved: 'Not saved yet.',
-  loading: 'Loading…',
 
   profile: 'Profile',
   'profile.languages': 'Languages you speak',

@@ -1,6 +1,7 @@
 /** Texts of the components that every page uses. */
 export const ui = {
   close: 'Close',
+  loading: 'Loading…',
   undo: 'Undo',
   dismiss: 'Dismiss',
   notices: 'Notices',
