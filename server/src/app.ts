@@ -3,7 +3,6 @@ import { CATALOG } from '@foyer/assets/catalog.ts'
 import { LAYOUTS } from '@foyer/assets/layouts/layouts.ts'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import { doorLine } from '@foyer/shared/reception/door-line.ts'
-import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { createEvents, type Events } from './events.ts'
@@ -21,8 +20,7 @@ import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings } from './settings/settings-store.ts'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder.ts'
 import { type Database, openDatabase } from './storage/database.ts'
-
-const systemClock: Clock = { now: () => Date.now() }
+import { type AlarmClock, systemClock } from './time/alarm-clock.ts'
 
 /** The whole server, listening. */
 export interface App {
@@ -44,8 +42,10 @@ export async function startApp(options: {
   log: Logger
   /** Shows a line to the person who starts the server. */
   say: (line: string) => void
+  /** Given by tests that drive the time. */
+  clock?: AlarmClock | undefined
 }): Promise<App> {
-  const { config, log } = options
+  const { config, log, clock = systemClock } = options
   const { dataFolder, publicUrl } = config
   /** What undoes the start so far; run backwards. */
   const undo: (() => void | Promise<void>)[] = []
@@ -65,7 +65,6 @@ export async function startApp(options: {
     undo.push(storage.close)
     const { database } = storage
 
-    const clock = systemClock
     const events = createEvents()
     const isOurs = createOriginCheck(publicUrl)
     const settings = await openSettings(database)

@@ -1,4 +1,7 @@
 import { EventEmitter } from 'node:events'
+import type { RotaChange } from '@foyer/shared/rota/plan-contract.ts'
+import type { Swap, SwapState } from '@foyer/shared/rota/swaps-contract.ts'
+import type { Shift } from '@foyer/shared/rota/week-contract.ts'
 
 /** What happened, told to whoever listens within the process. Grows with the features. */
 export interface DomainEvents {
@@ -6,6 +9,13 @@ export interface DomainEvents {
   /** A member of staff was added, changed, deactivated or lost a session. */
   'staff-changed': [{ staffId: string }]
   'door-changed': []
+  /** Published shifts of a center were changed, one entry each: before and after say whom it concerns. */
+  'rota-changed': [{ centerId: string; changes: RotaChange[] }]
+  /** A swap was made (`before` is null) or has another state. */
+  'swap-changed': [{ swap: Swap; before: SwapState | null }]
+  /** Somebody is late for a shift; has missed it, which is open to others now. */
+  'shift-late': [{ shift: Shift; staffId: string }]
+  'no-show': [{ shift: Shift; staffId: string }]
 }
 
 export type Events = EventEmitter<DomainEvents>

@@ -1,6 +1,7 @@
 import { type App, startApp } from '@foyer/server/app.ts'
 import { readConfig } from '@foyer/server/config.ts'
 import { createLog } from '@foyer/server/log.ts'
+import type { AlarmClock } from '@foyer/server/time/alarm-clock.ts'
 import { type Accounts, createAccounts } from './accounts.ts'
 import { BrowserSession } from './browser-session.ts'
 import { findFreePort } from './free-port.ts'
@@ -21,10 +22,16 @@ export interface BootedServer extends Accounts {
  * process, so a test file has one server at a time: stop one before booting the next.
  *
  * @param settings more environment variables, as in `.env.example`
+ * @param clock one that the test drives
  * @param dataFolder an existing data folder, to start again where another server has stopped
  */
 export async function bootServer(
-  options: { port?: number; settings?: Record<string, string>; dataFolder?: string } = {},
+  options: {
+    port?: number
+    settings?: Record<string, string>
+    dataFolder?: string
+    clock?: AlarmClock
+  } = {},
 ): Promise<BootedServer> {
   const temporary = options.dataFolder ? null : makeTemporaryFolder()
   const dataFolder = options.dataFolder ?? temporary!.folder
@@ -38,6 +45,7 @@ export async function bootServer(
     config,
     log: createLog(config.logLevel),
     say: () => {},
+    clock: options.clock,
   }).catch((error) => {
     temporary?.remove()
     throw error
