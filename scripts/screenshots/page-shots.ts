@@ -1,0 +1,155 @@
+import { decodeLook, encodeLook } from '@foyer/shared/look/look.ts'
+import type { Page } from 'playwright-core'
+
+/** The pages of the product as a person meets them: in which size and theme, and what is done before. */
+
+export const SIZES = { laptop: { width: 1280, height: 720 }, phone: { width: 390, height: 844 } }
+type Size = keyof typeof SIZES
+type Theme = 'light' | 'dark'
+
+export const OWN = {
+  name: 'Nora Lang',
+  look: encodeLook(decodeLook('medium.long.blouse.s2.auburn.burgundy.navy.none.none')),
+}
+/** Frames after the last download in which light is baked, shaders are compiled and people settle. */
+const SETTLING_FRAMES = 5
+const SETTLING_TIME = 6000
+export const PATIENCE = 120_000
+
+export interface PageShot {
+  name: string
+  /** How many simulated visitors are in the lobby beside the staff. */
+  crowd: number
+  size: Size
+  theme: Theme
+  path?: string
+  /** Signed in as this member of staff (0: the owner). */
+  as?: number
+  /** What is done before the picture is taken. */
+  prepare?: (page: Page) => Promise<unknown>
+}
+
+const press = (name: string | RegExp) => (page: Page) =>
+  page.getByRole('button', { name }).first().click({ timeout: PATIENCE })
+
+export const PAGE_SHOTS: readonly PageShot[] = [
+  ...everywhere({ name: 'entry', crowd: 0, prepare: settle }),
+  { name: 'lobby-1', crowd: 0, size: 'laptop', theme: 'light', prepare: enterAnd(walkIn) },
+  { name: 'lobby-1', crowd: 0, size: 'phone', theme: 'light', prepare: enterAnd(walkIn) },
+  {
+    name: 'greeting',
+    crowd: 0,
+    size: 'laptop',
+    theme: 'light',
+    path: '/#reception',
+    prepare: enterAnd(lookRight),
+  },
+  {
+    name: 'reception',
+    crowd: 12,
+    size: 'laptop',
+    theme: 'light',
+    path: '/#reception',
+    prepare: enterAnd(lookRight),
+  },
+  { name: 'lobby-30', crowd: 30, size: 'laptop', theme: 'light', prepare: enterAnd(walkIn) },
+  { name: 'lobby-30', crowd: 30, size: 'phone', theme: 'dark', prepare: enterAnd(walkIn) },
+  {
+    name: 'lobby-lounge',
+    crowd: 30,
+    size: 'laptop',
+    theme: 'light',
+    path: '/#lounge',
+    prepare: enter,
+  },
+  { name: 'chat', crowd: 30, size: 'phone', theme: 'light', prepare: enterAnd(press(/^Chat/)) },
+  { name: 'people', crowd: 30, size: 'laptop', theme: 'dark', prepare: enterAnd(press('People')) },
+  { name: 'people', crowd: 30, size: 'phone', theme: 'light', prepare: enterAnd(press('People')) },
+  { name: 'desk', crowd: 30, size: 'laptop', theme: 'light', prepare: enterAnd(press(/^Ask/)) },
+  {
+    name: 'settings',
+    crowd: 30,
+    size: 'phone',
+    theme: 'dark',
+    prepare: enterAnd(press('Settings')),
+  },
+  {
+    name: 'console',
+    crowd: 30,
+    size: 'laptop',
+    theme: 'light',
+    as: 1,
+    prepare: enterAnd(press(/console/i)),
+  },
+  ...everywhere({ name: 'list', crowd: 30, prepare: enterList }),
+  { name: 'lobby-300', crowd: 300, size: 'laptop', theme: 'light', prepare: enterAnd(walkIn) },
+  { name: 'lobby-300', crowd: 300, size: 'phone', theme: 'light', prepare: enterAnd(walkIn) },
+  { name: 'sign-in', crowd: 0, size: 'laptop', theme: 'light', path: '/sign-in' },
+  { name: 'staff', crowd: 0, size: 'laptop', theme: 'light', path: '/settings', as: 0 },
+  { name: 'staff', crowd: 0, size: 'phone', theme: 'dark', path: '/settings', as: 0 },
+]
+
+/** One shot in both sizes and both themes. */
+function everywhere(shot: Omit<PageShot, 'size' | 'theme'>): PageShot[] {
+  const sizes: readonly Size[] = ['laptop', 'phone']
+  const themes: readonly Theme[] = ['light', 'dark']
+  return sizes.flatMap((size) => themes.map((theme) => ({ ...shot, size, theme })))
+}
+
+/** Enters with the remembered name, and waits until the room is drawn in full. */
+async function enter(page: Page): Promise<void> {
+  await press('Enter')(page)
+  await page.waitForFunction(
+    () => performance.getEntriesByName('foyer:can-walk').length > 0,
+    null,
+    { timeout: PATIENCE },
+  )
+  await settle(page)
+}
+
+function enterAnd(then: (page: Page) => Promise<unknown>) {
+  return async (page: Page) => {
+    await enter(page)
+    await then(page)
+    await page.waitForTimeout(1000)
+  }
+}
+
+/** A few steps into the room: who arrives near the entrance has the wall behind the camera. */
+async function walkIn(page: Page): Promise<void> {
+  await page.keyboard.down('w')
+  await page.waitForTimeout(1500)
+  await page.keyboard.up('w')
+  await page.waitForTimeout(SETTLING_TIME)
+}
+
+/** Turns the camera by a quarter, to the welcome post beside the reception. */
+async function lookRight(page: Page): Promise<void> {
+  await page.mouse.move(640, 300)
+  await page.mouse.down()
+  await page.mouse.move(860, 300, { steps: 4 })
+  await page.mouse.up()
+  await page.waitForTimeout(SETTLING_TIME)
+}
+
+async function enterList(page: Page): Promise<void> {
+  await page.getByRole('switch', { name: 'Without 3D' }).check()
+  await press('Enter')(page)
+  await page.getByRole('list', { name: 'People here' }).waitFor()
+  await page.waitForTimeout(1000)
+}
+
+/** Waits until nothing more is downloaded, and some frames longer. */
+async function settle(page: Page): Promise<void> {
+  let before = -1
+  for (;;) {
+    const files = await page.evaluate(() => performance.getEntriesByType('resource').length)
+    if (files === before) break
+    before = files
+    await page.waitForTimeout(2500)
+  }
+  await page.waitForTimeout(SETTLING_TIME)
+  await page.evaluate(async (frames) => {
+    for (let frame = 0; frame < frames; frame++) await new Promise(requestAnimationFrame)
+  }, SETTLING_FRAMES)
+}
