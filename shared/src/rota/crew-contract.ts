@@ -48,3 +48,11 @@ export interface CrewHistory {
   /** Weeks of the eight in which the rep was there at all: newcomers and the absent are not owed work. */
   weeks: number
 }
+
+/** Time of somebody that is taken, by a shift of another center or of a neighbouring week. */
+export interface Busy {
+  staffId: string
+  /** Milliseconds since 1970. */
+  start: number
+  end: number
+}
