@@ -113,6 +113,117 @@ CREATE TABLE "conversations" (
 	CONSTRAINT "conversations_visitor_id_unique" UNIQUE("visitor_id")
 );
 --> statement-breakpoint
+CREATE TABLE "rota_absences" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"staff_id" text NOT NULL,
+	"from" date NOT NULL,
+	"to" date NOT NULL,
+	"kind" text NOT NULL,
+	"note" text NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rota_changes" (
+	"number" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "rota_changes_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
+	"id" uuid NOT NULL,
+	"center_id" text NOT NULL,
+	"monday" date NOT NULL,
+	"shift_id" uuid NOT NULL,
+	"cause" text NOT NULL,
+	"by" text,
+	"at" timestamp with time zone NOT NULL,
+	"before" jsonb,
+	"after" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rota_check_ins" (
+	"shift_id" uuid NOT NULL,
+	"staff_id" text NOT NULL,
+	"state" text NOT NULL,
+	"arrived_at" timestamp with time zone,
+	"left_early_at" timestamp with time zone,
+	"present_time" integer DEFAULT 0 NOT NULL,
+	"present_since" timestamp with time zone,
+	CONSTRAINT "rota_check_ins_shift_id_staff_id_pk" PRIMARY KEY("shift_id","staff_id")
+);
+--> statement-breakpoint
+CREATE TABLE "rota_handovers" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"center_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"text" text NOT NULL,
+	"at" timestamp with time zone NOT NULL,
+	"seen_by" text[] NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rota_profiles" (
+	"staff_id" text PRIMARY KEY NOT NULL,
+	"centers" text[] NOT NULL,
+	"skills" text[] NOT NULL,
+	"max_half_days" integer NOT NULL,
+	"availability" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rota_shifts" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"center_id" text NOT NULL,
+	"monday" date NOT NULL,
+	"date" date NOT NULL,
+	"from" text NOT NULL,
+	"to" text NOT NULL,
+	"half_day_id" text NOT NULL,
+	"skills" text[] NOT NULL,
+	"languages" text[] NOT NULL,
+	"staff_id" text,
+	"start" timestamp with time zone NOT NULL,
+	"end" timestamp with time zone NOT NULL,
+	"version" integer NOT NULL,
+	"cancelled" boolean NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rota_swaps" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"shift_id" uuid NOT NULL,
+	"shift_version" integer NOT NULL,
+	"other_shift_id" uuid,
+	"other_version" integer,
+	"from" text,
+	"to" text,
+	"taker" text,
+	"state" text NOT NULL,
+	"note" text NOT NULL,
+	"created_at" timestamp with time zone NOT NULL,
+	"decided_at" timestamp with time zone,
+	"decided_by" text
+);
+--> statement-breakpoint
+CREATE TABLE "rota_take_overs" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"center_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"shift_id" uuid,
+	"start" timestamp with time zone NOT NULL,
+	"end" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rota_templates" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"center_id" text NOT NULL,
+	"name" text NOT NULL,
+	"standard" boolean NOT NULL,
+	"shifts" jsonb NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rota_weeks" (
+	"center_id" text NOT NULL,
+	"monday" date NOT NULL,
+	"version" integer NOT NULL,
+	"draft" jsonb NOT NULL,
+	"published_at" timestamp with time zone,
+	"published_by" text,
+	CONSTRAINT "rota_weeks_center_id_monday_pk" PRIMARY KEY("center_id","monday")
+);
+--> statement-breakpoint
 CREATE TABLE "settings" (
 	"only" boolean PRIMARY KEY DEFAULT true NOT NULL,
 	"hours" jsonb NOT NULL,
@@ -124,4 +235,16 @@ ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk
 ALTER TABLE "conversation_lines" ADD CONSTRAINT "conversation_lines_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "staff_accounts_staff" ON "staff_accounts" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "staff_sessions_staff" ON "staff_sessions" USING btree ("staff_id");--> statement-breakpoint
-CREATE INDEX "conversation_lines_conversation" ON "conversation_lines" USING btree ("conversation_id","number");
+CREATE INDEX "conversation_lines_conversation" ON "conversation_lines" USING btree ("conversation_id","number");--> statement-breakpoint
+CREATE INDEX "rota_absences_staff" ON "rota_absences" USING btree ("staff_id","to");--> statement-breakpoint
+CREATE INDEX "rota_changes_week" ON "rota_changes" USING btree ("center_id","monday","number");--> statement-breakpoint
+CREATE INDEX "rota_handovers_center" ON "rota_handovers" USING btree ("center_id","at");--> statement-breakpoint
+CREATE INDEX "rota_shifts_center" ON "rota_shifts" USING btree ("center_id","monday");--> statement-breakpoint
+CREATE INDEX "rota_shifts_start" ON "rota_shifts" USING btree ("start");--> statement-breakpoint
+CREATE INDEX "rota_shifts_staff" ON "rota_shifts" USING btree ("staff_id","start");--> statement-breakpoint
+CREATE INDEX "rota_swaps_shift" ON "rota_swaps" USING btree ("shift_id");--> statement-breakpoint
+CREATE INDEX "rota_swaps_other" ON "rota_swaps" USING btree ("other_shift_id");--> statement-breakpoint
+CREATE INDEX "rota_swaps_state" ON "rota_swaps" USING btree ("state","created_at");--> statement-breakpoint
+CREATE INDEX "rota_take_overs_end" ON "rota_take_overs" USING btree ("end");--> statement-breakpoint
+CREATE INDEX "rota_templates_center" ON "rota_templates" USING btree ("center_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "rota_templates_standard" ON "rota_templates" USING btree ("center_id") WHERE "rota_templates"."standard";
