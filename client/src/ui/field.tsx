@@ -1,7 +1,4 @@
-import type { ReactNode, Ref } from 'react'
-import { FieldError } from 'react-aria-components/FieldError'
-import { Label } from 'react-aria-components/Label'
-import { Text } from 'react-aria-components/Text'
+import type { Ref } from 'react'
 import { TextArea } from 'react-aria-components/TextArea'
 import {
   type TextFieldProps as AriaProps,
@@ -9,14 +6,12 @@ import {
   Input,
 } from 'react-aria-components/TextField'
 import styles from './field.module.css'
+import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
 
-interface TextFieldProps extends Omit<AriaProps, 'className' | 'style' | 'children'> {
-  label: string
-  /** The label is read aloud only; `placeholder` tells the eye. */
-  labelHidden?: boolean
+interface TextFieldProps
+  extends Omit<AriaProps, 'className' | 'style' | 'children'>,
+    FieldFrameProps {
   placeholder?: string
-  hint?: ReactNode
-  error?: string
   /** Lines of a field for longer texts; one line without it. */
   rows?: number
   inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>
@@ -24,7 +19,7 @@ interface TextFieldProps extends Omit<AriaProps, 'className' | 'style' | 'childr
 
 export function TextField({
   label,
-  labelHidden = false,
+  labelHidden,
   placeholder,
   hint,
   error,
@@ -41,14 +36,9 @@ export function TextField({
       isInvalid={Boolean(error)}
       className={styles.field!}
     >
-      <Label className={labelHidden ? 'visually-hidden' : styles.label!}>{label}</Label>
-      {rows ? <TextArea {...shared} rows={rows} /> : <Input {...shared} />}
-      {hint && (
-        <Text slot="description" className={styles.hint!}>
-          {hint}
-        </Text>
-      )}
-      <FieldError className={styles.error!}>{error}</FieldError>
+      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error}>
+        {rows ? <TextArea {...shared} rows={rows} /> : <Input {...shared} />}
+      </FieldFrame>
     </AriaTextField>
   )
 }

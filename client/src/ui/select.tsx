@@ -3,7 +3,9 @@ import { Label } from 'react-aria-components/Label'
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox'
 import { Popover } from 'react-aria-components/Popover'
 import { Select as AriaSelect, SelectValue } from 'react-aria-components/Select'
+import fieldStyles from './field.module.css'
 import { Icon } from './icon.tsx'
+import optionStyles from './options.module.css'
 import styles from './select.module.css'
 
 interface SelectProps<Value extends string> {
@@ -13,6 +15,7 @@ interface SelectProps<Value extends string> {
   options: readonly { value: Value; text: string }[]
   value: Value
   onChange: (value: Value) => void
+  isDisabled?: boolean
 }
 
 /** One of several, in a list that opens. */
@@ -22,25 +25,27 @@ export function Select<Value extends string>({
   options,
   value,
   onChange,
+  isDisabled = false,
 }: SelectProps<Value>) {
   return (
     <AriaSelect
-      className={styles.select!}
+      className={fieldStyles.field!}
       value={value}
       onChange={(chosen) => onChange(chosen as Value)}
+      isDisabled={isDisabled}
     >
-      <Label className={labelHidden ? 'visually-hidden' : styles.label!}>{label}</Label>
+      <Label className={labelHidden ? 'visually-hidden' : fieldStyles.label!}>{label}</Label>
       <Button className={styles.button!}>
         <SelectValue />
         <Icon name="down" />
       </Button>
-      <Popover className={styles.popover!}>
-        <ListBox className={styles.list!}>
+      <Popover className={optionStyles.popover!}>
+        <ListBox className={optionStyles.list!}>
           {options.map((option) => (
             <ListBoxItem
               key={option.value}
               id={option.value}
-              className={styles.option!}
+              className={optionStyles.option!}
               textValue={option.text}
             >
               {option.text}

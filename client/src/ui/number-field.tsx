@@ -1,0 +1,52 @@
+import { Group } from 'react-aria-components/Group'
+import {
+  NumberField as AriaNumberField,
+  type NumberFieldProps as AriaProps,
+  Button,
+  Input,
+} from 'react-aria-components/NumberField'
+import styles from './field.module.css'
+import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
+import { Icon } from './icon.tsx'
+
+interface NumberFieldProps
+  extends Omit<AriaProps, 'className' | 'style' | 'children' | 'value' | 'onChange'>,
+    FieldFrameProps {
+  /** Null is an empty field. */
+  value: number | null
+  onChange: (value: number | null) => void
+}
+
+/** A number, typed or stepped by arrow keys and buttons; kept within `minValue` and `maxValue`. */
+export function NumberField({
+  label,
+  labelHidden,
+  hint,
+  error,
+  value,
+  onChange,
+  ...props
+}: NumberFieldProps) {
+  return (
+    <AriaNumberField
+      {...props}
+      value={value ?? Number.NaN}
+      onChange={(typed) => onChange(Number.isNaN(typed) ? null : typed)}
+      validationBehavior="aria"
+      isInvalid={Boolean(error)}
+      className={styles.field!}
+    >
+      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error}>
+        <Group className={styles.group!}>
+          <Input className={styles.bare!} />
+          <Button slot="decrement" className={styles.step!}>
+            <Icon name="minus" />
+          </Button>
+          <Button slot="increment" className={styles.step!}>
+            <Icon name="plus" />
+          </Button>
+        </Group>
+      </FieldFrame>
+    </AriaNumberField>
+  )
+}

@@ -1,0 +1,97 @@
+import { type KeyboardEvent, useState } from 'react'
+import { ComboBox, Input } from 'react-aria-components/ComboBox'
+import { Group } from 'react-aria-components/Group'
+import { Button, Tag, TagGroup, TagList } from 'react-aria-components/TagGroup'
+import { uiTexts } from '../i18n/ui-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { IconButton } from './button.tsx'
+import fieldStyles from './field.module.css'
+import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
+import { Icon } from './icon.tsx'
+import { Suggestions } from './suggestions.tsx'
+import styles from './tag-field.module.css'
+
+interface TagFieldProps extends FieldFrameProps {
+  /** Words such as skills, each once. */
+  tags: readonly string[]
+  onChange: (tags: string[]) => void
+  /** Words used elsewhere, offered first so that everybody writes them alike. */
+  known: readonly string[]
+  /** The longest word, in characters. */
+  maxLength: number
+}
+
+/** Words of one's own, added by Enter and taken away by their cross, Backspace or Delete. */
+export function TagField({
+  label,
+  labelHidden,
+  hint,
+  error,
+  tags,
+  onChange,
+  known,
+  maxLength,
+}: TagFieldProps) {
+  const t = useText(uiTexts)
+  const [typed, setTyped] = useState('')
+
+  const add = (word: string) => {
+    const tag = word.trim()
+    setTyped('')
+    const same = (other: string) => other.toLocaleLowerCase() === tag.toLocaleLowerCase()
+    if (tag !== '' && !tags.some(same)) onChange([...tags, known.find(same) ?? tag])
+  }
+  const addOnEnter = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    // With an option in focus, Enter chooses it; else it would send the form.
+    if (event.currentTarget.getAttribute('aria-activedescendant')) return
+    event.preventDefault()
+    add(typed)
+  }
+  const suggested = known.filter((word) => !tags.includes(word))
+  return (
+    <div className={styles.field}>
+      <ComboBox
+        value={null}
+        inputValue={typed}
+        onInputChange={setTyped}
+        onChange={(chosen) => {
+          if (chosen !== null) add(String(chosen))
+        }}
+        allowsCustomValue
+        validationBehavior="aria"
+        isInvalid={Boolean(error)}
+        className={fieldStyles.field!}
+      >
+        <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error}>
+          <Group className={fieldStyles.group!}>
+            <Input className={fieldStyles.bare!} maxLength={maxLength} onKeyDown={addOnEnter} />
+            <IconButton
+              icon="plus"
+              kind="bare"
+              label={t('tags.add')}
+              slot={null}
+              onPress={() => add(typed)}
+            />
+          </Group>
+        </FieldFrame>
+        <Suggestions options={suggested.map((word) => ({ value: word, text: word }))} />
+      </ComboBox>
+      <TagGroup
+        aria-label={label}
+        onRemove={(gone) => onChange(tags.filter((tag) => !gone.has(tag)))}
+      >
+        <TagList className={styles.tags!} renderEmptyState={() => t('tags.none')}>
+          {tags.map((tag) => (
+            <Tag key={tag} id={tag} textValue={tag} className={styles.tag!}>
+              {tag}
+              <Button slot="remove" className={styles.remove!}>
+                <Icon name="close" />
+              </Button>
+            </Tag>
+          ))}
+        </TagList>
+      </TagGroup>
+    </div>
+  )
+}

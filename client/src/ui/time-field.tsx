@@ -1,0 +1,48 @@
+import { parseTime, type Time } from '@internationalized/date'
+import { Group } from 'react-aria-components/Group'
+import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components/TimeField'
+import dateStyles from './date-field.module.css'
+import fieldStyles from './field.module.css'
+import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
+
+interface TimeFieldProps extends FieldFrameProps {
+  /** A time of day as plans write it, `08:30`, without a zone; null is an empty field. */
+  value: string | null
+  onChange: (value: string | null) => void
+  isDisabled?: boolean
+  isRequired?: boolean
+}
+
+/** A time of day to the minute, typed part by part, always of 24 hours. */
+export function TimeField({
+  label,
+  labelHidden,
+  hint,
+  error,
+  value,
+  onChange,
+  isDisabled = false,
+  isRequired = false,
+}: TimeFieldProps) {
+  return (
+    <AriaTimeField<Time>
+      value={value === null ? null : parseTime(value)}
+      onChange={(typed) => onChange(typed === null ? null : typed.toString().slice(0, 5))}
+      hourCycle={24}
+      shouldForceLeadingZeros
+      isDisabled={isDisabled}
+      isRequired={isRequired}
+      validationBehavior="aria"
+      isInvalid={Boolean(error)}
+      className={fieldStyles.field!}
+    >
+      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error}>
+        <Group className={fieldStyles.group!}>
+          <DateInput className={dateStyles.parts!}>
+            {(segment) => <DateSegment segment={segment} className={dateStyles.part!} />}
+          </DateInput>
+        </Group>
+      </FieldFrame>
+    </AriaTimeField>
+  )
+}
