@@ -52,6 +52,7 @@ export const rotaShifts = pgTable(
     end: instant('end').notNull(),
     version: integer('version').notNull(),
     cancelled: boolean('cancelled').notNull(),
+    changedAt: instant('changed_at').notNull(),
   },
   (table) => [
     index('rota_shifts_center').on(table.centerId, table.monday),

@@ -1,6 +1,13 @@
+CREATE TABLE "centers" (
+	"id" text PRIMARY KEY NOT NULL,
+	"document" jsonb NOT NULL,
+	"created_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "chat_lines" (
 	"number" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "chat_lines_number_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"id" uuid NOT NULL,
+	"center_id" text NOT NULL,
 	"from_id" text NOT NULL,
 	"name" text NOT NULL,
 	"rep" boolean NOT NULL,
@@ -75,6 +82,7 @@ CREATE TABLE "staff_verifications" (
 --> statement-breakpoint
 CREATE TABLE "layouts" (
 	"version" integer PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "layouts_version_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 2147483647 START WITH 1 CACHE 1),
+	"center_id" text NOT NULL,
 	"document" jsonb NOT NULL,
 	"navmesh" "bytea" NOT NULL,
 	"made_of" text NOT NULL,
@@ -84,6 +92,7 @@ CREATE TABLE "layouts" (
 --> statement-breakpoint
 CREATE TABLE "duties" (
 	"staff_id" text PRIMARY KEY NOT NULL,
+	"center_id" text NOT NULL,
 	"status" text NOT NULL,
 	"since" timestamp with time zone NOT NULL,
 	"away_since" timestamp with time zone
@@ -103,6 +112,7 @@ CREATE TABLE "conversation_lines" (
 --> statement-breakpoint
 CREATE TABLE "conversations" (
 	"id" uuid PRIMARY KEY NOT NULL,
+	"center_id" text NOT NULL,
 	"visitor_id" text NOT NULL,
 	"visitor_name" text NOT NULL,
 	"locale" text NOT NULL,
@@ -110,7 +120,7 @@ CREATE TABLE "conversations" (
 	"opened_at" timestamp with time zone NOT NULL,
 	"seen_by_visitor" bigint DEFAULT 0 NOT NULL,
 	"seen_by_reps" bigint DEFAULT 0 NOT NULL,
-	CONSTRAINT "conversations_visitor_id_unique" UNIQUE("visitor_id")
+	CONSTRAINT "conversations_of_visitor" UNIQUE("center_id","visitor_id")
 );
 --> statement-breakpoint
 CREATE TABLE "rota_absences" (
@@ -177,7 +187,8 @@ CREATE TABLE "rota_shifts" (
 	"start" timestamp with time zone NOT NULL,
 	"end" timestamp with time zone NOT NULL,
 	"version" integer NOT NULL,
-	"cancelled" boolean NOT NULL
+	"cancelled" boolean NOT NULL,
+	"changed_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "rota_swaps" (
@@ -230,11 +241,16 @@ CREATE TABLE "settings" (
 	CONSTRAINT "settings_one_row" CHECK ("settings"."only")
 );
 --> statement-breakpoint
+ALTER TABLE "chat_lines" ADD CONSTRAINT "chat_lines_center_id_centers_id_fk" FOREIGN KEY ("center_id") REFERENCES "public"."centers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_accounts" ADD CONSTRAINT "staff_accounts_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "duties" ADD CONSTRAINT "duties_center_id_centers_id_fk" FOREIGN KEY ("center_id") REFERENCES "public"."centers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_lines" ADD CONSTRAINT "conversation_lines_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "conversations" ADD CONSTRAINT "conversations_center_id_centers_id_fk" FOREIGN KEY ("center_id") REFERENCES "public"."centers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "chat_lines_center" ON "chat_lines" USING btree ("center_id","number");--> statement-breakpoint
 CREATE INDEX "staff_accounts_staff" ON "staff_accounts" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "staff_sessions_staff" ON "staff_sessions" USING btree ("staff_id");--> statement-breakpoint
+CREATE INDEX "layouts_center" ON "layouts" USING btree ("center_id","version");--> statement-breakpoint
 CREATE INDEX "conversation_lines_conversation" ON "conversation_lines" USING btree ("conversation_id","number");--> statement-breakpoint
 CREATE INDEX "rota_absences_staff" ON "rota_absences" USING btree ("staff_id","to");--> statement-breakpoint
 CREATE INDEX "rota_changes_week" ON "rota_changes" USING btree ("center_id","monday","number");--> statement-breakpoint

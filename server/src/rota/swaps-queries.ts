@@ -1,0 +1,98 @@
+import type { Swap, SwapState } from '@foyer/shared/rota/swaps-contract.ts'
+import { and, desc, eq, gte, inArray, or } from 'drizzle-orm'
+import type { Database } from '../storage/database.ts'
+import { rotaShifts, rotaSwaps } from './rota-tables.ts'
+
+/** Swaps that one answer gives. */
+const SWAPS_GIVEN = 300
+/** Of one person, undecided. */
+export const SWAPS_MAX = 40
+
+const UNDECIDED: SwapState[] = ['pending-acceptance', 'pending-approval']
+
+type SwapRow = typeof rotaSwaps.$inferSelect
+
+function toSwap(row: SwapRow): Swap {
+  return {
+    ...row,
+    kind: row.kind as Swap['kind'],
+    state: row.state as SwapState,
+    createdAt: row.createdAt.getTime(),
+    decidedAt: row.decidedAt?.getTime() ?? null,
+  }
+}
+
+/** Undecided swaps and those decided since an instant, the newest first; of one center or of all. */
+export async function readSwaps(
+  database: Database,
+  { centerId, since }: { centerId?: string; since: number },
+): Promise<Swap[]> {
+  const rows = await database
+    .select({ swap: rotaSwaps })
+    .from(rotaSwaps)
+    .innerJoin(rotaShifts, eq(rotaShifts.id, rotaSwaps.shiftId))
+    .where(
+      and(
+        or(inArray(rotaSwaps.state, UNDECIDED), gte(rotaSwaps.decidedAt, new Date(since))),
+        centerId === undefined ? undefined : eq(rotaShifts.centerId, centerId),
+      ),
+    )
+    .orderBy(desc(rotaSwaps.createdAt))
+    .limit(SWAPS_GIVEN)
+  return rows.map(({ swap }) => toSwap(swap))
+}
+
+export async function findSwap(database: Database, id: string): Promise<Swap | null> {
+  const [row] = await database.select().from(rotaSwaps).where(eq(rotaSwaps.id, id))
+  return row === undefined ? null : toSwap(row)
+}
+
+/** Undecided swaps that any of these shifts is part of. */
+export async function readUndecidedSwaps(
+  database: Database,
+  shiftIds: readonly string[],
+): Promise<Swap[]> {
+  if (shiftIds.length === 0) return []
+  const ids = [...shiftIds]
+  const rows = await database
+    .select()
+    .from(rotaSwaps)
+    .where(
+      and(
+        inArray(rotaSwaps.state, UNDECIDED),
+        or(inArray(rotaSwaps.shiftId, ids), inArray(rotaSwaps.otherShiftId, ids)),
+      ),
+    )
+  return rows.map(toSwap)
+}
+
+export async function countUndecidedOf(database: Database, staffId: string): Promise<number> {
+  const mine = or(eq(rotaSwaps.from, staffId), eq(rotaSwaps.taker, staffId))
+  return database.$count(rotaSwaps, and(inArray(rotaSwaps.state, UNDECIDED), mine))
+}
+
+/** Undecided swaps by when their shift begins, which ends them. */
+export async function readNextExpiry(database: Database): Promise<{ id: string; at: number }[]> {
+  const rows = await database
+    .select({ id: rotaSwaps.id, at: rotaShifts.start })
+    .from(rotaSwaps)
+    .innerJoin(
+      rotaShifts,
+      or(eq(rotaShifts.id, rotaSwaps.shiftId), eq(rotaShifts.id, rotaSwaps.otherShiftId)),
+    )
+    .where(inArray(rotaSwaps.state, UNDECIDED))
+  return rows.map(({ id, at }) => ({ id, at: at.getTime() }))
+}
+
+/** Within a transaction that holds the rota's lock. */
+export async function storeSwap(transaction: Database, swap: Swap): Promise<void> {
+  const row = {
+    ...swap,
+    createdAt: new Date(swap.createdAt),
+    decidedAt: swap.decidedAt === null ? null : new Date(swap.decidedAt),
+  }
+  await transaction
+    .insert(rotaSwaps)
+    .values(row)
+    .onConflictDoUpdate({ target: rotaSwaps.id, set: row })
+}
