@@ -28,6 +28,9 @@ export const REASONS = [
   'nobody-near',
   'contact-invalid',
   'conversation-full', // no more lines of the visitor fit
+  // seats
+  'seat-taken',
+  'too-far',
   // staff
   'not-signed-in',
   'not-on-duty',
@@ -36,6 +39,9 @@ export const REASONS = [
   'password-wrong',
   'email-taken',
   'link-used',
+  // rota
+  'rota-broken', // the plan breaks a rule; detail names the shifts
+  'shift-past', // it has begun: what was published of the past is never rewritten
   // layout
   'layout-broken',
 ] as const

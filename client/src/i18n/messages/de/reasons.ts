@@ -25,6 +25,8 @@ export const reasons: Record<Reason, string> = {
     'Niemand ist in Ihrer Nähe. Gehen Sie zu jemandem oder schreiben Sie der ganzen Lobby.',
   'contact-invalid': 'Bitte geben Sie eine Mailadresse oder eine Telefonnummer mit Vorwahl an.',
   'conversation-full': 'Dieses Gespräch ist voll. Bitte sprechen Sie uns auf einem anderen Weg an.',
+  'seat-taken': 'Dort sitzt schon jemand.',
+  'too-far': 'Das ist zu weit weg.',
   'not-signed-in': 'Bitte melden Sie sich an.',
   'not-on-duty': 'Treten Sie zuerst Ihren Dienst an.',
   'no-post-free': 'Alle Plätze in der Lobby sind besetzt.',
@@ -33,5 +35,7 @@ export const reasons: Record<Reason, string> = {
   'email-taken': 'Mit dieser Mailadresse gibt es schon ein Konto.',
   'link-used':
     'Dieser Link wurde schon benutzt. Melden Sie sich an oder lassen Sie sich einen neuen geben.',
+  'rota-broken': 'So geht der Plan nicht auf.',
+  'shift-past': 'Diese Schicht hat schon begonnen, sie wird nicht mehr geändert.',
   'layout-broken': 'Dieses Layout lässt sich nicht verwenden.',
 }

@@ -23,6 +23,8 @@ export const reasons = {
   'nobody-near': 'Nobody is near you. Walk over to somebody or write to the whole lobby.',
   'contact-invalid': 'Please enter a mail address or a phone number with its country code.',
   'conversation-full': 'This conversation is full. Please reach us in another way.',
+  'seat-taken': 'Somebody else sits there.',
+  'too-far': 'That is too far away.',
   'not-signed-in': 'Please sign in.',
   'not-on-duty': 'Come on duty first.',
   'no-post-free': 'All posts in the lobby are taken.',
@@ -30,5 +32,7 @@ export const reasons = {
   'password-wrong': 'Mail address or password is wrong.',
   'email-taken': 'There is already an account with this mail address.',
   'link-used': 'This link was already used. Sign in, or ask for a new one.',
+  'rota-broken': 'The plan cannot be like this.',
+  'shift-past': 'This shift has begun already and is not changed any more.',
   'layout-broken': 'This layout cannot be used.',
 } as const satisfies Record<Reason, string>
