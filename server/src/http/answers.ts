@@ -11,6 +11,7 @@ const STATUS: Partial<Record<Reason, number>> = {
   'not-allowed': 403,
   'not-found': 404,
   conflict: 409,
+  'shift-past': 409,
   'email-taken': 409,
   'link-used': 410,
   'too-large': 413,
