@@ -6,9 +6,13 @@ import { TextField } from '../ui/field.tsx'
 import styles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
+import { pathAfterSignIn } from './path-after-sign-in.ts'
 import { StaffFrame } from './staff-frame.tsx'
 
-/** `/sign-in`: leads to the settings, from where the lobby is one link away. */
+/**
+ * `/sign-in`: leads back to the page that asked for it (`?to=`), else to the settings, from where the lobby is
+ * one link away.
+ */
 export function SignInScreen() {
   const t = useText(staffTexts)
   const [email, setEmail] = useState('')
@@ -19,7 +23,7 @@ export function SignInScreen() {
     event.preventDefault()
     const body = { email, password }
     const signedIn = await submit(() => fetchJson('/api/auth/sign-in', { method: 'POST', body }))
-    if (signedIn) location.assign('/settings')
+    if (signedIn) location.assign(pathAfterSignIn(location))
   }
 
   return (

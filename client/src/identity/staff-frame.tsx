@@ -13,12 +13,15 @@ interface StaffFrameProps {
   title: string
   /** More at the right end of the head, such as signing out. */
   actions?: ReactNode
-  wide?: boolean
+  /** Between title and actions, such as links to other pages. */
+  nav?: ReactNode
+  /** `page` holds sections beside each other, `full` takes the whole window. */
+  width?: 'form' | 'page' | 'full'
   children: ReactNode
 }
 
 /** Head and body of every page for staff. */
-export function StaffFrame({ title, actions, wide = false, children }: StaffFrameProps) {
+export function StaffFrame({ title, actions, nav, width = 'form', children }: StaffFrameProps) {
   const t = useText(staffTexts)
   const tHud = useText(hudTexts)
   const locale = useLocale()
@@ -26,9 +29,10 @@ export function StaffFrame({ title, actions, wide = false, children }: StaffFram
     document.title = title
   }, [title])
   return (
-    <div className={styles.page} data-wide={wide}>
+    <div className={styles.page} data-width={width}>
       <header className={styles.head}>
         <h1>{title}</h1>
+        {nav}
         <div className={styles.actions}>
           <a href="/">{t('lobby')}</a>
           <Select

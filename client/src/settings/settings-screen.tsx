@@ -1,44 +1,22 @@
 import { can } from '@foyer/shared/identity/can.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
-import { useEffect } from 'react'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { InvitationsSection } from '../identity/invitations-section.tsx'
 import { ProfileSection } from '../identity/profile-section.tsx'
 import { SessionsSection } from '../identity/sessions-section.tsx'
-import { StaffFrame } from '../identity/staff-frame.tsx'
+import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { TeamSection } from '../identity/team-section.tsx'
-import { fetchJson } from '../net/http.ts'
-import { useResource } from '../net/use-resource.ts'
-import { Button } from '../ui/button.tsx'
-import { Loaded } from '../ui/loaded.tsx'
-import { notifyRefusal } from '../ui/notice-store.ts'
 import { HoursSection } from './hours-section.tsx'
 import styles from './settings-screen.module.css'
 
 /** `/settings`: the own profile and sessions, and what the role may change beyond them. */
 export function SettingsScreen() {
   const t = useText(staffTexts)
-  const { result } = useResource<Profile>('/api/me')
-  const signedOut = result?.ok === false && result.reason === 'not-signed-in'
-  useEffect(() => {
-    if (signedOut) location.assign('/sign-in')
-  }, [signedOut])
-
-  const signOut = async () => {
-    const ended = await fetchJson('/api/auth/sign-out', { method: 'POST' })
-    if (ended.ok) location.assign('/sign-in')
-    else notifyRefusal(ended)
-  }
-
   return (
-    <StaffFrame
-      wide
-      title={t('page.settings')}
-      actions={<Button onPress={signOut}>{t('sign-out')}</Button>}
-    >
-      <Loaded result={result}>{(profile) => <Sections profile={profile} />}</Loaded>
-    </StaffFrame>
+    <SignedInFrame title={t('page.settings')} width="page">
+      {(profile) => <Sections profile={profile} />}
+    </SignedInFrame>
   )
 }
 

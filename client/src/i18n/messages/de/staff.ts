@@ -8,6 +8,10 @@ export const staff: Translation<typeof source> = {
   'page.join': 'Zum Team',
   'page.sign-in': 'Anmelden',
   'page.settings': 'Einstellungen',
+  'page.rota': 'Dienstplan',
+  'page.my-shifts': 'Meine Schichten',
+  pages: 'Seiten',
+  'not-allowed': 'Diese Seite ist für {roles}. Ihre Rolle ist {role}.',
   'page.sections': 'Abschnitte',
 
   name: 'Ihr Name',

@@ -6,6 +6,10 @@ export const staff = {
   'page.join': 'Join the team',
   'page.sign-in': 'Sign in',
   'page.settings': 'Settings',
+  'page.rota': 'Rota',
+  'page.my-shifts': 'My shifts',
+  pages: 'Pages',
+  'not-allowed': 'This page is for {roles}. You are signed in as {role}.',
   'page.sections': 'Sections',
 
   name: 'Your name',

@@ -1,0 +1,101 @@
+import { can, type Permission } from '@foyer/shared/identity/can.ts'
+import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
+import { ROLES } from '@foyer/shared/identity/roles.ts'
+import { type ReactNode, useEffect } from 'react'
+import { staffTexts } from '../i18n/staff-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { useResource } from '../net/use-resource.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { notifyRefusal } from '../ui/notice-store.ts'
+import styles from './staff-frame.module.css'
+import { StaffFrame } from './staff-frame.tsx'
+
+interface SignedInFrameProps {
+  title: string
+  width: 'page' | 'full'
+  /** Without it the page is for everybody of the staff. */
+  needs?: Permission
+  children: (profile: Profile) => ReactNode
+}
+
+/** A page for who is signed in; others are led to the sign-in and back, and told when it is not for them. */
+export function SignedInFrame({ title, width, needs, children }: SignedInFrameProps) {
+  const t = useText(staffTexts)
+  const { result } = useResource<Profile>('/api/me')
+  const signedOut = result?.ok === false && result.reason === 'not-signed-in'
+  useEffect(() => {
+    const here = encodeURIComponent(location.pathname + location.search + location.hash)
+    if (signedOut) location.assign(`/sign-in?to=${here}`)
+  }, [signedOut])
+
+  const signOut = async () => {
+    const ended = await fetchJson('/api/auth/sign-out', { method: 'POST' })
+    if (ended.ok) location.assign('/sign-in')
+    else notifyRefusal(ended)
+  }
+  return (
+    <StaffFrame
+      width={width}
+      title={title}
+      nav={result?.ok && <StaffNav profile={result.value} />}
+      actions={<Button onPress={signOut}>{t('sign-out')}</Button>}
+    >
+      <Loaded result={result}>
+        {(profile) =>
+          needs && !can(actorOf(profile), needs) ? (
+            <NotAllowed profile={profile} needs={needs} />
+          ) : (
+            children(profile)
+          )
+        }
+      </Loaded>
+    </StaffFrame>
+  )
+}
+
+const PAGES = [
+  { path: '/rota', text: 'page.rota', needs: 'rota-plan' },
+  { path: '/my-shifts', text: 'page.my-shifts', needs: 'rota-own' },
+  { path: '/settings', text: 'page.settings', needs: null },
+] as const
+
+/** Links to the pages that one may see. */
+function StaffNav({ profile }: { profile: Profile }) {
+  const t = useText(staffTexts)
+  return (
+    <nav className={styles.nav} aria-label={t('pages')}>
+      {PAGES.filter(({ needs }) => needs === null || can(actorOf(profile), needs)).map((page) => (
+        <a
+          key={page.path}
+          href={page.path}
+          {...(location.pathname === page.path ? { 'aria-current': 'page' } : {})}
+        >
+          {t(page.text)}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+function NotAllowed({ profile, needs }: { profile: Profile; needs: Permission }) {
+  const t = useText(staffTexts)
+  const locale = useLocale()
+  const roles = ROLES.filter((role) => can({ kind: 'staff', id: profile.id, role }, needs))
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' })
+  return (
+    <EmptyState
+      icon="info"
+      title={t('not-allowed', {
+        roles: list.format(roles.map((role) => t(`role.${role}`))),
+        role: t(`role.${profile.role}`),
+      })}
+    />
+  )
+}
+
+function actorOf({ id, role }: Profile) {
+  return { kind: 'staff', id, role } as const
+}

@@ -1,0 +1,92 @@
+import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
+
+/** Milliseconds without a further change after which the plan is saved. */
+const CALM = 800
+/** Milliseconds until the next try without a network; doubles up to the last. */
+const RETRY_FIRST = 2000
+const RETRY_LAST = 60_000
+
+export type SaveState =
+  | { kind: 'clean' }
+  /** Changed, and about to be saved. */
+  | { kind: 'waiting' }
+  | { kind: 'saving' }
+  /** At `at`, milliseconds since 1970. */
+  | { kind: 'saved'; at: number }
+  /** No answer; tried again by itself. */
+  | { kind: 'offline' }
+  /** Not tried again by itself: somebody else was first, or the plan breaks a rule. */
+  | { kind: 'refused'; refusal: Refusal }
+
+export interface AutosaveDeps<Value> {
+  save: (value: Value) => Promise<Result>
+  onState: (state: SaveState) => void
+  now: () => number
+  /** Calls back after so many milliseconds; the answer calls it off. */
+  later: (callback: () => void, milliseconds: number) => () => void
+}
+
+export interface Autosave<Value> {
+  /** To be saved soon, in place of what waits. */
+  put(value: Value): void
+  /** Saves what waits now; resolves when nothing waits and nothing is on its way. */
+  flush(): Promise<void>
+  /** Calls off what waits. */
+  stop(): void
+}
+
+/** Saves the newest value a moment after the last change, one at a time, and again when there was no answer. */
+export function createAutosave<Value>(deps: AutosaveDeps<Value>): Autosave<Value> {
+  let waiting: { value: Value } | null = null
+  let running: Promise<void> | null = null
+  let callOff = () => {}
+  let retry = RETRY_FIRST
+
+  function schedule(milliseconds: number): void {
+    callOff()
+    callOff = deps.later(() => void run(), milliseconds)
+  }
+
+  async function run(): Promise<void> {
+    callOff()
+    while (running) await running
+    if (!waiting) return
+    running = saveOnce(waiting.value)
+    await running
+  }
+
+  async function saveOnce(value: Value): Promise<void> {
+    waiting = null
+    deps.onState({ kind: 'saving' })
+    const result = await deps.save(value)
+    running = null
+    if (result.ok) {
+      retry = RETRY_FIRST
+      deps.onState(waiting ? { kind: 'waiting' } : { kind: 'saved', at: deps.now() })
+    } else if (result.reason === 'unavailable' || result.reason === 'too-many') {
+      waiting ??= { value }
+      deps.onState({ kind: 'offline' })
+      schedule(retry)
+      retry = Math.min(retry * 2, RETRY_LAST)
+    } else {
+      callOff()
+      deps.onState({ kind: 'refused', refusal: result })
+    }
+  }
+
+  return {
+    put(value) {
+      waiting = { value }
+      if (!running) deps.onState({ kind: 'waiting' })
+      schedule(CALM)
+    },
+    async flush() {
+      await run()
+      while (running) await running
+    },
+    stop() {
+      callOff()
+      waiting = null
+    },
+  }
+}

@@ -1,0 +1,41 @@
+import { expect, test } from 'vitest'
+import {
+  addDays,
+  daysBetween,
+  daysOfWeek,
+  isoWeek,
+  isoWeekday,
+  mondayOf,
+  wallClock,
+} from './dates.ts'
+
+test('days are added over ends of months and changes of clocks', () => {
+  expect(addDays('2027-02-28', 1)).toBe('2027-03-01')
+  expect(addDays('2027-03-27', 2)).toBe('2027-03-29')
+  expect(daysBetween('2027-03-22', '2027-03-29')).toBe(7)
+  expect(daysBetween('2027-01-01', '2026-12-31')).toBe(-1)
+})
+
+test('a week begins on its Monday and ends on its Sunday', () => {
+  expect(isoWeekday('2026-11-22')).toBe(7)
+  expect(mondayOf('2026-11-22')).toBe('2026-11-16')
+  expect(mondayOf('2026-11-23')).toBe('2026-11-23')
+  expect(daysOfWeek('2026-11-23').at(-1)).toBe('2026-11-29')
+})
+
+// ISO 8601: week 1 holds the year's first Thursday.
+test.each([
+  ['2026-01-01', 1],
+  ['2026-12-31', 53],
+  ['2027-01-03', 53],
+  ['2027-01-04', 1],
+  ['2024-12-30', 1],
+])('%s lies in week %i', (date, week) => {
+  expect(isoWeek(date)).toBe(week)
+})
+
+test('the wall clock of a zone knows its summer time', () => {
+  expect(wallClock(Date.parse('2027-03-28T00:59:00Z'), 'Europe/Berlin')).toBe('2027-03-28T01:59')
+  expect(wallClock(Date.parse('2027-03-28T01:00:00Z'), 'Europe/Berlin')).toBe('2027-03-28T03:00')
+  expect(wallClock(Date.parse('2026-12-31T23:30:00Z'), 'Asia/Tokyo')).toBe('2027-01-01T08:30')
+})
