@@ -1,6 +1,8 @@
 import { type Client, ClientState, matchMaker, Room } from '@colyseus/core'
 import type { LobbyRoom } from '@foyer/server/lobby/lobby-room.ts'
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
+import { randomLook } from '@foyer/shared/look/look.ts'
+import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
 import { STATUSES } from '@foyer/shared/presence/presence-contract.ts'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import WebSocket from 'ws'
@@ -22,6 +24,8 @@ const NAMES = [
   'duty',
   'status',
   'view',
+  'look',
+  'sit',
   'ask',
   'answer',
   'seen',
@@ -65,7 +69,7 @@ const request = () => (random() < 0.8 ? Buffer.of(21, below(128)) : Buffer.of(13
 
 function validInput(): Buffer {
   const input = Buffer.from(Array.from({ length: 8 }, () => below(256)))
-  input[7] = below(9)
+  input[7] = below(ACTIONS.length)
   return input
 }
 
@@ -79,6 +83,8 @@ function likely(): unknown {
     on: pick([true, false, 'yes']),
     status: pick([...STATUSES, 'dead']),
     view: pick(['3d', 'list', '4d']),
+    seat: pick([null, 'sofa-1/0', '/', 'x'.repeat(below(100))]),
+    look: pick([randomLook(random), { build: 'giant' }, 'suit']),
     conversationId: pick(['11111111-1111-4111-8111-111111111111', 'x', 5]),
   }
 }

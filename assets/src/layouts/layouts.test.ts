@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs'
 import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
+import { seatsOf } from '@foyer/shared/layout/item-place.ts'
 import { validateLayout } from '@foyer/shared/layout/validate-layout.ts'
+import { approachTo, distanceToSeat, SIT_REACH } from '@foyer/shared/movement/seats.ts'
 import { buildNavmesh } from '@foyer/shared/navmesh/build-navmesh.ts'
 import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
 import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
@@ -17,12 +19,20 @@ describe.each(LAYOUT_IDS)('%s', (id) => {
   if (!result.ok) throw new Error(result.detail)
   const layout = result.value
 
-  test('every spot and arrival zone can be walked to', () => {
+  test('every spot, arrival zone and seat can be walked to', () => {
     const navmesh = buildNavmesh(layout, CATALOG)
     if (!navmesh.ok) throw new Error(navmesh.detail)
     const decoded = decodeNavmesh(navmesh.value)
     if (!decoded.ok) throw new Error(decoded.detail)
-    expect(unreachablePlaces(layout, createWalkingSurface(decoded.value))).toEqual([])
+    const surface = createWalkingSurface(decoded.value)
+    expect(unreachablePlaces(layout, surface)).toEqual([])
+    const seats = [...seatsOf(layout, CATALOG).values()]
+    expect(seats.length).toBeGreaterThan(10)
+    const outOfReach = seats.filter((seat) => {
+      const body = approachTo(seat, surface)
+      return body === null || distanceToSeat(seat, body) > SIT_REACH
+    })
+    expect(outOfReach.map(({ id }) => id)).toEqual([])
   }, 30_000)
 
   test('has a place for everything that a lobby is for', () => {

@@ -71,7 +71,7 @@ export function crowd(count: number): AvatarView[] {
   const side = Math.ceil(Math.sqrt(count))
   const gap = 1.15
   return Array.from({ length: count }, (_, i) => {
-    const action: Action = random() < 0.2 ? ACTIONS[2 + Math.floor(random() * 7)]! : 'stand'
+    const action: Action = random() < 0.2 ? ACTIONS[1 + Math.floor(random() * 7)]! : 'stand'
     const view = person(i, random, {
       x: ((i % side) - side / 2) * gap + random() * 0.5,
       z: (Math.floor(i / side) - side / 2) * gap + random() * 0.5,

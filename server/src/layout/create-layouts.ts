@@ -1,5 +1,6 @@
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Catalog } from '@foyer/shared/layout/catalog-contract.ts'
+import { seatsOf } from '@foyer/shared/layout/item-place.ts'
 import { validateLayout } from '@foyer/shared/layout/validate-layout.ts'
 import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
 import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
@@ -120,5 +121,6 @@ function open(row: LayoutRow, catalog: Catalog): Result<PublishedLayout> {
     layout: valid.value,
     navmesh: row.navmesh,
     surface: createWalkingSurface(decoded.value),
+    seats: seatsOf(valid.value, catalog),
   })
 }

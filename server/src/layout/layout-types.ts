@@ -1,4 +1,5 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
+import type { SeatPlace } from '@foyer/shared/layout/item-place.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 
@@ -14,6 +15,8 @@ export interface PublishedLayout {
   /** The encoded walking surface, for the clients. */
   navmesh: Uint8Array
   surface: WalkingSurface
+  /** Where one can sit, by the seats' ids. */
+  seats: ReadonlyMap<string, SeatPlace>
 }
 
 /** The published layout, always a good one. Announced by `layout-published` when it changes. */

@@ -1,6 +1,8 @@
 import { ChatMessage, TypingMessage } from '@foyer/shared/chat/chat-contract.ts'
 import { EmoteMessage } from '@foyer/shared/emotes/emotes-contract.ts'
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { LookMessage } from '@foyer/shared/look/look-contract.ts'
+import { SitMessage } from '@foyer/shared/movement/sit-contract.ts'
 import {
   DutyMessage,
   StatusMessage,
@@ -30,6 +32,8 @@ const CONTRACTS: { [Name in keyof Requests]: z.ZodType<Requests[Name]['body']> }
   duty: DutyMessage,
   status: StatusMessage,
   view: ViewMessage,
+  look: LookMessage,
+  sit: SitMessage,
   ask: AskMessage,
   answer: AnswerMessage,
   seen: SeenMessage,

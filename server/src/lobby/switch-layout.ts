@@ -1,3 +1,4 @@
+import { keepSeats } from '../movement/sit-messages.ts'
 import { nearestWalkable } from '../presence/choose-place.ts'
 import type { Lobby } from '../presence/lobby.ts'
 import { standAtOwnPost } from '../presence/stand-at-posts.ts'
@@ -24,4 +25,5 @@ export function switchLayout(lobby: Lobby): void {
     else avatars.setBody(index, body)
     if (post !== '' && !posts.has(post)) standAtOwnPost(lobby, occupant)
   }
+  keepSeats(lobby)
 }

@@ -16,6 +16,7 @@ export function firstFreePost(lobby: Lobby, occupant: Occupant): Spot | null {
 /** Puts the avatar at a post, looking where the post looks. */
 export function standAt(lobby: Lobby, occupant: Occupant, post: Spot): void {
   occupant.post = post.id
+  occupant.person.seat = ''
   const body = nearestWalkable(lobby.layout().surface, post.at[0], post.at[1])
   lobby.avatars.place(occupant.index, body, (post.turn * Math.PI) / 180)
   lobby.avatars.act(occupant.index, 0)

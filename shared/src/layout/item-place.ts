@@ -27,22 +27,27 @@ export function footprintOf(item: Item, entry: CatalogEntry): Point[][] {
 
 /** A place to sit in the world, metres; `yaw` in radians is where the sitter looks. */
 export interface SeatPlace {
-  itemId: string
-  /** Which of the item's seats. */
-  index: number
+  /** The item's id and which of its seats: `couch/1`. */
+  id: string
+  /** The item's kind. */
+  kind: string
   x: number
   y: number
   z: number
   yaw: number
 }
 
-/** Every seat of the layout's items. */
-export function seatsOf(layout: Layout, catalog: Catalog): SeatPlace[] {
-  return layout.items.flatMap((item) =>
-    (catalog.get(item.kind)?.seats ?? []).map((seat, index) => {
+/** Every seat of the layout's items, by its id. */
+export function seatsOf(layout: Layout, catalog: Catalog): ReadonlyMap<string, SeatPlace> {
+  const seats = new Map<string, SeatPlace>()
+  for (const item of layout.items) {
+    catalog.get(item.kind)?.seats.forEach((seat, index) => {
       const [x, z] = itemToWorld(item, seat.x, seat.z)
       const y = item.lift + seat.y * item.scale
-      return { itemId: item.id, index, x, y, z, yaw: wrapAngle((item.turn + seat.turn) * RADIANS) }
-    }),
-  )
+      const yaw = wrapAngle((item.turn + seat.turn) * RADIANS)
+      const id = `${item.id}/${index}`
+      seats.set(id, { id, kind: item.kind, x, y, z, yaw })
+    })
+  }
+  return seats
 }

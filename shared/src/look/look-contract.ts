@@ -12,3 +12,6 @@ export const LookSchema = z.object({
   glasses: z.enum(LOOK_PARTS.glasses),
   chair: z.enum(LOOK_PARTS.chair),
 }) satisfies z.ZodType<Look>
+
+/** Room message `look`: wears another look from now on. */
+export const LookMessage = z.object({ look: LookSchema })

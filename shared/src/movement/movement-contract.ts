@@ -18,11 +18,11 @@ export interface MovementInput {
 
 /**
  * What a body does. The order is the wire format: append only.
- * `walk` and `run` are chosen by speed on the receiving side and are never sent.
+ * `walk` and `run` are chosen by speed on the receiving side and are never sent; who sits is slow state
+ * (`Person.seat`), because a seat must be known to everybody, and gestures go on while sitting.
  */
 export const ACTIONS = [
   'stand',
-  'sit',
   'wave',
   'talk',
   'point',

@@ -2,6 +2,8 @@ import type { z } from 'zod'
 import type { ChatLine, ChatMessage, Typing, TypingMessage } from '../chat/chat-contract.ts'
 import type { EmoteMessage, EmoteShown } from '../emotes/emotes-contract.ts'
 import type { Result } from '../errors/result.ts'
+import type { LookMessage } from '../look/look-contract.ts'
+import type { SitMessage } from '../movement/sit-contract.ts'
 import type {
   Arrival,
   DutyMessage,
@@ -29,6 +31,8 @@ export interface Requests {
   duty: { body: z.infer<typeof DutyMessage>; reply: Result }
   status: { body: z.infer<typeof StatusMessage>; reply: Result }
   view: { body: z.infer<typeof ViewMessage>; reply: Result }
+  look: { body: z.infer<typeof LookMessage>; reply: Result }
+  sit: { body: z.infer<typeof SitMessage>; reply: Result }
   ask: { body: z.infer<typeof AskMessage>; reply: Result<{ conversationId: string }> }
   answer: { body: z.infer<typeof AnswerMessage>; reply: Result }
   seen: { body: z.infer<typeof SeenMessage>; reply: Result }

@@ -1,0 +1,4 @@
+import { z } from 'zod'
+
+/** Room message `sit`: takes a seat, an id of `seatsOf`; null gets up. */
+export const SitMessage = z.object({ seat: z.string().max(48).nullable() })
