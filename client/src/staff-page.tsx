@@ -16,6 +16,9 @@ const SCREENS: Readonly<Record<string, ComponentType>> = {
   '/join': JoinScreen,
   '/sign-in': SignInScreen,
   '/settings': SettingsScreen,
+  '/design': lazy(async () => ({
+    default: (await import('./design/design-screen.tsx')).DesignScreen,
+  })),
   '/rota': lazy(async () => ({ default: (await import('./rota/rota-screen.tsx')).RotaScreen })),
   '/my-shifts': lazy(async () => ({
     default: (await import('./rota/my-shifts-screen.tsx')).MyShiftsScreen,

@@ -23,7 +23,7 @@ const LADDER: readonly (readonly string[])[] = [
     'theme',
     'accessibility',
   ],
-  ['look', 'identity', 'settings', 'centers', 'notices'],
+  ['look', 'identity', 'settings', 'design', 'centers', 'notices'],
   ['layout', 'navmesh', 'rota', 'presence'],
   ['movement', 'snapshots', 'avatars', 'input', 'camera'],
   ['chat', 'emotes'],

@@ -1,5 +1,6 @@
 import type { Messages } from '@foyer/shared/i18n/translate.ts'
 import { describe, expect, test } from 'vitest'
+import { design as designDe } from './messages/de/design.ts'
 import { entry as entryDe } from './messages/de/entry.ts'
 import { hud as hudDe } from './messages/de/hud.ts'
 import { lobby as lobbyDe } from './messages/de/lobby.ts'
@@ -7,6 +8,7 @@ import { look as lookDe } from './messages/de/look.ts'
 import { reasons as reasonsDe } from './messages/de/reasons.ts'
 import { staff as staffDe } from './messages/de/staff.ts'
 import { ui as uiDe } from './messages/de/ui.ts'
+import { design } from './messages/en/design.ts'
 import { entry } from './messages/en/entry.ts'
 import { hud } from './messages/en/hud.ts'
 import { lobby } from './messages/en/lobby.ts'
@@ -16,6 +18,7 @@ import { staff } from './messages/en/staff.ts'
 import { ui } from './messages/en/ui.ts'
 
 const CATALOGUES: [string, Messages, Messages][] = [
+  ['design', design, designDe],
   ['entry', entry, entryDe],
   ['hud', hud, hudDe],
   ['lobby', lobby, lobbyDe],

@@ -21,7 +21,7 @@ export interface PageSources {
 }
 
 const LOBBY_PAGES = ['/', '/c/*rest']
-const STAFF_PAGES = ['/setup', '/sign-in', '/join', '/settings', '/rota', '/my-shifts']
+const STAFF_PAGES = ['/setup', '/sign-in', '/join', '/settings', '/rota', '/my-shifts', '/design']
 
 /** The web app's pages and the theme's style sheet. */
 export function createPages(sources: PageSources): Router {
