@@ -30,17 +30,14 @@ import { TICK_TIME, tick } from './tick.ts'
 import { watchFlood } from './watch-flood.ts'
 import { welcomeOf } from './welcome.ts'
 
-/** What all instances of a center share. */
+/** What all instances share. */
 export interface LobbyParts {
-  centerId: string
   deps: LobbyDeps
   lobbies: Lobbies
   roster: DutyRoster
   history: ChatHistory
   /** Those that are a person's to see. */
   giveConversations(person: Occupant): void
-  /** Closes the pages that a person has open in other centers. */
-  leaveOthers(personId: string): void
   handlers: RequestHandlers
   /** Seats of one instance, those kept for staff and for taking over included. */
   seats: number
@@ -64,9 +61,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
   /** Where snapshots go, by index of the avatar. */
   private readonly receivers = new Map<number, Receiver>()
   private readonly greetings: Greetings
-  private readonly onLayout = ({ centerId }: { centerId: string }) => {
-    if (centerId === this.parts.centerId) switchLayout(this)
-  }
+  private readonly onLayout = () => switchLayout(this)
   private ticks = 0
   private stopTicking = () => {}
 
@@ -92,7 +87,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
   }
 
   layout() {
-    return this.parts.deps.layouts.current(this.parts.centerId)
+    return this.parts.deps.layouts.current()
   }
 
   override setSerializer(): void {
@@ -124,7 +119,6 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
 
   override onJoin(client: LobbyClient): void {
     const entry = client.auth!
-    this.parts.leaveOthers(entry.personId)
     const known = this.occupants.get(entry.personId)
     if (known === undefined) {
       const occupant = this.admit(entry)
