@@ -82,7 +82,8 @@ function pastRefusals({ shifts, published, now }: WeekPlan): Refused[] {
     .map(({ id }) => ({ code: 'past-changed', shiftId: id }))
 }
 
-function isSame(before: Shift, after: PlannedShift | undefined): boolean {
+/** Whether a shift is planned as it was published. */
+export function isSame(before: Shift, after: PlannedShift | undefined): boolean {
   return (
     after !== undefined &&
     (['date', 'from', 'to', 'halfDayId', 'staffId'] as const).every(

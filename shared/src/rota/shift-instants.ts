@@ -44,3 +44,8 @@ function instantOf(date: string, time: string, zone: string): number {
     disambiguation: 'compatible',
   }).epochMilliseconds
 }
+
+/** The Monday of the week that a local date is in. */
+export function mondayOf(date: string): string {
+  return addDays(date, 1 - weekdayOf(date))
+}
