@@ -2,6 +2,7 @@ import { type ComponentType, lazy, StrictMode, Suspense } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
+import { regionalLocale } from './i18n/regional-locale.ts'
 import { LocaleContext } from './i18n/use-text.ts'
 import { JoinScreen, SetupScreen } from './identity/account-screens.tsx'
 import { SignInScreen } from './identity/sign-in-screen.tsx'
@@ -29,7 +30,7 @@ function StaffPage() {
   const locale = useStore(settingsStore, (settings) => settings.locale)
   const Screen = SCREENS[location.pathname.replace(/\/$/, '')] ?? SignInScreen
   return (
-    <I18nProvider locale={locale}>
+    <I18nProvider locale={regionalLocale(locale, navigator.languages)}>
       <LocaleContext value={locale}>
         <Suspense>
           <Screen />

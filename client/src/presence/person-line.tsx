@@ -2,6 +2,7 @@ import { hudTexts } from '../i18n/hud-text.ts'
 import { lobbyTexts } from '../i18n/lobby-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Portrait } from '../identity/portrait-view.tsx'
+import { Badge } from '../ui/badge.tsx'
 import { Icon } from '../ui/icon.tsx'
 import type { PersonHere } from './people-store.ts'
 import styles from './person-line.module.css'
@@ -26,10 +27,10 @@ export function PersonLine({ person, own }: { person: PersonHere; own: boolean }
           {person.name}
           {own && <span className={styles.quiet}> ({t('people.you')})</span>}
           {person.kind === 'rep' && (
-            <span className={styles.badge}>
+            <Badge tone="brand">
               <Icon name="badge" />
               {t('badge')}
-            </span>
+            </Badge>
           )}
         </span>
         <span className={styles.quiet}>{facts.filter(Boolean).join(' · ')}</span>

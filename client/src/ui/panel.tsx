@@ -1,5 +1,5 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { uiTexts } from '../i18n/ui-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { IconButton } from './button.tsx'
 import styles from './panel.module.css'
@@ -15,7 +15,7 @@ interface PanelProps {
  * when it opens and back to where it was when it closes; Esc closes it.
  */
 export function Panel({ title, onClose, children }: PanelProps) {
-  const t = useText(hudTexts)
+  const t = useText(uiTexts)
   const titleId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
 

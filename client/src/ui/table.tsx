@@ -81,7 +81,9 @@ export function Table<Item extends { id: string }>(props: TableProps<Item>) {
             <TableColumnHead key={column.id} column={column} isRowHeader={index === 0} />
           ))}
         </TableHeader>
-        <TableBody renderEmptyState={() => empty ?? t('table.empty')}>
+        <TableBody
+          renderEmptyState={() => <div className={styles.empty}>{empty ?? t('table.empty')}</div>}
+        >
           {shown.map((item) => (
             <Row key={item.id} id={item.id} className={styles.row!}>
               {onSelect && (

@@ -4,7 +4,6 @@ import { Group } from 'react-aria-components/Group'
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components/TagGroup'
 import { uiTexts } from '../i18n/ui-text.ts'
 import { useText } from '../i18n/use-text.ts'
-import { IconButton } from './button.tsx'
 import fieldStyles from './field.module.css'
 import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
@@ -66,13 +65,14 @@ export function TagField({
         <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error}>
           <Group className={fieldStyles.group!}>
             <Input className={fieldStyles.bare!} maxLength={maxLength} onKeyDown={addOnEnter} />
-            <IconButton
-              icon="plus"
-              kind="bare"
-              label={t('tags.add')}
+            <Button
               slot={null}
+              className={fieldStyles.step!}
+              aria-label={t('tags.add')}
               onPress={() => add(typed)}
-            />
+            >
+              <Icon name="plus" />
+            </Button>
           </Group>
         </FieldFrame>
         <Suggestions options={suggested.map((word) => ({ value: word, text: word }))} />

@@ -9,7 +9,6 @@ export const hud: Translation<typeof source> = {
   'desk.closed': 'Gerade ist niemand am Empfang',
   badge: 'Team',
 
-  close: 'Schließen',
   people: 'Personen',
   chat: 'Chat',
   emotes: 'Gesten',

@@ -6,7 +6,6 @@ export const hud = {
   badge: 'Staff',
 
   // panels
-  close: 'Close',
   people: 'People',
   chat: 'Chat',
   emotes: 'Emotes',
