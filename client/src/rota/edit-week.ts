@@ -1,5 +1,5 @@
 import type { PlannedShift, Template } from '@foyer/shared/rota/week-contract.ts'
-import { addDays, daysBetween, isoWeekday } from './dates.ts'
+import { addDays, daysBetween, isoWeekday } from '../time/dates.ts'
 
 /*
  * What can be done to a week's plan, each as a function from the shifts before to those after. A change that
