@@ -69,6 +69,57 @@ export function crown(
   )
 }
 
+/**
+ * Foliage seen from further away: `count` small leaves of two triangles each on a flattened ball about the origin.
+ * They are lit as the ball is, not as single sheets, so that the whole reads as one soft mass.
+ */
+export function foliage(
+  count: number,
+  { radius, length, width }: { radius: number; length: number; width: number },
+  random: () => number,
+): Mesh {
+  const GOLDEN = Math.PI * (3 - Math.sqrt(5))
+  const mesh = emptyMesh()
+  for (let i = 0; i < count; i++) {
+    const up = 1 - (2 * (i + 0.5)) / count
+    const around = Math.sqrt(1 - up * up)
+    const angle = i * GOLDEN + random() * 0.9
+    const out: Vec3 = [Math.sin(angle) * around, up, Math.cos(angle) * around]
+    const away = radius * (0.45 + random() * 0.55)
+    const stem: Vec3 = [out[0] * away, out[1] * away * 0.75, out[2] * away]
+    // Out and a little down, as leaves hang; the leaf's width lies across that, turned at random.
+    const along = unit([out[0] + random() - 0.5, out[1] * 0.6 - 0.1, out[2] + random() - 0.5])
+    const across = unit([along[2], random() - 0.5, -along[0]])
+    const normal = unit([out[0], out[1] + 0.5, out[2]])
+    const front = dot(cross(along, across), normal) < 0 ? 1 : -1
+    const size = 0.75 + random() * 0.5
+    const at = (far: number, side: number): Vec3 => [
+      stem[0] + along[0] * far * length * size + across[0] * side * width * size,
+      stem[1] + along[1] * far * length * size + across[1] * side * width * size,
+      stem[2] + along[2] * far * length * size + across[2] * side * width * size,
+    ]
+    const a = addVertex(mesh, at(0, 0), normal, 0, 0)
+    addVertex(mesh, at(0.5, front * 0.5), normal, 0, 0)
+    addVertex(mesh, at(1, 0), normal, 0, 0)
+    addVertex(mesh, at(0.5, front * -0.5), normal, 0, 0)
+    addQuad(mesh, a, a + 1, a + 2, a + 3)
+  }
+  return mesh
+}
+
+function dot(a: Vec3, b: Vec3): number {
+  return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
+}
+
+function cross(a: Vec3, b: Vec3): Vec3 {
+  return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]]
+}
+
+function unit([x, y, z]: Vec3): Vec3 {
+  const length = Math.hypot(x, y, z)
+  return [x / length, y / length, z / length]
+}
+
 /** A repeatable stream of numbers in [0, 1): mulberry32. */
 export function seededRandom(seed: number): () => number {
   let state = seed

@@ -1,10 +1,13 @@
 import { bevelBox } from '../kit/boxes.ts'
-import { leaf, seededRandom } from '../kit/leaf.ts'
+import { foliage, leaf, seededRandom } from '../kit/leaf.ts'
 import { joined, moved, turned, type Vec3 } from '../kit/mesh.ts'
 import { type Piece, part } from '../kit/piece.ts'
 import { bar, cylinder, lathe } from '../kit/solids.ts'
 import { GARDEN_BED, PERGOLA, SEAT_HEIGHT, TREE_BENCH } from '../measures.ts'
 import { bush, leafyTwig } from './plants-and-lamps.ts'
+
+/** Olive-like leaves about a branch's end, metres. */
+const CLOUD = { radius: 0.5, length: 0.25, width: 0.075 }
 
 /** A tall tree in a round trough with a bench about it. */
 export function treeBench(): Piece {
@@ -66,16 +69,16 @@ export function treeBench(): Piece {
         ),
       ),
       part('soil', moved(cylinder(inner - 0.05, 0.02, 28), 0, 0.53, 0)),
-      part('bark', bar(trunk, 0.06, 9)),
-      ...branches.map(({ from, tip }) => part('bark', bar([from, tip], 0.022, 6))),
+      part('bark', bar(trunk, 0.06, 8)),
+      ...branches.map(({ from, tip }) => part('bark', bar([from, tip], 0.022, 5))),
       ...branches.map(({ tip }, i) =>
-        part(i % 2 ? 'leaf' : 'leaf-dark', leafyTwig(tip, 11, 1.75, random, 2)),
+        part(i % 2 ? 'leaf' : 'leaf-dark', moved(foliage(33, CLOUD, random), ...tip)),
       ),
-      part('leaf', leafyTwig([0, 3.4, 0], 16, 1.6, random, 2)),
+      part('leaf', moved(foliage(40, CLOUD, random), 0, 3.35, 0)),
       ...[0.4, 2.5, 4.6].map((angle, i) =>
         part(
           i === 1 ? 'leaf-dark' : 'leaf',
-          moved(bush(7, 0.42, 40 + i), Math.sin(angle) * 0.36, 0.54, Math.cos(angle) * 0.36),
+          moved(bush(6, 0.42, 40 + i), Math.sin(angle) * 0.36, 0.54, Math.cos(angle) * 0.36),
         ),
       ),
     ],
