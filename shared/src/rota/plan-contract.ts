@@ -4,14 +4,7 @@ import type { Swap } from './swaps-contract.ts'
 import type { Shift } from './week-contract.ts'
 
 /** What may change a published shift. `no-show`: it was missed and is open to others now. */
-export const CHANGE_CAUSES = [
-  'publish',
-  'swap',
-  'pick-up',
-  'take-over',
-  'no-show',
-  'absence',
-] as const
+export const CHANGE_CAUSES = ['publish', 'swap', 'pick-up', 'no-show', 'absence'] as const
 export type ChangeCause = (typeof CHANGE_CAUSES)[number]
 
 /** Somebody of the staff by name; also of those who left. */
@@ -83,8 +76,8 @@ export interface AbsenceReply {
 
 /** Room announcement `own-shift`, to staff who enter and when it changes: what the duty switch offers. */
 export interface OwnShift {
-  /** Running, or the next one to begin within a day; null: none. */
-  shift: { shiftId: string; start: number; end: number } | null
+  /** The own duty by plan that runs, or the next one to begin within a day; null: none. */
+  duty: { start: number; end: number } | null
   /** When one who takes over now would be relieved: the end of the half-day. Milliseconds since 1970. */
   takeOverUntil: number
 }
