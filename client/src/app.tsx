@@ -1,3 +1,4 @@
+import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
 import { done, type Result, succeed } from '@foyer/shared/errors/result.ts'
 import { spotOfHash } from './entry/deep-link.ts'
 import type { LobbyEntry, OpenLobby } from './entry/entry-types.ts'
@@ -16,6 +17,9 @@ interface Stage {
   view: ViewSwitch
 }
 
+/** The center whose lobby this page is. */
+const center = centerOfPath(location.pathname)
+
 let preparing: Promise<Result<Stage>> | null = null
 
 /** Loads the room and draws it behind the entry page, while the person still types. */
@@ -30,7 +34,7 @@ function prepareStage(): Promise<Result<Stage>> {
 async function makeStage(): Promise<Result<Stage>> {
   // Beside the layout, not after it: on a slow network each step of the way costs a second.
   if (settingsStore.getState().view3d) import('./world/lobby-view.ts').catch(() => undefined)
-  const loaded = await loadLayout()
+  const loaded = await loadLayout(center)
   if (!loaded.ok) return loaded
   const arrival = chooseArrival(loaded.value, spotOfHash(location.hash), Math.random)
   if (!arrival) return { ok: false, reason: 'layout-broken' }
@@ -73,6 +77,7 @@ export const openLobby: OpenLobby = async (entry) => {
 function createSession(entry: LobbyEntry, { loaded, arrival }: Stage): LobbySession {
   const { name, look, locale, spot } = entry
   return createLobbySession({
+    center,
     name,
     look,
     locale,
@@ -98,6 +103,7 @@ async function loadRest(session: LobbySession): Promise<void> {
     import('./lobby/lobby-socket.ts'),
   ])
   connectFeatures(connection)
+  void import('./movement/sit-client.ts').then(({ connectSeats }) => connectSeats(session))
   void import('./hud/hud.tsx').then(({ mountHud }) =>
     mountHud(document.getElementById('hud')!, {
       connection,

@@ -1,10 +1,14 @@
 import { createServer } from 'node:http'
 import { CATALOG } from '@foyer/assets/catalog.ts'
-import { LAYOUTS } from '@foyer/assets/layouts/layouts.ts'
-import { LOCALES } from '@foyer/shared/i18n/locale.ts'
-import { doorLine } from '@foyer/shared/reception/door-line.ts'
+import { LAYOUT_IDS, LAYOUTS } from '@foyer/assets/layouts/layouts.ts'
+import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
+import { done, refuse } from '@foyer/shared/errors/result.ts'
+import { localise } from '@foyer/shared/i18n/locale.ts'
 import type { Logger } from 'pino'
+import { createCentersRoutes } from './centers/centers-routes.ts'
+import { openCenters } from './centers/open-centers.ts'
 import type { Config } from './config.ts'
+import { createPageSources } from './entry/page-sources.ts'
 import { createEvents, type Events } from './events.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
@@ -16,6 +20,7 @@ import { makeSetupLink } from './identity/setup-link.ts'
 import { createLayouts } from './layout/create-layouts.ts'
 import { createLayoutRoutes } from './layout/layout-routes.ts'
 import { defineLobby } from './lobby/define-lobby.ts'
+import { createDoorRoutes } from './reception/door-routes.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings } from './settings/settings-store.ts'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder.ts'
@@ -68,10 +73,14 @@ export async function startApp(options: {
     const events = createEvents()
     const isOurs = createOriginCheck(publicUrl)
     const settings = await openSettings(database)
+    const defaultLayout = LAYOUTS[config.layout]
+    const mainName = localise(defaultLayout.name, 'en')
+    const centers = await openCenters({ database, mainName, events, log, clock })
     const layouts = await createLayouts({
       database,
       catalog: CATALOG,
-      defaultDocument: LAYOUTS[config.layout],
+      centerIds: centers.all().map(({ id }) => id),
+      defaultDocument: defaultLayout,
       events,
       log,
       clock,
@@ -82,16 +91,27 @@ export async function startApp(options: {
       database,
       guestTokens: identity.guestTokens,
       staffSessions: identity.sessions,
+      centers,
       layouts,
       events,
       clock,
       log,
       hours: () => settings.current().hours,
+      nextChange: () => null,
       secure: publicUrl.startsWith('https:'),
       capacity: config.lobbyCapacity,
       entriesPerMinute: config.entriesPerMinute,
     })
     undo.push(lobby.close)
+
+    async function prepareCenter(centerId: string, layout: string, staffId: string) {
+      const id = LAYOUT_IDS.find((known) => known === layout)
+      if (id === undefined) return refuse('not-found', `layout: one of ${LAYOUT_IDS.join(', ')}`)
+      const published = await layouts.publish(centerId, LAYOUTS[id], staffId)
+      if (!published.ok) return published
+      await lobby.openCenter(centerId)
+      return done
+    }
 
     let closing = false
     const isClosing = () => closing
@@ -103,29 +123,31 @@ export async function startApp(options: {
         isClosing,
         log,
         routers: [
-          createHealthRoutes({ database: storage.ping, layout: async () => layouts.current() }),
+          createHealthRoutes({
+            database: storage.ping,
+            layout: async () => layouts.current(MAIN_CENTER),
+          }),
           ...identity.routers,
           createSettingsRoutes(settings, identity.sessions, events),
+          createDoorRoutes(lobby.doors, centers),
           lobby.router,
         ],
-        largeBodyRouters: [createLayoutRoutes(layouts, identity.sessions)],
+        largeBodyRouters: [
+          createLayoutRoutes(layouts, centers, identity.sessions),
+          createCentersRoutes({ centers, sessions: identity.sessions, prepare: prepareCenter }),
+        ],
         pages: {
           clientFolder: config.clientFolder,
-          theme: () => layouts.current().layout.theme,
-          async content(headers, locale) {
-            const { name } = layouts.current().layout.theme
-            const door = lobby.door()
-            const line = doorLine(door, locale)
-            const staff = await identity.sessions.of(headers)
-            return {
-              texts: { title: name, 'door-text': line.text, 'door-note': line.note },
-              data: { name, door, locales: LOCALES, staff: staff?.name ?? null },
-            }
-          },
+          ...createPageSources({
+            centers,
+            layouts,
+            doors: lobby.doors,
+            sessions: identity.sessions,
+          }),
         },
       }),
     )
-    const closeRooms = await openRooms({ httpServer, rooms: lobby.rooms, isOurs, isClosing, log })
+    const closeRooms = await openRooms({ httpServer, isOurs, isClosing, log })
     undo.push(closeRooms)
     const setupLink = await makeSetupLink(database, publicUrl)
     const closeConnections = await listen(httpServer, config)

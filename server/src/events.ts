@@ -5,9 +5,12 @@ import type { Shift } from '@foyer/shared/rota/week-contract.ts'
 
 /** What happened, told to whoever listens within the process. Grows with the features. */
 export interface DomainEvents {
-  'layout-published': [{ version: number }]
+  'layout-published': [{ centerId: string; version: number }]
   /** A member of staff was added, changed, deactivated or lost a session. */
   'staff-changed': [{ staffId: string }]
+  /** A center was added, or what is known of it was changed. */
+  'center-changed': [{ centerId: string }]
+  /** What the door of any center says may have changed. */
   'door-changed': []
   /** Published shifts of a center were changed, one entry each: before and after say whom it concerns. */
   'rota-changed': [{ centerId: string; changes: RotaChange[] }]

@@ -1,8 +1,10 @@
+import { openCenters } from '@foyer/server/centers/open-centers.ts'
 import { createEvents } from '@foyer/server/events.ts'
 import type { StaffMember, StaffSessions } from '@foyer/server/identity/identity-types.ts'
 import { createLog } from '@foyer/server/log.ts'
 import { DutyRoster } from '@foyer/server/presence/duty-roster.ts'
 import { type OpenDatabase, openDatabase } from '@foyer/server/storage/database.ts'
+import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { ABSENT_MINUTES, AWAY_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -34,6 +36,7 @@ function createRoster(): DutyRoster {
   const events = createEvents()
   events.on('door-changed', () => doorChanges++)
   return new DutyRoster({
+    centerId: MAIN_CENTER,
     database: storage.database,
     staffSessions,
     events,
@@ -52,6 +55,9 @@ async function loadRoster(): Promise<DutyRoster> {
 
 beforeAll(async () => {
   storage = await openDatabase({ dataFolder: folder, log, say: () => {} })
+  const { database } = storage
+  const clock = { now: () => now }
+  await openCenters({ database, mainName: 'Hall', events: createEvents(), log, clock })
 })
 afterAll(async () => {
   await storage.close()

@@ -32,7 +32,7 @@ afterAll(async () => {
 })
 
 describe('pages', () => {
-  test.each(['/', '/c/berlin', '/c/berlin/deeper'])('%s is the lobby, filled in', async (path) => {
+  test.each(['/', '/c/main'])('%s is the lobby, filled in', async (path) => {
     const response = await browser.request('GET', path)
     expect(response.status).toBe(200)
     const html = await response.text()
@@ -40,10 +40,23 @@ describe('pages', () => {
     const json = html.match(/id="foyer-door">(.*?)<\/script>/)![1]!
     expect(JSON.parse(json)).toMatchObject({
       name: 'Foyer',
-      door: { open: false, reps: 0, languages: [], hours: {} },
+      door: { centerId: 'main', name: 'Atrium', open: false, reps: 0, languages: [], hours: {} },
       locales: ['en', 'de'],
     })
   })
+
+  test.each(['/c/berlin', '/c/Main', '/c/main%20', '/c/__proto__', '/c/%3Cscript%3E'])(
+    '%s is no center: the page names those that there are',
+    async (path) => {
+      const german = { accept: 'text/html', 'accept-language': 'de-AT,en' }
+      const response = await browser.request('GET', path, undefined, german)
+      expect(response.status).toBe(404)
+      const html = await response.text()
+      expect(html).toContain('gibt es kein Center')
+      expect(html).toContain('<a href="/">Atrium</a>')
+      expect(html).not.toContain('<script')
+    },
+  )
 
   test.each(['/setup', '/sign-in', '/join', '/settings'])('%s is for staff', async (path) => {
     expect(await (await browser.request('GET', path)).text()).toBe('<title>Staff</title>')

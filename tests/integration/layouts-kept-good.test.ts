@@ -38,6 +38,7 @@ function start(
   }
   return createLayouts({
     database: storage.database,
+    centerIds: ['main'],
     catalog: options.catalog ?? testCatalog,
     defaultDocument: options.defaultDocument ?? testDocument(),
     events: createEvents(),
@@ -61,8 +62,11 @@ async function storedVersions(): Promise<number> {
 }
 
 test('the default layout is published at the first start only', async () => {
-  expect((await start()).current()).toMatchObject({ version: 1, layout: { name: { en: 'Hall' } } })
-  expect((await start()).current().version).toBe(1)
+  expect((await start()).current('main')).toMatchObject({
+    version: 1,
+    layout: { name: { en: 'Hall' } },
+  })
+  expect((await start()).current('main').version).toBe(1)
   const { rows } = await storage.database.execute('SELECT published_at, published_by FROM layouts')
   expect(rows).toHaveLength(1)
   expect(new Date(String(rows[0]!.published_at)).getTime()).toBe(NOW)
@@ -71,20 +75,22 @@ test('the default layout is published at the first start only', async () => {
 
 test('what was published is in force again after a start', async () => {
   const before = await start()
-  expect(await before.publish(documentNamed('Second'), 'staff-1')).toEqual({
+  expect(await before.publish('main', documentNamed('Second'), 'staff-1')).toEqual({
     ok: true,
     value: { version: 2 },
   })
   const after = await start()
-  expect(after.current()).toMatchObject({ version: 2, layout: { name: { en: 'Second' } } })
-  expect(Buffer.from(after.current().navmesh)).toEqual(Buffer.from(before.current().navmesh))
+  expect(after.current('main')).toMatchObject({ version: 2, layout: { name: { en: 'Second' } } })
+  expect(Buffer.from(after.current('main').navmesh)).toEqual(
+    Buffer.from(before.current('main').navmesh),
+  )
 })
 
 test('a stored document that was broken is named by its path, and the last good one is used', async () => {
-  await (await start()).publish(documentNamed('Second'), null)
+  await (await start()).publish('main', documentNamed('Second'), null)
   await breakVersion(2)
   const layouts = await start()
-  expect(layouts.current()).toMatchObject({ version: 1, layout: { name: { en: 'Hall' } } })
+  expect(layouts.current('main')).toMatchObject({ version: 1, layout: { name: { en: 'Hall' } } })
   expect(errors).toMatchObject([
     { version: 2, detail: "items[0].kind: 'sofaa' is not in the catalog" },
   ])
@@ -94,7 +100,7 @@ test('a stored document that was broken is named by its path, and the last good 
 test('when no stored layout is good, the default one is published anew', async () => {
   await start()
   await breakVersion(1)
-  expect((await start()).current()).toMatchObject({ version: 2 })
+  expect((await start()).current('main')).toMatchObject({ version: 2 })
 })
 
 test('a stored document that was changed and is good becomes a new version with its own surface', async () => {
@@ -102,20 +108,20 @@ test('a stored document that was changed and is good becomes a new version with 
   await storage.database.execute(
     `UPDATE layouts SET document = jsonb_set(document, '{items,0,at}', '[-6, 1]')`,
   )
-  const { version, surface } = (await start()).current()
+  const { version, surface } = (await start()).current('main')
   expect(version).toBe(2)
   expect(surface.place(-6, 1, 0.2)).toBeNull()
   expect(surface.place(-4, -3, 0.2)).not.toBeNull()
-  expect((await start()).current().version).toBe(2)
+  expect((await start()).current('main').version).toBe(2)
 })
 
 test('an item whose footprint changed makes a new version with a new surface', async () => {
-  expect((await start()).current().surface.place(6, 3, 0.1)).not.toBeNull()
+  expect((await start()).current('main').surface.place(6, 3, 0.1)).not.toBeNull()
   const sofa = testCatalog.get('sofa')!
   const wider = { ...sofa, footprint: [{ x: 0, z: 0, width: 2, depth: 2 }] }
   const { version, surface } = (
     await start({ catalog: new Map([...testCatalog, ['sofa', wider]]) })
-  ).current()
+  ).current('main')
   expect(version).toBe(2)
   expect(surface.place(6, 3, 0.1)).toBeNull()
 })
@@ -125,27 +131,27 @@ test('a navmesh of another format is made anew', async () => {
   await storage.database.execute(
     `UPDATE layouts SET navmesh = '\\x00', made_of = 'an older format'`,
   )
-  expect((await start()).current()).toMatchObject({ version: 2 })
+  expect((await start()).current('main')).toMatchObject({ version: 2 })
 })
 
 test('a refused document is not stored', async () => {
   const layouts = await start()
   const document = documentNamed('Nowhere')
   document.zones = []
-  expect(await layouts.publish(document, null)).toMatchObject({
+  expect(await layouts.publish('main', document, null)).toMatchObject({
     ok: false,
     reason: 'layout-broken',
     detail: expect.stringMatching(/^zones: needs one of kind 'arrival'/),
   })
-  expect(layouts.current().version).toBe(1)
+  expect(layouts.current('main').version).toBe(1)
   expect(await storedVersions()).toBe(1)
 })
 
 test('after a publication that failed, the next one works', async () => {
   const layouts = await start()
   const [refused, published] = await Promise.all([
-    layouts.publish({ schemaVersion: 1 }, null),
-    layouts.publish(documentNamed('Second'), null),
+    layouts.publish('main', { schemaVersion: 1 }, null),
+    layouts.publish('main', documentNamed('Second'), null),
   ])
   expect(refused.ok).toBe(false)
   expect(published).toEqual({ ok: true, value: { version: 2 } })

@@ -1,4 +1,5 @@
 import { Client, type Room } from '@colyseus/sdk'
+import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import type { EnterBody, EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { encodeInputs, type MovementInput } from '@foyer/shared/movement/movement-contract.ts'
@@ -27,6 +28,7 @@ const ANNOUNCEMENTS = [
 export function entryBody(more: Partial<EnterBody> = {}): EnterBody {
   return {
     protocol: PROTOCOL_VERSION,
+    center: MAIN_CENTER,
     name: 'Ada',
     look: randomLook(() => 0),
     locale: 'en',

@@ -25,7 +25,7 @@ beforeEach(() => {
   peopleStore.setState({ layoutVersion: 0 })
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   vi.stubGlobal('fetch', async (path: string) => {
-    if (path === '/api/layouts/current') return Response.json({ version: 1, key: 'a' })
+    if (path === '/api/layouts/current?center=main') return Response.json({ version: 1, key: 'a' })
     asked.push(path)
     const version = /layouts\/(\d+)/.exec(path)![1]!
     if (!available.has(version)) return new Response('', { status: 503 })
@@ -41,7 +41,7 @@ afterEach(() => {
 test('a published version is loaded once and handed over', async () => {
   const shown: number[] = []
   available.add('2')
-  const stop = followLayout(1, ({ version }) => shown.push(version))
+  const stop = followLayout('main', 1, ({ version }) => shown.push(version))
   peopleStore.setState({ layoutVersion: 1 }) // the one that is shown
   peopleStore.setState({ layoutVersion: 2 })
   peopleStore.setState({ deskOpen: true })
@@ -53,7 +53,7 @@ test('a published version is loaded once and handed over', async () => {
 
 test('one that cannot be loaded is reported once, tried again, and the old one stays meanwhile', async () => {
   const shown: number[] = []
-  const stop = followLayout(1, ({ version }) => shown.push(version))
+  const stop = followLayout('main', 1, ({ version }) => shown.push(version))
   peopleStore.setState({ layoutVersion: 2 })
   await pass(12)
   expect(asked.length).toBeGreaterThan(4)
@@ -68,7 +68,7 @@ test('one that cannot be loaded is reported once, tried again, and the old one s
 test('a newer version overtakes one that is still being tried', async () => {
   const shown: number[] = []
   available.add('3')
-  const stop = followLayout(1, ({ version }) => shown.push(version))
+  const stop = followLayout('main', 1, ({ version }) => shown.push(version))
   peopleStore.setState({ layoutVersion: 2 })
   await pass(1)
   expect(asked).toHaveLength(2)

@@ -5,10 +5,14 @@ import { type LoadedLayout, loadLayout } from './load-layout.ts'
 const RETRY_EVERY = 5000
 
 /**
- * Loads every layout version that the room changes to and hands it over. One that cannot be loaded is
+ * Loads every layout version that the center's room changes to and hands it over. One that cannot be loaded is
  * tried again and reported once; the version before it stays. Returns the way to stop.
  */
-export function followLayout(first: number, onLayout: (loaded: LoadedLayout) => void): () => void {
+export function followLayout(
+  center: string,
+  first: number,
+  onLayout: (loaded: LoadedLayout) => void,
+): () => void {
   let shown = first
   let wanted = first
   let running = false
@@ -20,7 +24,7 @@ export function followLayout(first: number, onLayout: (loaded: LoadedLayout) => 
     let reported = 0
     while (!stopped && shown !== wanted) {
       const version = wanted
-      const loaded = await loadLayout(version)
+      const loaded = await loadLayout(center, version)
       if (stopped) break
       if (loaded.ok) {
         shown = version

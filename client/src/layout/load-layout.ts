@@ -13,11 +13,13 @@ export interface LoadedLayout {
 }
 
 /**
- * A layout with its walkable floor: the one in force, or a named version. The server has validated it. The
+ * A center's layout with its walkable floor: the one in force, or a named version. The server has validated it. The
  * one in force comes from the browser's cache when it was there before.
  */
-export async function loadLayout(wanted?: number): Promise<Result<LoadedLayout>> {
-  const current = await fetchJson<{ version: number; key: string }>('/api/layouts/current')
+export async function loadLayout(center: string, wanted?: number): Promise<Result<LoadedLayout>> {
+  const current = await fetchJson<{ version: number; key: string }>(
+    `/api/layouts/current?center=${center}`,
+  )
   if (!current.ok) return current
   const version = wanted ?? current.value.version
   const key = version === current.value.version ? `?key=${current.value.key}` : ''

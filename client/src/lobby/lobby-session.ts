@@ -22,6 +22,7 @@ const IDLE_STEP = 50
 const IDLE_AFTER = 0.1
 
 export interface SessionOptions {
+  center: string
   name: string
   look: Look
   locale: Locale
@@ -46,7 +47,7 @@ export interface LobbySession {
 }
 
 export function createLobbySession(options: SessionOptions): LobbySession {
-  const { name, look, locale, spot, loaded, arrival } = options
+  const { center, name, look, locale, spot, loaded, arrival } = options
   const layout = createStore<LoadedLayout>(() => loaded)
   let advancedAt = 0
 
@@ -54,6 +55,7 @@ export function createLobbySession(options: SessionOptions): LobbySession {
   const connection = createLobbyConnection({
     enter: () =>
       enterLobby({
+        center,
         name,
         look,
         locale,
@@ -71,6 +73,7 @@ export function createLobbySession(options: SessionOptions): LobbySession {
     yaw: arrival.yaw,
     whereIs: (personId) => placeOfPerson(personId, crowd, layout.getState().layout),
     send: (inputs) => connection.sendInputs(inputs),
+    leaveSeat: () => void connection.request('sit', { seat: null }),
   })
 
   function advance(now: number): void {
@@ -96,10 +99,10 @@ export function createLobbySession(options: SessionOptions): LobbySession {
       if (action && from === peopleStore.getState().ownId) walker.perform(action, GESTURE_SECONDS)
     }),
     connection.on('chat', ({ from, text, automatic }) => {
-      if (automatic || from !== peopleStore.getState().ownId || walker.action === 'sit') return
+      if (automatic || from !== peopleStore.getState().ownId) return
       walker.perform('talk', Math.min(TALK.most, 1 + text.length * TALK.perCharacter))
     }),
-    followLayout(loaded.version, (next) => {
+    followLayout(center, loaded.version, (next) => {
       walker.changeFloor(next.surface, next.layout)
       layout.setState(next, true)
     }),

@@ -1,4 +1,4 @@
-import type { Door } from '@foyer/shared/reception/reception-contract.ts'
+import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 
 /** What the server wrote into the page: the company's name, its door, and who is signed in. */
 export interface DoorData {

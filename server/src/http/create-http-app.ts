@@ -42,7 +42,7 @@ export function createHttpApp(options: HttpOptions): Express {
   app.use(options.routers)
   app.use(createPages(options.pages))
   app.use(createStaticFiles(options.pages.clientFolder))
-  app.use(answerNotFound)
+  app.use(answerNotFound(options.pages))
   app.use(answerError(options.log))
   return app
 }

@@ -1,5 +1,5 @@
 import type { Server as HttpServer } from 'node:http'
-import { matchMaker, type RoomDefinitions, registerRoomDefinitions, Server } from '@colyseus/core'
+import { matchMaker, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Logger } from 'pino'
 import type { OriginCheck } from './same-origin.ts'
@@ -15,7 +15,6 @@ const MAX_PAYLOAD = 64 * 1024
  */
 export async function openRooms(options: {
   httpServer: HttpServer
-  rooms: RoomDefinitions
   isOurs: OriginCheck
   isClosing: () => boolean
   log: Logger
@@ -37,7 +36,6 @@ export async function openRooms(options: {
     gracefullyShutdown: false, // main.ts sees to signals
     logger: options.log.child({ part: 'rooms' }),
   })
-  registerRoomDefinitions(options.rooms)
   await matchMaker.accept()
   return async () => {
     await matchMaker.gracefullyShutdown()

@@ -2,36 +2,43 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuse } from '@foyer/shared/errors/result.ts'
 import { chooseLocale, type Locale } from '@foyer/shared/i18n/locale.ts'
-import { type RequestHandler, Router } from 'express'
+import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { sendRefusal } from './answers.ts'
-import { notFoundPage } from './not-found-page.ts'
+import { type CenterLink, notFoundPage } from './not-found-page.ts'
 import { fillPage } from './page-template.ts'
 import { type ThemeColours, themeCss } from './theme-css.ts'
 
 export interface PageSources {
   /** The built client. */
   clientFolder: string
-  /** The company's name and colours. */
-  theme(): { name: string; colours: ThemeColours }
-  /** What a page knows before its script has asked for anything: its texts by marker, and its data. */
+  /** Id of the center at `/`. */
+  mainCenter: string
+  hasCenter(id: string): boolean
+  centerLinks(): CenterLink[]
+  /** The colours of a center's theme. */
+  colours(centerId: string): ThemeColours
+  /** What a center's page knows before its script has asked for anything: its texts by marker, and its data. */
   content(
+    centerId: string,
     headers: Headers,
     locale: Locale,
   ): Promise<{ texts: Record<string, string>; data: object }>
 }
 
-const LOBBY_PAGES = ['/', '/c/*rest']
+const LOBBY_PAGES = ['/', '/c/:center']
 const STAFF_PAGES = ['/setup', '/sign-in', '/join', '/settings', '/rota', '/my-shifts', '/design']
 
 /** The web app's pages and the theme's style sheet. */
 export function createPages(sources: PageSources): Router {
+  const { mainCenter } = sources
   const page = (file: string): RequestHandler => {
-    return async (request, response) => {
+    return async (request, response, next) => {
+      const centerId = String(request.params.center ?? mainCenter)
+      if (!sources.hasCenter(centerId)) return next()
       const html = await readFile(join(sources.clientFolder, file), 'utf8').catch(() => null)
       if (html === null) return sendRefusal(response, refuse('unavailable', 'pages are not built'))
-      const locale = chooseLocale(request.acceptsLanguages())
       const headers = new Headers({ cookie: request.headers.cookie ?? '' })
-      const { texts, data } = await sources.content(headers, locale)
+      const { texts, data } = await sources.content(centerId, headers, localeOf(request))
       response
         .type('html')
         .set('Cache-Control', 'no-cache, private')
@@ -41,18 +48,39 @@ export function createPages(sources: PageSources): Router {
   }
   const router = Router()
   router.get(LOBBY_PAGES, page('index.html'))
+  router.get(LOBBY_PAGES, (request, response) => {
+    sendNotFoundPage(request, response, 'center', sources)
+  })
   router.get(STAFF_PAGES, page('staff.html'))
-  router.get('/theme.css', (_request, response) => {
-    response.type('css').set('Cache-Control', 'no-cache').send(themeCss(sources.theme().colours))
+  router.get('/theme.css', (request, response) => {
+    const wanted = String(request.query.center ?? mainCenter)
+    const centerId = sources.hasCenter(wanted) ? wanted : mainCenter
+    const css = themeCss(sources.colours(centerId))
+    response.type('css').set('Cache-Control', 'no-cache').send(css)
   })
   return router
 }
 
 /** Last in line: a page for people, a refusal for programs. */
-export const answerNotFound: RequestHandler = (request, response) => {
-  if (request.path.startsWith('/api/') || !request.accepts('html')) {
-    return sendRefusal(response, refuse('not-found'))
+export function answerNotFound(sources: PageSources): RequestHandler {
+  return (request, response) => {
+    if (request.path.startsWith('/api/') || !request.accepts('html')) {
+      return sendRefusal(response, refuse('not-found'))
+    }
+    sendNotFoundPage(request, response, 'page', sources)
   }
-  const locale = chooseLocale(request.acceptsLanguages())
-  response.status(404).type('html').send(notFoundPage(locale))
+}
+
+function sendNotFoundPage(
+  request: Request,
+  response: Response,
+  missing: 'page' | 'center',
+  sources: PageSources,
+): void {
+  const page = notFoundPage(localeOf(request), missing, sources.centerLinks())
+  response.status(404).type('html').vary('Accept-Language').send(page)
+}
+
+function localeOf(request: Request): Locale {
+  return chooseLocale(request.acceptsLanguages())
 }

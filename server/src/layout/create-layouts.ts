@@ -16,7 +16,9 @@ import { makeNavmesh } from './make-navmesh.ts'
 export interface LayoutsOptions {
   database: Database
   catalog: Catalog
-  /** The document that is published at the first start. */
+  /** The centers that there are. */
+  centerIds: readonly string[]
+  /** The document that is published in a center that has no good one. */
   defaultDocument: unknown
   events: Events
   log: Logger
@@ -24,8 +26,8 @@ export interface LayoutsOptions {
 }
 
 /**
- * The published layouts, with the newest good one in force. At the first start, and when no stored layout
- * is good, the default one is published.
+ * The published layouts, with the newest good one of each center in force. At the first start, and when no
+ * stored layout of a center is good, the default one is published.
  *
  * @throws when the default layout is broken, or the database fails
  */
@@ -33,20 +35,22 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
   const { database, catalog, events, log, clock } = options
   /** Publishing is done one after the other, so that versions come into force in their order. */
   let queue: Promise<unknown> = Promise.resolve()
-  let current = await loadNewest()
+  /** By center. */
+  const current = new Map<string, PublishedLayout>()
+  for (const centerId of options.centerIds) current.set(centerId, await loadNewest(centerId))
 
-  async function loadNewest(): Promise<PublishedLayout> {
-    for (const version of await listVersions(database)) {
+  async function loadNewest(centerId: string): Promise<PublishedLayout> {
+    for (const version of await listVersions(database, centerId)) {
       const loaded = await load(version)
       if (loaded.ok) return loaded.value
       log.error(
-        { version, detail: loaded.detail },
+        { centerId, version, detail: loaded.detail },
         'a stored layout is broken: an older one is used',
       )
     }
-    const seeded = await store(options.defaultDocument, null)
+    const seeded = await store(centerId, options.defaultDocument, null)
     if (!seeded.ok) throw new Error(`The default layout is broken: ${seeded.detail}`)
-    log.info({ version: seeded.value.version }, 'published the default layout')
+    log.info({ centerId, version: seeded.value.version }, 'published the default layout')
     return seeded.value
   }
 
@@ -61,10 +65,11 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
     if (!valid.ok) return valid
     if (row.madeOf === fingerprintOf(valid.value, catalog)) return open(row, catalog)
     log.info({ version }, 'a stored layout or its items changed: publishing it anew')
-    return store(row.document, null)
+    return store(row.centerId, row.document, null)
   }
 
   async function store(
+    centerId: string,
     document: unknown,
     publishedBy: string | null,
   ): Promise<Result<PublishedLayout>> {
@@ -73,6 +78,7 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
     const made = await makeNavmesh(valid.value, catalog)
     if (!made.ok) return made
     const row = {
+      centerId,
       document,
       navmesh: made.value,
       madeOf: fingerprintOf(valid.value, catalog),
@@ -82,27 +88,35 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
     return open({ ...row, version: await insertLayout(database, row) }, catalog)
   }
 
-  async function publish(document: unknown, publishedBy: string | null) {
-    const stored = await store(document, publishedBy)
+  async function publish(centerId: string, document: unknown, publishedBy: string | null) {
+    const stored = await store(centerId, document, publishedBy)
     if (!stored.ok) return stored
-    current = stored.value
-    const { version } = current
-    log.info({ version, publishedBy }, 'published a layout')
-    events.emit('layout-published', { version })
+    current.set(centerId, stored.value)
+    const { version } = stored.value
+    log.info({ centerId, version, publishedBy }, 'published a layout')
+    events.emit('layout-published', { centerId, version })
     return succeed({ version })
   }
 
+  function inForce(version: number): PublishedLayout | null {
+    for (const published of current.values()) if (published.version === version) return published
+    return null
+  }
+
   return {
-    current: () => current,
+    current: (centerId) => current.get(centerId)!,
+
+    inForce,
 
     async read(version) {
-      if (version === current.version) return succeed(current)
+      const known = inForce(version)
+      if (known !== null) return succeed(known)
       const row = await readLayout(database, version)
       return row ? open(row, catalog) : refuse('not-found')
     },
 
-    publish(document, publishedBy) {
-      const published = queue.then(() => publish(document, publishedBy))
+    publish(centerId, document, publishedBy) {
+      const published = queue.then(() => publish(centerId, document, publishedBy))
       queue = published.catch(() => {})
       return published
     },

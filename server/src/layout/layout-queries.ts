@@ -20,11 +20,12 @@ export async function readLayout(database: Database, version: number): Promise<L
   return row ?? null
 }
 
-/** Every version, the newest first. */
-export async function listVersions(database: Database): Promise<number[]> {
+/** Every version of a center's layout, the newest first. */
+export async function listVersions(database: Database, centerId: string): Promise<number[]> {
   const rows = await database
     .select({ version: layouts.version })
     .from(layouts)
+    .where(eq(layouts.centerId, centerId))
     .orderBy(desc(layouts.version))
   return rows.map((row) => row.version)
 }

@@ -1,7 +1,9 @@
-import { type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
+import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { LAYOUT_LIMITS } from '@foyer/shared/layout/layout-contract.ts'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
-import { sendRefusal } from '../http/answers.ts'
+import type { Centers } from '../centers/centers-types.ts'
+import { answer, sendRefusal } from '../http/answers.ts'
 import { limitByAddress } from '../http/rate-limit.ts'
 import { staffRoute } from '../identity/guard.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
@@ -14,23 +16,32 @@ const READS_OF_OTHERS = { points: 60, seconds: 60 }
 const PUBLISHES = { points: 20, seconds: 60 }
 
 /**
- * Which layout is in force, each version's document and walking surface, and publishing. Everybody may
- * read what everybody in the lobby sees.
+ * Which layout is in force in a center, each version's document and walking surface, and publishing. Everybody
+ * may read what everybody in a lobby sees.
  */
-export function createLayoutRoutes(layouts: LayoutStore, sessions: StaffSessions): Router {
+export function createLayoutRoutes(
+  layouts: LayoutStore,
+  centers: Centers,
+  sessions: StaffSessions,
+): Router {
   const router = Router()
   const readsOfOthers = limitByAddress(READS_OF_OTHERS)
 
   /** Other versions than the one in force come from the database: a stranger may not ask for many. */
   const limitReads: RequestHandler = (request, response, next) => {
-    if (request.params.version === String(layouts.current().version)) return next()
+    if (layouts.inForce(Number(request.params.version)) !== null) return next()
     return readsOfOthers(request, response, next)
   }
 
-  router.get('/api/layouts/current', (_request, response) => {
-    const { version, key } = layouts.current()
-    response.json({ version, key })
-  })
+  router.get(
+    '/api/layouts/current',
+    answer(async (request) => {
+      const center = centerOf(request)
+      if (!center.ok) return center
+      const { version, key } = layouts.current(center.value)
+      return succeed({ version, key })
+    }),
+  )
 
   router.get('/api/layouts/:version', limitReads, async (request, response) => {
     const published = await versionOf(request)
@@ -50,10 +61,17 @@ export function createLayoutRoutes(layouts: LayoutStore, sessions: StaffSessions
     '/api/layouts',
     limitByAddress(PUBLISHES),
     express.json({ limit: LAYOUT_LIMITS.bytes }),
-    staffRoute(sessions, 'layout-publish', (member, request) =>
-      layouts.publish(request.body, member.id),
-    ),
+    staffRoute(sessions, 'layout-publish', async (member, request) => {
+      const center = centerOf(request)
+      return center.ok ? layouts.publish(center.value, request.body, member.id) : center
+    }),
   )
+
+  /** The center that `?center=` names; without it the main one. */
+  function centerOf(request: Request): Result<string> {
+    const id = String(request.query.center ?? MAIN_CENTER)
+    return centers.find(id) === null ? refuse('not-found', 'center') : succeed(id)
+  }
 
   async function versionOf(request: Request): Promise<Result<PublishedLayout>> {
     const version = String(request.params.version)

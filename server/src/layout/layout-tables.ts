@@ -1,4 +1,4 @@
-import { customType, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { customType, index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 
 const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => 'bytea',
@@ -6,16 +6,22 @@ const bytea = customType<{ data: Uint8Array; driverData: Buffer }>({
   fromDriver: (buffer) => buffer,
 })
 
-/** Published layouts. The one with the highest version is in force; rows are never changed. */
-export const layouts = pgTable('layouts', {
-  version: integer('version').primaryKey().generatedAlwaysAsIdentity(),
-  /** As it was published; read through `validateLayout`, which brings it to today's shape. */
-  document: jsonb('document').notNull(),
-  /** The walking surface made of it (`shared/navmesh/navmesh-codec`). */
-  navmesh: bytea('navmesh').notNull(),
-  /** Of what `navmesh` was made: `fingerprintOf` the layout and the catalog then. */
-  madeOf: text('made_of').notNull(),
-  /** The member of staff who published it; null when Foyer did it by itself. */
-  publishedBy: text('published_by'),
-  publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
-})
+/** Published layouts. Of a center's, the one with the highest version is in force; rows are never changed. */
+export const layouts = pgTable(
+  'layouts',
+  {
+    version: integer('version').primaryKey().generatedAlwaysAsIdentity(),
+    /** A new center's first layout is stored just before the center itself. */
+    centerId: text('center_id').notNull(),
+    /** As it was published; read through `validateLayout`, which brings it to today's shape. */
+    document: jsonb('document').notNull(),
+    /** The walking surface made of it (`shared/navmesh/navmesh-codec`). */
+    navmesh: bytea('navmesh').notNull(),
+    /** Of what `navmesh` was made: `fingerprintOf` the layout and the catalog then. */
+    madeOf: text('made_of').notNull(),
+    /** The member of staff who published it; null when Foyer did it by itself. */
+    publishedBy: text('published_by'),
+    publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+  },
+  (table) => [index('layouts_center').on(table.centerId, table.version)],
+)

@@ -19,20 +19,27 @@ export interface PublishedLayout {
   seats: ReadonlyMap<string, SeatPlace>
 }
 
-/** The published layout, always a good one. Announced by `layout-published` when it changes. */
+/** Each center's published layout, always a good one. Announced by `layout-published` when it changes. */
 export interface Layouts {
-  current(): PublishedLayout
+  /** In force in a center; there is always one in a center that there is. */
+  current(centerId: string): PublishedLayout
 }
 
 /** All published layouts, and the way to publish another. */
 export interface LayoutStore extends Layouts {
+  /** A version that is in force in some center right now, else null. */
+  inForce(version: number): PublishedLayout | null
   /** A published version, also an older one; `not-found`, or `layout-broken` when it is not good any more. */
   read(version: number): Promise<Result<PublishedLayout>>
   /**
-   * Puts a document in force as a new version. A broken one is refused with `layout-broken`, its detail
+   * Puts a document in force in a center as a new version. A broken one is refused with `layout-broken`, its detail
    * naming the path, and nothing changes.
    *
    * @param publishedBy id of the member of staff; null for Foyer itself
    */
-  publish(document: unknown, publishedBy: string | null): Promise<Result<{ version: number }>>
+  publish(
+    centerId: string,
+    document: unknown,
+    publishedBy: string | null,
+  ): Promise<Result<{ version: number }>>
 }

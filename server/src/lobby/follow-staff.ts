@@ -5,8 +5,14 @@ import type { DutyRoster } from '../presence/duty-roster.ts'
 import type { Lobbies } from '../presence/lobbies.ts'
 import type { Occupant } from '../presence/lobby.ts'
 
+/** Where somebody of the staff may be, and on duty. */
+interface Place {
+  roster: DutyRoster
+  lobbies: Lobbies
+}
+
 /**
- * Keeps the lobby to what is true of the staff: whose session ended or who is no longer staff is let go and
+ * Keeps the lobbies to what is true of the staff: whose session ended or who is no longer staff is let go and
  * off duty; a new name, look or greeting shows at once.
  *
  * @returns the way to stop
@@ -14,13 +20,17 @@ import type { Occupant } from '../presence/lobby.ts'
 export function followStaff(deps: {
   events: Events
   staffSessions: StaffSessions
-  roster: DutyRoster
-  lobbies: Lobbies
+  /** Of every center. */
+  places(): Iterable<Place>
   onError(error: unknown): void
 }): () => void {
-  const { events, staffSessions, roster, lobbies } = deps
+  const { events, staffSessions } = deps
 
   async function follow(staffId: string): Promise<void> {
+    for (const place of deps.places()) await followIn(place, staffId)
+  }
+
+  async function followIn({ roster, lobbies }: Place, staffId: string): Promise<void> {
     const found = lobbies.find(staffId)
     const cookie = found?.occupant.entry.staff?.cookie ?? ''
     const member =

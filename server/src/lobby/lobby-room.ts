@@ -30,14 +30,17 @@ import { TICK_TIME, tick } from './tick.ts'
 import { watchFlood } from './watch-flood.ts'
 import { welcomeOf } from './welcome.ts'
 
-/** What all instances share. */
+/** What all instances of a center share. */
 export interface LobbyParts {
+  centerId: string
   deps: LobbyDeps
   lobbies: Lobbies
   roster: DutyRoster
   history: ChatHistory
   /** Those that are a person's to see. */
   giveConversations(person: Occupant): void
+  /** Closes the pages that a person has open in other centers. */
+  leaveOthers(personId: string): void
   handlers: RequestHandlers
   /** Seats of one instance, those kept for staff and for taking over included. */
   seats: number
@@ -61,7 +64,9 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
   /** Where snapshots go, by index of the avatar. */
   private readonly receivers = new Map<number, Receiver>()
   private readonly greetings: Greetings
-  private readonly onLayout = () => switchLayout(this)
+  private readonly onLayout = ({ centerId }: { centerId: string }) => {
+    if (centerId === this.parts.centerId) switchLayout(this)
+  }
   private ticks = 0
   private stopTicking = () => {}
 
@@ -87,7 +92,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
   }
 
   layout() {
-    return this.parts.deps.layouts.current()
+    return this.parts.deps.layouts.current(this.parts.centerId)
   }
 
   override setSerializer(): void {
@@ -119,6 +124,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
 
   override onJoin(client: LobbyClient): void {
     const entry = client.auth!
+    this.parts.leaveOthers(entry.personId)
     const known = this.occupants.get(entry.personId)
     if (known === undefined) {
       const occupant = this.admit(entry)

@@ -9,19 +9,24 @@ import { answer } from '../http/answers.ts'
 import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import type { StaffMember } from '../identity/identity-types.ts'
-import type { Lobbies } from '../presence/lobbies.ts'
 import type { Entry } from '../presence/lobby.ts'
+import type { CenterLobby } from './center-lobby.ts'
 import { readGuestCookie, setGuestCookie } from './guest-cookie.ts'
 import type { LobbyDeps } from './lobby-deps.ts'
-import { seatReserver } from './reserve-seat.ts'
 
 /** Entries of one visitor in a minute. */
 const ENTRIES_PER_VISITOR = 20
 
-/** POST /api/lobby/enter */
-export function createLobbyRoutes(deps: LobbyDeps, lobbies: Lobbies): Router {
+/**
+ * POST /api/lobby/enter
+ *
+ * @param lobbyOf the lobby of a center, null for an unknown one
+ */
+export function createLobbyRoutes(
+  deps: LobbyDeps,
+  lobbyOf: (centerId: string) => CenterLobby | null,
+): Router {
   const { guestTokens, staffSessions } = deps
-  const reserveSeat = seatReserver(lobbies, deps.capacity)
   const addressAllowance = { points: deps.entriesPerMinute, seconds: 60 }
   const visitorLimit = createRateLimit({ points: ENTRIES_PER_VISITOR, seconds: 60 })
 
@@ -59,6 +64,8 @@ export function createLobbyRoutes(deps: LobbyDeps, lobbies: Lobbies): Router {
     const body = readBody(request, EnterBody)
     if (!body.ok) return body
     if (body.value.protocol !== PROTOCOL_VERSION) return refuse('protocol-version')
+    const lobby = lobbyOf(body.value.center)
+    if (lobby === null) return refuse('not-found', 'center')
     if (matchMaker.state !== matchMaker.MatchMakerState.READY) return refuse('unavailable')
     const cookie = request.headers.cookie ?? ''
     const member = await staffSessions.of(new Headers({ cookie }))
@@ -67,7 +74,7 @@ export function createLobbyRoutes(deps: LobbyDeps, lobbies: Lobbies): Router {
         ? await visitorEntry(request, body.value)
         : succeed(staffEntry(member, cookie, body.value))
     if (!entry.ok) return entry
-    const seat = await reserveSeat(entry.value)
+    const seat = await lobby.reserveSeat(entry.value)
     if (!seat.ok) return seat
     const { personId, name } = entry.value
     if (member === null) setGuestCookie(response, guestTokens.issue(personId), deps.secure)

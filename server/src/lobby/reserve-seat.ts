@@ -3,8 +3,8 @@ import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Lobbies } from '../presence/lobbies.ts'
 import type { Entry } from '../presence/lobby.ts'
 
-/** The room's name in Colyseus. */
-export const LOBBY_ROOM = 'lobby'
+export type SeatReservation = matchMaker.ISeatReservation
+
 /** Instances that one center may have open. */
 const MAX_INSTANCES = 20
 
@@ -12,18 +12,20 @@ const MAX_INSTANCES = 20
  * Holds a seat: in the instance where the person already is; else in the fullest one that has room, so that people
  * meet; else in a new one. Staff may exceed the capacity, visitors not.
  *
+ * @param roomName of the center's lobby in Colyseus
  * @param capacity visitors of one instance
  */
 export function seatReserver(
+  roomName: string,
   lobbies: Lobbies,
   capacity: number,
-): (entry: Entry) => Promise<Result<matchMaker.ISeatReservation>> {
+): (entry: Entry) => Promise<Result<SeatReservation>> {
   // One after the other: two newcomers must not both see the last free place, nor both open an instance.
   let last: Promise<unknown> = Promise.resolve()
 
-  async function reserve(entry: Entry): Promise<Result<matchMaker.ISeatReservation>> {
+  async function reserve(entry: Entry): Promise<Result<SeatReservation>> {
     const own = lobbies.find(entry.personId)?.lobby.id
-    const rooms = await matchMaker.query({ name: LOBBY_ROOM })
+    const rooms = await matchMaker.query({ name: roomName })
     const open = rooms
       .filter((room) => room.roomId === own || entry.staff !== null || room.clients < capacity)
       .sort((a, b) => Number(b.roomId === own) - Number(a.roomId === own) || b.clients - a.clients)
@@ -33,7 +35,7 @@ export function seatReserver(
       if (seat !== null) return succeed(seat)
     }
     if (rooms.length >= MAX_INSTANCES) return refuse('lobby-full')
-    const room = await matchMaker.createRoom(LOBBY_ROOM, {})
+    const room = await matchMaker.createRoom(roomName, {})
     return succeed(await matchMaker.reserveSeatFor(room, {}, entry))
   }
 

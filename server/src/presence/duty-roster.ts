@@ -16,6 +16,7 @@ export interface Duty extends DutyRecord {
 }
 
 export interface RosterDeps {
+  centerId: string
   database: Database
   staffSessions: StaffSessions
   events: Events
@@ -24,7 +25,7 @@ export interface RosterDeps {
 }
 
 /**
- * Who is on duty, in whatever instance of the lobby. Held in memory for the tick and written through to the
+ * Who is on duty in a center, in whatever instance of its lobby. Held in memory for the tick and written through to the
  * table, from which it is read at the start.
  */
 export class DutyRoster {
@@ -39,7 +40,8 @@ export class DutyRoster {
 
   /** Reads who was on duty when the server stopped. Nobody has a page open yet. */
   async load(): Promise<void> {
-    for (const record of await readDuties(this.deps.database)) {
+    const { database, centerId } = this.deps
+    for (const record of await readDuties(database, centerId)) {
       const member = await this.deps.staffSessions.byId(record.staffId)
       const awaySince = record.awaySince ?? this.deps.clock.now()
       if (member === null) this.write(record.staffId)
@@ -122,11 +124,13 @@ export class DutyRoster {
 
   /** Brings the table's row to what the memory says when its turn has come. */
   private write(staffId: string): void {
-    const { database, log } = this.deps
+    const { database, centerId, log } = this.deps
     this.lastWrite = this.lastWrite
       .then(() => {
         const duty = this.duties.get(staffId)
-        return duty === undefined ? deleteDuty(database, staffId) : writeDuty(database, duty)
+        return duty === undefined
+          ? deleteDuty(database, centerId, staffId)
+          : writeDuty(database, centerId, duty)
       })
       .catch((error: unknown) => log.error({ error }, 'a duty could not be written'))
   }

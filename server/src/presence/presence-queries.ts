@@ -1,5 +1,5 @@
 import type { Status } from '@foyer/shared/presence/presence-contract.ts'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { duties } from './presence-tables.ts'
 
@@ -12,8 +12,13 @@ export interface DutyRecord {
   awaySince: number | null
 }
 
-export async function readDuties(database: Database): Promise<DutyRecord[]> {
-  const rows = await database.select().from(duties).orderBy(duties.since)
+/** Who is on duty in a center. */
+export async function readDuties(database: Database, centerId: string): Promise<DutyRecord[]> {
+  const rows = await database
+    .select()
+    .from(duties)
+    .where(eq(duties.centerId, centerId))
+    .orderBy(duties.since)
   return rows.map((row) => ({
     staffId: row.staffId,
     status: row.status as Status,
@@ -22,8 +27,14 @@ export async function readDuties(database: Database): Promise<DutyRecord[]> {
   }))
 }
 
-export async function writeDuty(database: Database, duty: DutyRecord): Promise<void> {
+/** Writes a duty in a center; it replaces one that the person had in another. */
+export async function writeDuty(
+  database: Database,
+  centerId: string,
+  duty: DutyRecord,
+): Promise<void> {
   const values = {
+    centerId,
     status: duty.status,
     since: new Date(duty.since),
     awaySince: duty.awaySince === null ? null : new Date(duty.awaySince),
@@ -34,6 +45,12 @@ export async function writeDuty(database: Database, duty: DutyRecord): Promise<v
     .onConflictDoUpdate({ target: duties.staffId, set: values })
 }
 
-export async function deleteDuty(database: Database, staffId: string): Promise<void> {
-  await database.delete(duties).where(eq(duties.staffId, staffId))
+export async function deleteDuty(
+  database: Database,
+  centerId: string,
+  staffId: string,
+): Promise<void> {
+  await database
+    .delete(duties)
+    .where(and(eq(duties.staffId, staffId), eq(duties.centerId, centerId)))
 }

@@ -1,10 +1,14 @@
 import { pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { centers } from '../centers/centers-tables.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 
-/** Who is on duty, so that a restart changes nothing for those who are. */
+/** Who is on duty, in one center each, so that a restart changes nothing for those who are. */
 export const duties = pgTable('duties', {
   staffId: text('staff_id').primaryKey(),
+  centerId: text('center_id')
+    .notNull()
+    .references(() => centers.id),
   /** A `Status`. */
   status: text('status').notNull(),
   since: instant('since').notNull(),

@@ -26,6 +26,7 @@ import {
 } from './reception-queries.ts'
 
 export interface DeskDeps {
+  centerId: string
   database: Database
   roster: DutyRoster
   lobbies: Lobbies
@@ -53,7 +54,7 @@ export class Desk {
     const contact = body.contact ? checkContact(body.contact) : succeed(null)
     if (!contact.ok) return contact
     const { database, roster } = this.deps
-    const known = await findHead(database, { visitorId: visitor.id })
+    const known = await this.findHead({ visitorId: visitor.id })
     if (roster.size === 0 && contact.value === null && !known?.contact) {
       return refuse('contact-invalid', 'nobody is on duty: an address or number is needed')
     }
@@ -82,7 +83,7 @@ export class Desk {
     if (this.deps.roster.get(rep.id) === undefined) return refuse('not-on-duty')
     const text = cleanText(body.text, QUESTION_MAX)
     if (!text.ok) return text
-    const head = await findHead(this.deps.database, { id: body.conversationId })
+    const head = await this.findHead({ id: body.conversationId })
     if (head === null) return refuse('not-found')
     const line = this.lineOf('rep', rep, text.value)
     await storeLine(this.deps.database, { conversationId: head.id, fromId: rep.id, line })
@@ -120,14 +121,14 @@ export class Desk {
 
   /** Gives somebody who has come in, come back or come on duty the conversations that are theirs to see. */
   async catchUp(person: Occupant): Promise<void> {
-    const { database, roster } = this.deps
+    const { database, roster, centerId } = this.deps
     if (roster.get(person.id) !== undefined) {
-      for (const head of await readLatestHeads(database)) {
+      for (const head of await readLatestHeads(database, centerId)) {
         send(person, 'conversation', await readConversation(database, head, 'rep'))
       }
       return
     }
-    const head = await findHead(database, { visitorId: person.id })
+    const head = await this.findHead({ visitorId: person.id })
     if (head !== null)
       send(person, 'conversation', await readConversation(database, head, 'visitor'))
   }
@@ -137,11 +138,15 @@ export class Desk {
     person: Occupant,
     conversationId: string,
   ): Promise<Result<{ head: ConversationHead; side: ConversationLine['by'] }>> {
-    const head = await findHead(this.deps.database, { id: conversationId })
+    const head = await this.findHead({ id: conversationId })
     if (head?.visitorId === person.id) return succeed({ head, side: 'visitor' })
     if (person.entry.staff === null) return refuse('not-found')
     if (this.deps.roster.get(person.id) === undefined) return refuse('not-on-duty')
     return head === null ? refuse('not-found') : succeed({ head, side: 'rep' })
+  }
+
+  private findHead(by: Parameters<typeof findHead>[2]): Promise<ConversationHead | null> {
+    return findHead(this.deps.database, this.deps.centerId, by)
   }
 
   private async tellLine(head: ConversationHead, line: ConversationLine): Promise<void> {
@@ -157,7 +162,7 @@ export class Desk {
 
   private async tellAllOf(conversationId: string): Promise<void> {
     const { database, lobbies } = this.deps
-    const head = (await findHead(database, { id: conversationId }))!
+    const head = (await this.findHead({ id: conversationId }))!
     const forVisitor = await readConversation(database, head, 'visitor')
     const forReps = await readConversation(database, head, 'rep')
     lobbies.sendTo(head.visitorId, 'conversation', forVisitor)
@@ -178,6 +183,7 @@ export class Desk {
   private headOf(visitor: Occupant, contact: string | null): ConversationHead {
     return {
       id: randomUUID(),
+      centerId: this.deps.centerId,
       visitorId: visitor.id,
       visitorName: visitor.entry.name,
       locale: visitor.entry.locale,

@@ -10,7 +10,7 @@ const LINES_GIVEN = 200
 type Side = ConversationLine['by']
 const OTHER = { visitor: 'rep', rep: 'visitor' } as const satisfies Record<Side, Side>
 
-export type ConversationHead = Omit<Conversation, 'lines' | 'unread'>
+export type ConversationHead = Omit<Conversation, 'lines' | 'unread'> & { centerId: string }
 
 export interface NewLine {
   conversationId: string
@@ -19,8 +19,8 @@ export interface NewLine {
 }
 
 /**
- * Stores a line as the first of a new conversation, both or neither; in the visitor's own one if there is one
- * by now, for a visitor may ask twice in the same moment.
+ * Stores a line as the first of a new conversation, both or neither; in the visitor's own one of the center if
+ * there is one by now, for a visitor may ask twice in the same moment.
  *
  * @returns the id of the conversation that the line is in
  */
@@ -33,8 +33,8 @@ export async function storeConversation(
     await transaction
       .insert(conversations)
       .values({ ...head, openedAt: new Date(head.openedAt) })
-      .onConflictDoNothing({ target: conversations.visitorId })
-    const { id } = (await findHead(transaction, { visitorId: head.visitorId }))!
+      .onConflictDoNothing({ target: [conversations.centerId, conversations.visitorId] })
+    const { id } = (await findHead(transaction, head.centerId, { visitorId: head.visitorId }))!
     await storeLine(transaction, { ...first, conversationId: id })
     return id
   })
@@ -102,19 +102,24 @@ export async function countVisitorLines(
   )
 }
 
+/** A conversation of a center. */
 export async function findHead(
   database: Database,
+  centerId: string,
   by: { id: string } | { visitorId: string },
 ): Promise<ConversationHead | null> {
-  const where = 'id' in by ? eq(conversations.id, by.id) : eq(conversations.visitorId, by.visitorId)
-  const [row] = await database.select().from(conversations).where(where)
+  const one = 'id' in by ? eq(conversations.id, by.id) : eq(conversations.visitorId, by.visitorId)
+  const [row] = await database
+    .select()
+    .from(conversations)
+    .where(and(eq(conversations.centerId, centerId), one))
   return row === undefined ? null : headOf(row)
 }
 
 /** A conversation with its last lines and the unread ones counted for a side. */
 export async function readConversation(
   database: Database,
-  head: ConversationHead,
+  { centerId: _, ...head }: ConversationHead,
   forSide: Side,
 ): Promise<Conversation> {
   const rows = await database
@@ -129,11 +134,16 @@ export async function readConversation(
   return { ...head, lines, unread: await countUnread(database, head.id, forSide) }
 }
 
-/** The conversations that reps are given, the one with the latest line first. */
-export async function readLatestHeads(database: Database): Promise<ConversationHead[]> {
+/** The conversations that a center's reps are given, the one with the latest line first. */
+export async function readLatestHeads(
+  database: Database,
+  centerId: string,
+): Promise<ConversationHead[]> {
   const latest = await database
     .select({ id: conversationLines.conversationId })
     .from(conversationLines)
+    .innerJoin(conversations, eq(conversations.id, conversationLines.conversationId))
+    .where(eq(conversations.centerId, centerId))
     .groupBy(conversationLines.conversationId)
     .orderBy(desc(max(conversationLines.number)))
     .limit(CONVERSATIONS_GIVEN)
@@ -159,6 +169,6 @@ function seenColumn(side: Side) {
 }
 
 function headOf(row: typeof conversations.$inferSelect): ConversationHead {
-  const { id, visitorId, visitorName, locale, contact, openedAt } = row
-  return { id, visitorId, visitorName, locale, contact, openedAt: openedAt.getTime() }
+  const { id, centerId, visitorId, visitorName, locale, contact, openedAt } = row
+  return { id, centerId, visitorId, visitorName, locale, contact, openedAt: openedAt.getTime() }
 }

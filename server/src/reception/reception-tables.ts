@@ -1,22 +1,30 @@
-import { bigint, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { centers } from '../centers/centers-tables.ts'
 
 const instant = (name: string) => timestamp(name, { withTimezone: true })
 const lineNumber = (name: string) => bigint(name, { mode: 'number' })
 
-/** A visitor's question and all that follows. One per visitor for now. */
-export const conversations = pgTable('conversations', {
-  id: uuid('id').primaryKey(),
-  visitorId: text('visitor_id').notNull().unique(),
-  visitorName: text('visitor_name').notNull(),
-  /** The visitor's page language, a `Locale`. */
-  locale: text('locale').notNull(),
-  /** Mail address or phone number for when nobody is on duty. */
-  contact: text('contact'),
-  openedAt: instant('opened_at').notNull(),
-  /** Number of the last line that the visitor, or any rep, has seen. */
-  seenByVisitor: lineNumber('seen_by_visitor').notNull().default(0),
-  seenByReps: lineNumber('seen_by_reps').notNull().default(0),
-})
+/** A visitor's question and all that follows. One per visitor and center for now. */
+export const conversations = pgTable(
+  'conversations',
+  {
+    id: uuid('id').primaryKey(),
+    centerId: text('center_id')
+      .notNull()
+      .references(() => centers.id),
+    visitorId: text('visitor_id').notNull(),
+    visitorName: text('visitor_name').notNull(),
+    /** The visitor's page language, a `Locale`. */
+    locale: text('locale').notNull(),
+    /** Mail address or phone number for when nobody is on duty. */
+    contact: text('contact'),
+    openedAt: instant('opened_at').notNull(),
+    /** Number of the last line that the visitor, or any rep, has seen. */
+    seenByVisitor: lineNumber('seen_by_visitor').notNull().default(0),
+    seenByReps: lineNumber('seen_by_reps').notNull().default(0),
+  },
+  (table) => [unique('conversations_of_visitor').on(table.centerId, table.visitorId)],
+)
 
 export const conversationLines = pgTable(
   'conversation_lines',

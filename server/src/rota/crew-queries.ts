@@ -1,4 +1,4 @@
-import { MAIN_CENTER } from '@foyer/shared/centers/centers-contract.ts'
+import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Absence, CrewMember } from '@foyer/shared/rota/crew-contract.ts'
 import { and, asc, count, eq, gte, inArray } from 'drizzle-orm'
@@ -110,4 +110,10 @@ export async function deleteAbsence(
     .where(and(eq(rotaAbsences.id, id), eq(rotaAbsences.staffId, staffId)))
     .returning({ id: rotaAbsences.id })
   return gone.length > 0
+}
+
+/** When each member of staff came, milliseconds since 1970. */
+export async function readJoinedAt(database: Database): Promise<Map<string, number>> {
+  const rows = await database.select({ id: staff.id, at: staff.createdAt }).from(staff)
+  return new Map(rows.map(({ id, at }) => [id, at.getTime()]))
 }

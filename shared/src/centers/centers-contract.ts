@@ -2,8 +2,6 @@ import { z } from 'zod'
 import { LocaleSchema } from '../i18n/locale-contract.ts'
 import { DateSchema, WallTimeSchema, ZoneSchema } from './wall-time.ts'
 
-/** The center that every installation has. */
-export const MAIN_CENTER = 'main'
 export const CENTERS_MAX = 50
 
 /** Part of an address (`/c/<id>`), so it never changes. */
@@ -135,5 +133,5 @@ export interface Door {
   /** The company's own words on its hours, by language. */
   hours: Partial<Record<string, string>>
   /** While closed: centers that are open right now, those that speak the visitor's language first. */
-  elsewhere: { centerId: string; name: string; languages: string[] }[]
+  elsewhere: { centerId: string; name: string; reps: number; languages: string[] }[]
 }

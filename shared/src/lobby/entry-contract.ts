@@ -1,13 +1,16 @@
 import { z } from 'zod'
+import { MAIN_CENTER } from '../centers/center-path.ts'
+import { CenterIdSchema } from '../centers/centers-contract.ts'
 import { LocaleSchema } from '../i18n/locale-contract.ts'
 import { LookSchema } from '../look/look-contract.ts'
 
 /**
- * POST /api/lobby/enter: the one way into a lobby. Makes or renews the guest token (an HttpOnly cookie)
+ * POST /api/lobby/enter: the one way into a center's lobby. Makes or renews the guest token (an HttpOnly cookie)
  * unless a staff session comes with the request, chooses the instance and holds a seat in it.
  */
 export const EnterBody = z.object({
   protocol: z.number().int(),
+  center: CenterIdSchema.default(MAIN_CENTER),
   /** Ignored for staff, who keep their account's name. Checked by `checkGuestName`. */
   name: z.string().max(200),
   look: LookSchema,

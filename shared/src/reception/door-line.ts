@@ -1,7 +1,7 @@
+import type { Door } from '../centers/centers-contract.ts'
 import { formatLanguages } from '../i18n/format.ts'
 import { type Locale, localise } from '../i18n/locale.ts'
 import { createTexts, type Translation } from '../i18n/translate.ts'
-import type { Door } from './reception-contract.ts'
 
 const en = {
   open: { one: 'Open, one person here', other: 'Open, {count} people here' },

@@ -59,14 +59,3 @@ export interface ConversationLineSent {
   line: ConversationLine
   unread: number
 }
-
-/** What the door says: shown on the static page, at the desk and without 3D. */
-export interface Door {
-  /** Whether anybody is on duty. */
-  open: boolean
-  /** How many are on duty and which locales they speak. */
-  reps: number
-  languages: string[]
-  /** The company's own words on its hours, by language. */
-  hours: Partial<Record<string, string>>
-}

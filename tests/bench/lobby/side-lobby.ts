@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { storeChatLine } from '@foyer/server/chat/chat-queries.ts'
 import { LobbyRoom } from '@foyer/server/lobby/lobby-room.ts'
+import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import { bootServer } from '../../support/boot-server.ts'
 import { hall } from './hall.ts'
 import { serveBench, timed } from './side.ts'
@@ -33,5 +34,10 @@ function write(): void {
     automatic: false,
   } as const
   const text = 'x'.repeat(80)
-  void storeChatLine(server.app.database, { ...line, id: randomUUID(), text, at: Date.now() })
+  void storeChatLine(server.app.database, MAIN_CENTER, {
+    ...line,
+    id: randomUUID(),
+    text,
+    at: Date.now(),
+  })
 }

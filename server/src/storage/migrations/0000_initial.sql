@@ -145,17 +145,6 @@ CREATE TABLE "rota_changes" (
 	"after" jsonb NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "rota_check_ins" (
-	"shift_id" uuid NOT NULL,
-	"staff_id" text NOT NULL,
-	"state" text NOT NULL,
-	"arrived_at" timestamp with time zone,
-	"left_early_at" timestamp with time zone,
-	"present_time" integer DEFAULT 0 NOT NULL,
-	"present_since" timestamp with time zone,
-	CONSTRAINT "rota_check_ins_shift_id_staff_id_pk" PRIMARY KEY("shift_id","staff_id")
-);
---> statement-breakpoint
 CREATE TABLE "rota_handovers" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"center_id" text NOT NULL,
@@ -163,6 +152,14 @@ CREATE TABLE "rota_handovers" (
 	"text" text NOT NULL,
 	"at" timestamp with time zone NOT NULL,
 	"seen_by" text[] NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "rota_presences" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"center_id" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"start" timestamp with time zone NOT NULL,
+	"end" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "rota_profiles" (
@@ -255,6 +252,7 @@ CREATE INDEX "conversation_lines_conversation" ON "conversation_lines" USING btr
 CREATE INDEX "rota_absences_staff" ON "rota_absences" USING btree ("staff_id","to");--> statement-breakpoint
 CREATE INDEX "rota_changes_week" ON "rota_changes" USING btree ("center_id","monday","number");--> statement-breakpoint
 CREATE INDEX "rota_handovers_center" ON "rota_handovers" USING btree ("center_id","at");--> statement-breakpoint
+CREATE INDEX "rota_presences_start" ON "rota_presences" USING btree ("start");--> statement-breakpoint
 CREATE INDEX "rota_shifts_center" ON "rota_shifts" USING btree ("center_id","monday");--> statement-breakpoint
 CREATE INDEX "rota_shifts_start" ON "rota_shifts" USING btree ("start");--> statement-breakpoint
 CREATE INDEX "rota_shifts_staff" ON "rota_shifts" USING btree ("staff_id","start");--> statement-breakpoint

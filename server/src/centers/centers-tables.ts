@@ -1,0 +1,10 @@
+import { jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+
+/** The company's business centers. None is ever removed: conversations and plans name it. */
+export const centers = pgTable('centers', {
+  /** Part of addresses, never changes. */
+  id: text('id').primaryKey(),
+  /** The center as it was set; read through `CenterSchema`. */
+  document: jsonb('document').notNull(),
+  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+})

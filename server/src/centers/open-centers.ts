@@ -1,0 +1,102 @@
+import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
+import {
+  CENTERS_MAX,
+  type Center,
+  type CenterBody,
+  CenterSchema,
+  DEFAULT_CENTER,
+} from '@foyer/shared/centers/centers-contract.ts'
+import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
+import type { Logger } from 'pino'
+import type { z } from 'zod'
+import type { Events } from '../events.ts'
+import type { Database } from '../storage/database.ts'
+import { insertCenter, readCenters, updateCenter } from './centers-queries.ts'
+import type { Centers } from './centers-types.ts'
+
+/** The centers, and the ways to change them. */
+export interface CenterStore extends Centers {
+  /**
+   * Adds a center.
+   *
+   * @param prepare makes what people meet in it; the center is there once that has succeeded
+   */
+  add(center: Center, prepare: () => Promise<Result<unknown>>): Promise<Result<Center>>
+  /** Changes what is given; 'not-found' for an unknown id. */
+  change(id: string, change: z.infer<typeof CenterBody>): Promise<Result<Center>>
+}
+
+export interface CentersOptions {
+  database: Database
+  /** Name of the center that is made at the first start. */
+  mainName: string
+  events: Events
+  log: Logger
+  clock: Clock
+}
+
+/** Reads the centers; at the first start one is made, in this machine's time zone. */
+export async function openCenters(options: CentersOptions): Promise<CenterStore> {
+  const { database, events, log, clock } = options
+  const centers = new Map<string, Center>()
+  /** Changes follow each other, so that none is made of what another has just replaced. */
+  let queue: Promise<unknown> = Promise.resolve()
+
+  for (const { id, document } of await readCenters(database)) {
+    centers.set(id, readStored(id, document, log))
+  }
+  if (!centers.has(MAIN_CENTER)) {
+    const zone = new Intl.DateTimeFormat().resolvedOptions().timeZone
+    const calendar = { ...DEFAULT_CENTER.calendar, zone }
+    await keep({ ...DEFAULT_CENTER, id: MAIN_CENTER, name: options.mainName, calendar })
+  }
+
+  async function keep(center: Center): Promise<void> {
+    await insertCenter(database, center, clock.now())
+    centers.set(center.id, center)
+  }
+
+  function inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = queue.then(work)
+    queue = done.catch(() => {})
+    return done
+  }
+
+  return {
+    find: (id) => centers.get(id) ?? null,
+
+    all: () => [...centers.values()].sort((a, b) => a.name.localeCompare(b.name)),
+
+    add: (center, prepare) =>
+      inTurn(async () => {
+        if (centers.has(center.id)) return refuse('conflict', `there is a center ${center.id}`)
+        if (centers.size >= CENTERS_MAX) return refuse('conflict', `at most ${CENTERS_MAX} centers`)
+        const prepared = await prepare()
+        if (!prepared.ok) return prepared
+        await keep(center)
+        events.emit('center-changed', { centerId: center.id })
+        return succeed(center)
+      }),
+
+    change: (id, change) =>
+      inTurn(async () => {
+        const before = centers.get(id)
+        if (before === undefined) return refuse('not-found', 'center')
+        const center = CenterSchema.parse({ ...before, ...change })
+        await updateCenter(database, center)
+        centers.set(id, center)
+        events.emit('center-changed', { centerId: id })
+        return succeed(center)
+      }),
+  }
+}
+
+/** A stored center, checked as if it came from outside: somebody may have edited the database. */
+function readStored(id: string, document: unknown, log: Logger): Center {
+  const parsed = CenterSchema.safeParse(document)
+  if (parsed.success) return { ...parsed.data, id }
+  const detail = parsed.error.issues[0]!.message
+  log.error({ centerId: id, detail }, 'a stored center is broken: it begins anew')
+  return { ...DEFAULT_CENTER, id, name: id }
+}

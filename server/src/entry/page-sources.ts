@@ -1,0 +1,42 @@
+import { MAIN_CENTER, pathOfCenter } from '@foyer/shared/centers/center-path.ts'
+import { LOCALES } from '@foyer/shared/i18n/locale.ts'
+import { doorLine } from '@foyer/shared/reception/door-line.ts'
+import type { Centers } from '../centers/centers-types.ts'
+import type { PageSources } from '../http/pages.ts'
+import type { StaffSessions } from '../identity/identity-types.ts'
+import type { Layouts } from '../layout/layout-types.ts'
+import type { Doors } from '../reception/doors.ts'
+
+/** What the pages show of a center before their scripts have run. */
+export function createPageSources(deps: {
+  centers: Centers
+  layouts: Layouts
+  doors: Doors
+  sessions: StaffSessions
+}): Omit<PageSources, 'clientFolder'> {
+  const { centers, layouts, doors, sessions } = deps
+  return {
+    mainCenter: MAIN_CENTER,
+
+    hasCenter: (id) => centers.find(id) !== null,
+
+    centerLinks: () => centers.all().map(({ id, name }) => ({ name, path: pathOfCenter(id) })),
+
+    colours: (centerId) => layouts.current(centerId).layout.theme.colours,
+
+    async content(centerId, headers, locale) {
+      const { name } = layouts.current(centerId).layout.theme
+      const door = doors.read(centerId)!
+      const line = doorLine(door, locale)
+      const staff = await sessions.of(headers)
+      const texts = {
+        title: name,
+        'center-id': centerId,
+        'center-name': centers.all().length > 1 ? door.name : '',
+        'door-text': line.text,
+        'door-note': line.note,
+      }
+      return { texts, data: { name, door, locales: LOCALES, staff: staff?.name ?? null } }
+    },
+  }
+}
