@@ -58,6 +58,7 @@ export function person(
     z: 0,
     yaw: random() * Math.PI * 2,
     speed: 0,
+    seated: false,
     action: 'stand',
     actionSince: 0,
     lookAt: null,

@@ -62,6 +62,8 @@ export function createFakeServices(phase: string): HudServices & { announce: Ann
       stop: () => {
         path = []
       },
+      seat: null,
+      getUp: () => {},
     },
     setView3d: (view3d) => changeSettings({ view3d }),
     rejoin: () => location.reload(),

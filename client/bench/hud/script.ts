@@ -24,6 +24,7 @@ function person(id: string, name: string, more: Partial<PersonHere> = {}): [stri
     status: null,
     connected: true,
     view: '3d',
+    seat: '',
   }
   const place = { zone: 'arrival', since: minutesAgo(index) }
   return [id, { id, index, name, look: lookOf(index), ...base, ...place, ...more }]

@@ -24,6 +24,7 @@ function visitor(): AvatarView {
     z: 0,
     yaw: 0,
     speed: 0,
+    seated: false,
     action: 'stand',
     actionSince: 0,
     lookAt: null,

@@ -27,6 +27,8 @@ export interface AvatarView {
   yaw: number
   /** Metres per second over the floor: chooses between standing, walking and running. */
   speed: number
+  /** Sits on a seat, whose place the avatar then has. */
+  seated: boolean
   action: Action
   /** Frame clock in seconds when `action` began. */
   actionSince: number

@@ -3,7 +3,9 @@ import { advanceHeadTurn } from './look-at.ts'
 
 function settled(lookAt: { x: number; y: number; z: number } | null, yaw = 0) {
   const turn = { yaw: 0.2, pitch: 0.1 }
-  for (let i = 0; i < 300; i++) advanceHeadTurn(turn, { x: 0, y: 0, z: 0, yaw, lookAt }, 1 / 60)
+  for (let i = 0; i < 300; i++) {
+    advanceHeadTurn(turn, { x: 0, y: 0, z: 0, yaw, seated: false, lookAt }, 1 / 60)
+  }
   return turn
 }
 
@@ -25,7 +27,8 @@ describe('a head', () => {
 
   it('moves smoothly and looks ahead again', () => {
     const turn = { yaw: 0, pitch: 0 }
-    advanceHeadTurn(turn, { x: 0, y: 0, z: 0, yaw: 0, lookAt: { x: 5, y: 1.6, z: 1 } }, 1 / 60)
+    const lookAt = { x: 5, y: 1.6, z: 1 }
+    advanceHeadTurn(turn, { x: 0, y: 0, z: 0, yaw: 0, seated: false, lookAt }, 1 / 60)
     expect(turn.yaw).toBeGreaterThan(0)
     expect(turn.yaw).toBeLessThan(0.2)
     expect(settled(null).yaw).toBeCloseTo(0, 3)

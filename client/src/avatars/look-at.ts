@@ -9,12 +9,17 @@ const MOST_DOWN = 0.5
 const BEHIND = 2.3
 /** Share of the remaining way that a head turns in a second, roughly: 1 - e^-rate. */
 const RATE = 6
-const EYE_HEIGHT = 1.6
+const EYES = { standing: 1.6, seated: 1.18 }
+
+/** Metres from the feet to the eyes, about. */
+export function eyeHeight({ seated }: Pick<AvatarView, 'seated'>): number {
+  return seated ? EYES.seated : EYES.standing
+}
 
 /** Turns a head smoothly towards what the person looks at, or ahead again. */
 export function advanceHeadTurn(
   turn: HeadTurn,
-  view: Pick<AvatarView, 'x' | 'y' | 'z' | 'yaw' | 'lookAt'>,
+  view: Pick<AvatarView, 'x' | 'y' | 'z' | 'yaw' | 'seated' | 'lookAt'>,
   dt: number,
 ): void {
   let yaw = 0
@@ -25,7 +30,8 @@ export function advanceHeadTurn(
     const aside = wrapAngle(yawOf(dx, dz) - view.yaw)
     if (Math.abs(aside) < BEHIND) {
       yaw = Math.min(MOST_YAW, Math.max(-MOST_YAW, aside))
-      const up = Math.atan2(view.lookAt.y - view.y - EYE_HEIGHT, Math.max(0.3, Math.hypot(dx, dz)))
+      const higher = view.lookAt.y - view.y - eyeHeight(view)
+      const up = Math.atan2(higher, Math.max(0.3, Math.hypot(dx, dz)))
       pitch = Math.min(MOST_UP, Math.max(-MOST_DOWN, up))
     }
   }

@@ -9,6 +9,7 @@ function person(change: Partial<Doing> = {}): Doing {
   return {
     speed: 0,
     yaw: 0,
+    seated: false,
     action: 'stand',
     actionSince: 0,
     lookAt: null,
@@ -113,12 +114,15 @@ describe('legs', () => {
     const view = person()
     const motion = createMotion(0, view)
     let now = play(motion, view, 0, 1)
-    Object.assign(view, { action: 'sit', actionSince: now })
+    view.seated = true
     now = play(motion, view, now, 0.5)
     expect(motion.base).toBe('sit-down')
     now = play(motion, view, now, 1.5)
     expect(motion.base).toBe('sit')
-    Object.assign(view, { action: 'stand', actionSince: now })
+    Object.assign(view, { action: 'wave', actionSince: now })
+    now = play(motion, view, now, 0.5)
+    expect(motion).toMatchObject({ base: 'sit', gesture: 'wave' })
+    Object.assign(view, { seated: false, action: 'stand' })
     now = play(motion, view, now, 0.5)
     expect(motion.base).toBe('stand-up')
     play(motion, view, now, 2)

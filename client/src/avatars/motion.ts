@@ -31,7 +31,10 @@ export interface Motion {
 }
 
 /** What a person does, as far as the motion follows from it. */
-export type Doing = Pick<AvatarView, 'speed' | 'yaw' | 'action' | 'actionSince' | 'lookAt' | 'look'>
+export type Doing = Pick<
+  AvatarView,
+  'speed' | 'yaw' | 'seated' | 'action' | 'actionSince' | 'lookAt' | 'look'
+>
 
 export interface Clock {
   /** Frame clock in seconds. */
@@ -54,7 +57,7 @@ const TELEPORT_TURN = 1
 const IDLE_SECONDS = 15
 
 export function createMotion(seed: number, view: Doing): Motion {
-  const base = view.look.chair !== 'none' || view.action === 'sit' ? 'sit' : 'idle'
+  const base = view.look.chair !== 'none' || view.seated ? 'sit' : 'idle'
   return {
     base,
     baseTime: seed * CLIPS[base].duration,
@@ -142,11 +145,7 @@ function chooseBase(motion: Motion, view: Doing, { seconds }: Clock): ClipName {
     return motion.speed > (base === 'run' ? RUNNING.until : RUNNING.from) ? 'run' : 'walk'
   }
   const ended = motion.baseTime >= CLIPS[base].duration
-  if (view.action === 'sit') {
-    if (base === 'sit' || (base === 'sit-down' && ended)) return 'sit'
-    if (base === 'sit-down') return 'sit-down'
-    return seconds - view.actionSince < CLIPS['sit-down'].duration ? 'sit-down' : 'sit'
-  }
+  if (view.seated) return base === 'sit' || (base === 'sit-down' && ended) ? 'sit' : 'sit-down'
   if (base === 'sit' || base === 'sit-down') return 'stand-up'
   if (base === 'stand-up' && !ended) return 'stand-up'
   if (underWay) return 'stop'
@@ -198,7 +197,7 @@ function advanceGesture(motion: Motion, view: Doing, clock: Clock): void {
 
 /** The gesture that the person's action calls for now: null before, after and between actions. */
 function wantedGesture(motion: Motion, view: Doing, { seconds }: Clock): ClipName | null {
-  if (view.action === 'stand' || view.action === 'sit') return null
+  if (view.action === 'stand') return null
   if (view.action === 'talk') {
     if (motion.gesture === 'talk' || motion.gesture === 'talk-2') return motion.gesture
     return motion.seed < 0.5 ? 'talk' : 'talk-2'

@@ -3,7 +3,7 @@ import { hudTexts } from '../i18n/hud-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import styles from './settings-panel.module.css'
 
-const ACTIONS = ['walk', 'click', 'chat', 'emotes', 'close'] as const
+const ACTIONS = ['walk', 'click', 'sit', 'chat', 'emotes', 'close'] as const
 
 /** Which keys do what. */
 export function HelpKeys() {

@@ -6,6 +6,8 @@ import { EmoteButtons } from '../emotes/emote-buttons.tsx'
 import { hudTexts } from '../i18n/hud-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
+import { SeatButton } from '../movement/seat-button.tsx'
+import { useSeat } from '../movement/use-seat.ts'
 import { stopWalking, walkStore, walkWithWords } from '../movement/walk-with-words.ts'
 import { useWalker } from '../movement/walker-context.ts'
 import { DutyControls } from '../presence/duty-controls.tsx'
@@ -108,6 +110,7 @@ function Places() {
   const walker = useWalker()
   const own = useOwnPerson()
   const zoneName = useZoneName()
+  const seat = useSeat(Number.POSITIVE_INFINITY)
   const goal = useStore(walkStore, (state) => state.goal)
   const spots = useLayout().spots.filter((spot) => spot.kind === 'place')
   return (
@@ -119,6 +122,7 @@ function Places() {
           <Button onPress={() => stopWalking(walker)}>{t('walk.stop')}</Button>
         </p>
       )}
+      <SeatButton {...seat} />
       <ul className={styles.places}>
         {spots.map((spot) => {
           const name = localise(spot.name, locale)

@@ -1,8 +1,11 @@
+import { OFFER_REACH } from '@foyer/shared/movement/seats.ts'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
 import { useStore } from 'zustand'
 import { ChatPanel } from '../chat/chat-panel.tsx'
 import { hudTexts } from '../i18n/hud-text.ts'
 import { useText } from '../i18n/use-text.ts'
+import { SeatButton } from '../movement/seat-button.tsx'
+import { useSeat } from '../movement/use-seat.ts'
 import { DutyControls } from '../presence/duty-controls.tsx'
 import { selectionStore } from '../presence/selection-store.ts'
 import { useOwnPerson } from '../presence/use-people.ts'
@@ -32,7 +35,8 @@ export function SceneLayer() {
     if (field.current) return field.current.focus()
     hudStore.setState({ panel: 'chat' })
   }, [])
-  useHudKeys(beginMessage)
+  const seat = useSeat(OFFER_REACH)
+  useHudKeys(beginMessage, seat.sitOrGetUp)
 
   // A card and a panel share the same place: whichever came last shows.
   useEffect(() => {
@@ -65,6 +69,9 @@ export function SceneLayer() {
         {chatFits ? <ChatDock inputRef={field} /> : <span />}
         <div className={styles.edge}>
           {selected ? <PersonCard /> : <OpenPanel own={own} />}
+          <div className={styles.seat}>
+            <SeatButton {...seat} />
+          </div>
           <Toolbar own={own} withChat={!chatFits} />
         </div>
       </div>

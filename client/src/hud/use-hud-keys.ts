@@ -13,8 +13,8 @@ function leaveField(target: EventTarget | null): void {
   if (target instanceof HTMLElement) target.blur()
 }
 
-/** Keys while walking: Enter or T begins a message, 1 to 8 show an emote. */
-export function useHudKeys(beginMessage: () => void): void {
+/** Keys while walking: Enter or T begins a message, 1 to 8 show an emote, X sits down or gets up. */
+export function useHudKeys(beginMessage: () => void, sitOrGetUp: () => void): void {
   const connection = useConnection()
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
@@ -24,6 +24,7 @@ export function useHudKeys(beginMessage: () => void): void {
       if (target.closest(TAKES_KEYS)) return
       const emote = emoteOfKey(event.key)
       if (emote) void connection.request('emote', { emote }).then(notifyRefusal)
+      if (event.key.toLowerCase() === 'x') sitOrGetUp()
       const enter = event.key === 'Enter' && !target.closest(TAKES_ENTER)
       if (enter || event.key.toLowerCase() === 't') {
         event.preventDefault() // or the letter would be typed into the field
@@ -33,5 +34,5 @@ export function useHudKeys(beginMessage: () => void): void {
     // On the way down: the fields' own handlers let no key through to the window.
     window.addEventListener('keydown', press, { capture: true })
     return () => window.removeEventListener('keydown', press, { capture: true })
-  }, [connection, beginMessage])
+  }, [connection, beginMessage, sitOrGetUp])
 }

@@ -6,6 +6,7 @@ import { hud as hudDe } from './messages/de/hud.ts'
 import { lobby as lobbyDe } from './messages/de/lobby.ts'
 import { look as lookDe } from './messages/de/look.ts'
 import { reasons as reasonsDe } from './messages/de/reasons.ts'
+import { seats as seatsDe } from './messages/de/seats.ts'
 import { staff as staffDe } from './messages/de/staff.ts'
 import { ui as uiDe } from './messages/de/ui.ts'
 import { design } from './messages/en/design.ts'
@@ -14,6 +15,7 @@ import { hud } from './messages/en/hud.ts'
 import { lobby } from './messages/en/lobby.ts'
 import { look } from './messages/en/look.ts'
 import { reasons } from './messages/en/reasons.ts'
+import { seats } from './messages/en/seats.ts'
 import { staff } from './messages/en/staff.ts'
 import { ui } from './messages/en/ui.ts'
 
@@ -24,6 +26,7 @@ const CATALOGUES: [string, Messages, Messages][] = [
   ['lobby', lobby, lobbyDe],
   ['look', look, lookDe],
   ['reasons', reasons, reasonsDe],
+  ['seats', seats, seatsDe],
   ['staff', staff, staffDe],
   ['ui', ui, uiDe],
 ]

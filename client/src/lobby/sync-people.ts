@@ -47,7 +47,7 @@ function updatePeople(
 }
 
 function readPerson(id: string, person: Person): PersonHere {
-  const { index, name, connected, zone, since, view } = person
+  const { index, name, connected, zone, seat, since, view } = person
   const spoken = person.languages.split(',')
   return {
     id,
@@ -60,6 +60,7 @@ function readPerson(id: string, person: Person): PersonHere {
     connected,
     view: view as PersonHere['view'],
     zone,
+    seat,
     since,
   }
 }

@@ -48,7 +48,10 @@ function createLink<T>(random: () => number, loss: number, deliver: (message: T)
 }
 
 /** The own page, the server's step, and somebody who watches, over bad links. */
-function createWorld(seed: number, { loss = 0.02, serverFloor = floor } = {}) {
+function createWorld(
+  seed: number,
+  { loss = 0.02, serverFloor = floor, leaveSeat = () => {} } = {},
+) {
   const random = seededRandom(seed)
   let now = 0
   const server = { body: { ...START }, sequence: 0, yaw: 0, changed: false, tick: 65_500 }
@@ -66,6 +69,7 @@ function createWorld(seed: number, { loss = 0.02, serverFloor = floor } = {}) {
     start: START,
     yaw: 0,
     whereIs: () => null,
+    leaveSeat,
     send: (inputs) => {
       up.send(now, inputs)
       return true
@@ -226,4 +230,32 @@ test('sends nothing while standing', () => {
   const world = createWorld(8)
   while (world.now < 3) world.frame()
   expect(world.server.sequence).toBe(0)
+})
+
+test('sits where it stands on the floor, and gets up before it walks', () => {
+  let left = 0
+  const world = createWorld(13, { loss: 0, leaveSeat: () => left++ })
+  const { walker } = world
+  const frames = (count: number) => {
+    for (let i = 0; i < count; i++) world.frame()
+  }
+  frames(10)
+  walker.takeSeat({ id: 'couch/0', kind: 'sofa', x: 0, y: -0.01, z: -0.7, yaw: 0 })
+  frames(60)
+  expect(walker).toMatchObject({ x: 0, z: 0 })
+  expect(walker.shown).toMatchObject({ x: 0, z: -0.7 })
+  walker.perform('wave', 1)
+  frames(30)
+  expect(walker.seat?.id).toBe('couch/0')
+
+  walker.wish = { x: 0, z: 1, run: false }
+  frames(6)
+  expect(walker.seat).toBeNull()
+  expect(left).toBe(1)
+  frames(30)
+  expect(walker.z).toBe(0) // still getting up
+  frames(60)
+  expect(walker.z).toBeGreaterThan(0.5)
+  expect(walker.shown.z).toBeGreaterThan(0.5)
+  expect(left).toBe(1)
 })

@@ -1,3 +1,4 @@
+import type { SeatPlace } from '@foyer/shared/layout/item-place.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { angleBetween, turnTowards, yawOf } from '@foyer/shared/math/angle.ts'
 import { yawToByte } from '@foyer/shared/math/quantise.ts'
@@ -11,7 +12,8 @@ import {
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { createPathFollower } from './path-follower.ts'
 import { type Correction, createPrediction } from './prediction.ts'
-import type { Walker } from './walker-types.ts'
+import { advanceSeating, applySeating, createSeating } from './seating.ts'
+import type { SittingWalker } from './walker-types.ts'
 
 /** Metres per second that the speed may change in one second: a start and a stop take a blink, not a frame. */
 const ACCELERATION = 16
@@ -31,6 +33,9 @@ const SEND_BURST = STEP_BURST - 4
 /** Unsent steps from which on they are joined: a stall, not the rhythm of frames. */
 const BACKLOG = 3
 
+/** Who is to walk from a seat gets up for so long, seconds: most of the clip, the rest fades into the walk. */
+const RISE_TIME = 0.8
+
 /** Where the person wants to go, from keys, stick or joystick. */
 export interface Wish {
   /** Direction over the floor, length 0 to 1. */
@@ -48,11 +53,13 @@ export interface OwnWalkerParts {
   whereIs(personId: string): { x: number; z: number } | null
   /** Sends encoded inputs; false when there is no connection now and they must be kept. */
   send(inputs: Uint8Array): boolean
+  /** Tells the server that the seat is free. */
+  leaveSeat(): void
 }
 
 /** The own avatar's legs. Driven by `update`, as often as the page likes: steps are 50 ms each whatever comes. */
-export interface OwnWalker extends Walker {
-  /** As drawn now: between the last two steps, gliding over corrections. */
+export interface OwnWalker extends SittingWalker {
+  /** As drawn now: between the last two steps, gliding over corrections, and on a seat while sitting. */
   readonly shown: { x: number; y: number; z: number; yaw: number; speed: number }
   readonly action: Action
   /** The clock of `update`, in seconds, when the action began. */
@@ -86,6 +93,10 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
   let action: Action = 'stand'
   let actionSince = 0
   let actionUntil = 0
+  let seat: SeatPlace | null = null
+  /** Nobody walks before this time of the clock: the body still gets up. */
+  let risenAt = 0
+  const seating = createSeating()
   let clock: number | null = null
   let saved = 0
   let allowance = SEND_BURST
@@ -128,10 +139,12 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
 
   function takeStep(now: number): void {
     Object.assign(previous, { x: body.x, y: body.y, z: body.z, yaw })
-    accelerate()
+    const { wish } = walker
+    if (seat && (wish.x !== 0 || wish.z !== 0 || follower.corners.length > 0)) walker.getUp()
+    if (now >= risenAt) accelerate()
     turn()
     const moving = velocity.x !== 0 || velocity.z !== 0
-    if (action !== 'stand' && (now >= actionUntil || (moving && action === 'sit'))) {
+    if (action !== 'stand' && now >= actionUntil) {
       action = 'stand'
       actionSince = now
     }
@@ -166,6 +179,8 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
     shown.z = previous.z + (body.z - previous.z) * part + glide.z
     shown.yaw = previous.yaw + angleBetween(previous.yaw, yaw) * part
     shown.speed = Math.hypot(body.x - previous.x, body.z - previous.z) / STEP_TIME
+    advanceSeating(seating, seat, shown.speed > 0, passed)
+    applySeating(seating, shown)
   }
 
   /** The body was moved: what is drawn stays where it is and glides there, unless it is too far. */
@@ -199,6 +214,9 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
     },
     get path() {
       return follower.corners
+    },
+    get seat() {
+      return seat
     },
     get action() {
       return action
@@ -244,6 +262,21 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
     stop() {
       follower.stop()
       goalYaw = null
+    },
+
+    takeSeat(next) {
+      if (next) {
+        follower.stop()
+        goalYaw = next.yaw
+      }
+      seat = next
+    },
+
+    getUp() {
+      if (!seat) return
+      seat = null
+      risenAt = (clock ?? 0) + RISE_TIME
+      parts.leaveSeat()
     },
 
     update(now) {

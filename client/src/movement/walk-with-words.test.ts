@@ -10,7 +10,7 @@ const { noticeStore } = await import('../ui/notice-store.ts')
 const GOAL = { x: 5, y: 0, z: 0 }
 
 function fakeWalker(): Walker & { path: (typeof GOAL)[] } {
-  const walker = { x: 0, y: 0, z: 0, yaw: 0, path: [] as (typeof GOAL)[] }
+  const walker = { x: 0, y: 0, z: 0, yaw: 0, path: [] as (typeof GOAL)[], seat: null }
   const start = () => {
     walker.path = [GOAL]
     return true
@@ -19,7 +19,7 @@ function fakeWalker(): Walker & { path: (typeof GOAL)[] } {
     walker.path = []
   }
   const never = () => false
-  const ways = { walkTo: never, walkToSpot: start, walkToPerson: never, stop }
+  const ways = { walkTo: never, walkToSpot: start, walkToPerson: never, stop, getUp: () => {} }
   return Object.assign(walker, ways)
 }
 

@@ -1,3 +1,4 @@
+import type { SeatPlace } from '@foyer/shared/layout/item-place.ts'
 import type { FloorPoint } from '@foyer/shared/navmesh/walking-surface.ts'
 
 /** The own avatar's legs, with or without a 3D view. */
@@ -17,4 +18,13 @@ export interface Walker {
   stop(): void
   /** What is left of the path, for drawing; empty when not on one. */
   readonly path: readonly FloorPoint[]
+  /** Where the own avatar sits; null while it stands or walks. Walking gets up first. */
+  readonly seat: SeatPlace | null
+  getUp(): void
+}
+
+/** The walker as the server's word on seats reaches it. */
+export interface SittingWalker extends Walker {
+  /** The server gave a seat; null: it took it back, or says again that there is none. */
+  takeSeat(seat: SeatPlace | null): void
 }

@@ -16,6 +16,8 @@ export interface PersonHere {
   connected: boolean
   view: '3d' | 'list' | 'away'
   zone: string
+  /** Id of the seat that the person sits on, '' for none. */
+  seat: string
   /** Milliseconds since 1970. */
   since: number
 }

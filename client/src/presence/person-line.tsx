@@ -1,5 +1,6 @@
 import { hudTexts } from '../i18n/hud-text.ts'
 import { lobbyTexts } from '../i18n/lobby-text.ts'
+import { seatTexts } from '../i18n/seat-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Portrait } from '../identity/portrait-view.tsx'
 import { Badge } from '../ui/badge.tsx'
@@ -12,11 +13,13 @@ import { useZoneName } from './use-people.ts'
 export function PersonLine({ person, own }: { person: PersonHere; own: boolean }) {
   const t = useText(hudTexts)
   const tLobby = useText(lobbyTexts)
+  const tSeat = useText(seatTexts)
   const zoneName = useZoneName()
   const facts = [
     person.status && tLobby(`status.${person.status}`),
     person.connected ? null : t('people.reconnecting'),
     zoneName(person.zone),
+    person.seat && tSeat('sit.sitting'),
     person.view === '3d' ? null : t(`people.view.${person.view}`),
   ]
   return (

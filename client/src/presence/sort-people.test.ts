@@ -15,6 +15,7 @@ function person(name: string, more: Partial<PersonHere> = {}): PersonHere {
     connected: true,
     view: '3d',
     zone: '',
+    seat: '',
     since: 0,
     ...more,
   }

@@ -48,6 +48,7 @@ function ownRep(status: PersonHere['status']): void {
     connected: true,
     view: '3d',
     zone: '',
+    seat: '',
     since: 0,
   }
   peopleStore.setState({ ownId: 'r', people: new Map([['r', person]]) })

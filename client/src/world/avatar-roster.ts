@@ -5,18 +5,18 @@ import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import type { AvatarView } from '../avatars/avatar-view.ts'
 import { lobbyTexts } from '../i18n/lobby-text.ts'
 import type { OwnWalker } from '../movement/own-walker.ts'
+import { seatStore } from '../movement/seat-store.ts'
+import { advanceSeating, applySeating, createSeating, type Seating } from '../movement/seating.ts'
 import type { Connection } from '../net/connection-types.ts'
 import { type PersonHere, peopleStore } from '../presence/people-store.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import type { CrowdMotion } from '../snapshots/crowd-motion.ts'
+import { createAttention } from './attention.ts'
 import { keepApart } from './keep-apart.ts'
 
 /** How long a bubble is shown: some time, and more for longer texts. Seconds. */
 const BUBBLE = { least: 4, perCharacter: 0.06, most: 12 }
 const EMOTE_SECONDS = 3
-/** Who speaks is looked at for so long, from so far. Seconds, metres. */
-const ATTENTION = { seconds: 6, distance: 12 }
-const HEAD_HEIGHT = 1.6
 /** Metres that somebody walks before the floor's height is looked up again. */
 const HEIGHT_EVERY = 0.3
 const HEIGHT_REACH = 0.5
@@ -39,12 +39,15 @@ export interface AvatarRoster {
   dispose(): void
 }
 
-/** What a view does not show: when its bubble and emote end, and where its height was looked up. */
+/** What a view does not show: when its bubble and emote end, where its height was looked up, its seat. */
 interface Entry {
   view: AvatarView
   bubbleUntil: number
   emoteUntil: number
-  heightAt: { x: number; z: number } | null
+  /** Where the height was looked up, and what it was. */
+  floor: { x: number; y: number; z: number } | null
+  seatId: string
+  seating: Seating
 }
 
 export function createAvatarRoster(parts: RosterParts): AvatarRoster {
@@ -52,7 +55,7 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
   const own = createEntry(true, parts.own)
   const others = new Map<string, Entry>()
   const views: AvatarView[] = [own.view]
-  let speaker: { entry: Entry; until: number } | null = null
+  const attention = createAttention()
   let clock = 0
 
   function entryOf(personId: string): Entry | undefined {
@@ -66,18 +69,19 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
       const person = people.get(id)
       if (person && person.index === view.index && id !== ownId) continue
       crowd.forget(view.index)
+      attention.forget(view)
       others.delete(id)
     }
     for (const person of people.values()) {
       const known = person.id === ownId ? own : others.get(person.id)
       const entry = known ?? createEntry(false, person)
       if (!known) others.set(person.id, entry)
-      describe(entry.view, person, locale)
+      describe(entry, person, locale)
     }
   }
 
-  function place(entry: Entry, now: number): boolean {
-    const { view } = entry
+  function place(entry: Entry, now: number, passed: number): boolean {
+    const { view, seating } = entry
     const motion = crowd.motion(view.index)
     if (!motion) return false
     view.x = motion.x
@@ -85,17 +89,26 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
     view.yaw = motion.yaw
     view.speed = motion.speed
     setAction(view, motion.action, now)
-    const { heightAt } = entry
-    if (!heightAt || Math.hypot(view.x - heightAt.x, view.z - heightAt.z) > HEIGHT_EVERY) {
-      entry.heightAt = { x: view.x, z: view.z }
-      view.y = parts.surface().place(view.x, view.z, HEIGHT_REACH)?.y ?? view.y
-    }
+    view.y = heightOf(entry)
+    const seat = seatStore.getState().seats.get(entry.seatId) ?? null
+    advanceSeating(seating, seat, view.speed > 0, passed)
+    applySeating(seating, view)
+    view.seated = seat !== null
     return true
+  }
+
+  function heightOf(entry: Entry): number {
+    const { x, y, z } = entry.view
+    const { floor } = entry
+    if (floor && Math.hypot(x - floor.x, z - floor.z) <= HEIGHT_EVERY) return floor.y
+    entry.floor = { x, y: parts.surface().place(x, z, HEIGHT_REACH)?.y ?? floor?.y ?? y, z }
+    return entry.floor.y
   }
 
   function placeOwn(): void {
     const { x, y, z, yaw, speed } = walker.shown
     Object.assign(own.view, { x, y, z, yaw, speed })
+    own.view.seated = walker.seat !== null
     own.view.action = walker.action
     own.view.actionSince = walker.actionSince
   }
@@ -103,18 +116,6 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
   function endOld(entry: Entry, now: number): void {
     if (now >= entry.bubbleUntil) entry.view.bubble = null
     if (now >= entry.emoteUntil) entry.view.emote = null
-  }
-
-  function lookAtSpeaker(now: number): void {
-    if (speaker && now >= speaker.until) speaker = null
-    const head = speaker && headOf(speaker.entry.view)
-    for (const view of views) {
-      const listens =
-        head !== null &&
-        view !== speaker?.entry.view &&
-        Math.hypot(head.x - view.x, head.z - view.z) < ATTENTION.distance
-      view.lookAt = listens ? head : null
-    }
   }
 
   const stops = [
@@ -126,7 +127,9 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
       const seconds = BUBBLE.least + text.length * BUBBLE.perCharacter
       entry.view.bubble = { text, automatic }
       entry.bubbleUntil = clock + Math.min(BUBBLE.most, seconds)
-      speaker = { entry, until: clock + ATTENTION.seconds }
+      // A greeting goes to the greeted one alone, so it is meant for whoever receives it.
+      const listener = automatic && entry !== own ? own.view : null
+      attention.speak(entry.view, listener, entry.bubbleUntil)
     }),
     connection.on('emote', ({ from, emote }) => {
       const entry = entryOf(from)
@@ -140,16 +143,17 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
   return {
     views,
     update(now) {
+      const passed = now - clock
       clock = now
       placeOwn()
       endOld(own, now)
       views.length = 1
       for (const entry of others.values()) {
         endOld(entry, now)
-        if (place(entry, now)) views.push(entry.view)
+        if (place(entry, now, passed)) views.push(entry.view)
       }
       keepApart(views)
-      lookAtSpeaker(now)
+      attention.direct(views, now)
     },
     dispose() {
       for (const stop of stops) stop()
@@ -174,14 +178,18 @@ function createEntry(own: boolean, { name, look }: { name: string; look: Look })
     z: 0,
     yaw: 0,
     speed: 0,
+    seated: false,
     action: 'stand',
     actionSince: 0,
     lookAt: null,
   }
-  return { view, bubbleUntil: 0, emoteUntil: 0, heightAt: null }
+  const seating = createSeating()
+  return { view, bubbleUntil: 0, emoteUntil: 0, floor: null, seatId: '', seating }
 }
 
-function describe(view: AvatarView, person: PersonHere, locale: Locale): void {
+function describe(entry: Entry, person: PersonHere, locale: Locale): void {
+  const { view } = entry
+  entry.seatId = person.seat
   view.index = person.index
   view.personId = person.id
   view.name = person.name
@@ -196,8 +204,4 @@ function setAction(view: AvatarView, index: number, now: number): void {
   if (action === view.action) return
   view.action = action
   view.actionSince = now
-}
-
-function headOf(view: AvatarView) {
-  return { x: view.x, y: view.y + HEAD_HEIGHT, z: view.z }
 }

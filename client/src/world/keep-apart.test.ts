@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { keepApart } from './keep-apart.ts'
 
-const standing = (x: number, z: number, own = false) => ({ x, z, own })
+const standing = (x: number, z: number, own = false) => ({ x, z, own, seated: false })
 
 test('two in one place are drawn side by side', () => {
   const two = [standing(3, 4), standing(3, 4)]
@@ -21,4 +21,13 @@ test('neighbours across a border of cells are found, and who is far enough stays
   keepApart(three)
   expect(three[1]!.x - three[0]!.x).toBeCloseTo(0.55)
   expect(three[2]).toMatchObject({ x: 5, z: 5 })
+})
+
+test('who sits stays on the seat, and two on a sofa are not parted', () => {
+  const sofa = [standing(0, 0), standing(0.5, 0)].map((one) => ({ ...one, seated: true }))
+  const passing = standing(0, 0.1)
+  keepApart([...sofa, passing])
+  expect(sofa[0]).toMatchObject({ x: 0, z: 0 })
+  expect(sofa[1]).toMatchObject({ x: 0.5, z: 0 })
+  expect(Math.hypot(passing.x, passing.z)).toBeGreaterThan(0.5)
 })

@@ -3,14 +3,15 @@ const PERSONAL_SPACE = 0.55
 
 interface Standing {
   own: boolean
+  seated: boolean
   x: number
   z: number
 }
 
 /**
  * Moves avatars that are drawn into each other apart, in the picture only: where people stand is the
- * server's, and nobody is blocked by others. The own avatar stays, the other one gives way. Cells of one
- * personal space keep this linear in a crowd.
+ * server's, and nobody is blocked by others. The own avatar and those who sit stay, the other one gives way.
+ * Cells of one personal space keep this linear in a crowd.
  */
 export function keepApart(avatars: readonly Standing[]): void {
   const cells = new Map<number, Standing[]>()
@@ -39,11 +40,14 @@ function part(first: Standing, second: Standing): void {
   const dz = second.z - first.z
   const distance = Math.hypot(dx, dz)
   if (distance >= PERSONAL_SPACE) return
+  const firstStays = first.own || first.seated
+  const secondStays = second.own || second.seated
+  if (firstStays && secondStays) return
   const push = PERSONAL_SPACE - distance
   // Exactly on each other: any direction, always the same.
   const ux = distance > 0.001 ? dx / distance : 1
   const uz = distance > 0.001 ? dz / distance : 0
-  const firstShare = first.own ? 0 : second.own ? 1 : 0.5
+  const firstShare = firstStays ? 0 : secondStays ? 1 : 0.5
   first.x -= ux * push * firstShare
   first.z -= uz * push * firstShare
   second.x += ux * push * (1 - firstShare)

@@ -1,9 +1,12 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+import { type Ray, Vector3 } from 'three'
 import { createFollowCamera, type FollowTarget, type Vector } from '../camera/follow-camera.ts'
 import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
 import { lobbyTexts } from '../i18n/lobby-text.ts'
 import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
+import { pickSeat } from '../movement/pick-seat.ts'
+import { seatStore, wantSeat } from '../movement/seat-store.ts'
 import { selectionStore } from '../presence/selection-store.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { freeShare } from './building/obstacles.ts'
@@ -17,6 +20,8 @@ import { watchQuality } from './watch-quality.ts'
 
 /** Longest step of a frame's clock: after a pause things go on, they do not jump. Seconds. */
 const LONGEST_FRAME = 0.1
+/** Metres that furniture reaches out in front of a seat in it. */
+const SEAT_DEPTH = 0.9
 /** How many people are drawn with a pose of their own, and how much all may cost. */
 const CROWD = { near: 6, triangles: 100_000, tagPixels: 2048 }
 const PHONE_CROWD = { near: 3, triangles: 50_000, tagPixels: 1024 }
@@ -148,7 +153,7 @@ export async function openLobbyView(
     })
   }
 
-  /** A person is selected, the floor is walked to. */
+  /** A person is selected, a seat is sat down on, the floor is walked to. */
   function tap(x: number, y: number): void {
     const walker = parts.actors?.walker
     if (!walker) return
@@ -156,8 +161,18 @@ export async function openLobbyView(
     const personId = parts.avatars?.pick(ray) ?? null
     selectionStore.setState({ personId })
     if (personId !== null) return
-    const goal = pickFloor(ray, walker.y, free)
-    if (goal) walker.walkTo(goal)
+    const seat = seatAt(ray)
+    const goal = seat ? null : pickFloor(ray, walker.y, free)
+    if (seat) wantSeat(seat)
+    else if (goal) walker.walkTo(goal)
+  }
+
+  function seatAt(ray: Ray): string | null {
+    const picked = pickSeat(ray, seatStore.getState().seats.values())
+    if (!picked) return null
+    // Not through walls; what the seat itself is part of, such as a booth, is not in the way.
+    const before = ray.at(Math.max(0, picked.distance - SEAT_DEPTH), new Vector3())
+    return free(ray.origin, before) < 1 ? null : picked.seat.id
   }
 
   return {

@@ -122,6 +122,8 @@ export const hud: Translation<typeof source> = {
   'help.walk.keys': 'W A S D oder Pfeiltasten; Umschalt läuft',
   'help.click': 'Zu einem Ort gehen',
   'help.click.keys': 'Auf den Boden klicken oder tippen',
+  'help.sit': 'Hinsetzen, aufstehen',
+  'help.sit.keys': 'Platz anklicken oder antippen, oder X in der Nähe; Gehen steht auf',
   'help.chat': 'Nachricht schreiben',
   'help.chat.keys': 'Eingabe oder T; Esc führt zurück zum Gehen',
   'help.emotes': 'Geste zeigen',

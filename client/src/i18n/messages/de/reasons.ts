@@ -37,5 +37,9 @@ export const reasons: Record<Reason, string> = {
     'Dieser Link wurde schon benutzt. Melden Sie sich an oder lassen Sie sich einen neuen geben.',
   'rota-broken': 'So geht der Plan nicht auf.',
   'shift-past': 'Diese Schicht hat schon begonnen, sie wird nicht mehr geändert.',
+  'address-forbidden': 'Diese Adresse geht nicht: Sie muss im Internet liegen.',
+  'address-unreachable':
+    'Unter dieser Adresse antwortet niemand. Bitte prüfen Sie sie oder versuchen Sie es später.',
+  'calendar-broken': 'Unter dieser Adresse liegt kein lesbarer Kalender.',
   'layout-broken': 'Dieses Layout lässt sich nicht verwenden.',
 }

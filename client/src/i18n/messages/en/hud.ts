@@ -125,6 +125,8 @@ export const hud = {
   'help.walk.keys': 'W A S D or arrow keys; Shift runs',
   'help.click': 'Walk to a place',
   'help.click.keys': 'Click or tap the floor',
+  'help.sit': 'Sit down, get up',
+  'help.sit.keys': 'Click or tap a seat, or X near one; walking gets up',
   'help.chat': 'Write a message',
   'help.chat.keys': 'Enter or T; Esc goes back to walking',
   'help.emotes': 'Show an emote',

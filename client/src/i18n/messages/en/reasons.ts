@@ -34,5 +34,8 @@ export const reasons = {
   'link-used': 'This link was already used. Sign in, or ask for a new one.',
   'rota-broken': 'The plan cannot be like this.',
   'shift-past': 'This shift has begun already and is not changed any more.',
+  'address-forbidden': 'This address cannot be used: it must be one on the internet.',
+  'address-unreachable': 'Nobody answers at this address. Please check it, or try again later.',
+  'calendar-broken': 'There is no calendar at this address that can be read.',
   'layout-broken': 'This layout cannot be used.',
 } as const satisfies Record<Reason, string>
