@@ -21,6 +21,7 @@ import { createLayouts } from './layout/create-layouts.ts'
 import { createLayoutRoutes } from './layout/layout-routes.ts'
 import { defineLobby } from './lobby/define-lobby.ts'
 import { createDoorRoutes } from './reception/door-routes.ts'
+import { createRota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings } from './settings/settings-store.ts'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder.ts'
@@ -87,6 +88,16 @@ export async function startApp(options: {
     })
     const identity = createIdentity({ database, dataFolder, publicUrl, events, clock, log })
 
+    const rota = await createRota({
+      database,
+      centers,
+      sessions: identity.sessions,
+      events,
+      clock,
+      log,
+    })
+    undo.push(rota.close)
+
     const lobby = await defineLobby({
       database,
       guestTokens: identity.guestTokens,
@@ -130,10 +141,12 @@ export async function startApp(options: {
           ...identity.routers,
           createSettingsRoutes(settings, identity.sessions, events),
           createDoorRoutes(lobby.doors, centers),
+          ...rota.routers,
           lobby.router,
         ],
         largeBodyRouters: [
           createLayoutRoutes(layouts, centers, identity.sessions),
+          ...rota.largeBodyRouters,
           createCentersRoutes({ centers, sessions: identity.sessions, prepare: prepareCenter }),
         ],
         pages: {

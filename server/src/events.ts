@@ -12,6 +12,8 @@ export interface DomainEvents {
   'center-changed': [{ centerId: string }]
   /** What the door of any center says may have changed. */
   'door-changed': []
+  /** Published shifts and take-overs were read anew. */
+  'plan-changed': []
   /** Published shifts of a center were changed, one entry each: before and after say whom it concerns. */
   'rota-changed': [{ centerId: string; changes: RotaChange[] }]
   /** A swap was made (`before` is null) or has another state. */

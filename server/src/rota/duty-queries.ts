@@ -1,18 +1,19 @@
-import type { CheckIn, Handover, TakeOver } from '@foyer/shared/rota/duty-contract.ts'
-import { and, desc, eq, gt, inArray, lt, not, sql } from 'drizzle-orm'
+import type { Handover, TakeOver } from '@foyer/shared/rota/duty-contract.ts'
+import { and, desc, eq, gt, isNull, lt, not, or, sql } from 'drizzle-orm'
 import { staff } from '../identity/identity-tables.ts'
 import type { Database } from '../storage/database.ts'
-import { rotaCheckIns, rotaHandovers, rotaTakeOvers } from './rota-tables.ts'
+import { rotaHandovers, rotaPresences, rotaTakeOvers } from './rota-tables.ts'
 
 /** Handover notes of a center that are given. */
 const HANDOVERS_GIVEN = 20
 
-/** How somebody kept a shift, as it is stored: presence is counted up to `presentSince`. */
-export interface CheckInRecord extends Omit<CheckIn, 'presentMinutes'> {
-  /** Milliseconds. */
-  presentTime: number
-  /** Milliseconds since 1970; null: not there right now. */
-  presentSince: number | null
+/** A stretch of duty in a center with a page open. Milliseconds since 1970; `end` is null while it lasts. */
+export interface Presence {
+  id: string
+  centerId: string
+  staffId: string
+  start: number
+  end: number | null
 }
 
 /** Take-overs that overlap a stretch of time, by begin. */
@@ -37,36 +38,46 @@ export async function storeTakeOver(database: Database, takeOver: TakeOver): Pro
     .onConflictDoUpdate({ target: rotaTakeOvers.id, set: row })
 }
 
-export async function readCheckIns(
+/** Presences in a center that touch a stretch of time, by begin. */
+export async function readPresences(
   database: Database,
-  shiftIds: readonly string[],
-): Promise<CheckInRecord[]> {
-  if (shiftIds.length === 0) return []
+  centerId: string,
+  from: number,
+  to: number,
+): Promise<Presence[]> {
   const rows = await database
     .select()
-    .from(rotaCheckIns)
-    .where(inArray(rotaCheckIns.shiftId, [...shiftIds]))
+    .from(rotaPresences)
+    .where(
+      and(
+        eq(rotaPresences.centerId, centerId),
+        lt(rotaPresences.start, new Date(to)),
+        or(isNull(rotaPresences.end), gt(rotaPresences.end, new Date(from))),
+      ),
+    )
+    .orderBy(rotaPresences.start)
   return rows.map((row) => ({
     ...row,
-    state: row.state as CheckIn['state'],
-    arrivedAt: row.arrivedAt?.getTime() ?? null,
-    leftEarlyAt: row.leftEarlyAt?.getTime() ?? null,
-    presentSince: row.presentSince?.getTime() ?? null,
+    start: row.start.getTime(),
+    end: row.end?.getTime() ?? null,
   }))
 }
 
-export async function storeCheckIn(database: Database, record: CheckInRecord): Promise<void> {
-  const instant = (at: number | null) => (at === null ? null : new Date(at))
-  const row = {
-    ...record,
-    arrivedAt: instant(record.arrivedAt),
-    leftEarlyAt: instant(record.leftEarlyAt),
-    presentSince: instant(record.presentSince),
-  }
+export async function storePresence(database: Database, presence: Presence): Promise<void> {
+  const { start, end, ...rest } = presence
+  const row = { ...rest, start: new Date(start), end: end === null ? null : new Date(end) }
   await database
-    .insert(rotaCheckIns)
+    .insert(rotaPresences)
     .values(row)
-    .onConflictDoUpdate({ target: [rotaCheckIns.shiftId, rotaCheckIns.staffId], set: row })
+    .onConflictDoUpdate({ target: rotaPresences.id, set: row })
+}
+
+/** Ends what a server that was killed left open. */
+export async function endPresences(database: Database, now: number): Promise<void> {
+  await database
+    .update(rotaPresences)
+    .set({ end: new Date(now) })
+    .where(isNull(rotaPresences.end))
 }
 
 /** A center's notes since an instant, the newest first. */

@@ -143,21 +143,18 @@ export const rotaAbsences = pgTable(
   (table) => [index('rota_absences_staff').on(table.staffId, table.to)],
 )
 
-/** How shifts were kept: by whoever had them, so that a missed one that another took has two. */
-export const rotaCheckIns = pgTable(
-  'rota_check_ins',
+/** When somebody was on duty with a page open; how shifts were kept follows from it. */
+export const rotaPresences = pgTable(
+  'rota_presences',
   {
-    shiftId: uuid('shift_id').notNull(),
+    id: uuid('id').primaryKey(),
+    centerId: text('center_id').notNull(),
     staffId: text('staff_id').notNull(),
-    /** A `CheckIn` state; `due` is never stored. */
-    state: text('state').notNull(),
-    arrivedAt: instant('arrived_at'),
-    leftEarlyAt: instant('left_early_at'),
-    /** Milliseconds of presence so far, and since when the present stretch runs. */
-    presentTime: integer('present_time').notNull().default(0),
-    presentSince: instant('present_since'),
+    start: instant('start').notNull(),
+    /** Null: still there. */
+    end: instant('end'),
   },
-  (table) => [primaryKey({ columns: [table.shiftId, table.staffId] })],
+  (table) => [index('rota_presences_start').on(table.start)],
 )
 
 export const rotaHandovers = pgTable(

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { ChangeCause, RotaChange } from '@foyer/shared/rota/plan-contract.ts'
+import { mondayOf } from '@foyer/shared/rota/shift-instants.ts'
 import type { Shift } from '@foyer/shared/rota/week-contract.ts'
 import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { staff } from '../identity/identity-tables.ts'
@@ -142,6 +143,26 @@ export async function readHistory(
   }))
 }
 
+/** Shifts as they were before they were opened because nobody came, since an instant. */
+export async function readMissed(
+  database: Database,
+  centerId: string,
+  since: number,
+): Promise<Shift[]> {
+  const rows = await database
+    .select({ before: rotaChanges.before })
+    .from(rotaChanges)
+    .where(
+      and(
+        eq(rotaChanges.centerId, centerId),
+        eq(rotaChanges.cause, 'no-show' satisfies ChangeCause),
+        gt(rotaChanges.at, new Date(since)),
+      ),
+    )
+    .orderBy(asc(rotaChanges.number))
+  return rows.map(({ before }) => before!)
+}
+
 /** Names of staff, also of those who left. */
 export async function readNames(
   database: Database,
@@ -153,10 +174,4 @@ export async function readNames(
     .from(staff)
     .where(inArray(staff.id, [...new Set(ids)]))
     .orderBy(asc(staff.name))
-}
-
-/** The Monday of the week that a local date is in. */
-export function mondayOf(date: string): string {
-  const day = Temporal.PlainDate.from(date)
-  return day.subtract({ days: day.dayOfWeek - 1 }).toString()
 }

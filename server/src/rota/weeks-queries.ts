@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { mondayOf } from '@foyer/shared/rota/shift-instants.ts'
 import type { PlannedShift, Shift, Template } from '@foyer/shared/rota/week-contract.ts'
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { rotaTemplates, rotaWeeks } from './rota-tables.ts'
 
@@ -28,17 +29,6 @@ export async function readWeek(
   return { centerId, monday, version, draft, publishedAt: publishedAt?.getTime() ?? null }
 }
 
-/** Drafts of other centers that touch a week: those of it, the one before and the one after. */
-export async function readDraftsOf(
-  database: Database,
-  mondays: readonly string[],
-): Promise<{ centerId: string; draft: PlannedShift[] }[]> {
-  return database
-    .select({ centerId: rotaWeeks.centerId, draft: rotaWeeks.draft })
-    .from(rotaWeeks)
-    .where(inArray(rotaWeeks.monday, [...mondays]))
-}
-
 /** Within a transaction that holds the rota's lock. */
 export async function storeWeek(transaction: Database, week: WeekRecord): Promise<void> {
   const { publishedAt, ...rest } = week
@@ -51,19 +41,19 @@ export async function storeWeek(transaction: Database, week: WeekRecord): Promis
 
 /**
  * Lets the draft follow a published shift whose person was changed, so that publishing it again does not undo that.
- * Where a lead has somebody else in the draft by now, that stays.
+ * Where a lead has somebody else in the draft by now, that stays, unless the shift has begun.
  */
 export async function followInDraft(
   transaction: Database,
-  monday: string,
-  before: Shift,
-  after: Shift,
+  { before, after }: { before: Shift; after: Shift },
+  now: number,
 ): Promise<void> {
-  const week = await readWeek(transaction, before.centerId, monday)
+  const week = await readWeek(transaction, after.centerId, mondayOf(after.date))
+  const follows = (planned: PlannedShift) =>
+    planned.id === after.id && (planned.staffId === before.staffId || after.start <= now)
+  if (!week.draft.some(follows)) return
   const draft = week.draft.map((planned) =>
-    planned.id === before.id && planned.staffId === before.staffId
-      ? { ...planned, staffId: after.staffId }
-      : planned,
+    follows(planned) ? { ...planned, staffId: after.staffId } : planned,
   )
   await storeWeek(transaction, { ...week, version: week.version + 1, draft })
 }

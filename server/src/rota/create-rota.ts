@@ -1,0 +1,49 @@
+import type { Router } from 'express'
+import type { Outcome } from './change-shifts.ts'
+import { createCrewRoutes } from './crew-routes.ts'
+import { createDutyRoutes } from './duty-routes.ts'
+import { LivePlan } from './live-plan.ts'
+import { PresenceLog } from './presence-log.ts'
+import type { RotaDeps, RotaParts } from './rota-deps.ts'
+import { createWeeksRoutes } from './weeks-routes.ts'
+
+/** The rota as the rest of the server sees it. */
+export interface Rota {
+  plan: LivePlan
+  presences: PresenceLog
+  parts: RotaParts
+  routers: Router[]
+  /** Routes that read their own, larger bodies. */
+  largeBodyRouters: Router[]
+  /** After the lobbies are closed: resolves when everything is written. */
+  close(): Promise<void>
+}
+
+/** Makes the rota and reads the plan that is in force. */
+export async function createRota(deps: RotaDeps): Promise<Rota> {
+  const { database, events, clock, log } = deps
+  const plan = new LivePlan({ database, events, clock, log })
+  const presences = new PresenceLog({ database, clock, log })
+  await Promise.all([plan.read(), presences.load()])
+
+  async function tell({ changes, swaps }: Outcome): Promise<void> {
+    await plan.read()
+    for (const [centerId, ofCenter] of Map.groupBy(changes, (change) => change.centerId)) {
+      events.emit('rota-changed', { centerId, changes: ofCenter })
+    }
+    for (const change of swaps) events.emit('swap-changed', change)
+  }
+
+  const parts: RotaParts = { ...deps, plan, tell }
+  return {
+    plan,
+    presences,
+    parts,
+    routers: [createCrewRoutes(parts), createDutyRoutes(parts)],
+    largeBodyRouters: [createWeeksRoutes(parts)],
+    async close() {
+      plan.close()
+      await presences.close()
+    },
+  }
+}

@@ -1,0 +1,99 @@
+import type { Duty, TakeOver } from '@foyer/shared/rota/duty-contract.ts'
+import { nextChange } from '@foyer/shared/rota/next-change.ts'
+import { resolveDuty } from '@foyer/shared/rota/resolve-duty.ts'
+import type { Shift } from '@foyer/shared/rota/week-contract.ts'
+import type { Logger } from 'pino'
+import type { Events } from '../events.ts'
+import type { Database } from '../storage/database.ts'
+import type { AlarmClock } from '../time/alarm-clock.ts'
+import { readTakeOvers } from './duty-queries.ts'
+import { readShifts } from './shifts-queries.ts'
+
+const HOUR = 3_600_000
+/** How much of the past and of what comes is at hand: all that runs now, and the next begin after a long closure. */
+const BACK = 24 * HOUR
+const AHEAD = 40 * 24 * HOUR
+/** After this long the stretch is read anew. */
+const ROLL = 6 * HOUR
+
+/** The published plan of the near days with everything that happened since, at hand without asking the database. */
+export class LivePlan {
+  private readonly deps: { database: Database; events: Events; clock: AlarmClock; log: Logger }
+  private shifts: readonly Shift[] = []
+  private takeOvers: readonly TakeOver[] = []
+  private duties: readonly Duty[] = []
+  private stopRolling = () => {}
+  private lastRead: Promise<void> = Promise.resolve()
+
+  constructor(deps: LivePlan['deps']) {
+    this.deps = deps
+  }
+
+  /**
+   * Reads the plan, again after every change of it, and tells the doors. Reads follow each other, so that the last
+   * one's plan stays.
+   */
+  read(): Promise<void> {
+    this.lastRead = this.lastRead.catch(() => undefined).then(() => this.readNow())
+    return this.lastRead
+  }
+
+  close(): void {
+    this.stopRolling()
+  }
+
+  /** Shifts of a center that run at an instant, cancelled ones aside; open ones too. */
+  shiftsAt(centerId: string, at: number): Shift[] {
+    return this.near().filter(
+      (shift) => shift.centerId === centerId && shift.start <= at && at < shift.end,
+    )
+  }
+
+  /** All shifts at hand that are not cancelled, by begin. */
+  near(): Shift[] {
+    return this.shifts.filter((shift) => !shift.cancelled)
+  }
+
+  takeOversOf(shiftId: string): TakeOver[] {
+    return this.takeOvers.filter((takeOver) => takeOver.shiftId === shiftId)
+  }
+
+  /** Who is on duty by plan at an instant. */
+  dutyNow(centerId: string, now: number): Duty[] {
+    return this.duties.filter(
+      (duty) => duty.centerId === centerId && duty.start <= now && now < duty.end,
+    )
+  }
+
+  /** One person's duties in a center that end after an instant, by begin. */
+  dutiesOf(centerId: string, staffId: string, after: number): Duty[] {
+    return this.duties.filter(
+      (duty) => duty.centerId === centerId && duty.staffId === staffId && duty.end > after,
+    )
+  }
+
+  /** When a center's door is expected to change; null when nothing is planned. */
+  nextChange(centerId: string, now: number, open: boolean): number | null {
+    const duties = this.duties.filter((duty) => duty.centerId === centerId)
+    return nextChange(duties, open, now)
+  }
+
+  private async readNow(): Promise<void> {
+    const { database, events, clock, log } = this.deps
+    const now = clock.now()
+    const [from, to] = [now - BACK, now + AHEAD]
+    const [shifts, takeOvers] = await Promise.all([
+      readShifts(database, { from, to }),
+      readTakeOvers(database, from, to),
+    ])
+    this.shifts = shifts
+    this.takeOvers = takeOvers
+    this.duties = resolveDuty({ shifts, takeOvers, from, to })
+    this.stopRolling()
+    this.stopRolling = clock.wakeAt(now + ROLL, () => {
+      void this.read().catch((error: unknown) => log.error({ error }, 'the rota was not read'))
+    })
+    events.emit('plan-changed')
+    events.emit('door-changed')
+  }
+}

@@ -1,0 +1,98 @@
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import type { CrewMember } from '@foyer/shared/rota/crew-contract.ts'
+import type { Mine } from '@foyer/shared/rota/plan-contract.ts'
+import { openShifts } from '@foyer/shared/rota/resolve-duty.ts'
+import { dateAt, mondayOf, weekInstants } from '@foyer/shared/rota/shift-instants.ts'
+import type { Shift } from '@foyer/shared/rota/week-contract.ts'
+import { slotOf, takenAt, whyNot } from '@foyer/shared/rota/why-not.ts'
+import type { Centers } from '../centers/centers-types.ts'
+import type { Database } from '../storage/database.ts'
+import { readCrew } from './crew-queries.ts'
+import { readTakeOvers } from './duty-queries.ts'
+import { readNames, readShifts, readShiftsById } from './shifts-queries.ts'
+import { readSwaps } from './swaps-queries.ts'
+
+const DAY = 86_400_000
+const WEEK = 7 * DAY
+/** Of the own shifts, and of open ones. */
+const AHEAD = 8 * WEEK
+/** How long decided swaps are shown. */
+const DECIDED = 2 * WEEK
+
+/** All that a rep's own page shows; null for somebody whom the rota does not plan. */
+export async function readMine(
+  { database, centers }: { database: Database; centers: Centers },
+  staffId: string,
+  now: number,
+): Promise<Mine | null> {
+  const today = new Date(now - DAY).toISOString().slice(0, 10)
+  const [profile] = await readCrew(database, today, staffId)
+  if (profile === undefined) return null
+  const served = profile.centers.flatMap((id) => centers.find(id) ?? [])
+  const [near, takeOvers, swaps] = await Promise.all([
+    readShifts(database, { from: now - WEEK, to: now + AHEAD }),
+    readTakeOvers(database, now, now + 1),
+    readSwaps(database, { since: now - DECIDED }),
+  ])
+  const own = near.filter((shift) => shift.staffId === staffId)
+  const mySwaps = swaps.filter(
+    ({ from, to, taker, shiftId, state }) =>
+      from === staffId ||
+      taker === staffId ||
+      to === staffId ||
+      (to === null && state === 'pending-acceptance' && isIn(served, near, shiftId)),
+  )
+  const week = served.flatMap((center) => weekShifts(center, near, now))
+  const open = openShifts(near, takeOvers, now).filter(({ centerId, start, ...shift }) => {
+    const center = served.find(({ id }) => id === centerId)
+    return start > now && center !== undefined && mayTake(profile, shift, center, own)
+  })
+  const swapShifts = await readShiftsById(
+    database,
+    mySwaps.flatMap(({ shiftId, otherShiftId }) =>
+      otherShiftId === null ? [shiftId] : [shiftId, otherShiftId],
+    ),
+  )
+  const people = [
+    ...[...week, ...swapShifts.values()].map((shift) => shift.staffId),
+    ...mySwaps.flatMap(({ from, to, taker, decidedBy }) => [from, to, taker, decidedBy]),
+  ]
+  return {
+    profile,
+    centers: served.map(({ id, name, calendar }) => ({ id, name, zone: calendar.zone })),
+    shifts: own.filter(({ end, date }) => end > now - DAY && date >= today),
+    week,
+    open,
+    swaps: mySwaps,
+    swapShifts: [...swapShifts.values()],
+    names: await readNames(
+      database,
+      people.filter((id) => id !== null),
+    ),
+  }
+}
+
+/** Everybody's shifts of the week that runs at a center. */
+function weekShifts(center: Center, near: readonly Shift[], now: number): Shift[] {
+  const { zone } = center.calendar
+  const { start, end } = weekInstants(mondayOf(dateAt(now, zone)), zone)
+  return near.filter(
+    (shift) =>
+      shift.centerId === center.id && !shift.cancelled && shift.start < end && shift.end > start,
+  )
+}
+
+function mayTake(
+  profile: CrewMember,
+  shift: Pick<Shift, 'date' | 'from' | 'to' | 'halfDayId'>,
+  { id, calendar: { zone } }: Center,
+  own: readonly Shift[],
+): boolean {
+  const taken = own.filter(({ cancelled }) => !cancelled).map((one) => takenAt(one, zone))
+  return whyNot(profile, slotOf(shift, id, zone), taken, mondayOf(shift.date)) === null
+}
+
+function isIn(served: readonly Center[], near: readonly Shift[], shiftId: string): boolean {
+  const shift = near.find(({ id }) => id === shiftId)
+  return served.some(({ id }) => id === shift?.centerId)
+}
