@@ -5,8 +5,8 @@ import type { PlacedShift, WeekPlan } from './week-plan.ts'
 import {
   availabilityFor,
   DAY_LIMIT,
+  halfDaysIn,
   isAbsent,
-  isInWeek,
   missingNeeds,
   pauseBetween,
   restsBetween,
@@ -81,7 +81,7 @@ function ofWeek(
         date: slot.date,
       })
   }
-  const halfDays = all.filter(({ date }) => isInWeek(date, monday)).length
+  const halfDays = halfDaysIn(all, monday)
   if (halfDays > maxHalfDays)
     found.push({ code: 'week-limit', staffId, halfDays, most: maxHalfDays })
   return found

@@ -14,7 +14,7 @@ export type Cause = (typeof CAUSES)[number]
 export type CauseCounts = Partial<Record<Cause, number>>
 
 /**
- * Why a shift has the person that it has. All but the first three compare with `next`, the best of those who could
+ * Why a shift has the person that it has. All but the first four compare with `next`, the best of those who could
  * have had it with the rest of the plan as it is.
  */
 export type Ground =
@@ -22,6 +22,8 @@ export type Ground =
   | { code: 'kept' }
   /** It began already. */
   | { code: 'past' }
+  /** The center is closed then. */
+  | { code: 'closed' }
   /** Nobody else may. */
   | { code: 'only-one' }
   | { code: 'skills'; nextLacks: string[] }
@@ -41,7 +43,7 @@ export type Ground =
 export interface ProposedCell {
   shiftId: string
   staffId: string | null
-  /** What decided, the strongest first; empty when nobody has it. */
+  /** What decided, the strongest first; empty when nobody could have it. */
   grounds: Ground[]
   /** Who would have been next, null when nobody could. */
   next: string | null

@@ -75,18 +75,37 @@ export function whyNot(
   taken: readonly Taken[],
   monday: string,
 ): Cause | null {
+  return whyNever(member, slot) ?? whyNotBeside(member, slot, taken, monday)
+}
+
+/** The part of `whyNot` that no other shift changes. */
+export function whyNever(member: CrewMember, slot: Slot): Cause | null {
   if (!member.centers.includes(slot.centerId)) return 'other-center'
   if (availabilityFor(member, slot) === 'cannot') return 'cannot'
-  if (isAbsent(member, slot)) return 'absent'
+  return isAbsent(member, slot) ? 'absent' : null
+}
+
+/** The part of `whyNot` that other shifts decide. */
+export function whyNotBeside(
+  { maxHalfDays }: Pick<CrewMember, 'maxHalfDays'>,
+  slot: Slot,
+  taken: readonly Taken[],
+  monday: string,
+): Cause | null {
   if (taken.some((other) => overlaps(slot, other))) return 'overlap'
   if (!taken.every((other) => restsBetween(slot, other))) return 'rest'
   if (taken.filter(({ date }) => date === slot.date).length >= DAY_LIMIT) return 'day-limit'
-  const ofWeek = taken.filter(({ date }) => isInWeek(date, monday))
-  return ofWeek.length >= member.maxHalfDays ? 'week-limit' : null
+  return halfDaysIn(taken, monday) >= maxHalfDays ? 'week-limit' : null
 }
 
 export function isInWeek(date: string, monday: string): boolean {
   return monday <= date && date < addDays(monday, 7)
+}
+
+/** How many of them begin in that week. */
+export function halfDaysIn(taken: readonly Pick<Taken, 'date'>[], monday: string): number {
+  const next = addDays(monday, 7)
+  return taken.filter(({ date }) => monday <= date && date < next).length
 }
 
 /** What a shift asks for and a person lacks. Skills are compared without regard to capitals. */

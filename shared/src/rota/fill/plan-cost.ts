@@ -1,0 +1,95 @@
+import type { FillPlan, FillProblem } from './fill-problem.ts'
+
+/**
+ * What a plan costs, the most important first (SPEC R46 to R49): open shifts and what is lacking, wishes, half-days,
+ * weekends and evenings. Whole numbers. A plan is better when it is lower in the first that differs.
+ */
+export type PlanCost = readonly [coverage: number, wishes: number, balance: number, spread: number]
+
+/** What makes the first counts in a cost comparable: one of these outweighs any sum of the lesser count. */
+export interface CostWeights {
+  /** Of an open shift, against skills and languages that are lacking. */
+  open: number
+  /** Of a shift that somebody would rather not do, against wishes met. */
+  ratherNot: number
+}
+
+export function costWeights({ people, cells }: FillProblem): CostWeights {
+  const needs = cells.reduce(
+    (sum, { shift }) => sum + shift.skills.length + shift.languages.length,
+    0,
+  )
+  const wishes = people.reduce(
+    (sum, person) => sum + Math.min(person.wishesCounted, cells.length),
+    0,
+  )
+  return { open: needs + 1, ratherNot: wishes + 1 }
+}
+
+/** What one person's cells cost. */
+export function personCost(
+  { people, cells }: FillProblem,
+  weights: CostWeights,
+  person: number,
+  own: readonly number[],
+): PlanCost {
+  const { load, wishesCounted } = people[person]!
+  let missing = 0
+  let ratherNot = 0
+  let wishes = 0
+  let weekends = 0
+  let evenings = 0
+  for (const index of own) {
+    const cell = cells[index]!
+    const { skills, languages } = cell.missing[person]!
+    missing += skills.length + languages.length
+    if (cell.availability[person] === 'rather-not') ratherNot++
+    if (cell.availability[person] === 'wish') wishes++
+    if (cell.weekend) weekends++
+    if (cell.evening) evenings++
+  }
+  return [
+    missing,
+    ratherNot * weights.ratherNot - Math.min(wishes, wishesCounted),
+    squares(load.halfDays, own.length),
+    squares(load.weekends, weekends) + squares(load.evenings, evenings),
+  ]
+}
+
+/** What leaving a cell open costs. */
+export function openCost({ open }: CostWeights): PlanCost {
+  return [open, 0, 0, 0]
+}
+
+export function planCost(problem: FillProblem, plan: FillPlan): PlanCost {
+  const weights = costWeights(problem)
+  const cellsOf = Map.groupBy(plan.keys(), (cell) => plan[cell]!)
+  let cost: PlanCost = [0, 0, 0, 0]
+  for (const [person, own] of cellsOf) {
+    if (person !== null) cost = addCosts(cost, personCost(problem, weights, person, own))
+    else cost = addCosts(cost, [own.length * weights.open, 0, 0, 0])
+  }
+  return cost
+}
+
+export function addCosts(a: PlanCost, b: PlanCost, sign: 1 | -1 = 1): PlanCost {
+  return [a[0] + sign * b[0], a[1] + sign * b[1], a[2] + sign * b[2], a[3] + sign * b[3]]
+}
+
+/** Below 0 when `a` is the better, 0 when they are equal. */
+export function compareCosts(a: PlanCost, b: PlanCost): number {
+  return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]
+}
+
+/**
+ * How much the square of a load of `before` tenths grows by `more` half-days, divided by 20, which keeps it whole. With
+ * a given sum the squares are the smaller the more even the loads are.
+ */
+export function squares(before: number, more: number): number {
+  return more * (before + 5 * more)
+}
+
+/** Of `squares`, what the `nth` of them adds; 1 is the first. */
+export function marginal(before: number, nth: number): number {
+  return before + 10 * nth - 5
+}
