@@ -42,6 +42,10 @@ export const REASONS = [
   // rota
   'rota-broken', // the plan breaks a rule; detail names the shifts
   'shift-past', // it has begun: what was published of the past is never rewritten
+  // addresses and files from elsewhere
+  'address-forbidden', // not an address on the open internet
+  'address-unreachable', // nobody answers there, or not in time
+  'calendar-broken', // not a calendar that can be read; detail says why
   // layout
   'layout-broken',
 ] as const
