@@ -23,11 +23,10 @@ export async function readWeekPlan(
   shifts: readonly PlannedShift[],
   now: number,
 ): Promise<WeekPlan> {
-  const [published, crew, busy] = await Promise.all([
-    readWeekShifts(database, center.id, monday),
-    readCrew(database, monday),
-    readBusy(database, center, monday),
-  ])
+  // One after the other: within a transaction all go over one connection.
+  const published = await readWeekShifts(database, center.id, monday)
+  const crew = await readCrew(database, monday)
+  const busy = await readBusy(database, center, monday)
   const open: Interval[] = []
   return { center, monday, shifts, crew, busy, open, published, now }
 }
