@@ -41,6 +41,7 @@ export const REASONS = [
   'link-used',
   // rota
   'rota-broken', // the plan breaks a rule; detail names the shifts
+  'shift-unfit', // whoever would get the shift may not have it; detail names the cause
   'shift-past', // it has begun: what was published of the past is never rewritten
   // addresses and files from elsewhere
   'address-forbidden', // not an address on the open internet

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Cause } from './proposal-contract.ts'
 
 /**
  * A shift changing hands. `give`: somebody else takes it. `exchange`: for a shift of theirs. `pick-up`: an
@@ -65,4 +66,18 @@ export interface Swap {
   createdAt: number
   decidedAt: number | null
   decidedBy: string | null
+}
+
+/** What it would mean if somebody took a shift. */
+export interface TakeEffect {
+  staffId: string
+  /** Why it is out of the question; null: it is possible. */
+  blocked: Exclude<Cause, 'rest' | 'day-limit' | 'week-limit'> | null
+  /** What a lead must want to allow: a pause that is short, or more half-days than usual. */
+  concern: Extract<Cause, 'rest' | 'day-limit' | 'week-limit'> | null
+  /** What the shift asks for and this person lacks. */
+  missing: { skills: string[]; languages: string[] }
+  /** Half-days of that week with the shift, and the most that this person wants. */
+  halfDays: number
+  most: number
 }

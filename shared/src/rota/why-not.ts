@@ -79,7 +79,10 @@ export function whyNot(
 }
 
 /** The part of `whyNot` that no other shift changes. */
-export function whyNever(member: CrewMember, slot: Slot): Cause | null {
+export function whyNever(
+  member: CrewMember,
+  slot: Slot,
+): Extract<Cause, 'other-center' | 'cannot' | 'absent'> | null {
   if (!member.centers.includes(slot.centerId)) return 'other-center'
   if (availabilityFor(member, slot) === 'cannot') return 'cannot'
   return isAbsent(member, slot) ? 'absent' : null
@@ -91,7 +94,7 @@ export function whyNotBeside(
   slot: Slot,
   taken: readonly Taken[],
   monday: string,
-): Cause | null {
+): Exclude<Cause, 'other-center' | 'cannot' | 'absent'> | null {
   if (taken.some((other) => overlaps(slot, other))) return 'overlap'
   if (!taken.every((other) => restsBetween(slot, other))) return 'rest'
   if (taken.filter(({ date }) => date === slot.date).length >= DAY_LIMIT) return 'day-limit'

@@ -36,6 +36,7 @@ export const reasons: Record<Reason, string> = {
   'link-used':
     'Dieser Link wurde schon benutzt. Melden Sie sich an oder lassen Sie sich einen neuen geben.',
   'rota-broken': 'So geht der Plan nicht auf.',
+  'shift-unfit': 'Diese Schicht passt nicht zu der Person, die sie bekäme.',
   'shift-past': 'Diese Schicht hat schon begonnen, sie wird nicht mehr geändert.',
   'address-forbidden': 'Diese Adresse geht nicht: Sie muss im Internet liegen.',
   'address-unreachable':

@@ -33,6 +33,7 @@ export const reasons = {
   'email-taken': 'There is already an account with this mail address.',
   'link-used': 'This link was already used. Sign in, or ask for a new one.',
   'rota-broken': 'The plan cannot be like this.',
+  'shift-unfit': 'This shift does not fit whoever would get it.',
   'shift-past': 'This shift has begun already and is not changed any more.',
   'address-forbidden': 'This address cannot be used: it must be one on the internet.',
   'address-unreachable': 'Nobody answers at this address. Please check it, or try again later.',
