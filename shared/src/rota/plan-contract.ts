@@ -78,8 +78,6 @@ export interface AbsenceReply {
 export interface OwnShift {
   /** The own duty by plan that runs, or the next one to begin within a day; null: none. */
   duty: { start: number; end: number } | null
-  /** When one who takes over now would be relieved: the end of the half-day. Milliseconds since 1970. */
-  takeOverUntil: number
 }
 
 /** Room announcement `crew-notice` to reps on duty: what happened to a colleague. */
