@@ -22,6 +22,7 @@ export const LOFT: LayoutDocument = {
           width: 0.34,
         })),
         { from: [14.2, -4.2], to: [14.2, 4.2], width: 0.3 },
+        { from: [-0.5, -7.45], to: [11.5, -7.45], width: 0.3 },
       ],
     },
     walls: [

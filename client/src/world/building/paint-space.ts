@@ -43,13 +43,10 @@ function paintStars(context: CanvasRenderingContext2D): void {
   for (let i = 0; i < STARS; i++) {
     const bright = random(i, 6) ** 3
     context.fillStyle = `rgba(${random(i, 7) > 0.7 ? '255,236,214' : '222,234,255'},${0.35 + bright * 0.65})`
-    const size = bright > 0.6 ? 2 : 1
-    context.fillRect(
-      Math.floor(random(i, 4) * width),
-      Math.floor(random(i, 5) * height),
-      size,
-      size,
-    )
+    // Round, with a soft rim: seen through a window a pixel of this picture is several of the screen's.
+    context.beginPath()
+    context.arc(random(i, 4) * width, random(i, 5) * height, 0.45 + bright * 0.75, 0, Math.PI * 2)
+    context.fill()
   }
 }
 
