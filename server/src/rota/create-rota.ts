@@ -2,9 +2,11 @@ import type { Router } from 'express'
 import type { Outcome } from './change-shifts.ts'
 import { createCrewRoutes } from './crew-routes.ts'
 import { createDutyRoutes } from './duty-routes.ts'
+import { ShiftKeeper } from './keep-shifts.ts'
 import { LivePlan } from './live-plan.ts'
 import { PresenceLog } from './presence-log.ts'
 import type { RotaDeps, RotaParts } from './rota-deps.ts'
+import { createSwapsRoutes } from './swaps-routes.ts'
 import { createWeeksRoutes } from './weeks-routes.ts'
 
 /** The rota as the rest of the server sees it. */
@@ -35,13 +37,15 @@ export async function createRota(deps: RotaDeps): Promise<Rota> {
   }
 
   const parts: RotaParts = { ...deps, plan, tell }
+  const keeper = new ShiftKeeper(parts, presences)
   return {
     plan,
     presences,
     parts,
-    routers: [createCrewRoutes(parts), createDutyRoutes(parts)],
+    routers: [createSwapsRoutes(parts), createCrewRoutes(parts), createDutyRoutes(parts)],
     largeBodyRouters: [createWeeksRoutes(parts)],
     async close() {
+      await keeper.close()
       plan.close()
       await presences.close()
     },

@@ -1,4 +1,4 @@
-import type { Duty, TakeOver } from '@foyer/shared/rota/duty-contract.ts'
+import { CHECK_IN_EARLY, type Duty, type TakeOver } from '@foyer/shared/rota/duty-contract.ts'
 import { nextChange } from '@foyer/shared/rota/next-change.ts'
 import { resolveDuty } from '@foyer/shared/rota/resolve-duty.ts'
 import type { Shift } from '@foyer/shared/rota/week-contract.ts'
@@ -9,7 +9,8 @@ import type { AlarmClock } from '../time/alarm-clock.ts'
 import { readTakeOvers } from './duty-queries.ts'
 import { readShifts } from './shifts-queries.ts'
 
-const HOUR = 3_600_000
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
 /** How much of the past and of what comes is at hand: all that runs now, and the next begin after a long closure. */
 const BACK = 24 * HOUR
 const AHEAD = 40 * 24 * HOUR
@@ -70,6 +71,19 @@ export class LivePlan {
     return this.duties.filter(
       (duty) => duty.centerId === centerId && duty.staffId === staffId && duty.end > after,
     )
+  }
+
+  /**
+   * Until when somebody is planned in a center, by duties that follow each other without a gap from one that runs or
+   * begins within the time that is early enough to check in; null: not planned.
+   */
+  plannedEnd(centerId: string, staffId: string, now: number): number | null {
+    let end: number | null = null
+    for (const duty of this.dutiesOf(centerId, staffId, now)) {
+      if (duty.start > (end ?? now + CHECK_IN_EARLY * MINUTE)) break
+      end = duty.end
+    }
+    return end
   }
 
   /** When a center's door is expected to change; null when nothing is planned. */

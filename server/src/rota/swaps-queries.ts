@@ -5,8 +5,6 @@ import { rotaShifts, rotaSwaps } from './rota-tables.ts'
 
 /** Swaps that one answer gives. */
 const SWAPS_GIVEN = 300
-/** Of one person, undecided. */
-export const SWAPS_MAX = 40
 
 const UNDECIDED: SwapState[] = ['pending-acceptance', 'pending-approval']
 
@@ -69,19 +67,6 @@ export async function readUndecidedSwaps(
 export async function countUndecidedOf(database: Database, staffId: string): Promise<number> {
   const mine = or(eq(rotaSwaps.from, staffId), eq(rotaSwaps.taker, staffId))
   return database.$count(rotaSwaps, and(inArray(rotaSwaps.state, UNDECIDED), mine))
-}
-
-/** Undecided swaps by when their shift begins, which ends them. */
-export async function readNextExpiry(database: Database): Promise<{ id: string; at: number }[]> {
-  const rows = await database
-    .select({ id: rotaSwaps.id, at: rotaShifts.start })
-    .from(rotaSwaps)
-    .innerJoin(
-      rotaShifts,
-      or(eq(rotaShifts.id, rotaSwaps.shiftId), eq(rotaShifts.id, rotaSwaps.otherShiftId)),
-    )
-    .where(inArray(rotaSwaps.state, UNDECIDED))
-  return rows.map(({ id, at }) => ({ id, at: at.getTime() }))
 }
 
 /** Within a transaction that holds the rota's lock. */

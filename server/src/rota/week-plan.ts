@@ -1,4 +1,5 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import { openingsBetween } from '@foyer/shared/centers/openings.ts'
 import { type Refusal, refuse } from '@foyer/shared/errors/result.ts'
 import { checkWeek } from '@foyer/shared/rota/check-week.ts'
 import type { Busy } from '@foyer/shared/rota/crew-contract.ts'
@@ -6,7 +7,6 @@ import type { Finding } from '@foyer/shared/rota/findings-contract.ts'
 import { weekInstants } from '@foyer/shared/rota/shift-instants.ts'
 import type { PlannedShift } from '@foyer/shared/rota/week-contract.ts'
 import type { WeekPlan } from '@foyer/shared/rota/week-plan.ts'
-import type { Interval } from '@foyer/shared/time/intervals.ts'
 import type { Database } from '../storage/database.ts'
 import { readCrew } from './crew-queries.ts'
 import { readShifts, readWeekShifts } from './shifts-queries.ts'
@@ -27,7 +27,8 @@ export async function readWeekPlan(
   const published = await readWeekShifts(database, center.id, monday)
   const crew = await readCrew(database, monday)
   const busy = await readBusy(database, center, monday)
-  const open: Interval[] = []
+  const { start, end } = weekInstants(monday, center.calendar.zone)
+  const open = openingsBetween(center.calendar, start, end)
   return { center, monday, shifts, crew, busy, open, published, now }
 }
 

@@ -11,10 +11,12 @@ import { readBody } from '../http/read-body.ts'
 import { staffRoute } from '../identity/guard.ts'
 import type { StaffMember } from '../identity/identity-types.ts'
 import { centerOf, idOf, weekOf } from './center-of.ts'
-import { plans } from './crew.ts'
+import { plans, readCrewHistory } from './crew.ts'
+import { proposeWeek } from './fill/propose-week.ts'
 import { openWeek, publishWeek, saveDraft } from './plan-weeks.ts'
 import type { RotaParts } from './rota-deps.ts'
 import { readHistory } from './shifts-queries.ts'
+import { readWeekPlan, refusalOf } from './week-plan.ts'
 import { deleteTemplate, readTemplates, storeTemplate } from './weeks-queries.ts'
 
 /** Bytes of a week with as many shifts as one may have, each asking for as much as it may. */
@@ -52,6 +54,23 @@ export function createWeeksRoutes(parts: RotaParts): Router {
       if (!body.ok) return body
       const { center, monday } = of.value
       return saveDraft(database, center, monday, body.value, clock.now())
+    }),
+  )
+  router.post(
+    `${week}/fill`,
+    planned(async (_member, request) => {
+      const of = weekOf(request, centers)
+      if (!of.ok) return of
+      const body = readBody(request, DraftBody)
+      if (!body.ok) return body
+      const { center, monday } = of.value
+      const [plan, history] = await Promise.all([
+        readWeekPlan(database, center, monday, body.value.shifts, clock.now()),
+        readCrewHistory(database, center, monday),
+      ])
+      const refused = refusalOf(plan)
+      if (refused !== null) return refused
+      return succeed(await proposeWeek({ ...plan, history }))
     }),
   )
   router.post(

@@ -1,6 +1,6 @@
 import type { Absence, CrewHistory, CrewMember } from './crew-contract.ts'
 import type { CheckIn, Duty, Handover } from './duty-contract.ts'
-import type { Swap } from './swaps-contract.ts'
+import type { Swap, TakeEffect } from './swaps-contract.ts'
 import type { Shift } from './week-contract.ts'
 
 /** What may change a published shift. `no-show`: it was missed and is open to others now. */
@@ -45,6 +45,16 @@ export interface Mine {
   /** Shifts that the swaps speak of. */
   swapShifts: Shift[]
   /** Everybody named in any of this. */
+  names: Colleague[]
+}
+
+/** GET /api/rota/swaps?center=: a center's swaps for its leads; decided ones for two weeks. */
+export interface SwapBoard {
+  swaps: Swap[]
+  /** That they speak of. */
+  shifts: Shift[]
+  /** Of those that wait for a lead, by id: what it would mean for who gets a shift. */
+  effects: Record<string, TakeEffect[]>
   names: Colleague[]
 }
 
