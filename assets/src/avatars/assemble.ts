@@ -1,8 +1,10 @@
 import { type AvatarPart, JOINTS, type JointName, LEVELS, SLOTS } from './avatar-kit.ts'
 import { girthOffset } from './girth.ts'
 import type { Pieces } from './outfits/garment.ts'
-import { head } from './shapes/body.ts'
-import { meshBlob, meshPatch, type PieceMesh } from './shapes/pieces.ts'
+import { meshBlob } from './shapes/blob-mesh.ts'
+import { head } from './shapes/head.ts'
+import { meshPatch } from './shapes/patch-mesh.ts'
+import type { PieceMesh } from './shapes/pieces.ts'
 import { type Distance, union } from './shapes/signed-distance.ts'
 import { add, clamp, type Point, scale } from './vector.ts'
 
@@ -37,7 +39,7 @@ export function assemblePart(part: AvatarPart, pieces: Pieces): PartMesh[] {
     ...pieces.patches.map(meshPatch),
   ]
   return LEVELS.map((level) => {
-    const shown = meshes.map((levels) => levels[level]).filter((mesh) => mesh !== undefined)
+    const shown = meshes.flatMap((levels) => levels[level]!)
     return joinMeshes(shown, solid, hasGirth)
   })
 }
@@ -61,7 +63,7 @@ function joinMeshes(meshes: readonly PieceMesh[], solid: Distance, hasGirth: boo
       part.points.push(point)
       part.normals.push(normal)
       part.slots.push(SLOTS.indexOf(mesh.slot))
-      part.occlusion.push(occlusion(solid, point, normal))
+      part.occlusion.push(Math.max(mesh.least, openness(solid, point, normal)))
       pushSkinning(part, influences)
       girth.push(girthOffset(point, influences))
     })
@@ -84,7 +86,7 @@ function pushSkinning(part: PartMesh, influences: readonly (readonly [JointName,
 }
 
 /** Ambient occlusion from distances along the normal (Evans 2006): what is near darkens. */
-function occlusion(solid: Distance, point: Point, normal: Point): number {
+function openness(solid: Distance, point: Point, normal: Point): number {
   let covered = 0
   let share = 1
   for (const height of [0.012, 0.03, 0.06, 0.11]) {
@@ -92,5 +94,5 @@ function occlusion(solid: Distance, point: Point, normal: Point): number {
     covered += Math.max(0, height - solid(x, y, z)) * share
     share *= 0.6
   }
-  return clamp(1 - 4.2 * covered, 0.5, 1)
+  return clamp(1 - 4.2 * covered, 0, 1)
 }

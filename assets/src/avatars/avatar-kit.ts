@@ -47,6 +47,8 @@ export const JOINTS = [
   'toeR',
   'wheelL',
   'wheelR',
+  'lids',
+  'jaw',
 ] as const
 export type JointName = (typeof JOINTS)[number]
 
@@ -68,6 +70,12 @@ export const LOWER_BODY = [
   'wheelL',
   'wheelR',
 ] as const satisfies readonly JointName[]
+
+/**
+ * The face is no part of the clips: whoever draws somebody near turns these joints about X, from 0
+ * (eyes open, mouth closed) to so many radians.
+ */
+export const FACE = { lidsClosed: 0.235, jawOpen: 0.13 } as const
 
 export interface Clip {
   /** `first` is needed for the first step, `more` may follow. */
@@ -159,12 +167,17 @@ export type AvatarPart =
   | 'badge'
   | 'glass'
 
-/** Levels of detail, near to far. Level 0 is drawn one by one, 1 and 2 are the crowd's. */
-export const LEVELS = [0, 1, 2] as const
+/** Levels of detail, near to far. Level 0 is drawn one by one, the others are the crowd's. */
+export const LEVELS = [0, 1, 2, 3] as const
 export type Level = (typeof LEVELS)[number]
 
-/** Metres from the camera beyond which level 1 and level 2 are enough. */
-export const LEVEL_DISTANCES = [7, 18] as const
+/** Metres from the camera beyond which levels 1, 2 and 3 are enough. */
+export const LEVEL_DISTANCES = [7, 16, 32] as const
+
+/** The coarsest level that a part still shows at: small things are lost on a figure of sixty pixels. */
+export function lastLevel(part: AvatarPart): Level {
+  return part.startsWith('glasses-') || part === 'badge' ? 2 : 3
+}
 
 /** The mesh node of a part at a level, in `partFile(part)` for level 0 and in `CROWD_FILE` else. */
 export function partNode(part: AvatarPart, level: Level): string {
@@ -176,7 +189,7 @@ export function partFile(part: AvatarPart): string {
   return `avatars/${part}.glb`
 }
 
-/** The file in `assets/models` with levels 1 and 2 of all parts; glasses have no level 2. */
+/** The file in `assets/models` with the crowd's levels of all parts, each up to its `lastLevel`. */
 export const CROWD_FILE = 'avatars/crowd.glb'
 
 export const CLIP_FILES = {

@@ -9,8 +9,8 @@ export const SKIN_COLOURS: Readonly<Record<Look['skin'], string>> = {
   s4: '#c38052',
   s5: '#a3633c',
   s6: '#80492b',
-  s7: '#5e3520',
-  s8: '#432617',
+  s7: '#693f29',
+  s8: '#4e2f20',
 }
 
 export const HAIR_COLOURS: Readonly<Record<Look['hairColour'], string>> = {

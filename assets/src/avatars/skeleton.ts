@@ -3,10 +3,10 @@ import { add, cross, mirrorX, type Point, scale, subtract, unit } from './vector
 
 /** The left side of the body; the right side mirrors it. */
 const LEFT = {
-  clavicle: [0.035, 1.36, -0.012],
-  arm: [0.165, 1.348, -0.015],
-  forearm: [0.312, 1.13, -0.018],
-  hand: [0.446, 0.932, 0],
+  clavicle: [0.033, 1.345, -0.012],
+  arm: [0.15, 1.32, -0.015],
+  forearm: [0.285, 1.096, -0.018],
+  hand: [0.412, 0.893, 0],
   thigh: [0.088, 0.89, 0],
   shin: [0.094, 0.48, 0.006],
   foot: [0.098, 0.085, -0.018],
@@ -36,7 +36,7 @@ export const REST: Readonly<Record<JointName, Point>> = {
   spine: [0, 1.03, 0],
   chest: [0, 1.19, -0.005],
   neck: [0, 1.4, -0.018],
-  head: [0, 1.49, -0.005],
+  head: [0, 1.475, -0.005],
   ...pair('clavicle', LEFT.clavicle),
   ...pair('arm', LEFT.arm),
   ...pair('forearm', LEFT.forearm),
@@ -47,6 +47,8 @@ export const REST: Readonly<Record<JointName, Point>> = {
   ...pair('foot', LEFT.foot),
   ...pair('toe', LEFT.toe),
   ...pair('wheel', LEFT.wheel),
+  lids: [0, 1.591, 0],
+  jaw: [0, 1.54, 0],
 }
 
 /** Parent of each joint; null for the root. */
@@ -77,6 +79,8 @@ export const PARENTS: Readonly<Record<JointName, JointName | null>> = {
   toeR: 'footR',
   wheelL: 'root',
   wheelR: 'root',
+  lids: 'head',
+  jaw: 'head',
 }
 
 /** Rest offset of a joint from its parent. */

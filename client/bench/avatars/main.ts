@@ -1,5 +1,5 @@
 import type { LookPart } from '@foyer/shared/look/look-parts.ts'
-import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
+import { ACTIONS, type Action } from '@foyer/shared/movement/movement-contract.ts'
 import type { AvatarView } from '../../src/avatars/avatar-view.ts'
 import { Avatars } from '../../src/avatars/avatars.ts'
 import { NameTags, type Tag } from '../../src/avatars/tags/name-tags.ts'
@@ -11,7 +11,8 @@ import { createStage, faceWall, overlook, type Stage, standInside } from './stag
 /**
  * `?bench=c4` or `?bench=c5`, with `n` people: measures both sides and leaves them in `__result`.
  * `?show=crowd|inside|line|actions`: a picture, for the eye; `part` names what a line-up varies,
- * `at` the frame clock in seconds, `camera` its place and `target` where it looks.
+ * `at` the frame clock in seconds, `camera` its place and `target` where it looks. Of everybody in a
+ * line: `look` (`hair:long,skin:s3`), `yaw`, `gap`, `action`, `speed`, `kind`; `names=no` hides names.
  */
 declare global {
   var __result: Measured[] | undefined
@@ -121,21 +122,40 @@ async function show(what: string): Promise<void> {
     if (seconds > until - 0.4) stage.renderer.render(stage.scene, stage.camera)
   }
   stage.renderer.render(stage.scene, stage.camera)
+  console.info(JSON.stringify(avatars.stats))
 }
 
 function viewsFor(what: string): AvatarView[] {
-  if (what === 'line') return lineUp((query.get('part') ?? 'outfit') as LookPart)
-  if (what !== 'actions') return crowd(count)
+  if (what !== 'line' && what !== 'actions') return crowd(count)
+  const gap = number('gap', 0.8)
+  const views =
+    what === 'line' ? lineUp((query.get('part') ?? 'outfit') as LookPart, gap) : everyBody(gap)
+  for (const view of views) {
+    const look = (query.get('look') ?? '').split(',').map((part) => part.split(':'))
+    view.look = { ...view.look, ...Object.fromEntries(look) }
+    if (query.has('yaw')) view.yaw = number('yaw', 0)
+    if (query.has('speed')) view.speed = number('speed', 0)
+    if (query.has('seated')) view.seated = true
+    if (query.has('action')) view.action = query.get('action') as Action
+    if (query.get('kind') === 'rep') view.kind = 'rep'
+    if (query.get('names') === 'no') view.name = ''
+  }
+  return views
+}
+
+/** Everything that a body does, side by side. */
+function everyBody(gap: number): AvatarView[] {
   const random = seededRandom(3)
   const bodies: Partial<AvatarView>[] = [
     ...ACTIONS.map((action) => ({ action, name: action })),
     { speed: 1.9, name: 'walk' },
     { speed: 4.2, name: 'run' },
     { speed: 1.9, action: 'wave', name: 'walk and wave' },
+    { seated: true, name: 'sit' },
     { lookAt: { x: 3, y: 1.7, z: 3 }, name: 'looks' },
   ]
   return bodies.map((body, i) =>
-    person(i, random, { ...body, x: (i - (bodies.length - 1) / 2) * 0.85, yaw: 0.3 }),
+    person(i, random, { ...body, x: (i - (bodies.length - 1) / 2) * gap, yaw: 0.3 }),
   )
 }
 

@@ -3,7 +3,9 @@ import {
   BUILDS,
   HEIGHT,
   HEIGHT_SPREAD,
+  LEVELS,
   type Level,
+  lastLevel,
   partsOf,
 } from '@foyer/assets/avatars/avatar-kit.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
@@ -18,7 +20,6 @@ import type { Tag } from './tags/name-tags.ts'
 /** Opacity of somebody whose connection is cut, and how fast anybody fades, per second. */
 const AWAY_OPACITY = 0.4
 const FADE_RATE = 3
-const LEVEL_COUNT = 3
 
 /** Somebody as drawn: what is remembered between frames beside the view. */
 export class Avatar {
@@ -39,7 +40,7 @@ export class Avatar {
   seen = 0
   /** Metres from the camera; 0 for the own avatar. */
   distance = 0
-  level: Level = 2
+  level: Level = 3
   /** Whether the pose is computed anew every frame. */
   chosen = false
   /** Row of the live poses while `chosen`. */
@@ -49,7 +50,7 @@ export class Avatar {
   asked = false
   #look: Look | null = null
   #kind = ''
-  readonly #ranges: number[][] = Array.from({ length: LEVEL_COUNT }, () => [])
+  readonly #ranges: number[][] = LEVELS.map(() => [])
   #rangesRevision = -1
 
   constructor(view: AvatarView, slot: number) {
@@ -107,7 +108,8 @@ export class Avatar {
     const bodyRange = body === undefined ? -1 : library.rangeOf(body, level)
     // Hair without a head would float: the stand-in comes without anything.
     if (bodyRange < 0) return [library.rangeOf(STAND_IN, level)]
-    return [bodyRange, ...others.map((part) => library.rangeOf(part, level))].filter((r) => r >= 0)
+    const shown = others.filter((part) => level <= lastLevel(part))
+    return [bodyRange, ...shown.map((part) => library.rangeOf(part, level))].filter((r) => r >= 0)
   }
 }
 

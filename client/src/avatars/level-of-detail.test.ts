@@ -3,7 +3,7 @@ import { adjustReach, chooseLevel } from './level-of-detail.ts'
 
 describe('level of detail', () => {
   it('falls with distance', () => {
-    expect([1, 10, 30].map((distance) => chooseLevel(distance, 0, 1))).toEqual([0, 1, 2])
+    expect([1, 10, 25, 40].map((distance) => chooseLevel(distance, 0, 1))).toEqual([0, 1, 2, 3])
   })
 
   it('keeps its level near a border', () => {
@@ -11,13 +11,13 @@ describe('level of detail', () => {
     expect(chooseLevel(7.3, 1, 1)).toBe(1)
     expect(chooseLevel(6.7, 1, 1)).toBe(1)
     expect(chooseLevel(6, 1, 1)).toBe(0)
-    expect(chooseLevel(17, 2, 1)).toBe(2)
-    expect(chooseLevel(17, 1, 1)).toBe(1)
+    expect(chooseLevel(15.5, 2, 1)).toBe(2)
+    expect(chooseLevel(15.5, 1, 1)).toBe(1)
   })
 
   it('passes several borders at once', () => {
-    expect(chooseLevel(100, 0, 1)).toBe(2)
-    expect(chooseLevel(0, 2, 1)).toBe(0)
+    expect(chooseLevel(100, 0, 1)).toBe(3)
+    expect(chooseLevel(0, 3, 1)).toBe(0)
   })
 })
 

@@ -12,14 +12,14 @@ export class PartLibrary {
   readonly ranges: DrawRange[] = []
   readonly #meshes: PartMesh[] = []
   /** By part name: the range of each level, -1 where it is not loaded. */
-  readonly #byPart = new Map<string, [number, number, number]>()
+  readonly #byPart = new Map<string, Record<Level, number>>()
   #geometry = new InstancedBufferGeometry()
   #stale = true
   #vertices = 0
   #indices = 0
 
   add(part: string, level: Level, mesh: PartMesh): void {
-    const levels = this.#byPart.get(part) ?? [-1, -1, -1]
+    const levels = this.#byPart.get(part) ?? { 0: -1, 1: -1, 2: -1, 3: -1 }
     if (levels[level] >= 0) return
     this.#byPart.set(part, levels)
     levels[level] = this.ranges.length

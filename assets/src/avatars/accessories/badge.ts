@@ -23,8 +23,8 @@ const sheet = (
 })
 
 const lanyard = [1, -1].flatMap((side) => [
-  ribbon(on, 'accent', [side * 0.075, 1.392], [side * 0.006, 1.19], 0.015, 0.008, { until: 2 }),
-  ribbon(on, 'accent', [side * 0.075, 1.392], [side * 0.02, 1.378], 0.015, 0.008, {
+  ribbon(on, 'accent', [side * 0.07, 1.372], [side * 0.006, 1.18], 0.015, 0.008, { until: 2 }),
+  ribbon(on, 'accent', [side * 0.07, 1.372], [side * 0.02, 1.366], 0.015, 0.008, {
     from: -1,
     rows: 3,
   }),
@@ -34,9 +34,9 @@ export const badge: Pieces = join({
   blobs: [],
   patches: [
     ...lanyard,
-    sheet('light', [-0.034, 0.034], [1.098, 1.19], 0.01),
-    sheet('accent', [-0.034, 0.034], [1.164, 1.19], 0.0125),
-    { ...sheet('dark', [-0.022, 0.022], [1.138, 1.15], 0.0125), until: 0 },
-    { ...sheet('metal', [-0.022, 0.012], [1.116, 1.124], 0.0125), until: 0 },
+    sheet('light', [-0.034, 0.034], [1.088, 1.18], 0.01),
+    sheet('accent', [-0.034, 0.034], [1.154, 1.18], 0.0125),
+    { ...sheet('dark', [-0.022, 0.022], [1.128, 1.14], 0.0125), until: 0 },
+    { ...sheet('metal', [-0.022, 0.012], [1.106, 1.114], 0.0125), until: 0 },
   ],
 })

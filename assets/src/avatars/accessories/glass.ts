@@ -1,5 +1,5 @@
 import type { Pieces } from '../outfits/garment.ts'
-import { atHand } from '../shapes/body.ts'
+import { atHand } from '../shapes/hands.ts'
 import type { Blob } from '../shapes/pieces.ts'
 import { below, intersection, limb } from '../shapes/signed-distance.ts'
 import { rigid } from '../shapes/weights.ts'

@@ -1,6 +1,6 @@
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import type { Pieces } from '../outfits/garment.ts'
-import { asHead, headRigid } from '../shapes/body.ts'
+import { asHead, headRigid } from '../shapes/head.ts'
 import type { Blob } from '../shapes/pieces.ts'
 import {
   cut,
@@ -43,7 +43,7 @@ function glasses(rim: Distance): Pieces {
     high: [0.125, 1.66, 0.14],
     cell: 0.0024,
     triangles: 420,
-    until: 1,
+    until: 2,
   }
   return { blobs: [frame], patches: [] }
 }

@@ -1,7 +1,7 @@
-import { SEAT } from '../avatar-kit.ts'
+import { type JointName, SEAT } from '../avatar-kit.ts'
 import { type Arm, blendPoses, type Foot, type Pose, type Stance, solvePose } from '../pose.ts'
 import { REST } from '../skeleton.ts'
-import { add, type Point, smoothStep } from '../vector.ts'
+import { add, mix, type Point, smoothStep } from '../vector.ts'
 import { STANDING_FEET, standingStance, wave } from './standing.ts'
 
 /** Height of the hip joint's centre over the seat. */
@@ -11,6 +11,8 @@ const SEATED_HIPS: Point = [0, SEAT.height + HIPS_OVER_SEAT - REST.hips[1], 0]
 /** The feet stay where they stand before the seat, from standing to sitting and back. */
 const before = (foot: Foot): Foot => ({ ...foot, ankle: add(foot.ankle, [0, 0, SEAT.stand]) })
 const SEATED_FEET = { L: before(STANDING_FEET.L), R: before(STANDING_FEET.R) }
+
+const ORIGIN: Point = [0, 0, 0]
 
 const ON_LAP: Arm = {
   reach: { wrist: [0.125, 0.618, 0.235], elbow: [0.55, -0.1, -0.8] },
@@ -44,13 +46,9 @@ export function sitDown(u: number): Pose {
   const lean = Math.sin(Math.min(1, u / 0.95) * Math.PI) ** 1.3
   const standing = standingStance(0)
   const seated = seatedStance(0)
-  const at = (s: Stance, joint: 'hips' | 'spine' | 'chest' | 'head') => s.bend[joint] ?? [0, 0, 0]
-  const between = (joint: 'hips' | 'spine' | 'chest' | 'head', more: Point): Point => {
-    const [a, b] = [at(standing, joint), at(seated, joint)]
-    return add(
-      [a[0] + (b[0] - a[0]) * down, a[1] + (b[1] - a[1]) * down, a[2] + (b[2] - a[2]) * down],
-      more,
-    )
+  const between = (joint: JointName, pitch = 0): Point => {
+    const [from, to] = [standing.bend[joint] ?? ORIGIN, seated.bend[joint] ?? ORIGIN]
+    return add(mix(from, to, down), [pitch * lean, 0, 0])
   }
   const stance: Stance = {
     hips: [
@@ -59,10 +57,11 @@ export function sitDown(u: number): Pose {
       (standing.hips[2] + SEAT.stand) * (1 - back),
     ],
     bend: {
-      hips: between('hips', [24 * lean, 0, 0]),
-      spine: between('spine', [9 * lean, 0, 0]),
-      chest: between('chest', [4 * lean, 0, 0]),
-      head: between('head', [-16 * lean, 0, 0]),
+      hips: between('hips', 24),
+      spine: between('spine', 9),
+      chest: between('chest', 4),
+      neck: between('neck'),
+      head: between('head', -16),
     },
     feet: SEATED_FEET,
     arms: standing.arms,

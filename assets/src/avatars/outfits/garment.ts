@@ -1,6 +1,6 @@
 import type { Slot } from '../avatar-kit.ts'
-import { bareArm, hands } from '../shapes/body.ts'
 import { facePatches, headBlob } from '../shapes/face.ts'
+import { hands } from '../shapes/hands.ts'
 import type { Blob, Patch, Weights } from '../shapes/pieces.ts'
 import {
   below,
@@ -12,6 +12,7 @@ import {
   mirrored,
   union,
 } from '../shapes/signed-distance.ts'
+import { bareArm } from '../shapes/torso.ts'
 import { armWeights, neckWeights, topWeights, trunkWeights } from '../shapes/weights.ts'
 
 /** All pieces of a dressed body, or of another part. */
@@ -67,27 +68,42 @@ export const bareForearms: Blob = {
   triangles: 130,
 }
 
-/** A shirt collar that stands around the neck, open in front by `opening`. */
-export function standCollar(slot: Slot, opening: number, height = 1.448, triangles = 120): Blob {
+/** A collar that stands around the neck, open in front by `opening`. */
+export function standCollar(slot: Slot, opening: number, height = 1.424, triangles = 150): Blob {
   return {
     shape: intersection(
-      0.005,
+      0.008,
       cut(
-        0.006,
-        limb([0, 1.36, -0.022], [0, 1.47, -0.014], 0.066, 0.0555),
+        0.008,
+        limb([0, 1.35, -0.024], [0, 1.45, -0.015], 0.074, 0.061),
         ellipsoid([0, height + 0.004, 0.06], [opening, 0.05, 0.05]),
       ),
       below([0, height, 0], [0, 1, -0.24]),
     ),
     slot,
     weights: neckWeights,
-    low: [-0.1, 1.34, -0.12],
-    high: [0.1, 1.49, 0.08],
+    low: [-0.1, 1.32, -0.12],
+    high: [0.1, 1.47, 0.08],
     cell: 0.0045,
     triangles,
-    until: 1,
+    until: 2,
   }
 }
+
+/** The two points of a shirt's collar, over whatever lies below. */
+export const collarPoints = (garment: TopShape, slot: Slot): Patch[] =>
+  [1, -1].map((side) => ({
+    on: garment.shape,
+    slot,
+    weights: garment.weights,
+    columns: 2,
+    rows: 3,
+    outline: (u, v) => [
+      side * (0.007 + u * 0.034 * (1 - v) + v * 0.022),
+      1.402 - 0.05 * v - 0.004 * u,
+    ],
+    lift: 0.0105,
+  }))
 
 /** The V of a neckline: from the collar's sides to a point on the chest. */
 export function neckline(

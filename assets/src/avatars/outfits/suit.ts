@@ -1,18 +1,30 @@
-import { shoes, sleeve, trousers, trunk } from '../shapes/body.ts'
-import { disc, type Patch } from '../shapes/pieces.ts'
+import { shoes, soled } from '../shapes/footwear.ts'
+import { trousers } from '../shapes/legs.ts'
+import { disc } from '../shapes/patch-mesh.ts'
+import type { Patch } from '../shapes/pieces.ts'
 import { grow, limb, union } from '../shapes/signed-distance.ts'
+import { cuffs, sleeve, trunk } from '../shapes/torso.ts'
 import { hemWeights } from '../shapes/weights.ts'
-import { join, neckline, PERSON, type Pieces, ribbon, standCollar, top } from './garment.ts'
+import {
+  collarPoints,
+  join,
+  neckline,
+  PERSON,
+  type Pieces,
+  ribbon,
+  standCollar,
+  top,
+} from './garment.ts'
 
 const body = union(
   0.06,
   grow(trunk, 0.004),
-  limb([0, 1, -0.004], [0, 0.83, -0.006], 0.15, 0.172, 0.74),
+  limb([0, 1, -0.004], [0, 0.83, -0.006], 0.146, 0.168, 0.74),
 )
 
-const jacket = top(body, sleeve(0.061, 0.053, 0.043), 0.765, 700, hemWeights)
+const jacket = top(body, sleeve(0.057, 0.05, 0.042), 0.765, 680, hemWeights)
 
-const V = { width: 0.06, from: 1.425, depth: 0.245 }
+const V = { width: 0.054, from: 1.404, depth: 0.244 }
 const edge = (v: number) => 0.002 + V.width * (1 - v) ** 0.9
 
 const lapels: Patch[] = [1, -1].map((side) => ({
@@ -43,12 +55,12 @@ const tie: Patch = {
 }
 
 const details: Patch[] = [
-  ribbon(jacket, 'top-shade', [0.004, 1.18], [0.012, 0.79], 0.005, 0.0025),
-  ribbon(jacket, 'accent', [0.074, 1.265], [0.118, 1.272], 0.017, 0.0045),
+  ribbon(jacket, 'top-shade', [0.004, 1.16], [0.012, 0.79], 0.005, 0.0025),
+  ribbon(jacket, 'accent', [0.07, 1.245], [0.112, 1.252], 0.017, 0.0045),
   ...[1, -1].map((side) =>
     ribbon(jacket, 'top-shade', [side * 0.075, 0.945], [side * 0.138, 0.952], 0.019, 0.0045),
   ),
-  ...[1.13, 1.04].map(
+  ...[1.115, 1.03].map(
     (y): Patch => ({
       on: jacket.shape,
       slot: 'dark',
@@ -64,6 +76,21 @@ const details: Patch[] = [
 
 /** Jacket with lapels, shirt and tie. */
 export const suit: Pieces = join(PERSON, {
-  blobs: [jacket.blob, standCollar('shirt', 0.016), trousers(0), shoes],
-  patches: [neckline(jacket, 'shirt', { ...V, lift: 0.0045 }), ...lapels, tie, ...details],
+  blobs: [
+    {
+      ...jacket.blob,
+      // A finger's breadth of shirt shows at the wrists.
+      paint: [{ slot: 'shirt', where: cuffs(0.006), until: 1 }],
+    },
+    standCollar('shirt', 0.02),
+    trousers(0),
+    soled(shoes, 'dark', 0.014),
+  ],
+  patches: [
+    neckline(jacket, 'shirt', { ...V, lift: 0.0045 }),
+    ...lapels,
+    ...collarPoints(jacket, 'shirt'),
+    tie,
+    ...details,
+  ],
 })

@@ -104,15 +104,40 @@ export const mirrored =
   (x, y, z) =>
     shape(Math.abs(x), y, z)
 
-/** `shape` enlarged about a point. */
+/** `shape` enlarged about a point, which comes to lie at `place`. */
 export const enlarged =
-  (shape: Distance, about: Point, by: number): Distance =>
+  (shape: Distance, about: Point, place: Point, by: number): Distance =>
   (x, y, z) =>
     shape(
-      about[0] + (x - about[0]) / by,
-      about[1] + (y - about[1]) / by,
-      about[2] + (z - about[2]) / by,
+      about[0] + (x - place[0]) / by,
+      about[1] + (y - place[1]) / by,
+      about[2] + (z - place[2]) / by,
     ) * by
+
+export const above =
+  (height: number): Distance =>
+  (_x, y) =>
+    height - y
+
+export const under =
+  (height: number): Distance =>
+  (_x, y) =>
+    y - height
+
+/** What is nearer to the middle of the body than so many metres. */
+export const within =
+  (aside: number): Distance =>
+  (x) =>
+    Math.abs(x) - aside
+
+/** A band of a shape between two heights, raised a little: belts, hems, sashes. */
+export function band(shape: Distance, low: number, high: number, raised: number): Distance {
+  return intersection(
+    0.004,
+    grow(shape, raised),
+    intersection(0.004, below([0, high, 0], [0, 1, 0]), below([0, low, 0], [0, -1, 0])),
+  )
+}
 
 /** Unit normal by central differences over `step` metres: a larger step reads a smoother surface. */
 export function normalOf(shape: Distance, [x, y, z]: Point, step = 1.5e-3): Point {

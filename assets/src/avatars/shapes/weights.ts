@@ -37,7 +37,7 @@ export const trunkWeights: Weights = ([, y]) =>
   alongChain(['hips', 'spine', 'chest'], [1.02, 1.17], 0.07, y)
 
 export const neckWeights: Weights = ([, y]) =>
-  alongChain(['chest', 'neck', 'head'], [1.395, 1.475], 0.03, y)
+  alongChain(['chest', 'neck', 'head'], [1.395, 1.462], 0.03, y)
 
 const UPPER_ARM = subtract(REST.forearmL, REST.armL)
 const UPPER_ARM_LENGTH = length(UPPER_ARM)
@@ -82,7 +82,7 @@ export const skirtWeights: Weights = (point) => {
   const leg = (side: 'L' | 'R') =>
     alongChain([`thigh${side}`, `shin${side}`], [-REST.shinL[1]], 0.08, -y)
   const legs = mixInfluences(leg('R'), leg('L'), left)
-  return mixInfluences(trunkWeights(point), legs, smoothStep(0.96, 0.78, y))
+  return mixInfluences(trunkWeights(point), legs, smoothStep(0.95, 0.82, y))
 }
 
 /** A top with sleeves: the trunk, and the arms where the sleeve is nearer than the trunk. */
