@@ -2,10 +2,12 @@ import { type ComponentType, lazy, StrictMode, Suspense } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
+import { openLookPreview } from './avatars/open-look-preview.ts'
 import { regionalLocale } from './i18n/regional-locale.ts'
 import { LocaleContext } from './i18n/use-text.ts'
 import { JoinScreen, SetupScreen } from './identity/account-screens.tsx'
 import { SignInScreen } from './identity/sign-in-screen.tsx'
+import { LookPreviewContext } from './look/look-preview-context.ts'
 import { applySettingsToPage } from './settings/apply-settings.ts'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { settingsStore } from './settings/settings-store.ts'
@@ -32,9 +34,11 @@ function StaffPage() {
   return (
     <I18nProvider locale={regionalLocale(locale, navigator.languages)}>
       <LocaleContext value={locale}>
-        <Suspense>
-          <Screen />
-        </Suspense>
+        <LookPreviewContext value={openLookPreview}>
+          <Suspense>
+            <Screen />
+          </Suspense>
+        </LookPreviewContext>
       </LocaleContext>
     </I18nProvider>
   )

@@ -50,9 +50,16 @@ export class AvatarModels {
     this.parts.add(STAND_IN, 0, standInMesh())
   }
 
-  /** Starts loading: the own avatar's parts (none for a watcher) and first clips, then the crowd's. */
-  start(ownParts: readonly AvatarPart[]): void {
-    if (this.#firstAsked) return
+  /**
+   * Starts loading: the own avatar's parts (none for a watcher) and first clips, then the crowd's. Fulfilled when
+   * the first ones are there, or failed.
+   */
+  async start(ownParts: readonly AvatarPart[]): Promise<void> {
+    if (!this.#firstAsked) this.#begin(ownParts)
+    await this.#first
+  }
+
+  #begin(ownParts: readonly AvatarPart[]): void {
     this.#firstAsked = true
     const files = [...ownParts.map(partFile), CLIP_FILES.first]
     this.#first = Promise.all(files.map((file) => this.#load(file)))

@@ -95,9 +95,9 @@ export class Avatars {
     this.object.add(this.#crowd.object, this.#shadows.object, this.#tags.object)
   }
 
-  /** Begins to load what a visitor's own avatar of that look needs, before it is in the lobby. */
-  preload(look: Look): void {
-    this.#models.start(partsOf(look, false))
+  /** Loads what an own avatar of that look needs, before it is drawn. Fulfilled when it is there, or failed. */
+  preload(look: Look, kind: AvatarView['kind']): Promise<void> {
+    return this.#models.start(partsOf(look, kind === 'rep'))
   }
 
   /**
@@ -174,7 +174,7 @@ export class Avatars {
         this.#paint(avatar)
       }
     }
-    if (count > 0) this.#models.start(own ? partsOf(own.look, own.kind === 'rep') : [])
+    if (count > 0) void this.#models.start(own ? partsOf(own.look, own.kind === 'rep') : [])
     if (count < this.#avatars.size) this.#dropUnseen()
   }
 

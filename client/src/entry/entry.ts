@@ -3,10 +3,10 @@ import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { doorLine } from '@foyer/shared/reception/door-line.ts'
+import { openLookPreview } from '../avatars/open-look-preview.ts'
 import { entryTexts } from '../i18n/entry-text.ts'
 import { reasonTexts } from '../i18n/reason-text.ts'
-import { fillLookPicker } from '../identity/look-picker.ts'
-import { createPortrait } from '../identity/portrait-element.ts'
+import { createPortrait } from '../look/portrait-element.ts'
 import { readDoorData } from '../reception/door.ts'
 import { applySettingsToPage } from '../settings/apply-settings.ts'
 import { changeSettings, settingsStore } from '../settings/settings-store.ts'
@@ -28,6 +28,7 @@ const without3d = byId<HTMLInputElement>('without-3d')
 const languageList = byId<HTMLSelectElement>('language')
 const problem = byId('problem')
 const progress = byId('progress')
+const staffLink = byId<HTMLAnchorElement>('staff-link')
 
 const doorData = readDoorData(document)
 const remembered = recallVisitor(localStorage)
@@ -35,6 +36,8 @@ const remembered = recallVisitor(localStorage)
 const staff = doorData?.staff ?? null
 const has3d = 'WebGL2RenderingContext' in window
 let look: Look = remembered?.look ?? randomLook(Math.random)
+/** Closes the editor of the look; null while it is closed. */
+let closeEditor: (() => void) | null = null
 let refusal: Refusal | null = null
 /** Null while the form waits for the person. */
 let loaded: number | null = null
@@ -49,6 +52,7 @@ function showTexts(): void {
   if (!has3d) byId('without-3d-hint').textContent = t('without3d.missing')
   languageList.value = locale()
   byId('staff-note').textContent = staff ? t('staff.entering') : ''
+  if (staff) staffLink.textContent = t('staff.pages')
   if (doorData) {
     const { text, note } = doorLine(doorData.door, locale())
     byId('desk-text').textContent = text
@@ -56,16 +60,27 @@ function showTexts(): void {
     byId('desk').dataset.open = String(doorData.door.open)
     document.title = t('title', { company: doorData.name })
   }
-  showLook()
   showState()
 }
 
-function showLook(): void {
+function showLook(chosen: Look): void {
+  look = chosen
   byId('portrait').replaceChildren(createPortrait(look))
-  fillLookPicker(lookParts, look, locale(), (chosen) => {
-    look = chosen
-    byId('portrait').replaceChildren(createPortrait(look))
-  })
+}
+
+/** Opens the editor of the look, or closes it. */
+async function toggleEditor(): Promise<void> {
+  const { openLookEditor } = await import('../look/look-editor.ts')
+  const opens = closeEditor === null
+  closeEditor?.()
+  const calm = settingsStore.getState().reducedMotion
+  const openPreview = has3d ? openLookPreview : null
+  const options = { look, kind: 'visitor', locale: locale(), calm, openPreview } as const
+  closeEditor = opens ? openLookEditor(lookParts, { ...options, onChange: showLook }) : null
+  byId('look').dataset.editing = String(opens)
+  changeButton.ariaExpanded = String(opens)
+  changeButton.textContent = entryTexts[locale()](opens ? 'change.close' : 'change')
+  lookParts.hidden = !opens
 }
 
 function showState(): void {
@@ -129,25 +144,27 @@ languageList.replaceChildren(
 nameField.value = staff ?? remembered?.name ?? ''
 nameField.readOnly = staff !== null
 byId('look').hidden = staff !== null
+if (staff) staffLink.href = '/settings'
 without3d.checked = !has3d || !settingsStore.getState().view3d
 without3d.disabled = !has3d
 without3d.role = 'switch'
+showLook(look)
 showTexts()
 
 settingsStore.subscribe((settings, before) => {
-  if (settings.locale !== before.locale) showTexts()
+  if (settings.locale === before.locale) return
+  showTexts()
+  if (closeEditor) void toggleEditor().then(toggleEditor)
 })
 languageList.addEventListener('change', () =>
   changeSettings({ locale: languageList.value as Locale }),
 )
 without3d.addEventListener('change', () => changeSettings({ view3d: !without3d.checked }))
-byId('random').addEventListener('click', () => {
-  look = { ...randomLook(Math.random), chair: look.chair }
-  showLook()
-})
+byId('random').addEventListener('click', () =>
+  showLook({ ...randomLook(Math.random), chair: look.chair }),
+)
 changeButton.addEventListener('click', () => {
-  lookParts.hidden = !lookParts.hidden
-  changeButton.ariaExpanded = String(!lookParts.hidden)
+  toggleEditor().catch((error: unknown) => stay(refuse('unavailable', String(error))))
 })
 byId('enter-form').addEventListener('submit', (event) => {
   event.preventDefault()

@@ -2,8 +2,10 @@ import { StrictMode } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
+import { openLookPreview } from '../avatars/open-look-preview.ts'
 import { LocaleContext } from '../i18n/use-text.ts'
 import { LayoutContext } from '../layout/layout-context.ts'
+import { LookPreviewContext } from '../look/look-preview-context.ts'
 import { WalkerContext } from '../movement/walker-context.ts'
 import { ConnectionContext } from '../net/connection-context.ts'
 import { peopleStore } from '../presence/people-store.ts'
@@ -30,7 +32,9 @@ export function mountHud(element: HTMLElement, services: HudServices): () => voi
         <ConnectionContext value={services.connection}>
           <WalkerContext value={services.walker}>
             <LayoutContext value={services.layout}>
-              <Hud />
+              <LookPreviewContext value={openLookPreview}>
+                <Hud />
+              </LookPreviewContext>
             </LayoutContext>
           </WalkerContext>
         </ConnectionContext>

@@ -1,8 +1,14 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { rememberVisitor } from '../entry/visitor-memory.ts'
 import { hudTexts } from '../i18n/hud-text.ts'
 import { LOCALE_NAMES } from '../i18n/locale-names.ts'
 import { useText } from '../i18n/use-text.ts'
+import { LookField } from '../look/look-field.tsx'
+import { createWearer } from '../look/wear-look.ts'
+import { useConnection } from '../net/connection-context.ts'
+import type { PersonHere } from '../presence/people-store.ts'
 import { useOwnPerson } from '../presence/use-people.ts'
 import { changeSettings, settingsStore } from '../settings/settings-store.ts'
 import { Button } from '../ui/button.tsx'
@@ -23,6 +29,7 @@ export function SettingsPanel() {
   const own = useOwnPerson()
   return (
     <div className={styles.settings}>
+      {own && <OwnLook own={own} />}
       <Choice
         label={t('settings.language')}
         options={LOCALE_NAMES}
@@ -63,4 +70,18 @@ export function SettingsPanel() {
       </div>
     </div>
   )
+}
+
+/** The own look, worn for everybody to see as soon as it is chosen. Visitors' browsers keep it. */
+function OwnLook({ own }: { own: PersonHere }) {
+  const connection = useConnection()
+  const { name, kind } = own
+  const wear = useMemo(
+    () =>
+      createWearer(connection, (look) => {
+        if (kind === 'visitor') rememberVisitor(localStorage, name, look)
+      }),
+    [connection, name, kind],
+  )
+  return <LookField look={own.look} kind={kind} onChange={wear} />
 }

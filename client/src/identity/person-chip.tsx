@@ -1,7 +1,7 @@
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import type { ReactNode } from 'react'
+import { Portrait } from '../look/portrait-view.tsx'
 import styles from './person-chip.module.css'
-import { Portrait } from './portrait-view.tsx'
 
 interface PersonChipProps {
   name: string

@@ -4,13 +4,13 @@ import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { type FormEvent, useState } from 'react'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
+import { LookField } from '../look/look-field.tsx'
 import { fetchJson } from '../net/http.ts'
 import { TextField } from '../ui/field.tsx'
 import styles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
-import { LookField } from './look-field.tsx'
 
 type Editable = Pick<Profile, 'name' | 'languages' | 'greeting' | 'look'>
 
@@ -72,7 +72,7 @@ export function ProfileSection({ profile }: { profile: Profile }) {
           onChange={(text) => change({ greeting: { ...edited.greeting, [language]: text } })}
         />
       ))}
-      <LookField look={edited.look} onChange={(look) => change({ look })} />
+      <LookField look={edited.look} kind="rep" onChange={(look) => change({ look })} />
       <FormEnd label={t('save')} state={state} refusal={refusal} />
     </form>
   )

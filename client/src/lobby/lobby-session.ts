@@ -57,7 +57,7 @@ export function createLobbySession(options: SessionOptions): LobbySession {
       enterLobby({
         center,
         name,
-        look,
+        look: ownLook() ?? look, // it may have been changed in here
         locale,
         at: walker.markEntry(),
         view: options.view(),
@@ -86,6 +86,11 @@ export function createLobbySession(options: SessionOptions): LobbySession {
     const now = seconds()
     if (now - advancedAt > IDLE_AFTER) advance(now)
   }, IDLE_STEP)
+
+  function ownLook(): Look | undefined {
+    const { people, ownId } = peopleStore.getState()
+    return people.get(ownId)?.look
+  }
 
   const stops = [
     connection.on('welcome', ({ personId, index, x, z, yaw }) => {

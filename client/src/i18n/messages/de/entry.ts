@@ -7,6 +7,7 @@ export const entry: Translation<typeof source> = {
   look: 'Ihr Aussehen',
   random: 'Überrasch mich',
   change: 'Aussehen ändern',
+  'change.close': 'Bearbeitung schließen',
   enter: 'Eintreten',
   entering: 'Sie treten ein …',
   'loading.share': 'Die Lobby lädt: {percent} %',
@@ -17,5 +18,6 @@ export const entry: Translation<typeof source> = {
   privacy:
     'Kein Konto, keine Verfolgung. Name und Aussehen bleiben in diesem Browser, und an einem Cookie erkennen wir Sie wieder.',
   staff: 'Als Team anmelden',
+  'staff.pages': 'Ihr Profil und Einstellungen',
   'staff.entering': 'Sie sind angemeldet und treten als Mitglied des Teams ein.',
 }

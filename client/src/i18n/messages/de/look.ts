@@ -2,6 +2,15 @@ import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { look as source } from '../en/look.ts'
 
 export const look: Translation<typeof source> = {
+  // the editor
+  look: 'Ihr Aussehen',
+  change: 'Aussehen ändern',
+  close: 'Bearbeitung schließen',
+  random: 'Überrasch mich',
+  undo: 'Rückgängig',
+  'preview.turn': 'Vorschau drehen',
+
+  // parts and choices
   build: 'Statur',
   'build.medium': 'mittel',
   'build.slim': 'schlank',

@@ -38,8 +38,6 @@ export const staff: Translation<typeof source> = {
   'profile.languages': 'Sprachen, die Sie sprechen',
   'profile.greeting': 'Begrüßung auf {language}',
   'profile.greeting.hint': 'Ihr Avatar sagt sie von selbst, wenn ein Gast in die Nähe kommt.',
-  'profile.look': 'Aussehen',
-  'profile.random': 'Überrasch mich',
 
   sessions: 'Wo Sie angemeldet sind',
   'sessions.browser': 'Browser',

@@ -4,6 +4,7 @@ export const entry = {
   look: 'Your look',
   random: 'Surprise me',
   change: 'Change the look',
+  'change.close': 'Close the editor',
   enter: 'Enter',
   entering: 'Coming in…',
   'loading.share': 'Loading the lobby: {percent} %',
@@ -14,5 +15,6 @@ export const entry = {
   privacy:
     'No account, no tracking. Your name and look stay in this browser, and a cookie lets us know you again.',
   staff: 'Sign in as staff',
+  'staff.pages': 'Your profile and settings',
   'staff.entering': 'You are signed in and enter as a member of staff.',
 } as const

@@ -1,4 +1,13 @@
 export const look = {
+  // the editor
+  look: 'Your look',
+  change: 'Change the look',
+  close: 'Close the editor',
+  random: 'Surprise me',
+  undo: 'Undo',
+  'preview.turn': 'Turn the preview',
+
+  // parts and choices
   build: 'Build',
   'build.medium': 'medium',
   'build.slim': 'slim',

@@ -34,8 +34,6 @@ export const staff = {
   'profile.languages': 'Languages you speak',
   'profile.greeting': 'Greeting in {language}',
   'profile.greeting.hint': 'Your avatar says it by itself when a visitor comes near.',
-  'profile.look': 'Look',
-  'profile.random': 'Surprise me',
 
   sessions: 'Where you are signed in',
   'sessions.browser': 'Browser',
