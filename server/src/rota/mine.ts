@@ -59,7 +59,12 @@ export async function readMine(
   ]
   return {
     profile,
-    centers: served.map(({ id, name, calendar }) => ({ id, name, zone: calendar.zone })),
+    centers: served.map(({ id, name, halfDays, calendar }) => ({
+      id,
+      name,
+      halfDays,
+      zone: calendar.zone,
+    })),
     shifts: own.filter(({ end, date }) => end > now - DAY && date >= today),
     week,
     open,

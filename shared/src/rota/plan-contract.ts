@@ -1,3 +1,4 @@
+import type { Center } from '../centers/centers-contract.ts'
 import type { Absence, CrewHistory, CrewMember } from './crew-contract.ts'
 import type { CheckIn, Duty, Handover } from './duty-contract.ts'
 import type { Swap, TakeEffect } from './swaps-contract.ts'
@@ -100,8 +101,6 @@ export interface CrewNotice {
 
 /** Room announcement `shift-ending` to a rep whose duty ends soon. */
 export interface ShiftEnding {
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; over when visitors still talk with the rep. */
   end: number
-  /** Who comes after, by name; empty: nobody. */
-  next: string[]
 }
