@@ -2,11 +2,12 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuse } from '@foyer/shared/errors/result.ts'
 import { chooseLocale, type Locale } from '@foyer/shared/i18n/locale.ts'
+import type { ThemeColours } from '@foyer/shared/theme/theme-properties.ts'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { sendRefusal } from './answers.ts'
 import { type CenterLink, notFoundPage } from './not-found-page.ts'
 import { fillPage } from './page-template.ts'
-import { type ThemeColours, themeCss } from './theme-css.ts'
+import { themeCss } from './theme-css.ts'
 
 export interface PageSources {
   /** The built client. */

@@ -53,7 +53,7 @@ function wantedInstead(value: unknown, { type, max }: PropertyDefinition): strin
     case 'colour':
       return matches(value, /^#[0-9a-f]{6}$/) ? null : 'a colour such as #1b4f8a'
     case 'image':
-      return matches(value, /^(\/[\w./-]{1,200})?$/)
+      return matches(value, /^(\/(?!\/)[\w./-]{1,200})?$/)
         ? null
         : 'the path of an image on this site, or empty'
     case 'link':

@@ -139,11 +139,13 @@ export const SpotSchema = z.strictObject({
 export const ThemeSchema = z.strictObject({
   /** The company's name as written on the wall and the page. */
   name: z.string().trim().min(1).max(60),
-  /** Site-relative path of an uploaded image, e.g. /uploads/logo.svg. */
+  /** The path of an uploaded image. */
   logo: z
     .string()
-    .regex(/^\/[\w./-]{1,200}$/, 'must be a path on this site')
+    .regex(/^\/uploads\/[0-9a-f]{32}\.(svg|png)$/, 'must be the path of an uploaded image')
     .optional(),
+  /** The plate that the logo stands on, everywhere: it is readable on one of the two. */
+  logoGround: z.enum(['light', 'dark']).default('light'),
   colours: z.strictObject({ primary: colour, accent: colour }),
   materials: z.enum(['light', 'warm', 'industrial', 'space']).default('light'),
   mood: z.enum(['day', 'evening']).default('day'),
