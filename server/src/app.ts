@@ -20,6 +20,8 @@ import { makeSetupLink } from './identity/setup-link.ts'
 import { createLayouts } from './layout/create-layouts.ts'
 import { createLayoutRoutes } from './layout/layout-routes.ts'
 import { defineLobby } from './lobby/define-lobby.ts'
+import { type AddressCheck, isPublicAddress } from './net/public-address.ts'
+import { createNotices } from './notices/create-notices.ts'
 import { createDoorRoutes } from './reception/door-routes.ts'
 import { createRota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
@@ -50,8 +52,10 @@ export async function startApp(options: {
   say: (line: string) => void
   /** Given by tests that drive the time. */
   clock?: AlarmClock | undefined
+  /** Which IP addresses may be asked where a person names a host; tests allow their own machine. */
+  mayReach?: AddressCheck | undefined
 }): Promise<App> {
-  const { config, log, clock = systemClock } = options
+  const { config, log, clock = systemClock, mayReach = isPublicAddress } = options
   const { dataFolder, publicUrl } = config
   /** What undoes the start so far; run backwards. */
   const undo: (() => void | Promise<void>)[] = []
@@ -97,6 +101,19 @@ export async function startApp(options: {
       log,
     })
     undo.push(rota.close)
+    const notices = createNotices({
+      database,
+      dataFolder,
+      publicUrl,
+      mail: config.mail,
+      mayReach,
+      sessions: identity.sessions,
+      centers,
+      events,
+      clock,
+      log,
+    })
+    undo.push(notices.close)
 
     const lobby = await defineLobby({
       database,
@@ -108,7 +125,7 @@ export async function startApp(options: {
       clock,
       log,
       hours: () => settings.current().hours,
-      nextChange: () => null,
+      nextChange: (centerId, now, open) => rota.plan.nextChange(centerId, now, open),
       secure: publicUrl.startsWith('https:'),
       capacity: config.lobbyCapacity,
       entriesPerMinute: config.entriesPerMinute,
@@ -142,6 +159,7 @@ export async function startApp(options: {
           createSettingsRoutes(settings, identity.sessions, events),
           createDoorRoutes(lobby.doors, centers),
           ...rota.routers,
+          notices.router,
           lobby.router,
         ],
         largeBodyRouters: [
@@ -156,6 +174,7 @@ export async function startApp(options: {
             layouts,
             doors: lobby.doors,
             sessions: identity.sessions,
+            clock,
           }),
         },
       }),

@@ -15,6 +15,7 @@ describe('readConfig', () => {
       lobbyCapacity: 200,
       entriesPerMinute: 240,
       layout: 'atrium',
+      mail: null,
     })
   })
 
@@ -46,6 +47,9 @@ describe('readConfig', () => {
     ['LOG_LEVEL', 'loud', 'LOG_LEVEL'],
     ['TRUST_PROXY', 'yes', 'TRUST_PROXY'],
     ['LOBBY_CAPACITY', '-1', 'LOBBY_CAPACITY'],
+    ['SMTP_URL', 'mail.example.com', 'SMTP_URL'],
+    ['MAIL_FROM', 'nobody', 'MAIL_FROM'],
+    ['MAIL_FROM', 'A <a@b.c>\r\nBcc: <d@e.f>', 'MAIL_FROM'],
   ])('refuses %s=%s in one line that names it', (name, value, message) => {
     const read = () => readConfig({ [name]: value }, '/srv/foyer')
     expect(read).toThrow(message)
@@ -56,5 +60,16 @@ describe('readConfig', () => {
     const read = () => readConfig({ DATABASE_URL: 'mysql://u:secret@h/d' }, '/srv/foyer')
     expect(read).toThrow(/^DATABASE_URL is not valid/)
     expect(read).not.toThrow('secret')
+    const mail = () => readConfig({ SMTP_URL: 'http://u:secret@h' }, '/srv/foyer')
+    expect(mail).toThrow(/^SMTP_URL is not valid/)
+    expect(mail).not.toThrow('secret')
+  })
+
+  test('sends mail with a server and a sender, not without a sender', () => {
+    const SMTP_URL = 'smtp://mail.example.com:587'
+    const MAIL_FROM = 'Foyer <foyer@example.com>'
+    const { mail } = readConfig({ SMTP_URL, MAIL_FROM }, '/srv/foyer')
+    expect(mail).toEqual({ url: SMTP_URL, from: MAIL_FROM })
+    expect(() => readConfig({ SMTP_URL }, '/srv/foyer')).toThrow(/^MAIL_FROM is missing/)
   })
 })

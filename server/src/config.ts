@@ -26,6 +26,8 @@ export interface Config {
   entriesPerMinute: number
   /** The lobby that a new installation begins with. */
   layout: LayoutId
+  /** The mail server and the sender's address; null: no mail is sent. */
+  mail: { url: string; from: string } | null
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
@@ -66,8 +68,18 @@ const SETTINGS = {
   LOBBY_CAPACITY: [wholeNumber(1, 2000), 'a whole number from 1 to 2000'],
   ENTRIES_PER_MINUTE: [wholeNumber(1, 999_999), 'a whole number from 1 to 999999'],
   LAYOUT: [z.enum(LAYOUT_IDS), `one of ${LAYOUT_IDS.join(', ')}`],
+  SMTP_URL: [
+    url(['smtp:', 'smtps:'], ({ hostname }) => hostname !== ''),
+    'an address such as smtps://user:password@mail.example.com',
+  ],
+  MAIL_FROM: [
+    z.string().regex(/^(?:[^<>\p{Cc}"]{1,100}<([^\s<>@]+@[^\s<>@]+)>|[^\s<>@]+@[^\s<>@]+)$/u),
+    'a mail address, such as foyer@example.com or Foyer <foyer@example.com>',
+  ],
   TRUST_PROXY: [wholeNumber(0, 10), 'how many proxies stand in front: a whole number from 0 to 10'],
 } as const
+
+const MAY_HOLD_A_PASSWORD = new Set<string>(['DATABASE_URL', 'SMTP_URL'])
 
 type Environment = Record<string, string | undefined>
 
@@ -98,7 +110,18 @@ export function readConfig(environment: Environment, folder: string): Config {
     lobbyCapacity: read(environment, 'LOBBY_CAPACITY') ?? 200,
     entriesPerMinute: read(environment, 'ENTRIES_PER_MINUTE') ?? 240,
     layout: read(environment, 'LAYOUT') ?? 'atrium',
+    mail: readMail(environment),
   }
+}
+
+function readMail(environment: Environment): Config['mail'] {
+  const url = read(environment, 'SMTP_URL')
+  const from = read(environment, 'MAIL_FROM')
+  if (url === undefined) return null
+  if (from === undefined) {
+    throw new StartError(`MAIL_FROM is missing: with SMTP_URL it must be ${SETTINGS.MAIL_FROM[1]}.`)
+  }
+  return { url, from }
 }
 
 function read<Name extends keyof typeof SETTINGS>(
@@ -110,6 +133,6 @@ function read<Name extends keyof typeof SETTINGS>(
   const [schema, right] = SETTINGS[name]
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data as z.infer<(typeof SETTINGS)[Name][0]>
-  const shown = name === 'DATABASE_URL' ? '' : ` '${value.slice(0, 100)}'` // it may hold a password
+  const shown = MAY_HOLD_A_PASSWORD.has(name) ? '' : ` '${value.slice(0, 100)}'`
   throw new StartError(`${name}${shown} is not valid: it must be ${right}.`)
 }

@@ -27,6 +27,7 @@ export interface SafeResponse {
   body: Buffer
 }
 
+const INSIDE = 'not on the internet'
 const REDIRECTS = new Set([301, 302, 303, 307, 308])
 
 /** Why a connection was refused by ourselves, carried through Node's own error paths. */
@@ -49,17 +50,16 @@ export async function safeFetch(
   let url = URL.parse(address)
   try {
     for (let followed = 0; ; followed++) {
-      if (url === null) return refuse('address-forbidden', 'no address')
-      const forbidden = whyForbidden(url, request.protocols, mayReach)
-      if (forbidden !== null) return refuse('address-forbidden', forbidden)
-      const response = await ask(url, request, mayReach, signal)
+      const allowed = checkUrl(url, request.protocols, mayReach)
+      if (!allowed.ok) return allowed
+      const response = await ask(allowed.value, request, mayReach, signal)
       const { statusCode: status = 0, headers } = response
       if (!REDIRECTS.has(status) || headers.location === undefined) {
         return succeed({ status, headers, body: await readAll(response, request.maxBytes) })
       }
       response.destroy()
       if (followed === request.redirects) return refuse('address-unreachable', 'too many redirects')
-      url = URL.parse(headers.location, url)
+      url = URL.parse(headers.location, allowed.value)
     }
   } catch (error) {
     if (error instanceof Forbidden) return refuse('address-forbidden', error.message)
@@ -69,16 +69,23 @@ export async function safeFetch(
   }
 }
 
-function whyForbidden(
-  url: URL,
+/** What can be said of an address without asking anybody: `address-forbidden`, or the address. */
+export function checkUrl(
+  url: URL | null,
   protocols: readonly string[],
   mayReach: AddressCheck,
-): string | null {
-  if (!protocols.includes(url.protocol)) return `only ${protocols.join(' ')}`
-  if (url.username !== '' || url.password !== '') return 'no name or password in the address'
+): Result<URL> {
+  if (url === null) return refuse('address-forbidden', 'no address')
+  if (!protocols.includes(url.protocol)) {
+    return refuse('address-forbidden', `only ${protocols.join(' ')}`)
+  }
+  if (url.username !== '' || url.password !== '') {
+    return refuse('address-forbidden', 'no name or password in the address')
+  }
   // A host that is an IP address is never looked up, so it is checked here.
   const host = hostOf(url)
-  return isIP(host) !== 0 && !mayReach(host) ? 'not on the internet' : null
+  if (isIP(host) !== 0 && !mayReach(host)) return refuse('address-forbidden', INSIDE)
+  return succeed(url)
 }
 
 /** A look-up that fails when any address of the host is not allowed. */
@@ -87,7 +94,7 @@ export function checkedLookup(mayReach: AddressCheck, resolve = lookup): LookupF
     resolve(host, { ...options, all: true }, (error, addresses: LookupAddress[]) => {
       if (error) return done(error, [])
       if (!addresses.every(({ address }) => mayReach(address))) {
-        return done(new Forbidden('not on the internet'), [])
+        return done(new Forbidden(INSIDE), [])
       }
       if (options.all) return done(null, addresses)
       done(null, addresses[0]!.address, addresses[0]!.family)

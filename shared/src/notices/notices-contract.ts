@@ -68,6 +68,8 @@ export const TestBody = z.object({ channel: z.enum(CHANNELS) })
 /** GET /api/notices/reminders */
 export interface RemindersReply {
   reminders: Reminders
+  /** False: these are the defaults, and the zone is that of each shift's center. */
+  chosen: boolean
   /** Whether this installation sends mail. */
   mail: boolean
   /** The server's public key, which a browser subscribes with: a P-256 point in base64url. */

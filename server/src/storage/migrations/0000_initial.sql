@@ -90,6 +90,40 @@ CREATE TABLE "layouts" (
 	"published_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "notice_browsers" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"staff_id" text NOT NULL,
+	"endpoint" text NOT NULL,
+	"p256dh" text NOT NULL,
+	"auth" text NOT NULL,
+	"browser" text NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	CONSTRAINT "notice_browsers_endpoint_unique" UNIQUE("endpoint")
+);
+--> statement-breakpoint
+CREATE TABLE "notice_choices" (
+	"staff_id" text PRIMARY KEY NOT NULL,
+	"reminders" jsonb NOT NULL,
+	"saved_at" timestamp with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "notices" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"key" text NOT NULL,
+	"staff_id" text NOT NULL,
+	"channel" text NOT NULL,
+	"browser_id" uuid,
+	"notice" jsonb NOT NULL,
+	"state" text DEFAULT 'waiting' NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_attempt_at" timestamp with time zone NOT NULL,
+	"expires_at" timestamp with time zone,
+	"claimed_at" timestamp with time zone,
+	"ended_at" timestamp with time zone,
+	"error" text,
+	CONSTRAINT "notices_key_unique" UNIQUE("key")
+);
+--> statement-breakpoint
 CREATE TABLE "duties" (
 	"staff_id" text PRIMARY KEY NOT NULL,
 	"center_id" text NOT NULL,
@@ -241,6 +275,10 @@ CREATE TABLE "settings" (
 ALTER TABLE "chat_lines" ADD CONSTRAINT "chat_lines_center_id_centers_id_fk" FOREIGN KEY ("center_id") REFERENCES "public"."centers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_accounts" ADD CONSTRAINT "staff_accounts_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_browsers" ADD CONSTRAINT "notice_browsers_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notice_choices" ADD CONSTRAINT "notice_choices_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "notices" ADD CONSTRAINT "notices_browser_id_notice_browsers_id_fk" FOREIGN KEY ("browser_id") REFERENCES "public"."notice_browsers"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "duties" ADD CONSTRAINT "duties_center_id_centers_id_fk" FOREIGN KEY ("center_id") REFERENCES "public"."centers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversation_lines" ADD CONSTRAINT "conversation_lines_conversation_id_conversations_id_fk" FOREIGN KEY ("conversation_id") REFERENCES "public"."conversations"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conversations" ADD CONSTRAINT "conversations_center_id_centers_id_fk" FOREIGN KEY ("center_id") REFERENCES "public"."centers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -248,6 +286,9 @@ CREATE INDEX "chat_lines_center" ON "chat_lines" USING btree ("center_id","numbe
 CREATE INDEX "staff_accounts_staff" ON "staff_accounts" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "staff_sessions_staff" ON "staff_sessions" USING btree ("staff_id");--> statement-breakpoint
 CREATE INDEX "layouts_center" ON "layouts" USING btree ("center_id","version");--> statement-breakpoint
+CREATE INDEX "notice_browsers_staff" ON "notice_browsers" USING btree ("staff_id");--> statement-breakpoint
+CREATE INDEX "notices_state" ON "notices" USING btree ("state","next_attempt_at");--> statement-breakpoint
+CREATE INDEX "notices_ended" ON "notices" USING btree ("ended_at");--> statement-breakpoint
 CREATE INDEX "conversation_lines_conversation" ON "conversation_lines" USING btree ("conversation_id","number");--> statement-breakpoint
 CREATE INDEX "rota_absences_staff" ON "rota_absences" USING btree ("staff_id","to");--> statement-breakpoint
 CREATE INDEX "rota_changes_week" ON "rota_changes" USING btree ("center_id","monday","number");--> statement-breakpoint

@@ -1,0 +1,87 @@
+import type { Router } from 'express'
+import type { Logger } from 'pino'
+import type { Centers } from '../centers/centers-types.ts'
+import type { Events } from '../events.ts'
+import type { StaffSessions } from '../identity/identity-types.ts'
+import type { AddressCheck } from '../net/public-address.ts'
+import type { Database } from '../storage/database.ts'
+import { readSecret } from '../storage/secrets.ts'
+import type { AlarmClock } from '../time/alarm-clock.ts'
+import { createNoticesRoutes } from './notices-routes.ts'
+import { createOutbox, type Send } from './outbox.ts'
+import { createReminderPlanner } from './plan-reminders.ts'
+import { createMailSender, type MailSettings } from './send-mail.ts'
+import { createPushSender } from './send-push.ts'
+import { tellOfRota } from './tell-of-rota.ts'
+import { createTeller } from './tell-staff.ts'
+import { vapidKeyOf } from './vapid.ts'
+
+export interface Notices {
+  router: Router
+  /** Resolves when everything that is due has been told. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+/** Mail and web push to staff: reminders of shifts, and what changes. */
+export function createNotices(options: {
+  database: Database
+  dataFolder: string
+  publicUrl: string
+  mail: MailSettings | null
+  mayReach: AddressCheck
+  sessions: StaffSessions
+  centers: Centers
+  events: Events
+  clock: AlarmClock
+  log: Logger
+}): Notices {
+  const { database, publicUrl, mail, mayReach, sessions, centers, events, clock, log } = options
+  const key = vapidKeyOf(readSecret(options.dataFolder, 'web-push'))
+  const address = mail?.from.match(/<(.+)>/)?.[1] ?? mail?.from
+  const subject = address === undefined ? publicUrl : `mailto:${address}`
+  const outbox = createOutbox({
+    database,
+    clock,
+    log,
+    random: Math.random,
+    send: {
+      mail: mail === null ? withoutMail : createMailSender({ database, mail, publicUrl }),
+      push: createPushSender({ database, key, subject, mayReach, clock }),
+    },
+  })
+  const teller = createTeller({ database, clock, outbox, mail: mail !== null })
+  const planner = createReminderPlanner({ database, clock, log, centers, teller })
+  const rota = tellOfRota({ database, events, clock, log, centers, teller })
+  events.on('rota-changed', planner.wake)
+  events.on('center-changed', planner.wake)
+  planner.wake()
+  outbox.wake()
+
+  return {
+    router: createNoticesRoutes({
+      database,
+      sessions,
+      clock,
+      outbox,
+      teller,
+      mayReach,
+      mail: mail !== null,
+      pushKey: key.publicKey,
+      onChoice: planner.wake,
+    }),
+    async settled() {
+      await planner.settled()
+      await rota.settled()
+      await outbox.settled()
+    },
+    async close() {
+      await planner.close()
+      await rota.settled()
+      await outbox.close()
+    },
+  }
+}
+
+/** For what was stored while there was a mail server. */
+const withoutMail: Send = async () => ({ state: 'failed', error: 'no mail server is set' })

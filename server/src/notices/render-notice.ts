@@ -1,0 +1,93 @@
+import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import type { Notice, NoticeShift } from '@foyer/shared/notices/notices-contract.ts'
+import { noticeTexts } from './notice-texts.ts'
+
+/** Changes that are told one by one; of more the number is told. */
+const CHANGES_TOLD = 10
+
+/** What a notice says in one language. */
+export interface NoticeText {
+  /** One line: it becomes a mail's subject. */
+  title: string
+  lines: string[]
+  /** The page it is about. */
+  path: string
+}
+
+export function renderNotice(notice: Notice, locale: Locale): NoticeText {
+  const t = noticeTexts[locale]
+  const of = (shift: NoticeShift) => ({
+    when: shiftTime(shift, locale),
+    center: oneLine(shift.center),
+  })
+  switch (notice.kind) {
+    case 'reminder':
+      return {
+        title: t('reminder', { when: shiftTime(notice.shift, locale) }),
+        lines: [t('reminder.text', of(notice.shift))],
+        path: '/my-shifts',
+      }
+    case 'shifts-changed': {
+      const lines = [
+        ...notice.added.map((shift) => t('changed.added', of(shift))),
+        ...notice.moved.map(({ before, after }) =>
+          t('changed.moved', { before: shiftTime(before, locale), ...of(after) }),
+        ),
+        ...notice.removed.map((shift) => t('changed.removed', of(shift))),
+      ]
+      const more = lines.length - CHANGES_TOLD
+      const told = lines.slice(0, CHANGES_TOLD)
+      return {
+        title: t('changed'),
+        lines: more > 0 ? [...told, t('changed.more', { count: more })] : told,
+        path: '/my-shifts',
+      }
+    }
+    case 'swap': {
+      const { step, shift, other } = notice
+      return {
+        title: t(`swap.${step}`, { who: oneLine(notice.who) }),
+        lines: [
+          t('swap.shift', of(shift)),
+          ...(other === null ? [] : [t('swap.other', of(other))]),
+        ],
+        path: step === 'to-approve' ? '/rota' : '/my-shifts',
+      }
+    }
+    case 'late':
+    case 'no-show': {
+      const named = { who: oneLine(notice.who), ...of(notice.shift) }
+      return {
+        title: t(notice.kind, named),
+        lines: [t(`${notice.kind}.text`, named)],
+        path: notice.kind === 'late' ? '/rota' : '/my-shifts',
+      }
+    }
+    case 'gap':
+      return {
+        title: t('gap'),
+        lines: [t('gap.text', { count: notice.posts, ...of(notice.shift) })],
+        path: '/rota',
+      }
+    case 'test':
+      return { title: t('test'), lines: [t('test.text')], path: '/my-shifts' }
+  }
+}
+
+/** "Mon, Mar 29, 8:00 AM – 1:00 PM CEST": in the center's zone, which is named. */
+function shiftTime({ start, end, zone }: NoticeShift, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+    timeZoneName: 'short',
+    timeZone: zone,
+  }).formatRange(start, end)
+}
+
+/** A name as one line, whatever somebody typed: it stands in a mail's subject. */
+function oneLine(name: string): string {
+  return name.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ').trim()
+}
