@@ -39,7 +39,7 @@ async function makeStage(): Promise<Result<Stage>> {
   const arrival = chooseArrival(loaded.value, spotOfHash(location.hash), Math.random)
   if (!arrival) return { ok: false, reason: 'layout-broken' }
   const { body, yaw } = arrival
-  const standing = { x: body.x, y: body.y, z: body.z, yaw, speed: 0 }
+  const standing = { x: body.x, y: body.y, z: body.z, yaw, speed: 0, seated: false }
   const view = createViewSwitch(document.getElementById('world')!, loaded.value, standing)
   return succeed({ loaded: loaded.value, arrival, view })
 }

@@ -18,7 +18,7 @@ test('the camera stays in the room wherever one stands and looks', () => {
     camera.look((random() - 0.5) * 7, (random() - 0.5) * 3)
     camera.zoom(0.5 + random())
     const stand = at((random() - 0.5) * 9.4, 0, (random() - 0.5) * 9.4)
-    const { position } = camera.place({ ...stand, yaw: 0, speed: 0 }, 0.016, false)
+    const { position } = camera.place({ ...stand, yaw: 0, speed: 0, seated: false }, 0.016, false)
     expect(Math.abs(position.x)).toBeLessThan(5)
     expect(position.y).toBeGreaterThan(0)
     expect(position.y).toBeLessThan(4)
@@ -30,7 +30,8 @@ test('swings behind who walks, not for people who want calm, and not after being
     const camera = createFollowCamera(inRoom)
     camera.reset(0)
     if (byHand) camera.look(0, 0)
-    for (let i = 0; i < 60; i++) camera.place({ ...at(0, 0, 0), yaw: 1, speed: 2 }, 1 / 60, calm)
+    for (let i = 0; i < 60; i++)
+      camera.place({ ...at(0, 0, 0), yaw: 1, speed: 2, seated: false }, 1 / 60, calm)
     return camera.yaw
   }
   expect(follow(false, false)).toBeGreaterThan(0.4)
@@ -41,4 +42,16 @@ test('swings behind who walks, not for people who want calm, and not after being
 test('an upright picture sees as far to the sides', () => {
   expect(verticalView(16 / 9)).toBeCloseTo(50, 0)
   expect(verticalView(390 / 844)).toBeGreaterThan(65)
+})
+
+test('who sits looks out lower, and the camera goes down gently', () => {
+  const camera = createFollowCamera(inRoom)
+  camera.firstPerson = true
+  const person = { ...at(0, 0, 0), yaw: 0, speed: 0 }
+  const standing = camera.place({ ...person, seated: false }, 0.016, false).position.y
+  const first = camera.place({ ...person, seated: true }, 0.016, false).position.y
+  expect(standing - first).toBeLessThan(0.1)
+  for (let i = 0; i < 100; i++) camera.place({ ...person, seated: true }, 0.016, false)
+  const seated = camera.place({ ...person, seated: true }, 0.016, false).position.y
+  expect(standing - seated).toBeCloseTo(0.42)
 })

@@ -3,6 +3,8 @@ import { angleBetween, wrapAngle } from '@foyer/shared/math/angle.ts'
 /** Metres above the feet that the camera turns about: the upper body, so that people fill the picture. */
 const TARGET_HEIGHT = 1.45
 const EYE_HEIGHT = 1.62
+/** Metres by which who sits looks out, and is looked at, lower. */
+const SEATED_LOWER = 0.42
 const DISTANCE = { least: 1.2, start: 4, most: 9 }
 /** Metres that are kept to walls, so that none is cut open by the near plane. */
 const WALL_MARGIN = 0.25
@@ -29,6 +31,7 @@ export type FreeShare = (from: Vector, to: Vector) => number
 export interface FollowTarget extends Vector {
   yaw: number
   speed: number
+  seated: boolean
 }
 
 /** Where to put a camera and where it looks. */
@@ -128,7 +131,8 @@ export function createFollowCamera(freeShare: FreeShare): FollowCamera {
     },
     place(target, seconds, calm) {
       swingBehind(target, seconds, calm)
-      const feet = { x: target.x, y: easeHeight(target.y, seconds), z: target.z }
+      const level = target.y - (target.seated ? SEATED_LOWER : 0)
+      const feet = { x: target.x, y: easeHeight(level, seconds), z: target.z }
       if (this.firstPerson) placeInEyes(feet)
       else placeBehind(feet, seconds)
       return result

@@ -83,6 +83,11 @@ async function toggleEditor(): Promise<void> {
   lookParts.hidden = !opens
 }
 
+/** The room behind the form is drawn only where it will be entered. */
+function showView(): void {
+  document.documentElement.dataset.view = settingsStore.getState().view3d && has3d ? '3d' : 'list'
+}
+
 function showState(): void {
   const t = entryTexts[locale()]
   problem.textContent = refusal ? reasonTexts[locale()](refusal.reason) : ''
@@ -149,9 +154,11 @@ without3d.checked = !has3d || !settingsStore.getState().view3d
 without3d.disabled = !has3d
 without3d.role = 'switch'
 showLook(look)
+showView()
 showTexts()
 
 settingsStore.subscribe((settings, before) => {
+  showView()
   if (settings.locale === before.locale) return
   showTexts()
   if (closeEditor) void toggleEditor().then(toggleEditor)

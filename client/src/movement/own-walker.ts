@@ -60,7 +60,7 @@ export interface OwnWalkerParts {
 /** The own avatar's legs. Driven by `update`, as often as the page likes: steps are 50 ms each whatever comes. */
 export interface OwnWalker extends SittingWalker {
   /** As drawn now: between the last two steps, gliding over corrections, and on a seat while sitting. */
-  readonly shown: { x: number; y: number; z: number; yaw: number; speed: number }
+  readonly shown: { x: number; y: number; z: number; yaw: number; speed: number; seated: boolean }
   readonly action: Action
   /** The clock of `update`, in seconds, when the action began. */
   readonly actionSince: number
@@ -84,7 +84,7 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
   const prediction = createPrediction(surface, parts.start)
   const { body } = prediction
   const follower = createPathFollower()
-  const shown = { x: body.x, y: body.y, z: body.z, yaw: parts.yaw, speed: 0 }
+  const shown = { x: body.x, y: body.y, z: body.z, yaw: parts.yaw, speed: 0, seated: false }
   const previous = { x: body.x, y: body.y, z: body.z, yaw: parts.yaw }
   const glide = { x: 0, y: 0, z: 0 }
   const velocity = { x: 0, z: 0 }
@@ -181,6 +181,7 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
     shown.speed = Math.hypot(body.x - previous.x, body.z - previous.z) / STEP_TIME
     advanceSeating(seating, seat, shown.speed > 0, passed)
     applySeating(seating, shown)
+    shown.seated = seat !== null
   }
 
   /** The body was moved: what is drawn stays where it is and glides there, unless it is too far. */

@@ -106,9 +106,8 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
   }
 
   function placeOwn(): void {
-    const { x, y, z, yaw, speed } = walker.shown
-    Object.assign(own.view, { x, y, z, yaw, speed })
-    own.view.seated = walker.seat !== null
+    const { x, y, z, yaw, speed, seated } = walker.shown
+    Object.assign(own.view, { x, y, z, yaw, speed, seated })
     own.view.action = walker.action
     own.view.actionSince = walker.actionSince
   }
