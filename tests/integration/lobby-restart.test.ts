@@ -36,7 +36,7 @@ test('closing tells people and says why; duty and chat are there after the start
   expect(ada.all('welcome')[0]!.chat.map(({ text }) => text)).toEqual(['Back in a moment.'])
   const shown = await eventually(() => ada.room.state.people.get(rita.id), 'Rita at a post')
   expect(shown).toMatchObject({ view: 'away', status: 'busy', kind: 'rep' })
-  await eventually(() => ada.room.state.deskOpen, 'the desk open')
+  await ada.hears('door', ({ open }) => open)
   await ada.leave()
 })
 

@@ -117,7 +117,7 @@ describe('duty', () => {
     const shown = () => ada.room.state.people.get(rita.id)
     await eventually(() => shown()?.status === 'available', 'available')
     expect(shown()).toMatchObject({ kind: 'rep', name: 'Rita Rep' })
-    await eventually(() => ada.room.state.deskOpen, 'the desk open')
+    await ada.hears('door', ({ open }) => open)
     await expectAtPost(rita, await ada.sees(rita.index))
     await rita.request('status', { status: 'on-the-phone' })
     await eventually(() => shown()?.status === 'on-the-phone', 'on the phone')

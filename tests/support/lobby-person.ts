@@ -13,10 +13,15 @@ import { eventually } from './eventually.ts'
 
 const ANNOUNCEMENTS = [
   'welcome',
+  'door',
   'chat',
   'typing',
   'emote',
   'arrival',
+  'own-shift',
+  'crew-notice',
+  'shift-ending',
+  'handover',
   'conversation',
   'conversation-line',
   'conversation-seen',

@@ -4,11 +4,12 @@ import { hudStore, type PanelName } from '../../src/hud/hud-store.ts'
 import { peopleStore } from '../../src/presence/people-store.ts'
 import { selectionStore } from '../../src/presence/selection-store.ts'
 import { conversationStore } from '../../src/reception/conversation-store.ts'
+import { doorStore } from '../../src/reception/door-store.ts'
 import { applySettingsToPage } from '../../src/settings/apply-settings.ts'
 import { changeSettings } from '../../src/settings/settings-store.ts'
 import './preview.css'
 import { createFakeServices } from './fake-services.ts'
-import { PEOPLE, script } from './script.ts'
+import { doorOf, PEOPLE, script } from './script.ts'
 
 /**
  * Every state of the screen's own layer by address: `?as=visitor|rep|off-duty&desk=closed&view=list`,
@@ -30,7 +31,8 @@ const people = PEOPLE(Number(parameters.get('crowd') ?? 0))
 const ownId = as === 'visitor' ? 'v-mia' : 'r-jonas'
 const own = people.get('r-jonas')!
 if (as === 'off-duty') people.set('r-jonas', { ...own, status: null })
-peopleStore.setState({ ownId, people, deskOpen: parameters.get('desk') !== 'closed' })
+peopleStore.setState({ ownId, people })
+doorStore.setState({ door: doorOf(parameters.get('desk') !== 'closed') })
 
 const services = createFakeServices(parameters.get('connection') ?? 'joined')
 connectFeatures(services.connection)

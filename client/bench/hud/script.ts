@@ -1,3 +1,4 @@
+import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import type { PersonHere } from '../../src/presence/people-store.ts'
@@ -42,6 +43,22 @@ export function PEOPLE(crowd: number): Map<string, PersonHere> {
     person('v-sam', 'Sam Okafor', { zone: 'lounge' }),
     ...Array.from({ length: crowd }, (_, at) => person(`v-${at}`, `Visitor ${at + 1}`)),
   ])
+}
+
+/** The door of the preview's center, open or closed with another one open. */
+export function doorOf(open: boolean): Door {
+  const here = open ? { reps: 2, languages: ['de', 'en'] } : { reps: 0, languages: [] }
+  const tokyo = { centerId: 'tokyo', name: 'Tokyo', reps: 2, languages: ['en'] }
+  return {
+    centerId: 'main',
+    name: 'Berlin',
+    zone: 'Europe/Berlin',
+    open,
+    ...here,
+    nextChange: Date.now() + 3 * 3_600_000,
+    hours: {},
+    elsewhere: open ? [] : [tokyo],
+  }
 }
 
 const QUESTION: Conversation = {

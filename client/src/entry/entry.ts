@@ -1,17 +1,21 @@
+import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
 import { type Refusal, refuse } from '@foyer/shared/errors/result.ts'
 import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import { doorLine } from '@foyer/shared/reception/door-line.ts'
 import { openLookPreview } from '../avatars/open-look-preview.ts'
+import { comesFromLobby } from '../centers/go-to-center.ts'
 import { entryTexts } from '../i18n/entry-text.ts'
 import { reasonTexts } from '../i18n/reason-text.ts'
 import { createPortrait } from '../look/portrait-element.ts'
 import { readDoorData } from '../reception/door.ts'
+import { doorStore } from '../reception/door-store.ts'
+import { followDoor } from '../reception/follow-door.ts'
 import { applySettingsToPage } from '../settings/apply-settings.ts'
 import { changeSettings, settingsStore } from '../settings/settings-store.ts'
 import { spotOfHash } from './deep-link.ts'
 import type { LobbyEntry } from './entry-types.ts'
+import { showDoor } from './show-door.ts'
 import { recallVisitor, rememberVisitor } from './visitor-memory.ts'
 
 /** Of the figure that is shown while loading, how much the lobby's own script counts for. */
@@ -30,6 +34,7 @@ const problem = byId('problem')
 const progress = byId('progress')
 const staffLink = byId<HTMLAnchorElement>('staff-link')
 
+const center = centerOfPath(location.pathname)
 const doorData = readDoorData(document)
 const remembered = recallVisitor(localStorage)
 /** Signed-in staff enter with their account's name and look. */
@@ -54,12 +59,10 @@ function showTexts(): void {
   byId('staff-note').textContent = staff ? t('staff.entering') : ''
   if (staff) staffLink.textContent = t('staff.pages')
   if (doorData) {
-    const { text, note } = doorLine(doorData.door, locale())
-    byId('desk-text').textContent = text
-    byId('desk-note').textContent = note
-    byId('desk').dataset.open = String(doorData.door.open)
-    document.title = t('title', { company: doorData.name })
+    const { name, center } = doorData
+    document.title = t('title', { company: center ? `${name} · ${center}` : name })
   }
+  showDoor(locale())
   showState()
 }
 
@@ -128,6 +131,7 @@ async function enter(): Promise<void> {
     if (!opened.ok) return stay(opened)
     loaded = null
     page.hidden = true
+    stopDoor() // from now on the connection tells
   } catch (error) {
     console.error('the lobby could not be opened', error)
     stay(refuse('unavailable', String(error)))
@@ -156,6 +160,8 @@ without3d.role = 'switch'
 showLook(look)
 showView()
 showTexts()
+doorStore.subscribe(() => showDoor(locale()))
+const stopDoor = followDoor(center)
 
 settingsStore.subscribe((settings, before) => {
   showView()
@@ -173,11 +179,17 @@ byId('random').addEventListener('click', () =>
 changeButton.addEventListener('click', () => {
   toggleEditor().catch((error: unknown) => stay(refuse('unavailable', String(error))))
 })
+// The other center's page is to know the name, too.
+byId('elsewhere-link').addEventListener('click', () => {
+  const name = nameField.value.trim()
+  if (name !== '' && !staff) rememberVisitor(localStorage, name, look)
+})
 byId('enter-form').addEventListener('submit', (event) => {
   event.preventDefault()
   if (loaded === null) void enter()
 })
 
 performance.mark('foyer:shell')
+if (comesFromLobby(center) && nameField.value !== '') void enter()
 // What fails here fails again on entering, where there is a place to say so.
 requestIdleCallback(() => loadLobby().catch(() => undefined))

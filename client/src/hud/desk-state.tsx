@@ -1,18 +1,19 @@
-import { useStore } from 'zustand'
-import { hudTexts } from '../i18n/hud-text.ts'
-import { useText } from '../i18n/use-text.ts'
-import { peopleStore } from '../presence/people-store.ts'
-import { countOnDuty } from '../presence/sort-people.ts'
+import { readDoorData } from '../reception/door.ts'
+import { useDoorLine } from '../reception/use-door.ts'
 import styles from './desk-state.module.css'
 
-/** Whether somebody is at the desk, live. */
+/** Where there are several: which center this is. */
+const center = readDoorData(document)?.center
+
+/** Whether somebody is at the desk, and until or from when: what the door says, live. */
 export function DeskState() {
-  const t = useText(hudTexts)
-  const open = useStore(peopleStore, (state) => state.deskOpen)
-  const count = useStore(peopleStore, (state) => countOnDuty(state.people.values()))
+  const line = useDoorLine()
   return (
-    <p className={styles.desk} data-open={open} role="status">
-      {open ? t('desk.open', { count: Math.max(1, count) }) : t('desk.closed')}
+    <p className={styles.desk} data-open={line?.open ?? false} role="status">
+      <span>
+        {center && `${center} · `}
+        {line?.text}
+      </span>
     </p>
   )
 }

@@ -44,7 +44,7 @@ test('a published version is loaded once and handed over', async () => {
   const stop = followLayout('main', 1, ({ version }) => shown.push(version))
   peopleStore.setState({ layoutVersion: 1 }) // the one that is shown
   peopleStore.setState({ layoutVersion: 2 })
-  peopleStore.setState({ deskOpen: true })
+  peopleStore.setState({ ownId: 'ada' })
   await pass(1)
   expect(shown).toEqual([2])
   expect(asked).toHaveLength(2)

@@ -26,7 +26,6 @@ export function syncPeople(room: Room<unknown, LobbyState>): void {
     peopleStore.setState({
       people: touched.size > 0 ? updatePeople(before, state, touched) : before,
       layoutVersion: state.layoutVersion,
-      deskOpen: state.deskOpen,
     })
     touched.clear()
   })

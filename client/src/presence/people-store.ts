@@ -29,7 +29,6 @@ export interface PeopleState {
   people: ReadonlyMap<string, PersonHere>
   /** Version of the layout that the room runs on. */
   layoutVersion: number
-  deskOpen: boolean
 }
 
 /** Who is here. Written by the connection only. */
@@ -37,5 +36,4 @@ export const peopleStore = createStore<PeopleState>(() => ({
   ownId: '',
   people: new Map(),
   layoutVersion: 0,
-  deskOpen: false,
 }))

@@ -1,9 +1,11 @@
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 
-/** What the server wrote into the page: the company's name, its door, and who is signed in. */
+/** What the server wrote into the page: the company's name, the center and its door, and who is signed in. */
 export interface DoorData {
   name: string
   door: Door
+  /** Name of the center; '' where the company has one only. */
+  center: string
   locales: string[]
   /** Name of the signed-in member of staff, who enters with it. */
   staff: string | null

@@ -9,8 +9,9 @@ import {
   withConversationTyping,
   withSeen,
 } from './conversation-store.ts'
+import { doorStore } from './door-store.ts'
 
-/** Keeps conversations and arrivals up to date; to be called before the lobby is joined. */
+/** Keeps the door, conversations and arrivals up to date; to be called before the lobby is joined. */
 export function connectReception(connection: Connection): () => void {
   const typed = createTypingExpiry((id) =>
     conversationStore.setState((state) => withConversationTyping(state, id, false)),
@@ -33,6 +34,7 @@ export function connectReception(connection: Connection): () => void {
     connection.on('conversation-seen', ({ conversationId }) =>
       conversationStore.setState((state) => withSeen(state, conversationId)),
     ),
+    connection.on('door', (door) => doorStore.setState({ door })),
     connection.on('arrival', (arrival) =>
       arrivalsStore.setState(({ arrivals }) => ({ arrivals: withArrival(arrivals, arrival) })),
     ),

@@ -25,6 +25,14 @@ export interface CenterStore extends Centers {
   add(center: Center, prepare: () => Promise<Result<unknown>>): Promise<Result<Center>>
   /** Changes what is given; 'not-found' for an unknown id. */
   change(id: string, change: z.infer<typeof CenterBody>): Promise<Result<Center>>
+  /**
+   * Puts the holidays that were read from the center's address in the place of those read before; those by hand stay.
+   * 'invalid' when they do not fit the contract.
+   */
+  replaceCalendarHolidays(
+    id: string,
+    holidays: readonly { date: string; name: string }[],
+  ): Promise<Result<Center>>
 }
 
 export interface CentersOptions {
@@ -57,6 +65,26 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
     centers.set(center.id, center)
   }
 
+  /** Changes a center to what `make` says of it. */
+  function put(
+    id: string,
+    make: (before: Center) => z.infer<typeof CenterBody>,
+  ): Promise<Result<Center>> {
+    return inTurn(async () => {
+      const before = centers.get(id)
+      if (before === undefined) return refuse('not-found', 'center')
+      const parsed = CenterSchema.safeParse({ ...before, ...make(before) })
+      if (!parsed.success) {
+        const issue = parsed.error.issues[0]!
+        return refuse('invalid', `${issue.path.join('.')}: ${issue.message}`)
+      }
+      await updateCenter(database, parsed.data)
+      centers.set(id, parsed.data)
+      events.emit('center-changed', { centerId: id })
+      return succeed(parsed.data)
+    })
+  }
+
   function inTurn<T>(work: () => Promise<T>): Promise<T> {
     const done = queue.then(work)
     queue = done.catch(() => {})
@@ -79,15 +107,13 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
         return succeed(center)
       }),
 
-    change: (id, change) =>
-      inTurn(async () => {
-        const before = centers.get(id)
-        if (before === undefined) return refuse('not-found', 'center')
-        const center = CenterSchema.parse({ ...before, ...change })
-        await updateCenter(database, center)
-        centers.set(id, center)
-        events.emit('center-changed', { centerId: id })
-        return succeed(center)
+    change: (id, change) => put(id, () => change),
+
+    replaceCalendarHolidays: (id, read) =>
+      put(id, ({ calendar }) => {
+        const byHand = calendar.holidays.filter(({ source }) => source === 'hand')
+        const holidays = read.map((holiday) => ({ ...holiday, source: 'calendar' as const }))
+        return { calendar: { ...calendar, holidays: [...byHand, ...holidays] } }
       }),
   }
 }

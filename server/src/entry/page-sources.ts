@@ -1,6 +1,9 @@
 import { MAIN_CENTER, pathOfCenter } from '@foyer/shared/centers/center-path.ts'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import { doorLine } from '@foyer/shared/reception/door-line.ts'
+import { elsewhereLine } from '@foyer/shared/reception/elsewhere-line.ts'
+import { sortElsewhere } from '@foyer/shared/reception/sort-elsewhere.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import type { PageSources } from '../http/pages.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
@@ -13,8 +16,9 @@ export function createPageSources(deps: {
   layouts: Layouts
   doors: Doors
   sessions: StaffSessions
+  clock: Clock
 }): Omit<PageSources, 'clientFolder'> {
-  const { centers, layouts, doors, sessions } = deps
+  const { centers, layouts, doors, sessions, clock } = deps
   return {
     mainCenter: MAIN_CENTER,
 
@@ -27,16 +31,20 @@ export function createPageSources(deps: {
     async content(centerId, headers, locale) {
       const { name } = layouts.current(centerId).layout.theme
       const door = doors.read(centerId)!
-      const line = doorLine(door, locale)
+      const line = doorLine(door, { locale, zone: null, now: clock.now() })
+      const center = centers.all().length > 1 ? door.name : ''
+      const [offered] = sortElsewhere(door.elsewhere, locale)
       const staff = await sessions.of(headers)
       const texts = {
         title: name,
         'center-id': centerId,
-        'center-name': centers.all().length > 1 ? door.name : '',
+        'center-name': center,
         'door-text': line.text,
         'door-note': line.note,
+        'elsewhere-path': offered ? pathOfCenter(offered.centerId) : '',
+        'elsewhere-line': offered ? elsewhereLine(offered, locale) : '',
       }
-      return { texts, data: { name, door, locales: LOCALES, staff: staff?.name ?? null } }
+      return { texts, data: { name, door, center, locales: LOCALES, staff: staff?.name ?? null } }
     },
   }
 }

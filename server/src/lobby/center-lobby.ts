@@ -1,4 +1,5 @@
 import { matchMaker } from '@colyseus/core'
+import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 import type { Result } from '@foyer/shared/errors/result.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import { ChatHistory } from '../chat/chat-history.ts'
@@ -33,11 +34,13 @@ export interface CenterLobby {
  * last.
  *
  * @param others the lobbies of the other centers
+ * @param door what the center's door says
  */
 export async function openCenterLobby(
   centerId: string,
   deps: LobbyDeps,
   others: () => Iterable<CenterLobby>,
+  door: () => Door | null,
 ): Promise<CenterLobby> {
   const { database, staffSessions, events, clock, log } = deps
   const lobbies = new Lobbies()
@@ -74,6 +77,7 @@ export async function openCenterLobby(
     history,
     giveConversations,
     leaveOthers,
+    door,
     handlers: {
       ...chatMessages({ history, lobbies, clock }),
       ...emotesMessages(),

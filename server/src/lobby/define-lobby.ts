@@ -1,5 +1,6 @@
 import { Encoder } from '@colyseus/schema'
 import type { Router } from 'express'
+import { announceDoors } from '../reception/announce-doors.ts'
 import { Doors } from '../reception/doors.ts'
 import { type CenterLobby, openCenterLobby } from './center-lobby.ts'
 import { followStaff } from './follow-staff.ts'
@@ -25,22 +26,31 @@ export interface LobbyDefinition {
 /** The lobbies of all centers, and the way into them. */
 export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
   Encoder.BUFFER_SIZE = STATE_BUFFER
-  const { events, staffSessions, log } = deps
+  const { centers, events, staffSessions, clock, log } = deps
   /** By center. */
   const open = new Map<string, CenterLobby>()
 
-  async function openCenter(centerId: string): Promise<void> {
-    const others = () => open.values().filter((lobby) => lobby.centerId !== centerId)
-    open.set(centerId, await openCenterLobby(centerId, deps, others))
-  }
-  for (const { id } of deps.centers.all()) await openCenter(id)
-
   const doors = new Doors({
-    centers: deps.centers,
+    centers,
     rosterOf: (centerId) => open.get(centerId)!.roster,
     hours: deps.hours,
     nextChange: deps.nextChange,
-    clock: deps.clock,
+    clock,
+  })
+
+  async function openCenter(centerId: string): Promise<void> {
+    const others = () => open.values().filter((lobby) => lobby.centerId !== centerId)
+    const door = () => doors.read(centerId)
+    open.set(centerId, await openCenterLobby(centerId, deps, others, door))
+  }
+
+  for (const { id } of centers.all()) await openCenter(id)
+  const stopAnnouncing = announceDoors({
+    doors,
+    centers,
+    lobbiesOf: (centerId) => open.get(centerId)!.lobbies,
+    events,
+    clock,
   })
 
   // Not in a room's tick: the door must not say open for ever when nobody comes.
@@ -58,6 +68,7 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
     async close() {
       clearInterval(sweeping)
       stopFollowing()
+      stopAnnouncing()
       for (const { roster } of open.values()) await roster.settle()
     },
   }

@@ -1,11 +1,11 @@
 import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
-import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
 import type { Events } from '../events.ts'
 import type { GuestTokens, StaffSessions } from '../identity/identity-types.ts'
 import type { Layouts } from '../layout/layout-types.ts'
 import type { Database } from '../storage/database.ts'
+import type { AlarmClock } from '../time/alarm-clock.ts'
 
 /** What the lobbies are made of; the composition root gives it. */
 export interface LobbyDeps {
@@ -15,12 +15,12 @@ export interface LobbyDeps {
   centers: Centers
   layouts: Layouts
   events: Events
-  clock: Clock
+  clock: AlarmClock
   log: Logger
   /** The company's own words on its hours. */
   hours(): LocalisedText
   /** When the published plan of a center changes whether somebody is there; null: nothing is planned. */
-  nextChange(centerId: string, now: number): number | null
+  nextChange(centerId: string, now: number, open: boolean): number | null
   /** Whether pages are served over https: the guest cookie then travels over nothing else. */
   secure: boolean
   /** Visitors of one instance. Staff may exceed it. */

@@ -1,5 +1,6 @@
 import { type Client, Room } from '@colyseus/core'
 import type { WebSocketClient } from '@colyseus/ws-transport'
+import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 import { LobbyState } from '@foyer/shared/presence/lobby-state.ts'
 import { RECONNECT_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
 import { Channel } from '@foyer/shared/protocol/channels.ts'
@@ -41,6 +42,8 @@ export interface LobbyParts {
   giveConversations(person: Occupant): void
   /** Closes the pages that a person has open in other centers. */
   leaveOthers(personId: string): void
+  /** What the center's door says right now; null only while the center is being made. */
+  door(): Door | null
   handlers: RequestHandlers
   /** Seats of one instance, those kept for staff and for taking over included. */
   seats: number
@@ -214,7 +217,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
   }
 
   private connect(occupant: Occupant, client: LobbyClient): void {
-    const { deps, roster, history } = this.parts
+    const { deps, roster, history, door } = this.parts
     client.userData = occupant
     occupant.client = client
     occupant.sessionId = client.sessionId
@@ -226,6 +229,8 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     roster.pageOpened(occupant.id)
     showPerson(this, roster, occupant)
     send(occupant, 'welcome', welcomeOf(occupant, this.avatars, history, deps.clock))
+    const said = door()
+    if (said !== null) send(occupant, 'door', said)
   }
 
   private disconnectOccupant(occupant: Occupant): void {

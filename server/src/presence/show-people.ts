@@ -5,7 +5,6 @@ import type { Lobby, Occupant } from './lobby.ts'
 
 /** Brings what the room's state says of everybody to what is. The state sends only what differs. */
 export function showPeople(lobby: Lobby, roster: DutyRoster): void {
-  lobby.state.deskOpen = roster.size > 0
   for (const occupant of lobby.occupants.values()) showPerson(lobby, roster, occupant)
 }
 

@@ -1,5 +1,8 @@
+import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { type RequestHandler, Router } from 'express'
+import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
+import { sortElsewhere } from '@foyer/shared/reception/sort-elsewhere.ts'
+import { type Request, type RequestHandler, Router } from 'express'
 import type { Centers } from '../centers/centers-types.ts'
 import { answer } from '../http/answers.ts'
 import { limitByAddress } from '../http/rate-limit.ts'
@@ -17,6 +20,7 @@ export function createDoorRoutes(doors: Doors, centers: Centers): Router {
       'Access-Control-Allow-Origin': '*',
       'Cross-Origin-Resource-Policy': 'cross-origin',
       'Cache-Control': `public, max-age=${SECONDS_KEPT}`,
+      Vary: 'Accept-Language',
     })
     next()
   }
@@ -26,7 +30,10 @@ export function createDoorRoutes(doors: Doors, centers: Centers): Router {
     '/api/centers',
     limit,
     open,
-    answer(async () => succeed(centers.all().map(({ id }) => doors.read(id)))),
+    answer(async (request) => {
+      const all = centers.all().flatMap(({ id }) => doors.read(id) ?? [])
+      return succeed(all.map((door) => inOrder(door, request)))
+    }),
   )
   router.get(
     '/api/centers/:center/door',
@@ -34,8 +41,14 @@ export function createDoorRoutes(doors: Doors, centers: Centers): Router {
     open,
     answer(async (request): Promise<Result<unknown>> => {
       const door = doors.read(String(request.params.center))
-      return door === null ? refuse('not-found', 'center') : succeed(door)
+      return door === null ? refuse('not-found', 'center') : succeed(inOrder(door, request))
     }),
   )
   return router
+}
+
+/** With the open centers in the order of the reader's languages. */
+function inOrder(door: Door, request: Request): Door {
+  const locale = chooseLocale(request.acceptsLanguages())
+  return { ...door, elsewhere: sortElsewhere(door.elsewhere, locale) }
 }

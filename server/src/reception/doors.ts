@@ -1,3 +1,4 @@
+import { calendarChange } from '@foyer/shared/centers/calendar-change.ts'
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
@@ -11,11 +12,11 @@ export interface DoorSources {
   /** The company's own words on its hours. */
   hours(): LocalisedText
   /** When the published plan of a center changes whether somebody is there; null: nothing is planned. */
-  nextChange(centerId: string, now: number): number | null
+  nextChange(centerId: string, now: number, open: boolean): number | null
   clock: Clock
 }
 
-/** What the doors of all centers say right now. */
+/** What the doors of all centers say right now (rules C8 to C10 of the centers). */
 export class Doors {
   private readonly sources: DoorSources
 
@@ -29,15 +30,17 @@ export class Doors {
     const center = centers.find(centerId)
     if (center === null) return null
     const here = this.staffing(centerId)
+    const open = here.reps > 0
+    const now = clock.now()
     return {
       centerId,
       name: center.name,
       zone: center.calendar.zone,
-      open: here.reps > 0,
+      open,
       ...here,
-      nextChange: nextChange(centerId, clock.now()),
+      nextChange: nextChange(centerId, now, open) ?? calendarChange(center.calendar, open, now),
       hours: hours(),
-      elsewhere: here.reps > 0 ? [] : this.openElsewhere(centerId),
+      elsewhere: open ? [] : this.openElsewhere(centerId),
     }
   }
 

@@ -37,8 +37,6 @@ export const LobbyState = schema(
     people: t.map(Person),
     /** Version of the published layout that the room runs on. */
     layoutVersion: t.uint32().default(0),
-    /** Whether anybody is on duty. */
-    deskOpen: t.boolean().default(false),
   },
   'LobbyState',
 )

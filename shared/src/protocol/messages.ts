@@ -1,4 +1,5 @@
 import type { z } from 'zod'
+import type { Door } from '../centers/centers-contract.ts'
 import type { ChatLine, ChatMessage, Typing, TypingMessage } from '../chat/chat-contract.ts'
 import type { EmoteMessage, EmoteShown } from '../emotes/emotes-contract.ts'
 import type { Result } from '../errors/result.ts'
@@ -43,6 +44,8 @@ export interface Requests {
 export interface Announcements {
   /** First message after joining and after every reconnection. */
   welcome: Welcome
+  /** What the center's door says: after every welcome, and whenever it changes. */
+  door: Door
   chat: ChatLine
   typing: Typing
   emote: EmoteShown

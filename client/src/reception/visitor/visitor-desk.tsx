@@ -4,13 +4,14 @@ import { useStore } from 'zustand'
 import { hudTexts } from '../../i18n/hud-text.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
 import { useConnection } from '../../net/connection-context.ts'
-import { peopleStore } from '../../presence/people-store.ts'
 import { TextField } from '../../ui/field.tsx'
 import { MessageForm } from '../../ui/message-form.tsx'
 import { ConversationLog } from '../conversation-log.tsx'
 import { conversationStore } from '../conversation-store.ts'
-import { readDoorData } from '../door.ts'
+import { doorStore } from '../door-store.ts'
 import { useConversationTyping, useIsTyping, useSeen } from '../use-conversation.ts'
+import { useDoorLine } from '../use-door.ts'
+import { ElsewhereList } from './elsewhere-list.tsx'
 import styles from './visitor-desk.module.css'
 
 /**
@@ -20,7 +21,7 @@ import styles from './visitor-desk.module.css'
 export function VisitorDesk() {
   const t = useText(hudTexts)
   const connection = useConnection()
-  const deskOpen = useStore(peopleStore, (state) => state.deskOpen)
+  const deskOpen = useStore(doorStore, (state) => state.door?.open ?? false)
   const conversation = useStore(conversationStore, (state) => {
     return state.conversations.values().next().value ?? null
   })
@@ -72,9 +73,14 @@ export function VisitorDesk() {
 function ClosedDesk() {
   const t = useText(hudTexts)
   const locale = useLocale()
-  const hours = localise(readDoorData(document)?.door.hours ?? {}, locale)
+  const line = useDoorLine()
+  const hours = useStore(doorStore, (state) => localise(state.door?.hours ?? {}, locale))
   return (
     <div className={styles.note}>
+      <p>
+        <b>{line?.text}</b>
+      </p>
+      <ElsewhereList />
       <p>{t('ask.closed')}</p>
       {hours && (
         <p className={styles.hours}>

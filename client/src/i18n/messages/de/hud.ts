@@ -2,11 +2,6 @@ import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { hud as source } from '../en/hud.ts'
 
 export const hud: Translation<typeof source> = {
-  'desk.open': {
-    one: 'Empfang offen, eine Person im Dienst',
-    other: 'Empfang offen, {count} Personen im Dienst',
-  },
-  'desk.closed': 'Gerade ist niemand am Empfang',
   badge: 'Team',
 
   people: 'Personen',
@@ -47,8 +42,9 @@ export const hud: Translation<typeof source> = {
 
   ask: 'Empfang fragen',
   'ask.open': 'Das lesen nur Sie und unser Team. Der Empfang antwortet hier.',
-  'ask.closed':
-    'Gerade ist niemand am Empfang. Lassen Sie Ihre Frage da: Sie bleibt erhalten, und wir melden uns.',
+  'ask.closed': 'Lassen Sie Ihre Frage da: Sie bleibt erhalten, und wir melden uns.',
+  elsewhere: 'Hier ist gerade jemand da',
+  'elsewhere.go': 'Nach {name} gehen',
   'ask.hours': 'Zeiten',
   'ask.question': 'Ihre Frage',
   'ask.contact': 'Mailadresse oder Telefonnummer',

@@ -1,8 +1,6 @@
 /** Texts of the screen's own layer and of the lobby as a page. */
 export const hud = {
   // desk and own state
-  'desk.open': { one: 'Desk open, one person on duty', other: 'Desk open, {count} people on duty' },
-  'desk.closed': 'Nobody is at the desk right now',
   badge: 'Staff',
 
   // panels
@@ -46,8 +44,9 @@ export const hud = {
   // the visitor's side of the desk
   ask: 'Ask the desk',
   'ask.open': 'Only you and our staff read this. Somebody at the desk answers here.',
-  'ask.closed':
-    'Nobody is at the desk right now. Leave your question: it is kept, and we come back to you.',
+  'ask.closed': 'Leave your question: it is kept, and we come back to you.',
+  elsewhere: 'Somebody is here right now',
+  'elsewhere.go': 'Go to {name}',
   'ask.hours': 'Hours',
   'ask.question': 'Your question',
   'ask.contact': 'Mail address or phone number',

@@ -1,0 +1,25 @@
+import { pathOfCenter } from '@foyer/shared/centers/center-path.ts'
+import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import { doorLine } from '@foyer/shared/reception/door-line.ts'
+import { elsewhereLine } from '@foyer/shared/reception/elsewhere-line.ts'
+import { sortElsewhere } from '@foyer/shared/reception/sort-elsewhere.ts'
+import { doorStore } from '../reception/door-store.ts'
+import { ownZone } from '../reception/own-zone.ts'
+
+/** Shows what the door says in the visitor's own time, which the server does not know, and the open center to go to. */
+export function showDoor(locale: Locale): void {
+  const { door } = doorStore.getState()
+  if (!door) return
+  const { text, note } = doorLine(door, { locale, zone: ownZone(), now: Date.now() })
+  setText('desk-text', text)
+  setText('desk-note', note)
+  document.getElementById('desk')!.dataset.open = String(door.open)
+  const [offered] = sortElsewhere(door.elsewhere, locale)
+  setText('elsewhere-link', offered ? elsewhereLine(offered, locale) : '')
+  const link = document.getElementById('elsewhere-link') as HTMLAnchorElement
+  link.href = offered ? pathOfCenter(offered.centerId) : ''
+}
+
+function setText(id: string, text: string): void {
+  document.getElementById(id)!.textContent = text
+}
