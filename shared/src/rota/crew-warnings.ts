@@ -16,7 +16,7 @@ import {
 
 const HOUR = 3_600_000
 
-/** What a lead should know of whom a week is planned with (SPEC R25, R26). What began already is not looked at. */
+/** What a lead should know of whom a week is planned with (SPEC R26). What began already is not looked at. */
 export function crewWarnings(
   { center, monday, crew, busy, now }: WeekPlan,
   placed: readonly PlacedShift[],

@@ -23,7 +23,7 @@ export function explainPlan(problem: FillProblem, plan: FillPlan): ProposedCell[
   })
 }
 
-/** Half-days of this week that a plan gives to each, and of them weekends, evenings and wishes. */
+/** Half-days of this week that a plan gives to somebody, and of them weekends and evenings. */
 interface Given {
   halfDays: number
   weekends: number
@@ -72,7 +72,8 @@ function groundsOf(
     const loads = problem.people.map(({ load }, person) => load[key] / 10 + given[person]![key])
     const mine = loads[holder]! - 1
     if (mine >= loads[next]!) return []
-    const average = loads.reduce((sum, load) => sum + load, 0) / loads.length
+    const rotating = loads.filter((_, person) => problem.people[person]!.member.maxHalfDays > 0)
+    const average = rotating.reduce((sum, load) => sum + load, 0) / rotating.length
     return [{ code, halfDays: tenths(mine), next: tenths(loads[next]!), average: tenths(average) }]
   }
   const recent = compare('fewest-recent')

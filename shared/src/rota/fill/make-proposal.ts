@@ -78,9 +78,10 @@ function figuresOf(
     ratherNot: says.filter((word) => word === 'rather-not').length,
     wishes: says.filter((word) => word === 'wish').length,
     balance: balanceOf(
-      people.map(
-        ({ load }, person) =>
-          load.halfDays + 10 * fillable.filter((_, cell) => plan[cell] === person).length,
+      people.flatMap(({ load, member }, person) =>
+        member.maxHalfDays === 0
+          ? [] // takes no shifts at all: not compared
+          : load.halfDays + 10 * fillable.filter((_, cell) => plan[cell] === person).length,
       ),
     ),
   }
