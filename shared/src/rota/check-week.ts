@@ -9,7 +9,7 @@ import { isInWeek, slotOf } from './why-not.ts'
 export const POSTS_MAX = 12
 
 /**
- * Everything to say about a week (SPEC R19 to R27): first what refuses it, then warnings, in the order of the shifts.
+ * Everything to say about a week (SPEC R19 to R27): first what refuses it, then what to know before publishing.
  * The page shows it while the plan is made, the server asks it before saving and publishing.
  */
 export function checkWeek(plan: WeekPlan): Finding[] {
@@ -23,10 +23,12 @@ export function checkWeek(plan: WeekPlan): Finding[] {
     ...personRefusals(plan, placed),
   ]
   const warnings = [...shiftWarnings(plan, placed), ...crewWarnings(plan, placed)]
-  return [
+  const findings: Finding[] = [
     ...refused.map((found) => ({ id: idOf(found), severity: 'refused' as const, ...found })),
     ...warnings.map((found) => ({ id: idOf(found), severity: 'warning' as const, ...found })),
   ]
+  // Shifts with one id find the same thing again.
+  return [...new Map(findings.map((finding) => [finding.id, finding])).values()]
 }
 
 /** Whether a week with these findings may be saved and published. */
