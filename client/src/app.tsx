@@ -9,7 +9,7 @@ import { createLobbySession, type LobbySession } from './lobby/lobby-session.ts'
 import { changeSettings, settingsStore } from './settings/settings-store.ts'
 import { type AvatarRoster, createAvatarRoster } from './world/avatar-roster.ts'
 import { markOnce } from './world/performance-marks.ts'
-import { createViewSwitch, has3d, type ViewSwitch } from './world/view-switch.ts'
+import { createViewSwitch, has3d, sayNoPicture, type ViewSwitch } from './world/view-switch.ts'
 
 /** The room as it is before anybody has entered: loaded, and drawn behind the entry page. */
 interface Stage {
@@ -47,7 +47,9 @@ async function makeStage(): Promise<Result<Stage>> {
 
 /** Lets the person in; see `OpenLobby`. Walking begins before the room is joined. */
 export const openLobby: OpenLobby = async (entry) => {
-  settingsStore.setState({ view3d: entry.view === '3d' && has3d() })
+  const draws = entry.view === '3d' && has3d()
+  if (entry.view === '3d' && !draws) sayNoPicture()
+  settingsStore.setState({ view3d: draws })
   const stage = await prepareStage()
   if (!stage.ok) return stage
   entry.onProgress(0.4)

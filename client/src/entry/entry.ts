@@ -86,9 +86,11 @@ async function toggleEditor(): Promise<void> {
   lookParts.hidden = !opens
 }
 
-/** The room behind the form is drawn only where it will be entered. */
+/** The room behind the form is drawn only where it will be entered; a picture that fails takes the choice back. */
 function showView(): void {
-  document.documentElement.dataset.view = settingsStore.getState().view3d && has3d ? '3d' : 'list'
+  const draws = settingsStore.getState().view3d && has3d
+  document.documentElement.dataset.view = draws ? '3d' : 'list'
+  without3d.checked = !draws
 }
 
 function showState(): void {

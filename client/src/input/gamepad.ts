@@ -8,7 +8,9 @@ const RUN_BUTTONS = [5, 7, 10]
 
 /** What the first connected gamepad of the standard mapping wants now. */
 export function readGamepad(): Partial<Wanted> {
-  const pad = navigator.getGamepads().find((one) => one?.connected && one.mapping === 'standard')
+  // Not there on pages that are not secure, nor where the embedding page forbids it.
+  const pads = navigator.getGamepads?.() ?? []
+  const pad = pads.find((one) => one?.connected && one.mapping === 'standard')
   if (!pad) return {}
   const [x = 0, y = 0, lookX = 0, lookY = 0] = pad.axes
   const look = readStick(lookX, lookY)

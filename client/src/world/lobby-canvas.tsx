@@ -48,7 +48,7 @@ export async function openLobbyCanvas(
   Object.assign(element.style, { display: 'block', touchAction: 'none' })
   frame.prepend(element)
   const root = createRoot(element)
-  await root.configure({
+  const configured = root.configure({
     gl: {
       antialias: quality.antialias,
       powerPreference: 'high-performance',
@@ -58,6 +58,12 @@ export async function openLobbyCanvas(
     camera: { near: NEAR, far: FAR },
     size: sizeOf(frame),
   })
+  try {
+    await configured
+  } catch (error) {
+    element.remove() // the browser refused a picture: too many, or too little memory
+    throw error
+  }
   const draw = (objects: readonly Object3D[]) =>
     root.render(<LobbyScene objects={objects} onFrame={events.frame} />)
   const { getState } = draw([])

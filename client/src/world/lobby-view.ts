@@ -58,7 +58,11 @@ export async function openLobbyView(
     canvas.setPixelRatio(QUALITY[tier].pixelRatio)
     parts.building?.setQuality(tier)
   })
-  const canvas = await openLobbyCanvas(frame, QUALITY[quality.tier], { frame: beat, lost: onLost })
+  const events = { frame: beat, lost: onLost }
+  const canvas = await openLobbyCanvas(frame, QUALITY[quality.tier], events).catch((error) => {
+    quality.dispose()
+    throw error
+  })
   let layout = initial
   let rough = createRoughRoom(layout)
   let before = performance.now() / 1000

@@ -22,6 +22,13 @@ export function has3d(): boolean {
   return context !== null
 }
 
+/** Tells the person that the lobby goes on without a picture. */
+export function sayNoPicture(): void {
+  import('./no-picture-notice.ts')
+    .then(({ noticeNoPicture }) => noticeNoPicture())
+    .catch(() => undefined) // the page without 3D says enough
+}
+
 /** @param arrival where the camera looks from before anybody has entered */
 export function createViewSwitch(
   frame: HTMLElement,
@@ -37,6 +44,7 @@ export function createViewSwitch(
     console.warn('the 3D view ended', error)
     opening = null
     settingsStore.setState({ view3d: false })
+    sayNoPicture()
     return null
   }
 

@@ -118,6 +118,8 @@ export const hud: Translation<typeof source> = {
   'help.walk.keys': 'W A S D oder Pfeiltasten; Umschalt läuft',
   'help.click': 'Zu einem Ort gehen',
   'help.click.keys': 'Auf den Boden klicken oder tippen',
+  'view.ended':
+    'Das 3D-Bild ist ausgefallen, die Lobby erscheint als Seite. „In 3D zeigen“ versucht es erneut.',
   'help.sit': 'Hinsetzen, aufstehen',
   'help.sit.keys': 'Platz anklicken oder antippen, oder X in der Nähe; Gehen steht auf',
   'help.chat': 'Nachricht schreiben',

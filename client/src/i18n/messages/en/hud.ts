@@ -124,6 +124,8 @@ export const hud = {
   'help.walk.keys': 'W A S D or arrow keys; Shift runs',
   'help.click': 'Walk to a place',
   'help.click.keys': 'Click or tap the floor',
+  'view.ended':
+    'The 3D picture ended, so the lobby is shown as a page. “Show in 3D” tries it again.',
   'help.sit': 'Sit down, get up',
   'help.sit.keys': 'Click or tap a seat, or X near one; walking gets up',
   'help.chat': 'Write a message',
