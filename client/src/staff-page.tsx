@@ -11,6 +11,7 @@ import { LookPreviewContext } from './look/look-preview-context.ts'
 import { applySettingsToPage } from './settings/apply-settings.ts'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { settingsStore } from './settings/settings-store.ts'
+import { loadTemporal } from './time/load-temporal.ts'
 import { prepareReactAria } from './ui/prepare-react-aria.ts'
 
 /** The pages for staff by their address; the server sends the same file for each. */
@@ -22,10 +23,14 @@ const SCREENS: Readonly<Record<string, ComponentType>> = {
   '/design': lazy(async () => ({
     default: (await import('./design/design-screen.tsx')).DesignScreen,
   })),
-  '/rota': lazy(async () => ({ default: (await import('./rota/rota-screen.tsx')).RotaScreen })),
-  '/my-shifts': lazy(async () => ({
-    default: (await import('./rota/my-shifts-screen.tsx')).MyShiftsScreen,
-  })),
+  '/rota': lazy(async () => {
+    await loadTemporal()
+    return { default: (await import('./rota/rota-screen.tsx')).RotaScreen }
+  }),
+  '/my-shifts': lazy(async () => {
+    await loadTemporal()
+    return { default: (await import('./rota/my-shifts-screen.tsx')).MyShiftsScreen }
+  }),
 }
 
 function StaffPage() {

@@ -6,6 +6,7 @@ import { hud as hudDe } from './messages/de/hud.ts'
 import { lobby as lobbyDe } from './messages/de/lobby.ts'
 import { look as lookDe } from './messages/de/look.ts'
 import { reasons as reasonsDe } from './messages/de/reasons.ts'
+import { rota as rotaDe } from './messages/de/rota.ts'
 import { seats as seatsDe } from './messages/de/seats.ts'
 import { staff as staffDe } from './messages/de/staff.ts'
 import { ui as uiDe } from './messages/de/ui.ts'
@@ -15,6 +16,7 @@ import { hud } from './messages/en/hud.ts'
 import { lobby } from './messages/en/lobby.ts'
 import { look } from './messages/en/look.ts'
 import { reasons } from './messages/en/reasons.ts'
+import { rota } from './messages/en/rota.ts'
 import { seats } from './messages/en/seats.ts'
 import { staff } from './messages/en/staff.ts'
 import { ui } from './messages/en/ui.ts'
@@ -27,6 +29,7 @@ const CATALOGUES: [string, Messages, Messages][] = [
   ['look', look, lookDe],
   ['reasons', reasons, reasonsDe],
   ['seats', seats, seatsDe],
+  ['rota', rota, rotaDe],
   ['staff', staff, staffDe],
   ['ui', ui, uiDe],
 ]

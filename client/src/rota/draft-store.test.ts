@@ -77,7 +77,7 @@ test('without a network the draft is kept, and saved after a reload', async () =
   online = false
   const first = open()
   first.edit('assign', give('anna'))
-  first.stop()
+  await first.leave()
   online = true
   const second = open(kept)
   expect(who(second.getState().history.present)).toEqual(['anna'])

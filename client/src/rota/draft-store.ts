@@ -18,6 +18,7 @@ export type EditName =
   | 'copy-week'
   | 'template'
   | 'fill'
+  | 'restored'
 
 export interface DraftState {
   /** As the server last told it. */
@@ -53,8 +54,8 @@ export interface DraftStore extends StoreApi<DraftState> {
   take(week: Week): void
   /** After a conflict: the own plan over that of the others, which `week` is. */
   overwrite(week: Week): void
-  /** Ends saving; what waits stays kept. */
-  stop(): void
+  /** Saves what waits at once, and no more after it; what could not be saved stays kept. */
+  leave(): Promise<void>
 }
 
 /** A week's draft as it is planned: edited at once, saved by itself, undone step by step. */
@@ -111,13 +112,16 @@ export function createDraftStore(week: Week, kept: KeptDraft | null, deps: Draft
       deps.keep({ version: fresh.version, shifts: present })
       autosave.put(present)
     },
-    stop: () => autosave.stop(),
+    leave: async () => {
+      await autosave.flush()
+      autosave.stop()
+    },
   })
 
   if (kept) {
     // Made on an older version, it is sent as such: the server says that somebody was first, and the lead decides.
     store.setState({ week: { ...week, version: kept.version } })
-    change(step(store.getState().history, 'paste', kept.shifts))
+    change(step(store.getState().history, 'restored', kept.shifts))
   }
   return drafts
 }

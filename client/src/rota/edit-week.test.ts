@@ -6,12 +6,14 @@ import {
   copyWeek,
   EMPTY_CLIP,
   fromTemplate,
+  giveTo,
   movePerson,
   paste,
   place,
   removePost,
   type Slot,
   setNeed,
+  takeProposal,
   toTemplateShifts,
 } from './edit-week.ts'
 
@@ -135,4 +137,29 @@ test('a week goes into a template and comes back; a half-day that is gone is lef
     ['2026-11-30', '13:00', 'ben'],
   ])
   expect(fromTemplate(template, '2026-11-30', [morning], makeId)).toHaveLength(3)
+})
+
+test('a shift is given to somebody in its slot, or leaves its post open for another slot', () => {
+  expect(people(giveTo(week, 'a', 'ben', mondayMorning, makeId))).toEqual({
+    a: 'ben',
+    b: null,
+    c: 'cem',
+  })
+  expect(people(giveTo(week, 'c', 'ben', mondayMorning, makeId))).toEqual({
+    a: 'anna',
+    b: 'ben',
+    c: null,
+  })
+  expect(giveTo(week, 'c', 'anna', mondayMorning, makeId)).toBe(week)
+  expect(giveTo(week, 'gone', 'ben', mondayMorning, makeId)).toBe(week)
+})
+
+test('a proposal fills what is still open', () => {
+  const cell = { grounds: [], next: null, unable: {}, missing: { skills: [], languages: [] } }
+  const cells = [
+    { ...cell, shiftId: 'a', staffId: 'ben' },
+    { ...cell, shiftId: 'b', staffId: 'ben' },
+    { ...cell, shiftId: 'gone', staffId: 'ben' },
+  ]
+  expect(people(takeProposal(week, { cells }))).toEqual({ a: 'anna', b: 'ben', c: 'cem' })
 })

@@ -1,3 +1,6 @@
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import { hoursOn } from '@foyer/shared/centers/openings.ts'
+import type { Proposal } from '@foyer/shared/rota/proposal-contract.ts'
 import type { PlannedShift, Template } from '@foyer/shared/rota/week-contract.ts'
 import { addDays, daysBetween, isoWeekday } from '../time/dates.ts'
 
@@ -21,6 +24,13 @@ export interface Slot {
 export type Clip = Pick<PlannedShift, 'staffId' | 'skills' | 'languages'>
 
 export const EMPTY_CLIP: Clip = { staffId: null, skills: [], languages: [] }
+
+/** Whether the center is open at some time of a slot, by its calendar. */
+export function hasHours({ calendar }: Pick<Center, 'calendar'>, { date, halfDay }: Slot): boolean {
+  const hours = hoursOn(calendar, date)
+  const end = halfDay.to <= halfDay.from ? '24:00' : halfDay.to
+  return hours.some(({ from, to }) => from < end && halfDay.from < to)
+}
 
 export function isIn({ date, halfDayId }: PlannedShift, slot: Slot): boolean {
   return date === slot.date && halfDayId === slot.halfDay.id
@@ -107,6 +117,25 @@ export function movePerson(
   return placed === opened ? shifts : placed
 }
 
+/**
+ * Gives the shift of one person to another, or to the same one in another slot. In the slot where the post is it
+ * changes hands; elsewhere it is left behind open.
+ */
+export function giveTo(
+  shifts: Shifts,
+  from: string,
+  staffId: string,
+  slot: Slot,
+  makeId: MakeId,
+): Shifts {
+  const source = shifts.find(({ id }) => id === from)
+  if (!source) return shifts
+  const target = isIn(source, slot) ? from : null
+  const opened = target ? shifts : assign(shifts, from, null)
+  const given = place(opened, staffId, slot, target, makeId)
+  return given === opened ? shifts : given
+}
+
 /** Puts what was copied into a slot: over the post named, or as a new post. */
 export function paste(
   shifts: Shifts,
@@ -153,4 +182,13 @@ export function toTemplateShifts(shifts: Shifts): Template['shifts'] {
     languages,
     staffId,
   }))
+}
+
+/** Takes what was proposed for posts that are still open; a post that was filled or removed since stays as it is. */
+export function takeProposal(shifts: Shifts, { cells }: Pick<Proposal, 'cells'>): Shifts {
+  const byShift = new Map(cells.map(({ shiftId, staffId }) => [shiftId, staffId]))
+  return shifts.map((shift) => {
+    const staffId = byShift.get(shift.id) ?? null
+    return shift.staffId === null && staffId !== null ? { ...shift, staffId } : shift
+  })
 }

@@ -1,13 +1,57 @@
+import type { Mine } from '@foyer/shared/rota/plan-contract.ts'
+import { rotaTexts } from '../i18n/rota-text.ts'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
+import { useResource } from '../net/use-resource.ts'
+import { Badge } from '../ui/badge.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { MineContext } from './mine-context.ts'
+import { MyAvailability } from './my-availability.tsx'
+import { MyShifts } from './my-shifts.tsx'
+import { MySwaps, waitingForMe } from './my-swaps.tsx'
 
-/** `/my-shifts`: a rep's own page. */
+/** `/my-shifts`: a rep's own page, made for a phone first. */
 export function MyShiftsScreen() {
   const t = useText(staffTexts)
   return (
     <SignedInFrame title={t('page.my-shifts')} width="page" needs="rota-own">
-      {() => null}
+      {() => <MinePage />}
     </SignedInFrame>
+  )
+}
+
+function MinePage() {
+  const t = useText(rotaTexts)
+  const { result, reload } = useResource<Mine | null>('/api/rota/mine')
+  return (
+    <Loaded result={result}>
+      {(mine) => {
+        if (mine === null) return <EmptyState icon="calendar" title={t('mine.not-planned')} />
+        const waiting = waitingForMe(mine).length
+        return (
+          <MineContext value={{ mine, reload }}>
+            <Tabs
+              label={t('mine.tabs')}
+              tabs={[
+                { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
+                {
+                  id: 'swaps',
+                  text: (
+                    <>
+                      {t('tab.swaps')} {waiting > 0 && <Badge tone="waiting">{waiting}</Badge>}
+                    </>
+                  ),
+                  content: <MySwaps />,
+                },
+                { id: 'availability', text: t('availability'), content: <MyAvailability /> },
+              ]}
+            />
+          </MineContext>
+        )
+      }}
+    </Loaded>
   )
 }

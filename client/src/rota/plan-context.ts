@@ -15,7 +15,9 @@ export interface Plan {
   crew: Crew
   people: ReadonlyMap<string, CrewMember>
   store: DraftStore
-  /** The center's wall clock now, `2026-11-23T08:05`. */
+  /** Milliseconds since 1970. */
+  now: number
+  /** The center's wall clock then, `2026-11-23T08:05`. */
   wall: string
   /** False for weeks that are over: they are read, not changed. */
   editable: boolean

@@ -1,13 +1,102 @@
+import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
+import { rotaTexts } from '../i18n/rota-text.ts'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
+import { useResource } from '../net/use-resource.ts'
+import { mondayOf, wallClock } from '../time/dates.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { CrewTab } from './crew-tab.tsx'
+import { OutlookTab } from './outlook-tab.tsx'
+import type { RotaAddress } from './rota-address.ts'
+import { RotaHead } from './rota-head.tsx'
+import { SwapsTab } from './swaps-tab.tsx'
+import { useNow } from './use-now.ts'
+import { useRotaAddress } from './use-rota-address.ts'
+import { WeekTab } from './week-tab.tsx'
 
-/** `/rota`: where leads plan. */
+/** `/rota`: where leads plan the weeks of a center, look ahead, and decide on swaps. */
 export function RotaScreen() {
   const t = useText(staffTexts)
   return (
     <SignedInFrame title={t('page.rota')} width="full" needs="rota-plan">
-      {() => null}
+      {() => <CenterChoice />}
     </SignedInFrame>
+  )
+}
+
+function CenterChoice() {
+  const [address, show] = useRotaAddress()
+  const { result } = useResource<Door[]>('/api/centers')
+  return (
+    <Loaded result={result}>
+      {(doors) => {
+        const chosen = doors.find(({ centerId }) => centerId === address.center) ?? doors[0]!
+        const { centerId } = chosen
+        return <CenterRota key={centerId} {...{ centerId, doors, address, show }} />
+      }}
+    </Loaded>
+  )
+}
+
+interface CenterRotaProps {
+  centerId: string
+  doors: readonly Door[]
+  address: RotaAddress
+  show: (part: Partial<RotaAddress>) => void
+}
+
+function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
+  const t = useText(rotaTexts)
+  const { result } = useResource<Center>(`/api/centers/${centerId}`)
+  const now = useNow()
+  return (
+    <Loaded result={result}>
+      {(center) => {
+        const today = wallClock(now, center.calendar.zone).slice(0, 10)
+        const monday = address.monday ?? mondayOf(today)
+        return (
+          <>
+            <RotaHead {...{ center, doors, monday, today, show }} />
+            <Tabs
+              label={t('tabs')}
+              selected={address.tab}
+              onSelect={(tab) => show({ tab })}
+              tabs={[
+                {
+                  id: 'week',
+                  text: t('tab.week'),
+                  content: (
+                    <WeekTab
+                      key={monday}
+                      {...{ center, monday, now }}
+                      view={address.view}
+                      onView={(view) => show({ view })}
+                    />
+                  ),
+                },
+                {
+                  id: 'outlook',
+                  text: t('tab.outlook'),
+                  content: (
+                    <OutlookTab
+                      center={center}
+                      onWeek={(week) => show({ tab: 'week', monday: week })}
+                    />
+                  ),
+                },
+                { id: 'swaps', text: t('tab.swaps'), content: <SwapsTab center={center} /> },
+                {
+                  id: 'crew',
+                  text: t('tab.crew'),
+                  content: <CrewTab {...{ center, doors, monday }} />,
+                },
+              ]}
+            />
+          </>
+        )
+      }}
+    </Loaded>
   )
 }

@@ -34,7 +34,7 @@ export interface RotaChange {
 export interface Mine {
   profile: CrewMember
   /** Centers that the rep serves. */
-  centers: { id: string; name: string; zone: string }[]
+  centers: (Pick<Center, 'id' | 'name' | 'halfDays'> & { zone: string })[]
   /** The rep's own from today on, eight weeks ahead, cancelled ones too. */
   shifts: Shift[]
   /** Everybody's of this week in those centers. */

@@ -1,0 +1,40 @@
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import { hoursOn } from '@foyer/shared/centers/openings.ts'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
+import { formatDate } from '../time/dates.ts'
+import { usePlan } from './plan-context.ts'
+import styles from './week-grid.module.css'
+
+/** The head of each day's column (or columns), with what is special about the day. */
+export function DayHeads({ columns = 1 }: { columns?: number }) {
+  const t = useText(rotaTexts)
+  const locale = useLocale()
+  const { center, dates, wall } = usePlan()
+  return dates.map((date) => {
+    const special = specialOf(center, date)
+    return (
+      <th
+        key={date}
+        scope={columns > 1 ? 'colgroup' : 'col'}
+        colSpan={columns}
+        className={styles.day}
+        data-today={date === wall.slice(0, 10)}
+        {...(date === wall.slice(0, 10) ? { 'aria-current': 'date' } : {})}
+      >
+        {formatDate(date, 'column', locale)}
+        {special !== null && (
+          <span className={styles.special}>{special === '' ? t('day.closed') : special}</span>
+        )}
+      </th>
+    )
+  })
+}
+
+/** A holiday's name or a change's note, '' for a day without opening hours, null for an ordinary day. */
+function specialOf({ calendar }: Center, date: string): string | null {
+  const change = calendar.changes.find((one) => one.date === date)
+  const holiday = change ? undefined : calendar.holidays.find((one) => one.date === date)
+  const name = change?.note || holiday?.name || ''
+  return name || hoursOn(calendar, date).length === 0 ? name : null
+}

@@ -1,0 +1,75 @@
+import type { Proposal } from '@foyer/shared/rota/proposal-contract.ts'
+import { useStore } from 'zustand'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
+import { formatDate } from '../time/dates.ts'
+import { Button } from '../ui/button.tsx'
+import { notify } from '../ui/notice-store.ts'
+import { takeProposal } from './edit-week.ts'
+import { useHalfDayName } from './half-day-name.tsx'
+import { usePlan } from './plan-context.ts'
+import styles from './proposal-bar.module.css'
+import { useProposalText } from './proposal-text.ts'
+
+/** What `fill` proposes as a whole: how good it is, what stays open and why, and taking it. */
+export function ProposalBar({ proposal }: { proposal: Proposal }) {
+  const t = useText(rotaTexts)
+  const locale = useLocale()
+  const whyOf = useProposalText()
+  const halfDayName = useHalfDayName()
+  const { store } = usePlan()
+  const shifts = useStore(store, ({ history }) => history.present)
+  const openNow = new Set(shifts.filter(({ staffId }) => staffId === null).map(({ id }) => id))
+  const pending = proposal.cells.filter(
+    ({ shiftId, staffId }) => staffId !== null && openNow.has(shiftId),
+  )
+  const unmet = proposal.cells.flatMap((cell) => {
+    const shift = shifts.find(({ id }) => id === cell.shiftId)
+    return cell.staffId === null && shift && openNow.has(shift.id) ? [{ cell, shift }] : []
+  })
+  const { balance, wishes, ratherNot, missing } = proposal.figures
+
+  const takeAll = () => {
+    store.edit('fill', (now) => takeProposal(now, proposal))
+    store.propose(null)
+    notify(t('proposal.taken', { count: pending.length }), () => store.undo())
+  }
+  return (
+    <section className={styles.bar} aria-labelledby="proposal-title">
+      <div className={styles.head}>
+        <h3 id="proposal-title" className={styles.title} role="status">
+          {t('proposal.fills', { count: pending.length })}
+        </h3>
+        <ul className={styles.figures}>
+          <li>{t('proposal.balance', { percent: String(Math.round(balance)) })}</li>
+          <li>{t('proposal.wishes', { count: wishes })}</li>
+          {ratherNot > 0 && <li>{t('proposal.rather-not', { count: ratherNot })}</li>}
+          {missing > 0 && <li>{t('proposal.lacking', { count: missing })}</li>}
+          {!proposal.optimal && <li>{t('proposal.not-optimal')}</li>}
+        </ul>
+        <div className={styles.actions}>
+          <Button onPress={() => store.propose(null)}>{t('proposal.dismiss')}</Button>
+          <Button kind="primary" isDisabled={pending.length === 0} onPress={takeAll}>
+            {t('proposal.accept')}
+          </Button>
+        </div>
+      </div>
+      {unmet.length > 0 && (
+        <>
+          <h4 className={styles.subtitle}>{t('proposal.stays-open', { count: unmet.length })}</h4>
+          <ul className={styles.unmet}>
+            {unmet.map(({ cell, shift }) => (
+              <li key={cell.shiftId}>
+                <strong>
+                  {formatDate(shift.date, 'short', locale)}, {halfDayName(shift.halfDayId)}:
+                </strong>{' '}
+                {whyOf(cell)}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {pending.length > 0 && <p className={styles.hint}>{t('proposal.hint')}</p>}
+    </section>
+  )
+}

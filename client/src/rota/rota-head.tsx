@@ -1,0 +1,73 @@
+import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
+import { addDays, formatDateRange, isoWeek, mondayOf, zoneName } from '../time/dates.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { Select } from '../ui/select.tsx'
+import type { RotaAddress } from './rota-address.ts'
+import styles from './rota-head.module.css'
+
+interface RotaHeadProps {
+  center: Center
+  doors: readonly Door[]
+  monday: string
+  today: string
+  show: (part: Partial<RotaAddress>) => void
+}
+
+/** Which center and which week, and in whose time. */
+export function RotaHead({ center, doors, monday, today, show }: RotaHeadProps) {
+  const t = useText(rotaTexts)
+  const locale = useLocale()
+  const { zone } = center.calendar
+  const noon = Date.parse(`${monday}T12:00:00Z`)
+  return (
+    <section className={styles.head} aria-label={t('week.choose')}>
+      {doors.length > 1 && (
+        <Select
+          label={t('center')}
+          labelHidden
+          options={doors.map(({ centerId, name }) => ({ value: centerId, text: name }))}
+          value={center.id}
+          onChange={(chosen) => show({ center: chosen, monday: null })}
+        />
+      )}
+      <div className={styles.steps}>
+        <IconButton
+          icon="back"
+          kind="bare"
+          label={t('week.previous')}
+          onPress={() => show({ monday: addDays(monday, -7) })}
+        />
+        <Button kind="plain" onPress={() => show({ monday: mondayOf(today) })}>
+          {t('week.this')}
+        </Button>
+        <IconButton
+          icon="forward"
+          kind="bare"
+          label={t('week.next')}
+          onPress={() => show({ monday: addDays(monday, 7) })}
+        />
+      </div>
+      <h2 className={styles.week} aria-live="polite">
+        {t('week.number', { number: String(isoWeek(monday)) })}
+        <span className={styles.range}>{formatDateRange(monday, addDays(monday, 6), locale)}</span>
+      </h2>
+      <p className={styles.zone}>
+        {doors.length === 1 && `${center.name} · `}
+        {t('zone', { zone, name: zoneName(zone, noon, locale) })}
+      </p>
+      <div className={styles.date}>
+        <DateField
+          label={t('week.of-day')}
+          labelHidden
+          value={monday}
+          onChange={(day) => {
+            if (day !== null) show({ monday: mondayOf(day) })
+          }}
+        />
+      </div>
+    </section>
+  )
+}
