@@ -13,7 +13,7 @@ import type { StaffSessions } from '../identity/identity-types.ts'
 import type { CenterStore } from './open-centers.ts'
 
 /** Of one address in a minute: each makes a walking surface. */
-const ADDITIONS = { points: 10, seconds: 60 }
+const ADDITIONS = { points: 30, seconds: 60 }
 /** Bytes: years of holidays with their names fit. */
 const BODY_LIMIT = 256 * 1024
 
