@@ -21,7 +21,7 @@ import { createLayouts } from './layout/create-layouts.ts'
 import { createLayoutRoutes } from './layout/layout-routes.ts'
 import { defineLobby } from './lobby/define-lobby.ts'
 import { type AddressCheck, isPublicAddress } from './net/public-address.ts'
-import { createNotices } from './notices/create-notices.ts'
+import { createNotices, type Notices } from './notices/create-notices.ts'
 import { createDoorRoutes } from './reception/door-routes.ts'
 import { createRota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
@@ -29,11 +29,14 @@ import { openSettings } from './settings/settings-store.ts'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { type AlarmClock, systemClock } from './time/alarm-clock.ts'
+import { createUploads } from './uploads/create-uploads.ts'
+import { createUploadsRoutes } from './uploads/uploads-routes.ts'
 
 /** The whole server, listening. */
 export interface App {
   database: Database
   events: Events
+  notices: Notices
   /** The one-time link that makes the owner's account; null when there is an owner. */
   setupLink: string | null
   /** Lets nobody in any more, tells people, closes rooms, connections and the database. */
@@ -90,6 +93,7 @@ export async function startApp(options: {
       log,
       clock,
     })
+    const uploads = createUploads({ database, clock })
     const identity = createIdentity({ database, dataFolder, publicUrl, events, clock, log })
 
     const rota = await createRota({
@@ -121,6 +125,7 @@ export async function startApp(options: {
       staffSessions: identity.sessions,
       centers,
       layouts,
+      rota,
       events,
       clock,
       log,
@@ -163,7 +168,13 @@ export async function startApp(options: {
           lobby.router,
         ],
         largeBodyRouters: [
-          createLayoutRoutes(layouts, centers, identity.sessions),
+          createUploadsRoutes(uploads, identity.sessions),
+          createLayoutRoutes({
+            layouts,
+            centers,
+            sessions: identity.sessions,
+            hasImage: async (path) => (await uploads.read(path)) !== null,
+          }),
           ...rota.largeBodyRouters,
           createCentersRoutes({ centers, sessions: identity.sessions, prepare: prepareCenter }),
         ],
@@ -187,7 +198,7 @@ export async function startApp(options: {
     undo.push(() => {
       closing = true
     })
-    return { database, events, setupLink, close }
+    return { database, events, notices, setupLink, close }
   } catch (error) {
     await close()
     throw error

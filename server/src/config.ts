@@ -133,6 +133,8 @@ function read<Name extends keyof typeof SETTINGS>(
   const [schema, right] = SETTINGS[name]
   const parsed = schema.safeParse(value)
   if (parsed.success) return parsed.data as z.infer<(typeof SETTINGS)[Name][0]>
-  const shown = MAY_HOLD_A_PASSWORD.has(name) ? '' : ` '${value.slice(0, 100)}'`
+  const shown = MAY_HOLD_A_PASSWORD.has(name)
+    ? ''
+    : ` '${value.slice(0, 100).replaceAll(/\p{Cc}+/gu, ' ')}'`
   throw new StartError(`${name}${shown} is not valid: it must be ${right}.`)
 }

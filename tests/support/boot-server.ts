@@ -1,6 +1,7 @@
 import { type App, startApp } from '@foyer/server/app.ts'
 import { readConfig } from '@foyer/server/config.ts'
 import { createLog } from '@foyer/server/log.ts'
+import type { AddressCheck } from '@foyer/server/net/public-address.ts'
 import type { AlarmClock } from '@foyer/server/time/alarm-clock.ts'
 import { type Accounts, createAccounts } from './accounts.ts'
 import { BrowserSession } from './browser-session.ts'
@@ -23,6 +24,7 @@ export interface BootedServer extends Accounts {
  *
  * @param settings more environment variables, as in `.env.example`
  * @param clock one that the test drives
+ * @param mayReach which addresses may be asked where a person names a host; only public ones without it
  * @param dataFolder an existing data folder, to start again where another server has stopped
  */
 export async function bootServer(
@@ -31,6 +33,7 @@ export async function bootServer(
     settings?: Record<string, string>
     dataFolder?: string
     clock?: AlarmClock
+    mayReach?: AddressCheck
   } = {},
 ): Promise<BootedServer> {
   const temporary = options.dataFolder ? null : makeTemporaryFolder()
@@ -46,6 +49,7 @@ export async function bootServer(
     log: createLog(config.logLevel),
     say: () => {},
     clock: options.clock,
+    mayReach: options.mayReach,
   }).catch((error) => {
     temporary?.remove()
     throw error

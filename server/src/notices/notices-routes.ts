@@ -49,7 +49,7 @@ export function createNoticesRoutes(deps: {
   onChoice: () => void
 }): Router {
   const { database, sessions, clock, outbox, teller } = deps
-  const tests = createRateLimit({ points: 5, seconds: 300 })
+  const tests = createRateLimit({ points: 20, seconds: 300 })
   const changes = createRateLimit({ points: 60, seconds: 300 })
   const router = Router()
 

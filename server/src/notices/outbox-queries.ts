@@ -27,6 +27,8 @@ export interface ClaimedNotice extends Omit<NewNotice, 'due'> {
   id: string
   /** This one included. */
   attempts: number
+  /** What the attempt before met with. */
+  error: string | null
 }
 
 /** Stores what is not there by its key yet (N8). */
@@ -66,7 +68,7 @@ export async function claimNotice(database: Database, now: number): Promise<Clai
     .where(eq(notices.id, sql`(${next})`))
     .returning()
   if (row === undefined) return null
-  const { id, key, staffId, channel, browserId, notice, attempts, expiresAt } = row
+  const { id, key, staffId, channel, browserId, notice, attempts, error, expiresAt } = row
   return {
     id,
     key,
@@ -75,6 +77,7 @@ export async function claimNotice(database: Database, now: number): Promise<Clai
     browserId,
     notice,
     attempts,
+    error,
     expiresAt: expiresAt?.getTime() ?? null,
   }
 }

@@ -57,7 +57,9 @@ export function createOutbox(options: {
     const { id, attempts, expiresAt, channel } = notice
     const late = expiresAt !== null && expiresAt <= clock.now()
     const outcome: Outcome = late
-      ? { state: attempts > 1 ? 'failed' : 'dropped', error: 'too late' }
+      ? notice.error === null
+        ? { state: 'dropped', error: 'too late' }
+        : { state: 'failed', error: notice.error }
       : await send[channel](notice).catch(laterFor)
     const at = clock.now()
     if (outcome.state === 'sent') return endNotice(database, id, { ...outcome, at, error: null })

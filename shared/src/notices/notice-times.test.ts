@@ -71,6 +71,8 @@ describe('a reminder', () => {
     const since = at('2027-01-11T09:30+01:00')
     expect(remind('2027-01-11T10:00+01:00', 60, night, since)).toBe(null)
     expect(remind('2027-01-11T10:00+01:00', 15, night, since)).toBe('2027-01-11T09:45+01:00')
+    const justNow = at('2027-01-11T09:45+01:00')
+    expect(remind('2027-01-11T10:00+01:00', 15, night, justNow)).toBe(null)
     const tooLate = at('2027-01-11T09:50+01:00')
     expect(remind('2027-01-11T10:00+01:00', 15, night, tooLate)).toBe(null)
   })

@@ -15,10 +15,10 @@ export function reminderTime(
   quiet: Quiet,
 ): number | null {
   const wanted = start - lead * MINUTE
-  if (lead === LAST_CALL) return wanted < knownSince ? null : wanted
+  if (lead === LAST_CALL) return wanted <= knownSince ? null : wanted
   const stretch = quietStretch(wanted, quiet)
   const at = stretch === null ? wanted : stretch.from >= knownSince ? stretch.from : stretch.to
-  return at < knownSince || at >= start - LAST_CALL * MINUTE ? null : at
+  return at <= knownSince || at >= start - LAST_CALL * MINUTE ? null : at
 }
 
 /**
