@@ -24,7 +24,7 @@ const LADDER: readonly (readonly string[])[] = [
     'accessibility',
   ],
   ['look', 'identity', 'settings', 'design', 'centers'],
-  ['layout', 'navmesh', 'rota', 'presence', 'notices', 'feeds'],
+  ['layout', 'uploads', 'navmesh', 'rota', 'presence', 'notices', 'feeds'],
   ['movement', 'snapshots', 'avatars', 'input', 'camera'],
   ['chat', 'emotes'],
   ['greeting', 'reception'],

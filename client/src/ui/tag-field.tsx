@@ -47,7 +47,8 @@ export function TagField({
     event.preventDefault()
     add(typed)
   }
-  const suggested = known.filter((word) => !tags.includes(word))
+  // Only while one types: the list would open anew whenever the field is emptied.
+  const suggested = typed === '' ? [] : known.filter((word) => !tags.includes(word))
   return (
     <div className={styles.field}>
       <ComboBox

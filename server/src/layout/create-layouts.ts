@@ -98,6 +98,12 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
     return succeed({ version })
   }
 
+  function enqueue<T>(task: () => Promise<T>): Promise<T> {
+    const finished = queue.then(task)
+    queue = finished.catch(() => {})
+    return finished
+  }
+
   function inForce(version: number): PublishedLayout | null {
     for (const published of current.values()) if (published.version === version) return published
     return null
@@ -115,11 +121,15 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
       return row ? open(row, catalog) : refuse('not-found')
     },
 
-    publish(centerId, document, publishedBy) {
-      const published = queue.then(() => publish(centerId, document, publishedBy))
-      queue = published.catch(() => {})
-      return published
-    },
+    publish: (centerId, document, publishedBy) =>
+      enqueue(() => publish(centerId, document, publishedBy)),
+
+    // Read in the queue: what is published just before it is what it changes.
+    publishTheme: (centerId, theme, publishedBy) =>
+      enqueue(() => {
+        const { layout } = current.get(centerId)!
+        return publish(centerId, { ...layout, theme }, publishedBy)
+      }),
   }
 }
 

@@ -1,6 +1,7 @@
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { LAYOUT_LIMITS } from '@foyer/shared/layout/layout-contract.ts'
+import { refuseLayout } from '@foyer/shared/layout/validate-layout.ts'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import type { Centers } from '../centers/centers-types.ts'
 import { answer, sendRefusal } from '../http/answers.ts'
@@ -19,11 +20,14 @@ const PUBLISHES = { points: 20, seconds: 60 }
  * Which layout is in force in a center, each version's document and walking surface, and publishing. Everybody
  * may read what everybody in a lobby sees.
  */
-export function createLayoutRoutes(
-  layouts: LayoutStore,
-  centers: Centers,
-  sessions: StaffSessions,
-): Router {
+export function createLayoutRoutes(deps: {
+  layouts: LayoutStore
+  centers: Centers
+  sessions: StaffSessions
+  /** Whether there is an uploaded image at a path of this site. */
+  hasImage(path: string): Promise<boolean>
+}): Router {
+  const { layouts, centers, sessions, hasImage } = deps
   const router = Router()
   const readsOfOthers = limitByAddress(READS_OF_OTHERS)
 
@@ -64,6 +68,21 @@ export function createLayoutRoutes(
     staffRoute(sessions, 'layout-publish', async (member, request) => {
       const center = centerOf(request)
       return center.ok ? layouts.publish(center.value, request.body, member.id) : center
+    }),
+  )
+
+  router.put(
+    '/api/layouts/current/theme',
+    limitByAddress(PUBLISHES),
+    express.json(),
+    staffRoute(sessions, 'layout-publish', async (member, request) => {
+      const center = centerOf(request)
+      if (!center.ok) return center
+      const logo = request.body?.logo
+      if (logo !== undefined && !(await hasImage(String(logo)))) {
+        return refuseLayout(['theme.logo: must be the path of an uploaded image'])
+      }
+      return layouts.publishTheme(center.value, request.body, member.id)
     }),
   )
 

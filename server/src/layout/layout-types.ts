@@ -32,6 +32,15 @@ export interface LayoutStore extends Layouts {
   /** A published version, also an older one; `not-found`, or `layout-broken` when it is not good any more. */
   read(version: number): Promise<Result<PublishedLayout>>
   /**
+   * Puts a theme in force in a center: its layout with only that changed becomes a new version. Refused as
+   * `publish` does.
+   */
+  publishTheme(
+    centerId: string,
+    theme: unknown,
+    publishedBy: string,
+  ): Promise<Result<{ version: number }>>
+  /**
    * Puts a document in force in a center as a new version. A broken one is refused with `layout-broken`, its detail
    * naming the path, and nothing changes.
    *

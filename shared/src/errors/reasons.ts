@@ -47,6 +47,7 @@ export const REASONS = [
   'address-forbidden', // not an address on the open internet
   'address-unreachable', // nobody answers there, or not in time
   'calendar-broken', // not a calendar that can be read; detail says why
+  'image-broken', // not an image that may be shown; detail says why
   // layout
   'layout-broken',
 ] as const

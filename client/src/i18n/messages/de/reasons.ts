@@ -42,5 +42,6 @@ export const reasons: Record<Reason, string> = {
   'address-unreachable':
     'Unter dieser Adresse antwortet niemand. Bitte prüfen Sie sie oder versuchen Sie es später.',
   'calendar-broken': 'Unter dieser Adresse liegt kein lesbarer Kalender.',
+  'image-broken': 'Dieses Bild lässt sich nicht verwenden.',
   'layout-broken': 'Dieses Layout lässt sich nicht verwenden.',
 }

@@ -38,5 +38,6 @@ export const reasons = {
   'address-forbidden': 'This address cannot be used: it must be one on the internet.',
   'address-unreachable': 'Nobody answers at this address. Please check it, or try again later.',
   'calendar-broken': 'There is no calendar at this address that can be read.',
+  'image-broken': 'This image cannot be used.',
   'layout-broken': 'This layout cannot be used.',
 } as const satisfies Record<Reason, string>

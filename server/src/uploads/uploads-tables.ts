@@ -1,0 +1,12 @@
+import { pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { bytea } from '../storage/bytea.ts'
+
+/** Uploaded images as they are served, each content once; rows are never changed. */
+export const uploads = pgTable('uploads', {
+  /** Names the content in its address: the first 32 hexadecimal digits of its SHA-256. */
+  hash: text('hash').primaryKey(),
+  type: text('type', { enum: ['image/svg+xml', 'image/png'] }).notNull(),
+  bytes: bytea('bytes').notNull(),
+  uploadedBy: text('uploaded_by').notNull(),
+  uploadedAt: timestamp('uploaded_at', { withTimezone: true }).notNull(),
+})
