@@ -1,4 +1,5 @@
-import { type ThemeColours, themeProperties } from '@foyer/shared/theme/theme-properties.ts'
+import type { ThemeColours } from '@foyer/shared/theme/theme-contract.ts'
+import { themeProperties } from '@foyer/shared/theme/theme-properties.ts'
 
 /** A style sheet with the theme's custom properties. */
 export function themeCss(colours: ThemeColours): string {

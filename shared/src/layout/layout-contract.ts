@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { localisedText } from '../i18n/locale-contract.ts'
 import { POSITION_REACH } from '../math/quantise.ts'
+import { ThemeSchema } from '../theme/theme-contract.ts'
 
 /** The document's own version. A change of its shape raises it and adds a migration. */
 export const LAYOUT_SCHEMA_VERSION = 1
@@ -23,7 +24,6 @@ const degrees = z.number().min(-360).max(360)
 const slug = z
   .string()
   .regex(/^[a-z0-9][a-z0-9-]{0,39}$/, 'must be 1 to 40 of a-z, 0-9 and -, not starting with -')
-const colour = z.string().regex(/^#[0-9a-f]{6}$/, 'must be a colour such as #1b4f8a')
 /** [x, z] in metres. */
 const Point = z.tuple([metres, metres])
 /** Corners of a simple polygon, counter-clockwise seen from above or not: readers normalise. */
@@ -136,22 +136,6 @@ export const SpotSchema = z.strictObject({
   turn: degrees.default(0),
 })
 
-export const ThemeSchema = z.strictObject({
-  /** The company's name as written on the wall and the page. */
-  name: z.string().trim().min(1).max(60),
-  /** The path of an uploaded image. */
-  logo: z
-    .string()
-    .regex(/^\/uploads\/[0-9a-f]{32}\.(svg|png)$/, 'must be the path of an uploaded image')
-    .optional(),
-  /** The plate that the logo stands on, everywhere: it is readable on one of the two. */
-  logoGround: z.enum(['light', 'dark']).default('light'),
-  colours: z.strictObject({ primary: colour, accent: colour }),
-  materials: z.enum(['light', 'warm', 'industrial', 'space']).default('light'),
-  mood: z.enum(['day', 'evening']).default('day'),
-  font: z.enum(['sans', 'serif', 'rounded']).default('sans'),
-})
-
 export const LayoutSchema = z.strictObject({
   schemaVersion: z.literal(LAYOUT_SCHEMA_VERSION),
   name: localisedText(60),
@@ -169,7 +153,6 @@ export type Shell = z.infer<typeof ShellSchema>
 export type Item = z.infer<typeof ItemSchema>
 export type Zone = z.infer<typeof ZoneSchema>
 export type Spot = z.infer<typeof SpotSchema>
-export type Theme = z.infer<typeof ThemeSchema>
 export type Layout = z.infer<typeof LayoutSchema>
 /** A layout as it is written: what has a default may be left out. */
 export type LayoutDocument = z.input<typeof LayoutSchema>

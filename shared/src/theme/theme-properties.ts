@@ -1,10 +1,5 @@
 import { readableOn, readableShade } from './contrast.ts'
-
-/** The two colours that a company owns, such as #1b4f8a. */
-export interface ThemeColours {
-  primary: string
-  accent: string
-}
+import type { ThemeColours } from './theme-contract.ts'
 
 /** The pages' own grounds, light and dark; the same as `--surface` in the client's tokens. */
 const LIGHT_SURFACE = '#ffffff'

@@ -1,4 +1,4 @@
-import type { Theme } from '@foyer/shared/layout/layout-contract.ts'
+import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import { Matrix4, type Object3D, type PerspectiveCamera, Vector4 } from 'three'
 import type { AvatarView } from '../avatar-view.ts'
 import type { Cell, Picture } from './atlas-cells.ts'

@@ -1,6 +1,7 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Catalog } from '@foyer/shared/layout/catalog-contract.ts'
-import type { Layout, Theme } from '@foyer/shared/layout/layout-contract.ts'
+import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import {
   Group,
   type PerspectiveCamera,

@@ -1,4 +1,5 @@
-import type { Layout, Theme } from '@foyer/shared/layout/layout-contract.ts'
+import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import type { Look } from '../materials/look.ts'
 import { isGlazed } from './obstacles.ts'
 import { StageVertices, surfaceBytes } from './stage-vertices.ts'

@@ -1,4 +1,4 @@
-import type { Theme } from '@foyer/shared/layout/layout-contract.ts'
+import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 
 /** What a screen, banner, poster or sign shows. */
 export interface Picture {

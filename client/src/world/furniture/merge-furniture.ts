@@ -1,5 +1,6 @@
 import { FINISHES } from '@foyer/assets/furniture/finishes.ts'
-import type { Item, Theme } from '@foyer/shared/layout/layout-contract.ts'
+import type { Item } from '@foyer/shared/layout/layout-contract.ts'
+import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import { BufferAttribute, BufferGeometry } from 'three'
 import { surfaceBytes } from '../building/stage-vertices.ts'
 import { finishLook } from '../materials/palette.ts'

@@ -1,5 +1,6 @@
 import type { FinishName } from '@foyer/assets/furniture/finishes.ts'
-import type { ShellMaterial, Theme } from '@foyer/shared/layout/layout-contract.ts'
+import type { ShellMaterial } from '@foyer/shared/layout/layout-contract.ts'
+import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import type { Look } from './look.ts'
 
 export type MaterialSet = Theme['materials']

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+export const COLOUR = /^#[0-9a-f]{6}$/
+export const THEME_NAME_MAX = 60
+export const MATERIAL_SETS = ['light', 'warm', 'industrial', 'space'] as const
+export const MOODS = ['day', 'evening'] as const
+export const LOGO_GROUNDS = ['light', 'dark'] as const
+
+const colour = z.string().regex(COLOUR, 'must be a colour such as #1b4f8a')
+
+/** What makes a place the company's own: part of its layout, followed by lobby, avatars and pages. */
+export const ThemeSchema = z.strictObject({
+  /** The company's name as written on the wall and the page. */
+  name: z.string().trim().min(1).max(THEME_NAME_MAX),
+  /** The path of an uploaded image. */
+  logo: z
+    .string()
+    .regex(/^\/uploads\/[0-9a-f]{32}\.(svg|png)$/, 'must be the path of an uploaded image')
+    .optional(),
+  /** The plate that the logo stands on, everywhere: it is readable on one of the two. */
+  logoGround: z.enum(LOGO_GROUNDS).default('light'),
+  colours: z.strictObject({ primary: colour, accent: colour }),
+  materials: z.enum(MATERIAL_SETS).default('light'),
+  mood: z.enum(MOODS).default('day'),
+  font: z.enum(['sans', 'serif', 'rounded']).default('sans'),
+})
+export type Theme = z.infer<typeof ThemeSchema>
+/** The two colours that a company owns, such as #1b4f8a. */
+export type ThemeColours = Theme['colours']
