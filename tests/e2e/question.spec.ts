@@ -6,7 +6,7 @@ test('a question asked when nobody is on duty waits for the rep, and the answer 
   const visitor = await people.newVisitor()
   await enter(visitor, 'Quentin')
   const desk = visitor.getByRole('region', { name: 'Ask the desk' })
-  await expect(desk).toContainText('Nobody is at the desk right now')
+  await expect(desk).toContainText('Leave your question')
   await desk.getByRole('textbox', { name: 'Your question' }).fill('Do you deliver to Oslo?')
   await desk.getByRole('textbox', { name: 'Mail address or phone number' }).fill('nonsense')
   await desk.getByRole('button', { name: 'Send question' }).click()

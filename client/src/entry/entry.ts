@@ -6,7 +6,6 @@ import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { openLookPreview } from '../avatars/open-look-preview.ts'
 import { comesFromLobby } from '../centers/go-to-center.ts'
 import { entryTexts } from '../i18n/entry-text.ts'
-import { reasonTexts } from '../i18n/reason-text.ts'
 import { createPortrait } from '../look/portrait-element.ts'
 import { readDoorData } from '../reception/door.ts'
 import { doorStore } from '../reception/door-store.ts'
@@ -95,12 +94,25 @@ function showView(): void {
 
 function showState(): void {
   const t = entryTexts[locale()]
-  problem.textContent = refusal ? reasonTexts[locale()](refusal.reason) : ''
+  void showProblem()
   nameField.ariaInvalid = String(refusal?.reason.startsWith('name-') ?? false)
   enterButton.disabled = loaded !== null
   enterButton.textContent = loaded === null ? t('enter') : t('entering')
   progress.textContent =
     loaded === null ? '' : t('loading.share', { percent: String(Math.round(loaded * 100)) })
+}
+
+/** The texts of refusals are fetched when there is one: most people meet none. */
+async function showProblem(): Promise<void> {
+  const shown = refusal
+  if (shown === null) {
+    problem.textContent = ''
+    return
+  }
+  const texts = await import('../i18n/reason-text.ts').catch(() => null)
+  if (refusal !== shown) return
+  const unreachable = entryTexts[locale()]('unreachable')
+  problem.textContent = texts?.reasonTexts[locale()](shown.reason) ?? unreachable
 }
 
 /** The lobby's script; fetched while the person still types. A failed download is tried anew. */

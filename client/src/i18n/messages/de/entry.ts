@@ -11,6 +11,7 @@ export const entry: Translation<typeof source> = {
   enter: 'Eintreten',
   entering: 'Sie treten ein …',
   'loading.share': 'Die Lobby lädt: {percent} %',
+  unreachable: 'Die Lobby ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
   without3d: 'Ohne 3D',
   'without3d.hint': 'Dieselbe Lobby als Seite: Personen, Empfang und Chat.',
   'without3d.missing': 'Dieser Browser kann kein 3D zeigen; die Lobby öffnet sich als Seite.',

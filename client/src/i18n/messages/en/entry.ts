@@ -8,6 +8,7 @@ export const entry = {
   enter: 'Enter',
   entering: 'Coming in…',
   'loading.share': 'Loading the lobby: {percent} %',
+  unreachable: 'The lobby cannot be reached right now. Please try again in a moment.',
   without3d: 'Without 3D',
   'without3d.hint': 'The same lobby as a page: people, desk and chat.',
   'without3d.missing': 'This browser cannot draw 3D, so the lobby opens as a page.',
