@@ -10,6 +10,7 @@ import { openCenters } from './centers/open-centers.ts'
 import type { Config } from './config.ts'
 import { createPageSources } from './entry/page-sources.ts'
 import { createEvents, type Events } from './events.ts'
+import { createFeedsRoutes } from './feeds/feeds-routes.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
 import { checkPort, listen } from './http/listen.ts'
@@ -165,6 +166,13 @@ export async function startApp(options: {
           createDoorRoutes(lobby.doors, centers),
           ...rota.routers,
           notices.router,
+          createFeedsRoutes({
+            database,
+            sessions: identity.sessions,
+            centers,
+            clock,
+            publicUrl,
+          }),
           lobby.router,
         ],
         largeBodyRouters: [

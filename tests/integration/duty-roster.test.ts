@@ -6,7 +6,7 @@ import { DutyRoster } from '@foyer/server/presence/duty-roster.ts'
 import { type OpenDatabase, openDatabase } from '@foyer/server/storage/database.ts'
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
-import { ABSENT_MINUTES, AWAY_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
+import { AWAY_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
@@ -24,6 +24,7 @@ let storage: OpenDatabase
 let now = 0
 let active = true
 let doorChanges = 0
+let changes: (string | null)[] = []
 let roster: DutyRoster
 
 const staffSessions: StaffSessions = {
@@ -42,6 +43,7 @@ function createRoster(): DutyRoster {
     events,
     clock: { now: () => now },
     log,
+    onChange: (_staffId, duty) => void changes.push(duty?.status ?? null),
   })
 }
 
@@ -71,6 +73,7 @@ beforeEach(async () => {
   roster.goOff(rita.id)
   roster.comeOn(rita)
   doorChanges = 0
+  changes = []
 })
 
 test('the badge says back-soon after a while without a page, and the own word again with one', () => {
@@ -85,21 +88,25 @@ test('the badge says back-soon after a while without a page, and the own word ag
   expect(shown()).toBe('busy')
 })
 
-test('the duty ends after too long without a page, and the door hears of it', () => {
-  roster.pageClosed(rita.id)
-  now += ABSENT_MINUTES * 60_000 - 1
-  roster.endForgotten()
-  expect(roster.size).toBe(1)
+test('who is there but does not look is back soon, unless busy or on the phone', () => {
+  const shown = () => roster.shownStatus(roster.get(rita.id)!)
+  roster.setHidden(rita.id, now)
+  now += AWAY_SECONDS * 1000 - 1
+  expect(shown()).toBe('available')
   now += 1
-  roster.endForgotten()
-  expect(roster.size).toBe(0)
-  expect(doorChanges).toBe(1)
+  expect(shown()).toBe('back-soon')
+  roster.setStatus(rita.id, 'on-the-phone')
+  expect(shown()).toBe('on-the-phone')
+  roster.setStatus(rita.id, 'available')
+  roster.setHidden(rita.id, null)
+  expect(shown()).toBe('available')
 })
 
-test('a duty with a page open never ends by itself', () => {
-  now += ABSENT_MINUTES * 60_000 * 100
-  roster.endForgotten()
-  expect(roster.size).toBe(1)
+test('every change of a duty is told, its end as null', () => {
+  roster.setStatus(rita.id, 'busy')
+  roster.goOff(rita.id)
+  roster.goOff(rita.id)
+  expect(changes).toEqual(['busy', null])
 })
 
 test('a restart keeps who is on duty, and counts from when the page was seen last', async () => {

@@ -207,7 +207,7 @@ test('what has begun is never changed; what was never published by then is left 
   const ran = plannedShift(day(0), 'morning', rita)
   const later = plannedShift(day(0), 'afternoon', rita)
   const published = await publishShifts(lead, monday, [ran, later])
-  clock.goTo(`${monday}T08:00:00Z`)
+  clock.goTo(`${monday}T06:02:00Z`)
   const changed = [{ ...ran, staffId: remy }, later]
   const before = published.version
   expect(await save(before, changed)).toMatchObject({

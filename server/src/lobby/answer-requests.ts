@@ -4,6 +4,7 @@ import { type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { LookMessage } from '@foyer/shared/look/look-contract.ts'
 import { SitMessage } from '@foyer/shared/movement/sit-contract.ts'
 import {
+  AttentionMessage,
   DutyMessage,
   StatusMessage,
   ViewMessage,
@@ -30,6 +31,7 @@ const CONTRACTS: { [Name in keyof Requests]: z.ZodType<Requests[Name]['body']> }
   typing: TypingMessage,
   emote: EmoteMessage,
   duty: DutyMessage,
+  attention: AttentionMessage,
   status: StatusMessage,
   view: ViewMessage,
   look: LookMessage,

@@ -6,16 +6,19 @@ import { ChatHistory } from '../chat/chat-history.ts'
 import { chatMessages } from '../chat/chat-messages.ts'
 import { emotesMessages } from '../emotes/emotes-messages.ts'
 import { sitMessages } from '../movement/sit-messages.ts'
-import { DutyRoster } from '../presence/duty-roster.ts'
+import { DutyRoster, type RosterDeps } from '../presence/duty-roster.ts'
+import { DutyKeeper } from '../presence/keep-duties.ts'
 import { Lobbies } from '../presence/lobbies.ts'
 import type { Entry, Occupant } from '../presence/lobby.ts'
 import { lookMessages } from '../presence/look-messages.ts'
 import { presenceMessages } from '../presence/presence-messages.ts'
 import { Desk } from '../reception/desk.ts'
 import { receptionMessages } from '../reception/reception-messages.ts'
+import { followDuties } from './change-of-duty.ts'
 import type { LobbyDeps } from './lobby-deps.ts'
 import { type LobbyParts, LobbyRoom } from './lobby-room.ts'
 import { type SeatReservation, seatReserver } from './reserve-seat.ts'
+import { tellOwnShift } from './tell-own-shift.ts'
 
 /** Seats beyond the capacity: for staff, and for somebody whose old tab has not let go yet. */
 const SPARE_SEATS = 60
@@ -27,6 +30,8 @@ export interface CenterLobby {
   readonly roster: DutyRoster
   /** Holds a seat in one of the instances. */
   reserveSeat(entry: Entry): Promise<Result<SeatReservation>>
+  /** After its rooms are closed: resolves when everything is written. */
+  close(): Promise<void>
 }
 
 /**
@@ -44,20 +49,34 @@ export async function openCenterLobby(
 ): Promise<CenterLobby> {
   const { database, staffSessions, events, clock, log } = deps
   const lobbies = new Lobbies()
-  const roster = new DutyRoster({ centerId, database, staffSessions, events, clock, log })
+  const { centers, rota } = deps
+  const { plan } = rota
+  const onChange: RosterDeps['onChange'] = (staffId, duty) => duties.changed(staffId, duty)
+  const roster = new DutyRoster({ centerId, database, staffSessions, events, clock, log, onChange })
   const history = new ChatHistory(database, centerId)
-  const desk = new Desk({ centerId, database, roster, lobbies, clock })
+  const name = () => centers.find(centerId)?.name ?? ''
+  const desk = new Desk({ centerId, database, roster, lobbies, clock, name })
+  const isTalking = (staffId: string) => desk.isTalking(staffId)
+  const keeper = new DutyKeeper({ centerId, roster, lobbies, plan, events, clock, log, isTalking })
+  const duties = followDuties(centerId, deps, { roster, lobbies, desk, keeper })
   await Promise.all([roster.load(), history.load()])
+  keeper.look()
 
   const giveConversations = (person: Occupant) =>
     void desk.catchUp(person).catch((error: unknown) => {
       log.error({ error }, 'conversations could not be given')
     })
+  const giveOwnShift = (person: Occupant) => tellOwnShift(person, centerId, plan, clock)
+  const onPlan = () => {
+    for (const lobby of lobbies.live) for (const one of lobby.occupants.values()) giveOwnShift(one)
+  }
+  events.on('plan-changed', onPlan)
   /** Nobody is on duty in two centers. */
   const onDuty = (staffId: string) => {
     for (const other of others()) other.roster.goOff(staffId)
     const found = lobbies.find(staffId)
     if (found !== null) giveConversations(found.occupant)
+    duties.came(staffId)
   }
   /** Nobody has a page open in two centers. */
   const leaveOthers = (personId: string) => {
@@ -76,12 +95,13 @@ export async function openCenterLobby(
     roster,
     history,
     giveConversations,
+    giveOwnShift,
     leaveOthers,
     door,
     handlers: {
       ...chatMessages({ history, lobbies, clock }),
       ...emotesMessages(),
-      ...presenceMessages({ roster, onDuty }),
+      ...presenceMessages({ roster, signOn: rota.signOnOf(centerId), clock, onDuty }),
       ...lookMessages({ database, roster, events, clock }),
       ...sitMessages(),
       ...receptionMessages(desk, clock),
@@ -96,5 +116,10 @@ export async function openCenterLobby(
   const roomName = `lobby-${centerId}`
   matchMaker.defineRoomType(roomName, ThisLobbyRoom)
   const reserveSeat = seatReserver(roomName, lobbies, deps.capacity)
-  return { centerId, lobbies, roster, reserveSeat }
+  async function close(): Promise<void> {
+    events.off('plan-changed', onPlan)
+    await duties.close()
+    await roster.settle()
+  }
+  return { centerId, lobbies, roster, reserveSeat, close }
 }

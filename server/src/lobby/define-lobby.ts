@@ -9,8 +9,6 @@ import { createLobbyRoutes } from './lobby-routes.ts'
 
 /** Bytes that a patch or a full state may have before the encoder must grow in the middle of a tick. */
 const STATE_BUFFER = 512 * 1024
-/** Milliseconds between two looks for reps who forgot that they are on duty. */
-const SWEEP_TIME = 5000
 
 export interface LobbyDefinition {
   /** POST /api/lobby/enter */
@@ -53,11 +51,6 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
     clock,
   })
 
-  // Not in a room's tick: the door must not say open for ever when nobody comes.
-  const sweeping = setInterval(() => {
-    for (const { roster } of open.values()) roster.endForgotten()
-  }, SWEEP_TIME)
-
   const onError = (error: unknown) => log.error({ error }, 'the lobby failed at something')
   const stopFollowing = followStaff({ events, staffSessions, places: () => open.values(), onError })
 
@@ -66,10 +59,9 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
     openCenter,
     doors,
     async close() {
-      clearInterval(sweeping)
       stopFollowing()
       stopAnnouncing()
-      for (const { roster } of open.values()) await roster.settle()
+      for (const lobby of open.values()) await lobby.close()
     },
   }
 }

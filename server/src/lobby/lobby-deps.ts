@@ -4,6 +4,7 @@ import type { Centers } from '../centers/centers-types.ts'
 import type { Events } from '../events.ts'
 import type { GuestTokens, StaffSessions } from '../identity/identity-types.ts'
 import type { Layouts } from '../layout/layout-types.ts'
+import type { Rota } from '../rota/create-rota.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 
@@ -17,6 +18,7 @@ export interface LobbyDeps {
   events: Events
   clock: AlarmClock
   log: Logger
+  rota: Rota
   /** The company's own words on its hours. */
   hours(): LocalisedText
   /** When the published plan of a center changes whether somebody is there; null: nothing is planned. */

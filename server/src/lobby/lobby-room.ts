@@ -40,6 +40,8 @@ export interface LobbyParts {
   history: ChatHistory
   /** Those that are a person's to see. */
   giveConversations(person: Occupant): void
+  /** To staff: the duty that runs or is the next. */
+  giveOwnShift(person: Occupant): void
   /** Closes the pages that a person has open in other centers. */
   leaveOthers(personId: string): void
   /** What the center's door says right now; null only while the center is being made. */
@@ -229,6 +231,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     roster.pageOpened(occupant.id)
     showPerson(this, roster, occupant)
     send(occupant, 'welcome', welcomeOf(occupant, this.avatars, history, deps.clock))
+    this.parts.giveOwnShift(occupant)
     const said = door()
     if (said !== null) send(occupant, 'door', said)
   }

@@ -1,8 +1,4 @@
-import {
-  ABSENT_MINUTES,
-  AWAY_SECONDS,
-  type Status,
-} from '@foyer/shared/presence/presence-contract.ts'
+import { AWAY_SECONDS, type Status } from '@foyer/shared/presence/presence-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Events } from '../events.ts'
@@ -13,6 +9,8 @@ import { type DutyRecord, deleteDuty, readDuties, writeDuty } from './presence-q
 /** A rep on duty. */
 export interface Duty extends DutyRecord {
   member: StaffMember
+  /** Since when the rep has not looked at the page that is open; null: looks at it. */
+  hiddenSince: number | null
 }
 
 export interface RosterDeps {
@@ -22,6 +20,8 @@ export interface RosterDeps {
   events: Events
   clock: Clock
   log: Logger
+  /** Called after every change of somebody's duty; null when it has ended. */
+  onChange(staffId: string, duty: Duty | null): void
 }
 
 /**
@@ -45,7 +45,7 @@ export class DutyRoster {
       const member = await this.deps.staffSessions.byId(record.staffId)
       const awaySince = record.awaySince ?? this.deps.clock.now()
       if (member === null) this.write(record.staffId)
-      else this.duties.set(record.staffId, { ...record, awaySince, member })
+      else this.duties.set(record.staffId, { ...record, awaySince, member, hiddenSince: null })
     }
     this.deps.events.emit('door-changed')
   }
@@ -64,13 +64,21 @@ export class DutyRoster {
 
   comeOn(member: StaffMember): void {
     const now = this.deps.clock.now()
-    this.set({ staffId: member.id, status: 'available', since: now, awaySince: null, member })
+    this.set({
+      staffId: member.id,
+      status: 'available',
+      since: now,
+      awaySince: null,
+      hiddenSince: null,
+      member,
+    })
     this.deps.events.emit('door-changed')
   }
 
   goOff(staffId: string): void {
     if (!this.duties.delete(staffId)) return
     this.write(staffId)
+    this.deps.onChange(staffId, null)
     this.deps.events.emit('door-changed')
   }
 
@@ -86,25 +94,27 @@ export class DutyRoster {
   }
 
   pageOpened(staffId: string): void {
-    this.change(staffId, { awaySince: null })
+    this.change(staffId, { awaySince: null, hiddenSince: null })
   }
 
   pageClosed(staffId: string): void {
     this.change(staffId, { awaySince: this.deps.clock.now() })
   }
 
-  /** What the badge says: the rep's own word, until there has been no page for a while. */
-  shownStatus({ status, awaySince }: Duty): Status {
-    const away = awaySince !== null && this.deps.clock.now() - awaySince >= AWAY_SECONDS * 1000
-    return away ? 'back-soon' : status
+  /** Whether the rep looks at the page, or since when (milliseconds since 1970) not. */
+  setHidden(staffId: string, hiddenSince: number | null): void {
+    this.change(staffId, { hiddenSince })
   }
 
-  /** Ends the duty of those who have been without a page for too long. */
-  endForgotten(): void {
-    const limit = this.deps.clock.now() - ABSENT_MINUTES * 60_000
-    for (const { staffId, awaySince } of [...this.duties.values()]) {
-      if (awaySince !== null && awaySince <= limit) this.goOff(staffId)
-    }
+  /**
+   * What the badge says: the rep's own word, until there has been no page for a while. Who is there but does not look
+   * is as good as away, unless the word says more than that.
+   */
+  shownStatus({ status, awaySince, hiddenSince }: Duty): Status {
+    const limit = this.deps.clock.now() - AWAY_SECONDS * 1000
+    if (awaySince !== null && awaySince <= limit) return 'back-soon'
+    const unseen = hiddenSince !== null && hiddenSince <= limit
+    return unseen && status === 'available' ? 'back-soon' : status
   }
 
   /** Resolves when everything so far is written. */
@@ -120,6 +130,7 @@ export class DutyRoster {
   private set(duty: Duty): void {
     this.duties.set(duty.staffId, duty)
     this.write(duty.staffId)
+    this.deps.onChange(duty.staffId, duty)
   }
 
   /** Brings the table's row to what the memory says when its turn has come. */

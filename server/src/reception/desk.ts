@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { cleanText } from '@foyer/shared/chat/chat-text.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
 import { checkContact } from '@foyer/shared/reception/check-contact.ts'
+import { leftWord } from '@foyer/shared/reception/left-word.ts'
 import {
   type ConversationLine,
   QUESTION_MAX,
@@ -17,7 +19,9 @@ import {
   countUnread,
   countVisitorLines,
   findHead,
+  goesOnWith,
   readConversation,
+  readLastLine,
   readLatestHeads,
   storeContact,
   storeConversation,
@@ -31,7 +35,15 @@ export interface DeskDeps {
   roster: DutyRoster
   lobbies: Lobbies
   clock: Clock
+  /** The center's name: by it the desk says its own lines. */
+  name(): string
 }
+
+/** The author of lines that no person writes. */
+const DESK = ''
+/** A rep who wrote within the first has a conversation, as long as its last line is not older than the other. */
+const TALK_TIME = 30 * 60_000
+const PAUSE = 5 * 60_000
 
 /**
  * The center's reception: visitors' questions and the reps' answers. A line is acknowledged and shown once it is
@@ -131,6 +143,37 @@ export class Desk {
     const head = await this.findHead({ visitorId: person.id })
     if (head !== null)
       send(person, 'conversation', await readConversation(database, head, 'visitor'))
+  }
+
+  /** Whether a rep is in the middle of a conversation: it goes on, and the rep has written in it lately. */
+  async isTalking(staffId: string): Promise<boolean> {
+    const now = this.deps.clock.now()
+    const { database, centerId } = this.deps
+    return goesOnWith(database, centerId, staffId, { from: now - TALK_TIME, last: now - PAUSE })
+  }
+
+  /**
+   * Tells visitors who are here and have talked in this visit that nobody is on duty any more, each in their
+   * language, as a line of their conversation.
+   */
+  async sayLeft(): Promise<void> {
+    for (const lobby of this.deps.lobbies.live) {
+      for (const { id, entry, person } of [...lobby.occupants.values()]) {
+        if (entry.staff === null) await this.sayLeftTo(id, person.since)
+      }
+    }
+  }
+
+  private async sayLeftTo(visitorId: string, since: number): Promise<void> {
+    const { database, clock, name } = this.deps
+    const head = await this.findHead({ visitorId })
+    if (head === null) return
+    const last = await readLastLine(database, head.id)
+    if (last === null || last.at < since || last.fromId === DESK) return
+    const text = leftWord(chooseLocale([head.locale]), head.contact !== null)
+    const line = { id: randomUUID(), by: 'rep' as const, name: name(), text, at: clock.now() }
+    await storeLine(database, { conversationId: head.id, fromId: DESK, line })
+    await this.tellLine(head, line)
   }
 
   /** The conversation that a person may read and write in, and as which side. */

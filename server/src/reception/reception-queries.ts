@@ -134,6 +134,49 @@ export async function readConversation(
   return { ...head, lines, unread: await countUnread(database, head.id, forSide) }
 }
 
+/** A conversation's last line; null when it has none. */
+export async function readLastLine(
+  database: Database,
+  conversationId: string,
+): Promise<{ fromId: string; at: number } | null> {
+  const [row] = await database
+    .select({ fromId: conversationLines.fromId, at: conversationLines.at })
+    .from(conversationLines)
+    .where(eq(conversationLines.conversationId, conversationId))
+    .orderBy(desc(conversationLines.number))
+    .limit(1)
+  return row === undefined ? null : { fromId: row.fromId, at: row.at.getTime() }
+}
+
+/**
+ * Whether a conversation of a center has a line since `last`, and one of this rep since `from`. Milliseconds since
+ * 1970.
+ */
+export async function goesOnWith(
+  database: Database,
+  centerId: string,
+  staffId: string,
+  { from, last }: { from: number; last: number },
+): Promise<boolean> {
+  const own = database
+    .select({ id: conversationLines.conversationId })
+    .from(conversationLines)
+    .where(and(eq(conversationLines.fromId, staffId), gt(conversationLines.at, new Date(from))))
+  const [row] = await database
+    .select({ id: conversationLines.conversationId })
+    .from(conversationLines)
+    .innerJoin(conversations, eq(conversations.id, conversationLines.conversationId))
+    .where(
+      and(
+        eq(conversations.centerId, centerId),
+        inArray(conversationLines.conversationId, own),
+        gt(conversationLines.at, new Date(last)),
+      ),
+    )
+    .limit(1)
+  return row !== undefined
+}
+
 /** The conversations that a center's reps are given, the one with the latest line first. */
 export async function readLatestHeads(
   database: Database,

@@ -1,11 +1,14 @@
+import type { Handover } from '@foyer/shared/rota/duty-contract.ts'
 import type { Router } from 'express'
 import type { Outcome } from './change-shifts.ts'
 import { createCrewRoutes } from './crew-routes.ts'
+import { findUnreadHandover, HANDOVER_TIME } from './duty-queries.ts'
 import { createDutyRoutes } from './duty-routes.ts'
 import { ShiftKeeper } from './keep-shifts.ts'
 import { LivePlan } from './live-plan.ts'
 import { PresenceLog } from './presence-log.ts'
 import type { RotaDeps, RotaParts } from './rota-deps.ts'
+import { createSignOn, type SignOn } from './sign-on.ts'
 import { createSwapsRoutes } from './swaps-routes.ts'
 import { createWeeksRoutes } from './weeks-routes.ts'
 
@@ -13,7 +16,10 @@ import { createWeeksRoutes } from './weeks-routes.ts'
 export interface Rota {
   plan: LivePlan
   presences: PresenceLog
-  parts: RotaParts
+  /** What signing on and off means for the plan of a center. */
+  signOnOf(centerId: string): SignOn
+  /** The newest note of the others that somebody has not read. */
+  unreadHandover(centerId: string, staffId: string): Promise<Handover | null>
   routers: Router[]
   /** Routes that read their own, larger bodies. */
   largeBodyRouters: Router[]
@@ -41,7 +47,9 @@ export async function createRota(deps: RotaDeps): Promise<Rota> {
   return {
     plan,
     presences,
-    parts,
+    signOnOf: (centerId) => createSignOn(parts, centerId),
+    unreadHandover: (centerId, staffId) =>
+      findUnreadHandover(database, centerId, staffId, clock.now() - HANDOVER_TIME),
     routers: [createSwapsRoutes(parts), createCrewRoutes(parts), createDutyRoutes(parts)],
     largeBodyRouters: [createWeeksRoutes(parts)],
     async close() {

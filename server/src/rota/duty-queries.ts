@@ -4,6 +4,8 @@ import { staff } from '../identity/identity-tables.ts'
 import type { Database } from '../storage/database.ts'
 import { rotaHandovers, rotaPresences, rotaTakeOvers } from './rota-tables.ts'
 
+/** Milliseconds for which handover notes are of use. */
+export const HANDOVER_TIME = 7 * 86_400_000
 /** Handover notes of a center that are given. */
 const HANDOVERS_GIVEN = 20
 

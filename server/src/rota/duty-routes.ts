@@ -11,6 +11,7 @@ import { centerOf, idOf } from './center-of.ts'
 import { readCheckIns } from './check-ins.ts'
 import {
   findUnreadHandover,
+  HANDOVER_TIME,
   readHandovers,
   storeHandover,
   storeHandoverSeen,
@@ -19,8 +20,6 @@ import type { RotaParts } from './rota-deps.ts'
 import { readNames } from './shifts-queries.ts'
 import { takeOver } from './take-over.ts'
 
-/** How long handover notes are of use. */
-const HANDOVER_TIME = 7 * 86_400_000
 /** Handover notes and take-overs of one person. */
 const PACE = { points: 30, seconds: 600 }
 

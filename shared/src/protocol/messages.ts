@@ -7,6 +7,7 @@ import type { LookMessage } from '../look/look-contract.ts'
 import type { SitMessage } from '../movement/sit-contract.ts'
 import type {
   Arrival,
+  AttentionMessage,
   DutyMessage,
   StatusMessage,
   ViewMessage,
@@ -19,6 +20,8 @@ import type {
   ConversationTypingMessage,
   SeenMessage,
 } from '../reception/reception-contract.ts'
+import type { Handover } from '../rota/duty-contract.ts'
+import type { CrewNotice, OwnShift, ShiftEnding } from '../rota/plan-contract.ts'
 
 /**
  * Every message of a lobby connection by name. Requests go from the client to the server by
@@ -30,6 +33,7 @@ export interface Requests {
   typing: { body: z.infer<typeof TypingMessage>; reply: Result }
   emote: { body: z.infer<typeof EmoteMessage>; reply: Result }
   duty: { body: z.infer<typeof DutyMessage>; reply: Result }
+  attention: { body: z.infer<typeof AttentionMessage>; reply: Result }
   status: { body: z.infer<typeof StatusMessage>; reply: Result }
   view: { body: z.infer<typeof ViewMessage>; reply: Result }
   look: { body: z.infer<typeof LookMessage>; reply: Result }
@@ -50,6 +54,14 @@ export interface Announcements {
   typing: Typing
   emote: EmoteShown
   arrival: Arrival
+  /** To staff, on entering and when it changes. */
+  'own-shift': OwnShift
+  /** To the other reps on duty. */
+  'crew-notice': CrewNotice
+  /** To a rep whose duty ends soon, or has ended while visitors still talk. */
+  'shift-ending': ShiftEnding
+  /** To a rep who comes on duty: what those before have left to say. */
+  handover: Handover
   conversation: Conversation
   'conversation-line': ConversationLineSent
   'conversation-typing': { conversationId: string }
