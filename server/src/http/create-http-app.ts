@@ -54,7 +54,9 @@ function answerError(log: Logger): ErrorRequestHandler {
     const status = typeof error?.status === 'number' ? error.status : 500
     if (status === 413) return sendRefusal(response, refuse('too-large'))
     if (status < 500) return sendRefusal(response, refuse('invalid', 'the body is not valid JSON'))
-    log.error({ error, method: request.method, path: request.path }, 'a request failed')
+    // The route, not the address: that may be a secret.
+    const path = request.route?.path ?? request.path
+    log.error({ error, method: request.method, path }, 'a request failed')
     sendRefusal(response, refuse('unavailable'))
   }
 }

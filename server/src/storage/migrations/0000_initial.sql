@@ -16,6 +16,15 @@ CREATE TABLE "chat_lines" (
 	CONSTRAINT "chat_lines_id_unique" UNIQUE("id")
 );
 --> statement-breakpoint
+CREATE TABLE "feeds" (
+	"secret" text PRIMARY KEY NOT NULL,
+	"staff_id" text,
+	"center_id" text,
+	"made_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "feeds_staff_id_unique" UNIQUE("staff_id"),
+	CONSTRAINT "feeds_center_id_unique" UNIQUE("center_id")
+);
+--> statement-breakpoint
 CREATE TABLE "staff" (
 	"id" text PRIMARY KEY NOT NULL,
 	"name" text NOT NULL,
@@ -281,6 +290,8 @@ CREATE TABLE "uploads" (
 );
 --> statement-breakpoint
 ALTER TABLE "chat_lines" ADD CONSTRAINT "chat_lines_center_id_centers_id_fk" FOREIGN KEY ("center_id") REFERENCES "public"."centers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feeds" ADD CONSTRAINT "feeds_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "feeds" ADD CONSTRAINT "feeds_center_id_centers_id_fk" FOREIGN KEY ("center_id") REFERENCES "public"."centers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_accounts" ADD CONSTRAINT "staff_accounts_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "staff_sessions" ADD CONSTRAINT "staff_sessions_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "notice_browsers" ADD CONSTRAINT "notice_browsers_staff_id_staff_id_fk" FOREIGN KEY ("staff_id") REFERENCES "public"."staff"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
