@@ -1,5 +1,6 @@
 import type { Messages } from '@foyer/shared/i18n/translate.ts'
 import { describe, expect, test } from 'vitest'
+import { branding as brandingDe } from './messages/de/branding.ts'
 import { design as designDe } from './messages/de/design.ts'
 import { entry as entryDe } from './messages/de/entry.ts'
 import { hud as hudDe } from './messages/de/hud.ts'
@@ -10,6 +11,7 @@ import { rota as rotaDe } from './messages/de/rota.ts'
 import { seats as seatsDe } from './messages/de/seats.ts'
 import { staff as staffDe } from './messages/de/staff.ts'
 import { ui as uiDe } from './messages/de/ui.ts'
+import { branding } from './messages/en/branding.ts'
 import { design } from './messages/en/design.ts'
 import { entry } from './messages/en/entry.ts'
 import { hud } from './messages/en/hud.ts'
@@ -22,6 +24,7 @@ import { staff } from './messages/en/staff.ts'
 import { ui } from './messages/en/ui.ts'
 
 const CATALOGUES: [string, Messages, Messages][] = [
+  ['branding', branding, brandingDe],
   ['design', design, designDe],
   ['entry', entry, entryDe],
   ['hud', hud, hudDe],

@@ -3,7 +3,7 @@ import { type Refusal, type Result, refuse, succeed } from '@foyer/shared/errors
 
 export interface HttpOptions {
   method?: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
-  /** Sent as JSON. */
+  /** Sent as JSON; a Blob as it is, by its type. */
   body?: unknown
   signal?: AbortSignal
 }
@@ -51,7 +51,8 @@ export async function fetchBytes(
 async function ask(path: string, options: HttpOptions): Promise<Result<Response>> {
   const init: RequestInit = { method: options.method ?? 'GET', credentials: 'same-origin' }
   if (options.signal) init.signal = options.signal
-  if (options.body !== undefined) {
+  if (options.body instanceof Blob) init.body = options.body
+  else if (options.body !== undefined) {
     init.headers = { 'content-type': 'application/json' }
     init.body = JSON.stringify(options.body)
   }

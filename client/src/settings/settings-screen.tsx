@@ -1,5 +1,6 @@
 import { can } from '@foyer/shared/identity/can.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
+import { BrandingSection } from '../branding/branding-section.tsx'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { InvitationsSection } from '../identity/invitations-section.tsx'
@@ -25,6 +26,7 @@ function Sections({ profile }: { profile: Profile }) {
   const actor = { kind: 'staff', id: profile.id, role: profile.role } as const
   const sections = [
     { id: 'profile', may: true, content: <ProfileSection profile={profile} /> },
+    { id: 'branding', may: can(actor, 'layout-publish'), content: <BrandingSection /> },
     { id: 'hours', may: can(actor, 'settings-change'), content: <HoursSection /> },
     {
       id: 'team',

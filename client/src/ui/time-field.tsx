@@ -1,5 +1,4 @@
 import { parseTime, type Time } from '@internationalized/date'
-import { Group } from 'react-aria-components/Group'
 import { TimeField as AriaTimeField, DateInput, DateSegment } from 'react-aria-components/TimeField'
 import dateStyles from './date-field.module.css'
 import fieldStyles from './field.module.css'
@@ -37,11 +36,9 @@ export function TimeField({
       className={fieldStyles.field!}
     >
       <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error}>
-        <Group className={fieldStyles.group!}>
-          <DateInput className={dateStyles.parts!}>
-            {(segment) => <DateSegment segment={segment} className={dateStyles.part!} />}
-          </DateInput>
-        </Group>
+        <DateInput className={`${fieldStyles.group} ${dateStyles.parts}`}>
+          {(segment) => <DateSegment segment={segment} className={dateStyles.part!} />}
+        </DateInput>
       </FieldFrame>
     </AriaTimeField>
   )

@@ -71,6 +71,14 @@ export function createLayoutRoutes(deps: {
     }),
   )
 
+  router.get(
+    '/api/layouts/current/theme',
+    answer(async (request) => {
+      const center = centerOf(request)
+      return center.ok ? succeed(layouts.current(center.value).layout.theme) : center
+    }),
+  )
+
   router.put(
     '/api/layouts/current/theme',
     limitByAddress(PUBLISHES),

@@ -71,6 +71,8 @@ export const staff: Translation<typeof source> = {
   'invitations.take-back': 'Zurücknehmen',
   'invitations.taken-back': 'Die Einladung gilt nicht mehr.',
 
+  branding: 'Erscheinungsbild',
+
   hours: 'Öffnungszeiten',
   'hours.hint': 'In Ihren eigenen Worten. Gäste lesen sie, wenn niemand am Empfang ist.',
   'hours.in': 'Auf {language}',

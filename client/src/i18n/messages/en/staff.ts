@@ -67,6 +67,8 @@ export const staff = {
   'invitations.take-back': 'Take back',
   'invitations.taken-back': 'The invitation no longer works.',
 
+  branding: 'Branding',
+
   hours: 'Opening hours',
   'hours.hint': 'Your own words. Visitors read them when nobody is at the desk.',
   'hours.in': 'In {language}',

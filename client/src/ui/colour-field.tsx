@@ -1,0 +1,36 @@
+import styles from './colour-field.module.css'
+import { TextField } from './field.tsx'
+
+interface ColourFieldProps {
+  label: string
+  /** Such as #1b4f8a; anything while it is typed. */
+  value: string
+  onChange: (value: string) => void
+  hint?: string
+  error?: string | undefined
+}
+
+/** A colour, typed or copied as `#rrggbb`, or chosen in the browser's own dialog. */
+export function ColourField({ label, value, onChange, hint, error }: ColourFieldProps) {
+  return (
+    <div className={styles.field}>
+      <input
+        type="color"
+        className={styles.swatch}
+        aria-label={label}
+        value={/^#[0-9a-f]{6}$/.test(value) ? value : '#000000'}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      <TextField
+        label={label}
+        value={value}
+        onChange={(text) => onChange(text.trim().toLowerCase())}
+        maxLength={7}
+        autoComplete="off"
+        spellCheck="false"
+        {...(hint ? { hint } : {})}
+        {...(error ? { error } : {})}
+      />
+    </div>
+  )
+}
