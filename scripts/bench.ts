@@ -1,9 +1,10 @@
 import { runSteps } from './run-steps.ts'
 
-/** `npm run bench -- lobby`, `-- client`, or all without a name; what follows a name goes to that bench. */
+/** `npm run bench -- lobby`, `-- client`, `-- rota`, or all without a name; what follows a name goes to that bench. */
 const BENCHES = {
   lobby: 'tests/bench/lobby/lobby.ts',
   client: 'tests/bench/client/client.ts',
+  rota: 'tests/bench/rota/rota.ts',
 } as const
 
 const [name, ...options] = process.argv.slice(2)

@@ -118,9 +118,19 @@ test('R50 without any time to solve it is still a plan whose every reason holds'
   expect(plan.some((person) => person !== null)).toBe(true)
 })
 
-test('the thread answers with the same proposal', async () => {
+test('the process answers with the same proposal', async () => {
   const input = randomWeek(7, small)
-  expect(await proposeWeek(input)).toEqual(propose(input).proposal)
+  const [first, second] = await Promise.all([proposeWeek(input), proposeWeek(input)])
+  expect(first).toEqual(propose(input).proposal)
+  expect(second).toEqual(first)
+})
+
+test('a process that fails is told to whoever waits, and the next one works', async () => {
+  const input = randomWeek(7, small)
+  const broken = proposeWeek({ ...input, crew: [null] } as unknown as FillInput)
+  const next = proposeWeek(input)
+  await expect(broken).rejects.toThrow('ended with 1')
+  expect((await next).shifts).toHaveLength(input.shifts.length)
 })
 
 /** One answer for each week of ten serves all tests that look at it. */
