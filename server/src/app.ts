@@ -6,7 +6,9 @@ import { done, refuse } from '@foyer/shared/errors/result.ts'
 import { localise } from '@foyer/shared/i18n/locale.ts'
 import type { Logger } from 'pino'
 import { createCentersRoutes } from './centers/centers-routes.ts'
+import { createHolidayRoutes } from './centers/holiday-routes.ts'
 import { openCenters } from './centers/open-centers.ts'
+import { createHolidayRefresher } from './centers/refresh-holidays.ts'
 import type { Config } from './config.ts'
 import { createPageSources } from './entry/page-sources.ts'
 import { createEvents, type Events } from './events.ts'
@@ -119,6 +121,8 @@ export async function startApp(options: {
       log,
     })
     undo.push(notices.close)
+    const holidays = createHolidayRefresher({ centers, mayReach, clock, log })
+    undo.push(holidays.close)
 
     const lobby = await defineLobby({
       database,
@@ -165,6 +169,7 @@ export async function startApp(options: {
           createSettingsRoutes(settings, identity.sessions, events),
           createDoorRoutes(lobby.doors, centers),
           ...rota.routers,
+          createHolidayRoutes(holidays, identity.sessions),
           notices.router,
           createFeedsRoutes({
             database,

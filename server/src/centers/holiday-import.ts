@@ -1,0 +1,89 @@
+import { Worker } from 'node:worker_threads'
+import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { AddressCheck } from '../net/public-address.ts'
+import { safeFetch } from '../net/safe-fetch.ts'
+import {
+  CALENDAR_BYTES,
+  DAYS_AFTER,
+  DAYS_BEFORE,
+  EVENTS_MAX,
+  FETCH_SECONDS,
+  HOLIDAYS_READ,
+  READ_MEMORY,
+  READ_SECONDS,
+} from './holiday-limits.ts'
+import type { HolidayOrder, ReadHoliday } from './read-holidays.ts'
+
+/**
+ * The holidays of the calendar at an address, from a month ago until two years ahead.
+ *
+ * Refused with `address-forbidden`, `address-unreachable`, `too-large` or `calendar-broken`, each with a detail.
+ *
+ * @param today local date at the center
+ */
+export async function importHolidays(
+  address: string,
+  today: string,
+  mayReach: AddressCheck,
+): Promise<Result<ReadHoliday[]>> {
+  const fetched = await safeFetch(
+    address,
+    {
+      method: 'GET',
+      headers: { accept: 'text/calendar' },
+      protocols: ['https:', 'http:'],
+      redirects: 3,
+      maxBytes: CALENDAR_BYTES,
+      seconds: FETCH_SECONDS,
+    },
+    mayReach,
+  )
+  if (!fetched.ok) return fetched
+  const { status, body } = fetched.value
+  if (status !== 200) return refuse('address-unreachable', `the answer is ${status}`)
+  return readCalendar(new TextDecoder().decode(body), today)
+}
+
+/** As `importHolidays`, from a file's text. */
+export async function readCalendar(text: string, today: string): Promise<Result<ReadHoliday[]>> {
+  const trimmed = text.trim()
+  if (!/^BEGIN:VCALENDAR\r?\n/i.test(trimmed) || !/\nEND:VCALENDAR$/i.test(trimmed)) {
+    return refuse('calendar-broken', 'no whole iCalendar file')
+  }
+  const events = trimmed.match(/^BEGIN:VEVENT\b/gim)?.length ?? 0
+  if (events > EVENTS_MAX) return refuse('too-large', `${events} events, at most ${EVENTS_MAX}`)
+  const day = Temporal.PlainDate.from(today)
+  const read = await readInThread({
+    text: trimmed,
+    from: day.subtract({ days: DAYS_BEFORE }).toString(),
+    to: day.add({ days: DAYS_AFTER }).toString(),
+  })
+  if (!read.ok) return read
+  const found = read.value.length
+  if (found === 0) return refuse('calendar-broken', 'no whole-day events in the next two years')
+  if (found > HOLIDAYS_READ) return refuse('too-large', `more than ${HOLIDAYS_READ} days`)
+  return read
+}
+
+/** In a thread of its own, with limits: a file may be made so that reading it never ends. */
+function readInThread(order: HolidayOrder): Promise<Result<ReadHoliday[]>> {
+  const worker = new Worker(new URL('./read-holidays-worker.ts', import.meta.url), {
+    workerData: order,
+    resourceLimits: { maxOldGenerationSizeMb: READ_MEMORY },
+    stdout: true, // the parser's warnings about the file
+    stderr: true,
+  })
+  return new Promise((resolve) => {
+    const giveUp = (detail: string) => resolve(refuse('calendar-broken', detail))
+    const timer = setTimeout(() => {
+      giveUp(`reading it took over ${READ_SECONDS} s`)
+      worker.terminate()
+    }, READ_SECONDS * 1000)
+    worker.once('message', (holidays: ReadHoliday[]) => resolve(succeed(holidays)))
+    worker.once('error', (error) => giveUp(String(error).slice(0, 200)))
+    worker.once('exit', () => {
+      clearTimeout(timer)
+      giveUp('it cannot be read') // after a result: nothing
+    })
+  })
+}

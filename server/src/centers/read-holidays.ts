@@ -1,0 +1,85 @@
+import ical, { type VEvent } from 'node-ical'
+
+/** A day on which a center is closed, by the calendar it was read from. */
+export interface ReadHoliday {
+  /** A local date, `2027-12-24`. */
+  date: string
+  name: string
+}
+
+/** What is to be read, and within which days. */
+export interface HolidayOrder {
+  text: string
+  /** Local dates; the last one is included. */
+  from: string
+  to: string
+}
+
+const NAME_MAX = 200
+const DAY = 86_400_000
+
+/**
+ * The whole-day events of a calendar file, day by day, by date; each day once. Events with a time of day are no
+ * holidays, cancelled ones neither. What recurs is followed within the wanted days.
+ *
+ * It may take for ever on a file that was made for that: run it where it can be stopped.
+ *
+ * @param most days after which it is given up: more are returned than that
+ */
+export function readHolidays({ text, from, to }: HolidayOrder, most: number): ReadHoliday[] {
+  const days = new Map<string, string>()
+  for (const part of Object.values(ical.sync.parseICS(text))) {
+    if (part?.type !== 'VEVENT' || (part as VEvent).datetype !== 'date') continue
+    const event = part as VEvent
+    const instances = ical.expandRecurringEvent(event, {
+      // A day more on both sides: whole days begin at this machine's midnight.
+      from: new Date(Date.parse(from) - DAY),
+      to: new Date(Date.parse(to) + 2 * DAY),
+      expandOngoing: true,
+    })
+    for (const { start, end, event: one } of instances) {
+      if (one.status === 'CANCELLED') continue
+      const name = nameOf(one)
+      for (const date of datesOf(start, end)) {
+        if (date < from || date > to || days.has(date)) continue
+        days.set(date, name)
+        if (days.size > most) return sorted(days)
+      }
+    }
+  }
+  return sorted(days)
+}
+
+function sorted(days: Map<string, string>): ReadHoliday[] {
+  return [...days]
+    .map(([date, name]) => ({ date, name }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
+}
+
+/** Local dates from the first day until before the end; a whole-day event without an end is one day. */
+function* datesOf(start: Date, end: Date): Generator<string> {
+  let day = Temporal.PlainDate.from(localDate(start))
+  const last = localDate(end)
+  do {
+    yield day.toString()
+    day = day.add({ days: 1 })
+  } while (day.toString() < last)
+}
+
+/** The parser gives a whole day as midnight in this machine's zone. */
+function localDate(date: Date): string {
+  const two = (value: number) => String(value).padStart(2, '0')
+  return `${String(date.getFullYear()).padStart(4, '0')}-${two(date.getMonth() + 1)}-${two(date.getDate())}`
+}
+
+function nameOf({ summary }: VEvent): string {
+  const text = typeof summary === 'object' ? summary.val : summary
+  return [
+    ...String(text ?? '')
+      .replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')
+      .trim(),
+  ]
+    .slice(0, NAME_MAX)
+    .join('')
+    .slice(0, NAME_MAX)
+}
