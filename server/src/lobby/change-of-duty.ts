@@ -1,3 +1,5 @@
+import type { CrewNotice } from '@foyer/shared/rota/plan-contract.ts'
+import type { Shift } from '@foyer/shared/rota/week-contract.ts'
 import type { Duty, DutyRoster } from '../presence/duty-roster.ts'
 import type { DutyKeeper } from '../presence/keep-duties.ts'
 import type { Lobbies } from '../presence/lobbies.ts'
@@ -17,7 +19,7 @@ export interface DutyChange {
 
 export function followDuties(
   centerId: string,
-  { clock, staffSessions, rota, log }: LobbyDeps,
+  { clock, staffSessions, rota, events, log }: LobbyDeps,
   parts: { roster: DutyRoster; lobbies: Lobbies; desk: Desk; keeper: DutyKeeper },
 ): DutyChange {
   const { roster, lobbies, desk, keeper } = parts
@@ -42,6 +44,19 @@ export function followDuties(
     })
   }
 
+  /** The colleagues should know, and whoever can may step in. */
+  function tellOf(kind: CrewNotice['kind'], of: { shift: Shift; staffId: string }): void {
+    if (of.shift.centerId !== centerId) return
+    later('colleagues were not told', async () => {
+      const member = await staffSessions.byId(of.staffId)
+      if (member !== null) keeper.tellOthers(kind, member)
+    })
+  }
+  const onLate = (of: { shift: Shift; staffId: string }) => tellOf('late', of)
+  const onNoShow = (of: { shift: Shift; staffId: string }) => tellOf('no-show', of)
+  events.on('shift-late', onLate)
+  events.on('no-show', onNoShow)
+
   return {
     changed(staffId, duty) {
       rota.presences.set(centerId, staffId, duty !== null && duty.awaySince === null)
@@ -55,6 +70,8 @@ export function followDuties(
       })
     },
     async close() {
+      events.off('shift-late', onLate)
+      events.off('no-show', onNoShow)
       await keeper.close()
       await working
     },
