@@ -106,6 +106,7 @@ async function loadRest(session: LobbySession): Promise<void> {
     import('./lobby/lobby-socket.ts'),
   ])
   connectFeatures(connection)
+  void import('./layout/follow-theme.ts').then(({ followTheme }) => followTheme(layout))
   void import('./movement/sit-client.ts').then(({ connectSeats }) => connectSeats(session))
   void import('./hud/hud.tsx').then(({ mountHud }) =>
     mountHud(document.getElementById('hud')!, {

@@ -29,7 +29,7 @@ export function createPageSources(deps: {
     colours: (centerId) => layouts.current(centerId).layout.theme.colours,
 
     async content(centerId, headers, locale) {
-      const { name } = layouts.current(centerId).layout.theme
+      const { name, logo = '', logoGround } = layouts.current(centerId).layout.theme
       const door = doors.read(centerId)!
       const line = doorLine(door, { locale, zone: null, now: clock.now() })
       const center = centers.all().length > 1 ? door.name : ''
@@ -37,6 +37,8 @@ export function createPageSources(deps: {
       const staff = await sessions.of(headers)
       const texts = {
         title: name,
+        logo,
+        'logo-ground': logoGround,
         'center-id': centerId,
         'center-name': center,
         'door-text': line.text,

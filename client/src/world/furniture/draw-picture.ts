@@ -1,4 +1,5 @@
 import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
+import { LOGO_ROOM } from './draw-logo.ts'
 
 /** What a screen, banner, poster or sign shows. */
 export interface Picture {
@@ -12,6 +13,8 @@ export interface Picture {
   colour: string
   /** Site-relative path of an image; '' for none. */
   image: string
+  /** Whether the theme's logo belongs on it; drawn by draw-logo.ts when it is loaded. */
+  logo: boolean
 }
 
 /** Where on the canvas, in pixels. */
@@ -132,21 +135,23 @@ function drawLetters(
   context.clearRect(0, 0, width, height)
   context.textAlign = 'center'
   context.textBaseline = 'middle'
+  const left = picture.logo ? height * LOGO_ROOM : 0
+  const middle = (left + width) / 2
   fitted(
     context,
     picture.title,
-    width * 0.86,
+    (width - left) * 0.86,
     height * 0.56,
     (size) => `650 ${size}px ${FONTS[theme.font]}`,
   )
   context.shadowColor = 'rgba(255,214,150,0.75)'
   context.shadowBlur = height * 0.16
   context.fillStyle = picture.colour
-  context.fillText(picture.title, width / 2, height / 2)
+  context.fillText(picture.title, middle, height / 2)
   context.shadowColor = 'rgba(20,10,0,0.5)'
   context.shadowBlur = height * 0.02
   context.shadowOffsetY = height * 0.012
-  context.fillText(picture.title, width / 2, height / 2)
+  context.fillText(picture.title, middle, height / 2)
   context.textAlign = 'start'
 }
 

@@ -7,6 +7,7 @@ import {
   MeshBasicMaterial,
   SRGBColorSpace,
 } from 'three'
+import { drawLogo } from './draw-logo.ts'
 import { type Cell, drawImage, drawPicture } from './draw-picture.ts'
 import { type PlacedPicture, packPictures } from './pictures.ts'
 
@@ -35,8 +36,17 @@ export function pictureMesh(
   const context = canvas.getContext('2d')
   if (context) {
     placed.forEach(({ picture }, i) => {
-      drawPicture(context, cells[i]!, picture, theme)
-      if (picture.image) loadInto(context, cells[i]!, picture.image, texture)
+      const cell = cells[i]!
+      drawPicture(context, cell, picture, theme)
+      const show = (address: string, draw: (image: HTMLImageElement) => void) =>
+        loadImage(address, (image) => {
+          draw(image)
+          texture.needsUpdate = true
+        })
+      if (picture.image) show(picture.image, (image) => drawImage(context, cell, image))
+      if (picture.logo && theme.logo) {
+        show(theme.logo, (image) => drawLogo(context, cell, picture.kind, theme.logoGround, image))
+      }
     })
   }
   const material = new MeshBasicMaterial({
@@ -76,17 +86,9 @@ function geometryOf(
   return geometry
 }
 
-function loadInto(
-  context: CanvasRenderingContext2D,
-  cell: Cell,
-  address: string,
-  texture: CanvasTexture,
-): void {
+function loadImage(address: string, onLoad: (image: HTMLImageElement) => void): void {
   const image = new Image()
-  image.onload = () => {
-    drawImage(context, cell, image)
-    texture.needsUpdate = true
-  }
+  image.onload = () => onLoad(image)
   image.onerror = () => {
     // The text stays. One line a picture, however often the room is built.
     if (!failed.has(address)) console.warn(`Picture ${address} could not be loaded.`)

@@ -1,6 +1,7 @@
 import { type Locale, type LocalisedText, localise } from '@foyer/shared/i18n/locale.ts'
 import type { Catalog, PropertyDefinition } from '@foyer/shared/layout/catalog-contract.ts'
 import type { Item, Layout } from '@foyer/shared/layout/layout-contract.ts'
+import { LOGO_ROOM } from './draw-logo.ts'
 import type { Cell, Picture } from './draw-picture.ts'
 import type { FurnitureModel } from './furniture-model.ts'
 import { itemPlace } from './merge-furniture.ts'
@@ -45,6 +46,7 @@ export function picturesOf(
             text: text('text'),
             colour: colour || layout.theme.colours.primary,
             image: text('picture'),
+            logo: layout.theme.logo !== undefined && text('picture') === '',
           },
         }
       })
@@ -57,7 +59,8 @@ function letters(item: Item, layout: Layout, locale: Locale): PlacedPicture {
   const wanted = Number(item.properties.height)
   const letterHeight = Math.min(3, Math.max(0.05, wanted || 0.55)) * item.scale
   const height = letterHeight / LETTERS_SHARE
-  const width = letterHeight * (title.length * 0.78 + 1.2)
+  const logo = layout.theme.logo !== undefined && own === ''
+  const width = letterHeight * (title.length * 0.78 + 1.2) + (logo ? height * LOGO_ROOM : 0)
   const corners = new Float32Array(12)
   const place = itemPlace({ ...item, scale: 1 })
   const flat = [-width / 2, 0, 0, width / 2, 0, 0, width / 2, height, 0, -width / 2, height, 0]
@@ -68,7 +71,7 @@ function letters(item: Item, layout: Layout, locale: Locale): PlacedPicture {
   const colour = textOf(item.properties.colour, undefined, locale) || LETTERS_COLOUR
   return {
     corners,
-    picture: { kind: 'letters', width, height, title, text: '', colour, image: '' },
+    picture: { kind: 'letters', width, height, title, text: '', colour, image: '', logo },
   }
 }
 
