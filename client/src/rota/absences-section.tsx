@@ -2,7 +2,8 @@ import type { Absence, CrewMember } from '@foyer/shared/rota/crew-contract.ts'
 import type { AbsenceReply } from '@foyer/shared/rota/plan-contract.ts'
 import { type FormEvent, useState } from 'react'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { formatDate, formatDateRange } from '../time/dates.ts'
 import { Button, IconButton } from '../ui/button.tsx'
@@ -27,7 +28,7 @@ const KINDS = ['holiday', 'sick', 'training', 'other'] as const
 /** Days on which somebody is away, and how to say so. */
 export function AbsencesSection({ member, mayOpen, onChanged }: AbsencesSectionProps) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const [reply, setReply] = useState<AbsenceReply | null>(null)
   const path = `/api/rota/crew/${member.staffId}/absences`
 

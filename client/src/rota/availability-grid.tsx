@@ -5,7 +5,8 @@ import {
   type CrewMember,
 } from '@foyer/shared/rota/crew-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { weekdayName } from '../time/dates.ts'
 import styles from './availability-grid.module.css'
 import { AVAILABILITY_MARKS } from './availability-marks.ts'
@@ -20,7 +21,7 @@ interface AvailabilityGridProps {
 /** What somebody says to each half-day, every week. A press goes on to the next answer. */
 export function AvailabilityGrid({ halfDays, availability, onChange }: AvailabilityGridProps) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const next = (says: Availability) =>
     AVAILABILITIES[(AVAILABILITIES.indexOf(says) + 1) % AVAILABILITIES.length]!

@@ -2,7 +2,8 @@ import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Finding } from '@foyer/shared/rota/findings-contract.ts'
 import { useStore } from 'zustand'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { formatDate } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './cell-details.module.css'
@@ -10,9 +11,8 @@ import { assign } from './edit-week.ts'
 import { useFindingText } from './finding-text.ts'
 import { useHalfDayName } from './half-day-name.tsx'
 import { useNameOf } from './name-of.ts'
-import { hasBegun, usePlan } from './plan-context.ts'
+import { type ChosenCell, hasBegun, usePlan } from './plan-context.ts'
 import { useProposalText } from './proposal-text.ts'
-import type { ChosenCell } from './week-planner.tsx'
 
 interface CellDetailsProps {
   chosen: ChosenCell | null
@@ -23,7 +23,7 @@ interface CellDetailsProps {
 /** What is to know of the chosen cell: who, what is asked for, what is wrong, and why `fill` proposes it. */
 export function CellDetails({ chosen, findings, onOpen }: CellDetailsProps) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const textOf = useFindingText()
   const whyOf = useProposalText()
   const halfDayName = useHalfDayName()

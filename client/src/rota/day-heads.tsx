@@ -1,7 +1,8 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { hoursOn } from '@foyer/shared/centers/openings.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { formatDate } from '../time/dates.ts'
 import { usePlan } from './plan-context.ts'
 import styles from './week-grid.module.css'
@@ -9,7 +10,7 @@ import styles from './week-grid.module.css'
 /** The head of each day's column (or columns), with what is special about the day. */
 export function DayHeads({ columns = 1 }: { columns?: number }) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const { center, dates, wall } = usePlan()
   return dates.map((date) => {
     const special = specialOf(center, date)

@@ -2,7 +2,8 @@ import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Colleague } from '@foyer/shared/rota/plan-contract.ts'
 import type { TakeEffect } from '@foyer/shared/rota/swaps-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../ui/icon.tsx'
 import styles from './effect-line.module.css'
 
@@ -14,7 +15,7 @@ interface EffectLineProps {
 /** What taking a shift would mean for who takes it. */
 export function EffectLine({ effect, names }: EffectLineProps) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const { staffId, blocked, concern, missing, halfDays, most } = effect
   const lacks = [...missing.skills, ...missing.languages.map((code) => languageName(code, locale))]
   const cause = blocked ?? concern

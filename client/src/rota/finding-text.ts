@@ -1,7 +1,8 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Finding } from '@foyer/shared/rota/findings-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { formatDate, wallClock } from '../time/dates.ts'
 import { useNameOf } from './name-of.ts'
 import { usePlan } from './plan-context.ts'
@@ -9,7 +10,7 @@ import { usePlan } from './plan-context.ts'
 /** What a finding says, for people. */
 export function useFindingText(): (finding: Finding) => string {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const nameOf = useNameOf()
   const { center } = usePlan()
   const languages = (codes: readonly string[]) =>

@@ -1,7 +1,8 @@
 import type { Finding } from '@foyer/shared/rota/findings-contract.ts'
 import { useStore } from 'zustand'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { formatDate } from '../time/dates.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -14,7 +15,7 @@ import { usePlan } from './plan-context.ts'
 /** Everything to say about the plan; each leads to its cell. */
 export function FindingsList({ findings }: { findings: readonly Finding[] }) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const textOf = useFindingText()
   const halfDayName = useHalfDayName()
   const { store } = usePlan()
@@ -22,13 +23,12 @@ export function FindingsList({ findings }: { findings: readonly Finding[] }) {
   const refused = findings.filter(({ severity }) => severity === 'refused').length
   const whereOf = (finding: Finding) => {
     const shift = 'shiftId' in finding && shifts.find(({ id }) => id === finding.shiftId)
-    return shift
-      ? {
-          id: shift.id,
-          text: `${formatDate(shift.date, 'short', locale)}, ${halfDayName(shift.halfDayId)}`,
-        }
-      : null
+    if (!shift) return []
+    const day = formatDate(shift.date, 'column', locale)
+    return [{ id: shift.id, text: `${day} ${halfDayName(shift.halfDayId)}` }]
   }
+  // One line for all that say the same.
+  const groups = Map.groupBy(findings, textOf)
   return (
     <section className={styles.findings} aria-labelledby="findings-title">
       <h3 id="findings-title" className={styles.title}>
@@ -47,26 +47,26 @@ export function FindingsList({ findings }: { findings: readonly Finding[] }) {
         </p>
       )}
       <ul className={styles.list}>
-        {findings.map((finding) => {
-          const where = whereOf(finding)
-          return (
-            <li key={finding.id} className={styles.finding} data-severity={finding.severity}>
-              <Icon name="warning" />
-              <span>
-                <span className="visually-hidden">{t(`severity.${finding.severity}`)} </span>
-                {textOf(finding)}
-              </span>
-              {where && (
+        {[...groups].map(([text, same]) => (
+          <li key={text} className={styles.finding} data-severity={same[0]!.severity}>
+            <Icon name="warning" />
+            <span className={styles.words}>
+              <span className="visually-hidden">{t(`severity.${same[0]!.severity}`)} </span>
+              {text}
+            </span>
+            <span className={styles.cells}>
+              {same.flatMap(whereOf).map(({ id, text: where }) => (
                 <Button
+                  key={id}
                   kind="quiet"
-                  onPress={() => document.getElementById(`shift-${where.id}`)?.focus()}
+                  onPress={() => document.getElementById(`shift-${id}`)?.focus()}
                 >
-                  {where.text}
+                  {where}
                 </Button>
-              )}
-            </li>
-          )
-        })}
+              ))}
+            </span>
+          </li>
+        ))}
       </ul>
     </section>
   )

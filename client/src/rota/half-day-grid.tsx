@@ -19,11 +19,10 @@ import { findingsByShift } from './find-week.ts'
 import type { GridPlace } from './grid-move.ts'
 import { HalfDayName } from './half-day-name.tsx'
 import { newShiftId } from './new-shift-id.ts'
-import { hasBegun, usePlan } from './plan-context.ts'
+import { type ChosenCell, hasBegun, usePlan } from './plan-context.ts'
 import { PostCell } from './post-cell.tsx'
 import { useGrid } from './use-grid.ts'
 import styles from './week-grid.module.css'
-import type { ChosenCell } from './week-planner.tsx'
 import { bandsOf } from './week-rows.ts'
 
 export interface WeekGridProps {
@@ -84,6 +83,7 @@ export function HalfDayGrid({ findings, onChoose, onOpen }: WeekGridProps) {
     size: { rows: rows.length, columns: dates.length },
     page: bands[0]!.lanes.length,
     onKey,
+    onPress: open,
   })
   const { slot: atSlot, post: atPost } = cellAt(at)
   const [atDate, atHalfDay, atShift] = [atSlot.date, atSlot.halfDay, atPost?.id ?? null]
@@ -154,7 +154,6 @@ export function HalfDayGrid({ findings, onChoose, onOpen }: WeekGridProps) {
                         data-over={over === key}
                         {...(post ? { id: `shift-${post.id}` } : {})}
                         aria-describedby="cell-details"
-                        onClick={() => open({ row: own, column })}
                         onDragOver={(event) => {
                           if (changes && allowDrop(event)) setOver(key)
                         }}

@@ -1,7 +1,8 @@
 import type { Shift, Week } from '@foyer/shared/rota/week-contract.ts'
 import { type FormEvent, useState } from 'react'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-resource.ts'
 import { addDays, formatDate, isoWeek, mondayOf } from '../time/dates.ts'
@@ -99,7 +100,7 @@ interface ColleaguesShiftsProps {
 /** Colleagues who are planned in a week, or their shifts in it. */
 function ColleaguesShifts({ shift, way, to, other, onPerson, onShift }: ColleaguesShiftsProps) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const { mine } = useMine()
   const [monday, setMonday] = useState(mondayOf(shift.date))

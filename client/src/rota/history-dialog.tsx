@@ -2,7 +2,8 @@ import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { RotaChange } from '@foyer/shared/rota/plan-contract.ts'
 import type { Shift } from '@foyer/shared/rota/week-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'
 import { formatDate } from '../time/dates.ts'
 import { Dialog } from '../ui/dialog.tsx'
@@ -16,7 +17,7 @@ import { usePlan } from './plan-context.ts'
 /** Who changed what of the published week, and when. */
 export function HistoryDialog({ onClose }: { onClose: () => void }) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const nameOf = useNameOf()
   const { center, monday } = usePlan()

@@ -2,7 +2,8 @@ import { formatTime } from '@foyer/shared/i18n/format.ts'
 import type { Shift } from '@foyer/shared/rota/week-contract.ts'
 import { useState } from 'react'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { countdown } from '../time/countdown.ts'
 import { formatDate } from '../time/dates.ts'
@@ -95,7 +96,7 @@ export function MyShifts() {
 
 function NextShift({ shift, now }: { shift: Shift; now: number }) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const { mine } = useMine()
   const zone = zoneIn(mine, shift.centerId)
   const own = Intl.DateTimeFormat().resolvedOptions().timeZone
@@ -134,7 +135,7 @@ function NextShift({ shift, now }: { shift: Shift; now: number }) {
 
 /** Day, times and, with several centers, which one. */
 function ShiftWords({ shift }: { shift: Shift }) {
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const { mine } = useMine()
   const center = mine.centers.find(({ id }) => id === shift.centerId)
@@ -158,7 +159,7 @@ function ShiftWords({ shift }: { shift: Shift }) {
 /** Who is on this week, day by day. */
 function WeekCrew() {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const { mine } = useMine()
   const shifts = mine.week

@@ -3,7 +3,8 @@ import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Load, Outlook } from '@foyer/shared/rota/outlook-contract.ts'
 import type { Crew } from '@foyer/shared/rota/plan-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'
 import { formatDate, mondayOf, wallClock } from '../time/dates.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -43,7 +44,7 @@ function OutlookParts({
   onWeek,
 }: OutlookTabProps & { outlook: Outlook; crew: Crew }) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const { quality, gaps, openShifts, missing, staffing } = outlook
   const names = new Map(crew.crew.map(({ staffId, name }) => [staffId, name]))
   const nameOf = (staffId: string) => names.get(staffId) ?? t('person.gone')
@@ -134,11 +135,14 @@ function Figure({ label, percent, hint }: { label: string; percent: number; hint
       <dt>{label}</dt>
       <dd>
         <span className={styles.number}>{whole} %</span>
-        <span className={styles.bar} aria-hidden="true">
-          <svg viewBox="0 0 100 4" preserveAspectRatio="none">
-            <rect width={whole} height="4" rx="2" />
-          </svg>
-        </span>
+        <svg
+          className={styles.bar}
+          viewBox="0 0 100 4"
+          preserveAspectRatio="none"
+          aria-hidden="true"
+        >
+          <rect width={whole} height="4" rx="2" />
+        </svg>
         <span className={styles.hint}>{hint}</span>
       </dd>
     </div>
@@ -153,7 +157,7 @@ function bandOf(score: number) {
 
 /** A time in the center's zone. */
 function When({ center, start, end }: { center: Center; start: number; end: number | null }) {
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const from = wallClock(start, center.calendar.zone)
   const to = end === null ? '' : `–${wallClock(end, center.calendar.zone).slice(11)}`
   return `${formatDate(from.slice(0, 10), 'short', locale)}, ${from.slice(11)}${to}`

@@ -75,6 +75,7 @@ export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
     size: { rows: crew.crew.length, columns: slots.length },
     page: 8,
     onKey,
+    onPress: open,
   })
   const { slot: atSlot, shift: atShift } = cellAt(place)
   const [atDate, atHalfDay, atId] = [atSlot.date, atSlot.halfDay, atShift?.id ?? null]
@@ -149,7 +150,6 @@ export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
                       data-over={over === key}
                       {...(shift ? { id: `shift-${shift.id}` } : {})}
                       aria-describedby="cell-details"
-                      onClick={() => open({ row, column })}
                       onDragOver={(event) => {
                         if (changes && allowDrop(event)) setOver(key)
                       }}

@@ -31,6 +31,7 @@ export function PersonCell({ member, slot, shift, findings, editable }: PersonCe
   if (shift) {
     const refused = findings.some(({ severity }) => severity === 'refused')
     return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: dragging is for the mouse; the cell around it has keys for the same
       <span
         className={styles.shift}
         data-problem={refused}
@@ -53,9 +54,9 @@ export function PersonCell({ member, slot, shift, findings, editable }: PersonCe
       </span>
     )
   }
-  const text = t(`availability.${says}`)
+  const text = says === 'can' ? t('post.none') : t(`says.${says}`)
   return (
-    <span className={styles.says} data-says={says} title={says === 'can' ? undefined : text}>
+    <span className={styles.says} data-says={says} title={text}>
       <span aria-hidden="true">{AVAILABILITY_MARKS[says]}</span>
       <span className="visually-hidden">{text}</span>
     </span>

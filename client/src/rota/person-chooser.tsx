@@ -5,7 +5,8 @@ import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-compone
 import { useStore } from 'zustand'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { uiTexts } from '../i18n/ui-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { TextField } from '../ui/field.tsx'
 import type { Slot } from './edit-week.ts'
 import styles from './person-chooser.module.css'
@@ -25,7 +26,7 @@ const FITS = ['good', 'poor', 'no'] as const
 export function PersonChooser({ slot, post, onChoose }: PersonChooserProps) {
   const t = useText(rotaTexts)
   const tUi = useText(uiTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const plan = usePlan()
   const shifts = useStore(plan.store, ({ history }) => history.present)
   const rated = ratePeople(plan, shifts, slot, post)
@@ -66,12 +67,12 @@ export function PersonChooser({ slot, post, onChoose }: PersonChooserProps) {
 
 function PersonOption({ person }: { person: RatedPerson }) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const { member, cause, availability, absence, lacks, inWeek, overMean } = person
   const missing = [...lacks.skills, ...lacks.languages.map((code) => languageName(code, locale))]
   const hints = [
     cause && (absence ? t(`absence.${absence.kind}`) : t(`why-not.${cause}`)),
-    !cause && availability !== 'can' && t(`availability.${availability}`),
+    !cause && availability !== 'can' && t(`says.${availability}`),
     missing.length > 0 && t('lacks', { what: missing.join(', ') }),
   ].filter(Boolean)
   return (

@@ -23,6 +23,12 @@ export interface Plan {
   editable: boolean
 }
 
+/** A cell that is chosen: a post, or where one would be. */
+export interface ChosenCell {
+  slot: Slot
+  shiftId: string | null
+}
+
 export const [PlanContext, usePlan] = createRequiredContext<Plan>('plan')
 
 /** Whether a slot's half-day has begun: what is past is not planned anew. */

@@ -36,6 +36,7 @@ export function PostCell({ post, findings, proposed, editable }: PostCellProps) 
   const needs = [...post.skills, ...post.languages.map((language) => language.toUpperCase())]
   const name = post.staffId ?? suggested
   return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dragging is for the mouse; the cell around it has keys for the same
     <span
       className={styles.post}
       data-state={post.staffId ? 'filled' : suggested ? 'proposed' : 'open'}

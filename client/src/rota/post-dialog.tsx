@@ -3,7 +3,8 @@ import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import type { PlannedShift } from '@foyer/shared/rota/week-contract.ts'
 import { useStore } from 'zustand'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { formatDate } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -14,9 +15,8 @@ import { addPost, assign, EMPTY_CLIP, removePost, setNeed } from './edit-week.ts
 import { useHalfDayName } from './half-day-name.tsx'
 import { newShiftId } from './new-shift-id.ts'
 import { PersonChooser } from './person-chooser.tsx'
-import { hasBegun, usePlan } from './plan-context.ts'
+import { type ChosenCell, hasBegun, usePlan } from './plan-context.ts'
 import styles from './post-dialog.module.css'
-import type { ChosenCell } from './week-planner.tsx'
 
 interface PostDialogProps {
   cell: ChosenCell
@@ -26,7 +26,7 @@ interface PostDialogProps {
 /** One post: who does it and what it asks for. For an empty cell, a new post. */
 export function PostDialog({ cell, onClose }: PostDialogProps) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const { store, editable, wall } = usePlan()
   const shifts = useStore(store, ({ history }) => history.present)
@@ -76,7 +76,7 @@ export function PostDialog({ cell, onClose }: PostDialogProps) {
 /** What a post asks for; each change counts at once. */
 function PostNeed({ post }: { post: PlannedShift }) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const { store, crew } = usePlan()
   const shifts = useStore(store, ({ history }) => history.present)
   const { id, skills, languages } = post

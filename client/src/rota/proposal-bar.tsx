@@ -1,7 +1,8 @@
 import type { Proposal } from '@foyer/shared/rota/proposal-contract.ts'
 import { useStore } from 'zustand'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { formatDate } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { notify } from '../ui/notice-store.ts'
@@ -14,7 +15,7 @@ import { useProposalText } from './proposal-text.ts'
 /** What `fill` proposes as a whole: how good it is, what stays open and why, and taking it. */
 export function ProposalBar({ proposal }: { proposal: Proposal }) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const whyOf = useProposalText()
   const halfDayName = useHalfDayName()
   const { store } = usePlan()

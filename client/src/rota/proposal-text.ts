@@ -2,13 +2,14 @@ import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { CauseCounts, Ground, ProposedCell } from '@foyer/shared/rota/proposal-contract.ts'
 import { CAUSES } from '@foyer/shared/rota/proposal-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { useNameOf } from './name-of.ts'
 
 /** Why a cell of a proposal is as it is, for people. */
 export function useProposalText(): (cell: ProposedCell) => string {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const nameOf = useNameOf()
   const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const languages = (codes: readonly string[]) =>

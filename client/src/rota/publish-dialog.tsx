@@ -5,7 +5,8 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { reasonTexts } from '../i18n/reason-text.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { formatDate } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
@@ -107,7 +108,7 @@ function ShiftLines({
   label: string
   shifts: readonly PlannedShift[]
 }) {
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   return shifts
     .toSorted((a, b) => (a.date + a.from).localeCompare(b.date + b.from))
@@ -122,7 +123,7 @@ function ShiftLines({
 
 /** The day and half-day that a finding speaks of. */
 function FindingWhere({ finding }: { finding: Finding }) {
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const { store } = usePlan()
   const shifts = useStore(store, ({ history }) => history.present)

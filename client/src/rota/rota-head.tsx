@@ -1,6 +1,7 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { addDays, formatDateRange, isoWeek, mondayOf, zoneName } from '../time/dates.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -19,7 +20,7 @@ interface RotaHeadProps {
 /** Which center and which week, and in whose time. */
 export function RotaHead({ center, doors, monday, today, show }: RotaHeadProps) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const { zone } = center.calendar
   const noon = Date.parse(`${monday}T12:00:00Z`)
   return (

@@ -3,7 +3,8 @@ import type { Week } from '@foyer/shared/rota/week-contract.ts'
 import { useStore } from 'zustand'
 import { reasonTexts } from '../i18n/reason-text.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { Button } from '../ui/button.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
@@ -13,7 +14,7 @@ import styles from './save-line.module.css'
 /** Whether the plan is saved. Says itself only what somebody must do something about. */
 export function SaveState() {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const { store } = usePlan()
   const saving = useStore(store, (state) => state.saving)
   return (

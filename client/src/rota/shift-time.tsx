@@ -1,5 +1,5 @@
 import type { PlannedShift } from '@foyer/shared/rota/week-contract.ts'
-import { useLocale } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { formatDate } from '../time/dates.ts'
 import { useHalfDayName } from './half-day-name.tsx'
 import styles from './shift-time.module.css'
@@ -12,7 +12,7 @@ interface ShiftTimeProps {
 
 /** When a shift is, in the wall-clock time of its center. */
 export function ShiftTime({ shift, zone }: ShiftTimeProps) {
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const { date, from, to, halfDayId } = shift
   return (

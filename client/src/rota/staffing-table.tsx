@@ -2,7 +2,8 @@ import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { WEEKDAYS } from '@foyer/shared/centers/wall-time.ts'
 import type { StaffingHint } from '@foyer/shared/rota/outlook-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { weekdayName } from '../time/dates.ts'
 import { useHalfDayName } from './half-day-name.tsx'
 import styles from './outlook-tab.module.css'
@@ -15,7 +16,7 @@ interface StaffingTableProps {
 /** How many posts past traffic asks for, by weekday and half-day. */
 export function StaffingTable({ center, staffing }: StaffingTableProps) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const { state, weeks, conversations, service, handleSeconds, cells } = staffing
   return (

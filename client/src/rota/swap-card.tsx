@@ -4,7 +4,8 @@ import type { Swap, SwapState } from '@foyer/shared/rota/swaps-contract.ts'
 import type { Shift } from '@foyer/shared/rota/week-contract.ts'
 import type { ReactNode } from 'react'
 import { rotaTexts } from '../i18n/rota-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { Badge } from '../ui/badge.tsx'
 import { ShiftTime } from './shift-time.tsx'
 import styles from './swap-card.module.css'
@@ -32,7 +33,7 @@ const TONES: Readonly<Record<SwapState, 'waiting' | 'good' | 'plain' | 'danger'>
 /** A shift that changes hands: which, from whom to whom, and how far it is. */
 export function SwapCard({ swap, shifts, names, zoneOf, children }: SwapCardProps) {
   const t = useText(rotaTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const { kind, state, from, to, taker, note, createdAt } = swap
   const nameOf = (staffId: string | null) =>
     names.find((one) => one.staffId === staffId)?.name ?? t('person.gone')

@@ -1,4 +1,4 @@
-import { type FocusEvent, type KeyboardEvent, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
 import { clampPlace, type GridPlace, type GridSize, moveByKey } from './grid-move.ts'
 
 interface GridOptions {
@@ -7,13 +7,15 @@ interface GridOptions {
   page: number
   /** A key that does not move, on a cell. Without `preventDefault` the browser does its own. */
   onKey: (event: KeyboardEvent<HTMLTableElement>, place: GridPlace) => void
+  /** A press on a cell. */
+  onPress: (place: GridPlace) => void
 }
 
 /**
  * The keyboard in a table with role grid: Tab goes in once, arrow keys go through its cells. The cells carry
  * `cellProps`, the table `gridProps`.
  */
-export function useGrid({ size, page, onKey }: GridOptions) {
+export function useGrid({ size, page, onKey, onPress }: GridOptions) {
   const grid = useRef<HTMLTableElement>(null)
   const [chosen, setPlace] = useState<GridPlace>({ row: 0, column: 0 })
   const place = clampPlace(chosen, size)
@@ -36,9 +38,13 @@ export function useGrid({ size, page, onKey }: GridOptions) {
         event.preventDefault()
         focus(to)
       },
+      onClick: ({ target }: MouseEvent) => {
+        const pressed = placeOf(target)
+        if (pressed) onPress(pressed)
+      },
       onFocus: ({ target }: FocusEvent) => {
-        const { row, column } = (target as HTMLElement).dataset
-        if (row && column) setPlace({ row: Number(row), column: Number(column) })
+        const focused = placeOf(target)
+        if (focused) setPlace(focused)
       },
     },
     cellProps: (row: number, column: number) => ({
@@ -48,4 +54,9 @@ export function useGrid({ size, page, onKey }: GridOptions) {
       'data-column': column,
     }),
   }
+}
+
+function placeOf(target: EventTarget): GridPlace | null {
+  const cell = (target as Element).closest<HTMLElement>('[data-row][data-column]')
+  return cell && { row: Number(cell.dataset.row), column: Number(cell.dataset.column) }
 }

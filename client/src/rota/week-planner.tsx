@@ -5,24 +5,17 @@ import { useText } from '../i18n/use-text.ts'
 import { BeginWeek } from './begin-week.tsx'
 import { CellDetails } from './cell-details.tsx'
 import { CrewAside } from './crew-aside.tsx'
-import type { Slot } from './edit-week.ts'
 import { findWeek } from './find-week.ts'
 import { FindingsList } from './findings-list.tsx'
 import { HalfDayGrid } from './half-day-grid.tsx'
 import { PeopleGrid } from './people-grid.tsx'
-import { usePlan } from './plan-context.ts'
+import { type ChosenCell, usePlan } from './plan-context.ts'
 import { PostDialog } from './post-dialog.tsx'
 import { ProposalBar } from './proposal-bar.tsx'
 import type { WeekView } from './rota-address.ts'
 import { SaveLine } from './save-line.tsx'
 import styles from './week-planner.module.css'
 import { WeekToolbar } from './week-toolbar.tsx'
-
-/** A cell that is chosen: a post, or where one would be. */
-export interface ChosenCell {
-  slot: Slot
-  shiftId: string | null
-}
 
 interface WeekPlannerProps {
   view: WeekView
@@ -51,7 +44,7 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
       <WeekToolbar {...{ view, onView, findings }} />
       <SaveLine />
       {proposal && <ProposalBar proposal={proposal} />}
-      <div className={styles.columns}>
+      <div className={styles.columns} data-view={view}>
         <div className={styles.main}>
           {shifts.length === 0 && plan.editable && <BeginWeek />}
           {view === 'half-days' ? <HalfDayGrid {...grid} /> : <PeopleGrid {...grid} />}
@@ -59,7 +52,7 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
           <CellDetails {...{ chosen, findings }} onOpen={open} />
           <FindingsList findings={findings} />
         </div>
-        <CrewAside />
+        {view === 'half-days' && <CrewAside />}
       </div>
       {opened && <PostDialog cell={opened} onClose={() => setOpened(null)} />}
     </div>

@@ -41,6 +41,11 @@ export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
   const undone = history.future.at(-1)
   const open = history.present.filter(({ staffId }) => staffId === null).length
 
+  const mayPublish =
+    done !== undefined ||
+    week.state === 'changed' ||
+    (week.state === 'draft' && history.present.length > 0)
+
   const fill = async () => {
     setFilling(true)
     const path = `/api/rota/${center.id}/weeks/${monday}/fill`
@@ -122,7 +127,7 @@ export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
         {editable ? (
           <Button
             kind="primary"
-            isDisabled={saving.kind === 'refused' || (week.state === 'published' && !done)}
+            isDisabled={saving.kind === 'refused' || !mayPublish}
             onPress={() => setOpened('publish')}
           >
             {t('publish')}

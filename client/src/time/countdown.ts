@@ -1,11 +1,9 @@
-import type { Locale } from '@foyer/shared/i18n/locale.ts'
-
 const MINUTE = 60_000
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
 
 /** How far away something is, in words: "in 3 days", "in 2 hours", "in 5 minutes". Rounded down, so that nobody is late. */
-export function countdown(milliseconds: number, locale: Locale): string {
+export function countdown(milliseconds: number, locale: string): string {
   const words = new Intl.RelativeTimeFormat(locale)
   const [size, unit] =
     milliseconds >= 2 * DAY

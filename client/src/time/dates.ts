@@ -1,5 +1,3 @@
-import type { Locale } from '@foyer/shared/i18n/locale.ts'
-
 /*
  * Local dates (`2027-03-28`) as plans use them. Their arithmetic is done on UTC midnights, which no change of
  * clocks moves; no instant is meant by them.
@@ -70,14 +68,14 @@ const STYLES = {
   'weekday-short': { weekday: 'short' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-export function formatDate(date: string, style: keyof typeof STYLES, locale: Locale): string {
+export function formatDate(date: string, style: keyof typeof STYLES, locale: string): string {
   return new Intl.DateTimeFormat(locale, { ...STYLES[style], timeZone: 'UTC' }).format(
     midnight(date),
   )
 }
 
 /** "23 – 29 November 2026" */
-export function formatDateRange(from: string, to: string, locale: Locale): string {
+export function formatDateRange(from: string, to: string, locale: string): string {
   return new Intl.DateTimeFormat(locale, { ...STYLES.date, timeZone: 'UTC' }).formatRange(
     midnight(from),
     midnight(to),
@@ -85,12 +83,12 @@ export function formatDateRange(from: string, to: string, locale: Locale): strin
 }
 
 /** The name of an ISO weekday (Monday is 1). */
-export function weekdayName(weekday: number, style: 'weekday' | 'weekday-short', locale: Locale) {
+export function weekdayName(weekday: number, style: 'weekday' | 'weekday-short', locale: string) {
   return formatDate(addDays('2024-01-01', weekday - 1), style, locale) // a Monday
 }
 
 /** A zone as people say it: "Central European Standard Time" at that instant. */
-export function zoneName(zone: string, at: number, locale: Locale): string {
+export function zoneName(zone: string, at: number, locale: string): string {
   const parts = new Intl.DateTimeFormat(locale, { timeZone: zone, timeZoneName: 'long' })
   return parts.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? zone
 }

@@ -1,12 +1,15 @@
-import type { Locale } from './locale.ts'
+/*
+ * `locale` is one of our languages, or better one with the reader's region (`en-GB`), which writes times and days
+ * its own way.
+ */
 
 /** Hour and minute of an instant (milliseconds since 1970) in the reader's zone. */
-export function formatTime(at: number, locale: Locale): string {
+export function formatTime(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' }).format(at)
 }
 
 /** Day, hour and minute of an instant (milliseconds since 1970), with the reader's zone named. */
-export function formatMoment(at: number, locale: Locale): string {
+export function formatMoment(at: number, locale: string): string {
   return new Intl.DateTimeFormat(locale, {
     day: 'numeric',
     month: 'short',
@@ -17,7 +20,7 @@ export function formatMoment(at: number, locale: Locale): string {
 }
 
 /** A language's name in the reader's language, such as "German"; the code itself when it is unknown. */
-export function languageName(code: string, locale: Locale): string {
+export function languageName(code: string, locale: string): string {
   try {
     return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code
   } catch {
@@ -26,7 +29,7 @@ export function languageName(code: string, locale: Locale): string {
 }
 
 /** "German and English" */
-export function formatLanguages(codes: readonly string[], locale: Locale): string {
+export function formatLanguages(codes: readonly string[], locale: string): string {
   const names = codes.map((code) => languageName(code, locale))
   return new Intl.ListFormat(locale, { type: 'conjunction' }).format(names)
 }
