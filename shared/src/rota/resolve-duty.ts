@@ -19,22 +19,25 @@ export interface DutyPlan {
 export function resolveDuty({ shifts, takeOvers, from, to }: DutyPlan): Duty[] {
   const byShift = Map.groupBy(takeOvers, ({ shiftId }) => shiftId)
   const known = new Set(shifts.map(({ id }) => id))
-  const stretches = shifts.flatMap((shift) =>
-    shift.cancelled ? [] : handsOf(shift, byShift.get(shift.id) ?? []),
-  )
+  const stretches: Duty[] = []
+  for (const shift of shifts) {
+    if (!shift.cancelled) stretches.push(...handsOf(shift, byShift.get(shift.id) ?? []))
+  }
   for (const takeOver of takeOvers) {
     if (takeOver.shiftId === null || !known.has(takeOver.shiftId))
       stretches.push(toDuty(takeOver, takeOver.start, takeOver.end, 'take-over'))
   }
-  return [...Map.groupBy(stretches, ({ staffId }) => staffId).values()]
-    .flatMap(withoutOverlap)
-    .map((duty) => ({
-      ...duty,
-      start: Math.max(duty.start, from),
-      end: Math.min(duty.end, to),
-    }))
-    .filter((duty) => duty.start < duty.end)
-    .sort((a, b) => a.start - b.start || compareText(a.staffId, b.staffId))
+  const duties: Duty[] = []
+  for (const own of Map.groupBy(stretches, ({ staffId }) => staffId).values()) {
+    for (const duty of withoutOverlap(own)) {
+      if (duty.start < to && duty.end > from) duties.push(cut(duty, from, to))
+    }
+  }
+  return duties.sort((a, b) => a.start - b.start || compareText(a.staffId, b.staffId))
+}
+
+function cut(duty: Duty, from: number, to: number): Duty {
+  return { ...duty, start: Math.max(duty.start, from), end: Math.min(duty.end, to) }
 }
 
 /** Published shifts that somebody should still take: nobody has them, nobody stepped in, and they end after `now`. */
