@@ -26,6 +26,7 @@ import { defineLobby } from './lobby/define-lobby.ts'
 import { type AddressCheck, isPublicAddress } from './net/public-address.ts'
 import { createNotices, type Notices } from './notices/create-notices.ts'
 import { createDoorRoutes } from './reception/door-routes.ts'
+import { readTraffic } from './reception/traffic-queries.ts'
 import { createRota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings } from './settings/settings-store.ts'
@@ -106,6 +107,7 @@ export async function startApp(options: {
       events,
       clock,
       log,
+      readTraffic: (centerId, from, to) => readTraffic(database, centerId, from, to),
     })
     undo.push(rota.close)
     const notices = createNotices({

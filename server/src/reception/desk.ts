@@ -18,6 +18,7 @@ import {
   type ConversationHead,
   countUnread,
   countVisitorLines,
+  DESK,
   findHead,
   goesOnWith,
   readConversation,
@@ -39,8 +40,6 @@ export interface DeskDeps {
   name(): string
 }
 
-/** The author of lines that no person writes. */
-const DESK = ''
 /** A rep who wrote within the first has a conversation, as long as its last line is not older than the other. */
 const TALK_TIME = 30 * 60_000
 const PAUSE = 5 * 60_000

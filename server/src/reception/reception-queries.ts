@@ -3,6 +3,8 @@ import { and, count, desc, eq, gt, inArray, max } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { conversationLines, conversations } from './reception-tables.ts'
 
+/** The author of lines that no person writes. */
+export const DESK = ''
 /** Conversations that a rep is given, those with the latest lines; lines of each that are given. */
 const CONVERSATIONS_GIVEN = 50
 const LINES_GIVEN = 200

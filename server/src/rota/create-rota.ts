@@ -6,6 +6,7 @@ import { findUnreadHandover, HANDOVER_TIME } from './duty-queries.ts'
 import { createDutyRoutes } from './duty-routes.ts'
 import { ShiftKeeper } from './keep-shifts.ts'
 import { LivePlan } from './live-plan.ts'
+import { createOutlookRoutes } from './outlook-routes.ts'
 import { PresenceLog } from './presence-log.ts'
 import type { RotaDeps, RotaParts } from './rota-deps.ts'
 import { createSignOn, type SignOn } from './sign-on.ts'
@@ -50,7 +51,12 @@ export async function createRota(deps: RotaDeps): Promise<Rota> {
     signOnOf: (centerId) => createSignOn(parts, centerId),
     unreadHandover: (centerId, staffId) =>
       findUnreadHandover(database, centerId, staffId, clock.now() - HANDOVER_TIME),
-    routers: [createSwapsRoutes(parts), createCrewRoutes(parts), createDutyRoutes(parts)],
+    routers: [
+      createOutlookRoutes(parts),
+      createSwapsRoutes(parts),
+      createCrewRoutes(parts),
+      createDutyRoutes(parts),
+    ],
     largeBodyRouters: [createWeeksRoutes(parts)],
     async close() {
       await keeper.close()

@@ -1,3 +1,4 @@
+import type { Traffic } from '@foyer/shared/rota/staffing-hint.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
 import type { Events } from '../events.ts'
@@ -15,6 +16,8 @@ export interface RotaDeps {
   events: Events
   clock: AlarmClock
   log: Logger
+  /** What was asked at a center's desk between two instants. */
+  readTraffic(centerId: string, from: number, to: number): Promise<Traffic>
 }
 
 /** The same with the parts that the rota's own files share. */
