@@ -28,7 +28,14 @@ export default defineConfig({
     // The 3D engine alone is beyond the usual limit; scripts/client-sizes.ts watches what counts.
     chunkSizeWarningLimit: 1200,
     rolldownOptions: {
-      input: ['index.html', 'staff.html'].map((page) => join(import.meta.dirname, page)),
+      input: ['index.html', 'staff.html', 'src/notices/service-worker.ts'].map((file) =>
+        join(import.meta.dirname, file),
+      ),
+      output: {
+        // The service worker's address stays the same, and at the root it may serve every page.
+        entryFileNames: ({ name }) =>
+          name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js',
+      },
     },
   },
   server: {

@@ -6,6 +6,7 @@ import { entry as entryDe } from './messages/de/entry.ts'
 import { hud as hudDe } from './messages/de/hud.ts'
 import { lobby as lobbyDe } from './messages/de/lobby.ts'
 import { look as lookDe } from './messages/de/look.ts'
+import { notices as noticesDe } from './messages/de/notices.ts'
 import { reasons as reasonsDe } from './messages/de/reasons.ts'
 import { rota as rotaDe } from './messages/de/rota.ts'
 import { seats as seatsDe } from './messages/de/seats.ts'
@@ -17,6 +18,7 @@ import { entry } from './messages/en/entry.ts'
 import { hud } from './messages/en/hud.ts'
 import { lobby } from './messages/en/lobby.ts'
 import { look } from './messages/en/look.ts'
+import { notices } from './messages/en/notices.ts'
 import { reasons } from './messages/en/reasons.ts'
 import { rota } from './messages/en/rota.ts'
 import { seats } from './messages/en/seats.ts'
@@ -30,6 +32,7 @@ const CATALOGUES: [string, Messages, Messages][] = [
   ['hud', hud, hudDe],
   ['lobby', lobby, lobbyDe],
   ['look', look, lookDe],
+  ['notices', notices, noticesDe],
   ['reasons', reasons, reasonsDe],
   ['seats', seats, seatsDe],
   ['rota', rota, rotaDe],

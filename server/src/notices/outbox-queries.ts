@@ -1,4 +1,5 @@
-import type { Channel, FailedNotice, Notice } from '@foyer/shared/notices/notices-contract.ts'
+import type { Channel } from '@foyer/shared/notices/lead-times.ts'
+import type { FailedNotice, Notice } from '@foyer/shared/notices/notices-contract.ts'
 import { and, asc, desc, eq, lte, min, sql } from 'drizzle-orm'
 import { staff } from '../identity/identity-tables.ts'
 import type { Database } from '../storage/database.ts'

@@ -1,4 +1,4 @@
-import type { Channel } from '@foyer/shared/notices/notices-contract.ts'
+import type { Channel } from '@foyer/shared/notices/lead-times.ts'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'

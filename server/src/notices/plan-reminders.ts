@@ -1,5 +1,6 @@
+import { CHANNELS, type Lead } from '@foyer/shared/notices/lead-times.ts'
 import { reminderTime } from '@foyer/shared/notices/notice-times.ts'
-import { CHANNELS, type Lead, type Reminders } from '@foyer/shared/notices/notices-contract.ts'
+import type { Reminders } from '@foyer/shared/notices/notices-contract.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
 import { readShifts, type StoredShift } from '../rota/shifts-queries.ts'

@@ -1,5 +1,6 @@
+import type { Channel } from '@foyer/shared/notices/lead-times.ts'
 import { newsTime } from '@foyer/shared/notices/notice-times.ts'
-import type { Channel, Notice, Reminders } from '@foyer/shared/notices/notices-contract.ts'
+import type { Notice, Reminders } from '@foyer/shared/notices/notices-contract.ts'
 import { findStaff, listStaff, type StaffRecord } from '../identity/identity-queries.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import type { Lead } from './lead-times.ts'
 import { newsTime, reminderTime } from './notice-times.ts'
-import type { Lead } from './notices-contract.ts'
 import { quietStretch } from './quiet-hours.ts'
 
 const BERLIN = 'Europe/Berlin'

@@ -1,4 +1,5 @@
-import { LAST_CALL, type Lead, type Reminders } from './notices-contract.ts'
+import { LAST_CALL, type Lead } from './lead-times.ts'
+import type { Reminders } from './notices-contract.ts'
 import { quietStretch } from './quiet-hours.ts'
 
 const MINUTE = 60_000

@@ -1,0 +1,86 @@
+import type { Channel } from '@foyer/shared/notices/lead-times.ts'
+import type { Reminders, RemindersReply } from '@foyer/shared/notices/notices-contract.ts'
+import { type FormEvent, useState } from 'react'
+import { noticesTexts } from '../i18n/notices-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { useResource } from '../net/use-resource.ts'
+import { Button } from '../ui/button.tsx'
+import formStyles from '../ui/form.module.css'
+import { FormEnd } from '../ui/form-end.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { useSubmit } from '../ui/use-submit.ts'
+import { BrowsersList } from './browsers-list.tsx'
+import { ChannelChoice } from './channel-choice.tsx'
+import { QuietHoursField } from './quiet-hours-field.tsx'
+import styles from './reminders-section.module.css'
+
+/** What somebody is told of their shifts: by which ways, when, and when not. Without a heading of its own. */
+export function RemindersSection() {
+  const { result, reload } = useResource<RemindersReply>('/api/notices/reminders')
+  return (
+    <Loaded result={result}>
+      {(reply) => (
+        <div className={styles.section}>
+          <RemindersForm reply={reply} />
+          <BrowsersList browsers={reply.browsers} pushKey={reply.pushKey} onChanged={reload} />
+          <TestButtons mail={reply.mail} push={reply.browsers.length > 0} />
+        </div>
+      )}
+    </Loaded>
+  )
+}
+
+function RemindersForm({ reply }: { reply: RemindersReply }) {
+  const t = useText(noticesTexts)
+  const locale = useLocale()
+  const [edited, setEdited] = useState(reply.reminders)
+  const { state, refusal, markChanged, submit } = useSubmit()
+  // Quiet hours go by the clock where the person is.
+  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
+
+  const change = (part: Partial<Reminders>) => {
+    setEdited((before) => ({ ...before, ...part }))
+    markChanged()
+  }
+  const save = (event: FormEvent) => {
+    event.preventDefault()
+    const body: Reminders = { ...edited, zone, locale }
+    void submit(() => fetchJson('/api/notices/reminders', { method: 'PUT', body }))
+  }
+  return (
+    <form className={formStyles.form} onSubmit={save}>
+      <div className={styles.channels}>
+        {reply.mail ? (
+          <ChannelChoice
+            channel="mail"
+            choice={edited.mail}
+            onChange={(mail) => change({ mail })}
+          />
+        ) : (
+          <p className={formStyles.hint}>{t('reminders.mail.off')}</p>
+        )}
+        <ChannelChoice channel="push" choice={edited.push} onChange={(push) => change({ push })} />
+      </div>
+      <QuietHoursField quiet={edited.quiet} zone={zone} onChange={(quiet) => change({ quiet })} />
+      <p className={formStyles.hint}>{t('reminders.language')}</p>
+      <FormEnd label={t('reminders.save')} state={state} refusal={refusal} />
+    </form>
+  )
+}
+
+function TestButtons({ mail, push }: Record<Channel, boolean>) {
+  const t = useText(noticesTexts)
+  const send = async (channel: Channel) => {
+    const sent = await fetchJson('/api/notices/test', { method: 'POST', body: { channel } })
+    if (sent.ok) notify(t('test.sent'))
+    else notifyRefusal(sent)
+  }
+  return (
+    <div className={styles.tests}>
+      {mail && <Button onPress={() => send('mail')}>{t('test.mail')}</Button>}
+      {push && <Button onPress={() => send('push')}>{t('test.push')}</Button>}
+    </div>
+  )
+}
