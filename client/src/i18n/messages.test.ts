@@ -1,6 +1,7 @@
 import type { Messages } from '@foyer/shared/i18n/translate.ts'
 import { describe, expect, test } from 'vitest'
 import { branding as brandingDe } from './messages/de/branding.ts'
+import { centers as centersDe } from './messages/de/centers.ts'
 import { design as designDe } from './messages/de/design.ts'
 import { entry as entryDe } from './messages/de/entry.ts'
 import { hud as hudDe } from './messages/de/hud.ts'
@@ -13,6 +14,7 @@ import { seats as seatsDe } from './messages/de/seats.ts'
 import { staff as staffDe } from './messages/de/staff.ts'
 import { ui as uiDe } from './messages/de/ui.ts'
 import { branding } from './messages/en/branding.ts'
+import { centers } from './messages/en/centers.ts'
 import { design } from './messages/en/design.ts'
 import { entry } from './messages/en/entry.ts'
 import { hud } from './messages/en/hud.ts'
@@ -28,6 +30,7 @@ import { ui } from './messages/en/ui.ts'
 const CATALOGUES: [string, Messages, Messages][] = [
   ['branding', branding, brandingDe],
   ['design', design, designDe],
+  ['centers', centers, centersDe],
   ['entry', entry, entryDe],
   ['hud', hud, hudDe],
   ['lobby', lobby, lobbyDe],

@@ -1,6 +1,7 @@
 import { can } from '@foyer/shared/identity/can.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { BrandingSection } from '../branding/branding-section.tsx'
+import { CentersSection } from '../centers/centers-section.tsx'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { InvitationsSection } from '../identity/invitations-section.tsx'
@@ -28,6 +29,7 @@ function Sections({ profile }: { profile: Profile }) {
     { id: 'profile', may: true, content: <ProfileSection profile={profile} /> },
     { id: 'branding', may: can(actor, 'layout-publish'), content: <BrandingSection /> },
     { id: 'hours', may: can(actor, 'settings-change'), content: <HoursSection /> },
+    { id: 'centers', may: can(actor, 'centers-change'), content: <CentersSection /> },
     {
       id: 'team',
       may: can(actor, 'staff-list'),

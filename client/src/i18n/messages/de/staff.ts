@@ -73,6 +73,7 @@ export const staff: Translation<typeof source> = {
 
   branding: 'Erscheinungsbild',
 
+  centers: 'Center',
   hours: 'Öffnungszeiten',
   'hours.hint': 'In Ihren eigenen Worten. Gäste lesen sie, wenn niemand am Empfang ist.',
   'hours.in': 'Auf {language}',

@@ -69,6 +69,7 @@ export const staff = {
 
   branding: 'Branding',
 
+  centers: 'Centers',
   hours: 'Opening hours',
   'hours.hint': 'Your own words. Visitors read them when nobody is at the desk.',
   'hours.in': 'In {language}',

@@ -1,0 +1,128 @@
+import type { Center, CenterCalendar } from '@foyer/shared/centers/centers-contract.ts'
+import { languageName } from '@foyer/shared/i18n/format.ts'
+import { LOCALES } from '@foyer/shared/i18n/locale.ts'
+import { type FormEvent, useState } from 'react'
+import { centersTexts } from '../i18n/centers-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { ComboBox } from '../ui/combo-box.tsx'
+import { TextField } from '../ui/field.tsx'
+import formStyles from '../ui/form.module.css'
+import { FormEnd } from '../ui/form-end.tsx'
+import { NumberField } from '../ui/number-field.tsx'
+import { Switch } from '../ui/switch.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
+import styles from './centers-section.module.css'
+import { ChangesPart } from './changes-part.tsx'
+import { HalfDaysPart } from './half-days-part.tsx'
+import { HolidaysPart } from './holidays-part.tsx'
+import { HoursPart } from './hours-part.tsx'
+import { zoneOptions } from './zones.ts'
+
+interface CenterFormProps {
+  stored: Center
+  onSaved: () => Promise<void>
+}
+
+/** One center, saved as a whole. */
+export function CenterForm({ stored, onSaved }: CenterFormProps) {
+  const t = useText(centersTexts)
+  const locale = useRegionalLocale()
+  const [center, setCenter] = useState(stored)
+  const { state, refusal, markChanged, submit } = useSubmit()
+  const { calendar, rules, languages } = center
+
+  const change = (part: Partial<Center>) => {
+    setCenter((before) => ({ ...before, ...part }))
+    markChanged()
+  }
+  const changeCalendar = (part: Partial<CenterCalendar>) =>
+    change({ calendar: { ...calendar, ...part } })
+  const changeRules = (part: Partial<Center['rules']>) => change({ rules: { ...rules, ...part } })
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const { id, ...body } = center
+    const path = `/api/centers/${id}`
+    const saved = await submit(async () => {
+      const answer = await fetchJson<Center>(path, { method: 'PATCH', body })
+      if (answer.ok) setCenter(answer.value)
+      return answer
+    })
+    if (saved) await onSaved()
+  }
+  return (
+    <form className={formStyles.form} onSubmit={save}>
+      <TextField
+        label={t('name')}
+        value={center.name}
+        onChange={(name) => change({ name })}
+        maxLength={60}
+        isRequired
+      />
+      <ComboBox
+        label={t('zone')}
+        hint={t('zone.hint')}
+        options={zoneOptions(calendar.zone)}
+        value={calendar.zone}
+        onChange={(zone) => {
+          if (zone !== null) changeCalendar({ zone })
+        }}
+      />
+      <fieldset className={formStyles.group}>
+        <legend>{t('languages')}</legend>
+        {LOCALES.map((language) => (
+          <Checkbox
+            key={language}
+            isSelected={languages.includes(language)}
+            onChange={(spoken) => {
+              const others = languages.filter((one) => one !== language)
+              change({ languages: spoken ? [...others, language] : others })
+            }}
+          >
+            {languageName(language, locale)}
+          </Checkbox>
+        ))}
+      </fieldset>
+      <HoursPart week={calendar.week} onChange={(week) => changeCalendar({ week })} />
+      <HalfDaysPart halfDays={center.halfDays} onChange={(halfDays) => change({ halfDays })} />
+      <HolidaysPart
+        center={center}
+        isSaved={state === 'clean' || state === 'saved'}
+        onChange={changeCalendar}
+        onImported={(fresh) => setCenter(fresh)}
+      />
+      <ChangesPart changes={calendar.changes} onChange={(changes) => changeCalendar({ changes })} />
+      <fieldset className={styles.part}>
+        <legend>{t('rules')}</legend>
+        <div className={styles.pair}>
+          <NumberField
+            label={t('rules.late')}
+            minValue={0}
+            maxValue={60}
+            value={rules.lateAfter}
+            onChange={(lateAfter) => changeRules({ lateAfter: lateAfter ?? 0 })}
+          />
+          <NumberField
+            label={t('rules.missed')}
+            hint={t('rules.missed.hint')}
+            minValue={1}
+            maxValue={120}
+            value={rules.missedAfter}
+            onChange={(missedAfter) => changeRules({ missedAfter: missedAfter ?? 1 })}
+          />
+        </div>
+        <Switch
+          isSelected={rules.swapApproval}
+          onChange={(swapApproval) => changeRules({ swapApproval })}
+        >
+          {t('rules.approval')}
+        </Switch>
+      </fieldset>
+      <FormEnd label={t('save')} state={state} refusal={refusal} />
+      {refusal?.detail && <p className={styles.problem}>{refusal.detail}</p>}
+    </form>
+  )
+}

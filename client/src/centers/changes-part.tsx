@@ -1,0 +1,73 @@
+import type { CenterCalendar } from '@foyer/shared/centers/centers-contract.ts'
+import { useState } from 'react'
+import { centersTexts } from '../i18n/centers-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
+import { formatDate } from '../time/dates.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { TextField } from '../ui/field.tsx'
+import styles from './centers-section.module.css'
+import { DayHoursField } from './day-hours-field.tsx'
+
+interface ChangesPartProps {
+  changes: CenterCalendar['changes']
+  onChange: (changes: CenterCalendar['changes']) => void
+}
+
+/** Hours of single days, such as an open Sunday or a short Christmas Eve. */
+export function ChangesPart({ changes, onChange }: ChangesPartProps) {
+  const t = useText(centersTexts)
+  const locale = useRegionalLocale()
+  const [date, setDate] = useState<string | null>(null)
+  const [note, setNote] = useState('')
+  const sorted = changes.toSorted((a, b) => a.date.localeCompare(b.date))
+
+  const add = () => {
+    if (date === null) return
+    const others = changes.filter((one) => one.date !== date)
+    onChange([...others, { date, note, hours: [] }])
+    setDate(null)
+    setNote('')
+  }
+  return (
+    <fieldset className={styles.part}>
+      <legend>{t('changes')}</legend>
+      <p className={styles.hint}>{t('changes.hint')}</p>
+      {changes.length === 0 && <p className={styles.hint}>{t('changes.none')}</p>}
+      <div className={styles.days}>
+        {sorted.map((one) => {
+          const day = formatDate(one.date, 'short', locale)
+          return (
+            <div key={one.date} className={styles.day}>
+              <span className={styles.dayName}>
+                {formatDate(one.date, 'date', locale)}
+                <span className={styles.hint}> {one.note}</span>
+              </span>
+              <DayHoursField
+                day={day}
+                hours={one.hours}
+                onChange={(hours) =>
+                  onChange(changes.map((other) => (other === one ? { ...one, hours } : other)))
+                }
+              />
+              <IconButton
+                icon="close"
+                kind="bare"
+                label={t('change.remove', { date: day })}
+                onPress={() => onChange(changes.filter((other) => other !== one))}
+              />
+            </div>
+          )
+        })}
+      </div>
+      <div className={styles.adding}>
+        <DateField label={t('date')} value={date} onChange={setDate} />
+        <TextField label={t('note')} value={note} onChange={setNote} maxLength={200} />
+        <Button isDisabled={date === null} onPress={add}>
+          {t('changes.add')}
+        </Button>
+      </div>
+    </fieldset>
+  )
+}

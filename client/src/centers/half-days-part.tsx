@@ -1,0 +1,75 @@
+import type { HalfDay } from '@foyer/shared/centers/centers-contract.ts'
+import { centersTexts } from '../i18n/centers-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { TextField } from '../ui/field.tsx'
+import { TimeField } from '../ui/time-field.tsx'
+import styles from './centers-section.module.css'
+
+const HALF_DAYS_MAX = 4
+
+interface HalfDaysPartProps {
+  halfDays: readonly HalfDay[]
+  onChange: (halfDays: HalfDay[]) => void
+}
+
+/** The borders of the rota's units. */
+export function HalfDaysPart({ halfDays, onChange }: HalfDaysPartProps) {
+  const t = useText(centersTexts)
+  const set = (index: number, part: Partial<HalfDay>) =>
+    onChange(halfDays.map((halfDay, i) => (i === index ? { ...halfDay, ...part } : halfDay)))
+  const add = () => {
+    const from = halfDays.at(-1)?.to ?? '08:00'
+    onChange([...halfDays, { id: `part-${halfDays.length + 1}`, from, to: '22:00' }])
+  }
+  return (
+    <fieldset className={styles.part}>
+      <legend>{t('half-days')}</legend>
+      <p className={styles.hint}>{t('half-days.hint')}</p>
+      {halfDays.map(({ id, from, to }, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: its name changes while it is typed
+        <div key={index} className={styles.halfDay}>
+          <TextField
+            label={t('half-day.id')}
+            value={id}
+            onChange={(typed) =>
+              set(index, {
+                id: typed
+                  .toLowerCase()
+                  .replaceAll(/[^a-z0-9-]/g, '-')
+                  .slice(0, 16),
+              })
+            }
+            isRequired
+          />
+          <TimeField
+            label={t('half-day.from')}
+            value={from}
+            onChange={(time) => {
+              if (time !== null) set(index, { from: time })
+            }}
+          />
+          <TimeField
+            label={t('half-day.to')}
+            value={to}
+            onChange={(time) => {
+              if (time !== null) set(index, { to: time })
+            }}
+          />
+          <IconButton
+            icon="remove"
+            kind="bare"
+            label={t('half-day.remove', { name: id })}
+            isDisabled={halfDays.length === 1}
+            onPress={() => onChange(halfDays.filter((_, i) => i !== index))}
+          />
+        </div>
+      ))}
+      {halfDays.length < HALF_DAYS_MAX && (
+        <div>
+          <Button onPress={add}>{t('half-day.add')}</Button>
+        </div>
+      )}
+    </fieldset>
+  )
+}
