@@ -2,6 +2,7 @@ import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { notices as source } from '../en/notices.ts'
 
 export const notices: Translation<typeof source> = {
+  reminders: 'Erinnerungen',
   'reminders.mail': 'Per Mail',
   'reminders.push': 'In Ihren Browsern',
   'reminders.mail.off': 'Von hier geht keine Mail aus: Es ist kein Mailserver eingestellt.',
@@ -34,6 +35,7 @@ export const notices: Translation<typeof source> = {
   'test.push': 'Test senden',
   'test.sent': 'Ist unterwegs.',
 
+  calendar: 'Kalender',
   'calendar.hint':
     'Abonnieren Sie diese Adresse in Ihrem Kalender. Wer sie kennt, sieht diese Schichten: Erneuern Sie sie, wenn sie herumgekommen ist.',
   'calendar.none': 'Ihr Kalender kann diese Schichten zeigen und auf dem Stand halten.',

@@ -1,5 +1,6 @@
 /** Texts of reminders, calendar addresses, and what could not be delivered. */
 export const notices = {
+  reminders: 'Reminders',
   'reminders.mail': 'By mail',
   'reminders.push': 'In your browsers',
   'reminders.mail.off': 'This installation sends no mail: no mail server is set.',
@@ -32,6 +33,7 @@ export const notices = {
   'test.push': 'Send a test',
   'test.sent': 'On its way.',
 
+  calendar: 'Calendar',
   'calendar.hint':
     'Subscribe to this address in your calendar. Whoever knows it sees these shifts: renew it if it got about.',
   'calendar.none': 'Your calendar can show these shifts and keep them up to date.',
