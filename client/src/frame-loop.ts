@@ -77,7 +77,10 @@ function drawAvatars(parts: FrameParts, now: number, passed: number): void {
   const views = actors?.roster.views ?? []
   // Through one's own eyes one does not see oneself.
   const seen = follow.firstPerson ? views.filter((view) => !view.own) : views
-  avatars?.update(seen, camera, now, passed)
+  if (avatars) {
+    avatars.calm = settingsStore.getState().reducedMotion
+    avatars.update(seen, camera, now, passed)
+  }
   figure.visible = actors !== null && avatars === null && !follow.firstPerson
   if (!actors || !figure.visible) return
   const { x, y, z } = actors.walker.shown

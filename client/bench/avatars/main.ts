@@ -12,7 +12,8 @@ import { createStage, faceWall, overlook, type Stage, standInside } from './stag
  * `?bench=c4` or `?bench=c5`, with `n` people: measures both sides and leaves them in `__result`.
  * `?show=crowd|inside|line|actions`: a picture, for the eye; `part` names what a line-up varies,
  * `at` the frame clock in seconds, `camera` its place and `target` where it looks. Of everybody in a
- * line: `look` (`hair:long,skin:s3`), `yaw`, `gap`, `action`, `speed`, `kind`; `names=no` hides names.
+ * line: `look` (`hair:long,skin:s3`), `yaw`, `gap`, `action`, `speed`, `kind`,
+ * `seated=yes`; `names=no` hides names.
  */
 declare global {
   var __result: Measured[] | undefined
@@ -138,6 +139,7 @@ function viewsFor(what: string): AvatarView[] {
     if (query.has('seated')) view.seated = true
     if (query.has('action')) view.action = query.get('action') as Action
     if (query.get('kind') === 'rep') view.kind = 'rep'
+    if (query.get('seated') === 'yes') view.seated = true
     if (query.get('names') === 'no') view.name = ''
   }
   return views

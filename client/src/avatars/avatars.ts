@@ -1,7 +1,7 @@
 import { partsOf } from '@foyer/assets/avatars/avatar-kit.ts'
 import { paletteOf } from '@foyer/assets/avatars/avatar-palette.ts'
-import type { Theme } from '@foyer/shared/layout/layout-contract.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
+import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import {
   Frustum,
   Group,
@@ -17,6 +17,7 @@ import type { AvatarView } from './avatar-view.ts'
 import { CrowdMesh, STATE_SIZE } from './crowd-mesh.ts'
 import { PALETTE_WIDTH } from './crowd-shader.ts'
 import { DrawList } from './draw-list.ts'
+import { faceAt } from './face.ts'
 import { adjustReach, chooseLevel } from './level-of-detail.ts'
 import { LivePoses } from './live-poses.ts'
 import type { Clock, Motion } from './motion.ts'
@@ -59,6 +60,8 @@ const COARSE_LEVEL = 2
 /** Draws everybody in the lobby: bodies, shadows, names and bubbles, in three calls. */
 export class Avatars {
   readonly object: Object3D = new Group()
+  /** Faces keep still: for who wants less motion. */
+  calm = false
   readonly stats: AvatarStats = { avatars: 0, inView: 0, triangles: 0, tags: 0 }
   readonly #options: AvatarOptions
   #colours: Theme['colours']
@@ -116,7 +119,7 @@ export class Avatars {
     this.#look(camera)
     const clock = { seconds, dt }
     for (const avatar of this.#avatars.values()) this.#advance(avatar, camera, clock)
-    this.#pose(dt)
+    this.#pose(clock)
     this.#draw()
     this.#tags.update(this.#inView, camera, dt)
     this.stats.avatars = this.#avatars.size
@@ -231,7 +234,7 @@ export class Avatars {
   }
 
   /** Poses the nearest anew; the others read from the pose book. */
-  #pose(dt: number): void {
+  #pose({ seconds, dt }: Clock): void {
     const { clips, skeleton } = this.#models
     if (!skeleton) return
     this.#book.writeNext(clips, skeleton)
@@ -240,7 +243,8 @@ export class Avatars {
       avatar.chosen = true
       avatar.row = row
       avatar.advanceHead(dt)
-      this.#live.write(row, avatar.motion, avatar.head, clips, skeleton)
+      const face = this.calm ? null : faceAt(avatar.motion, seconds)
+      this.#live.write(row, avatar.motion, avatar.head, face, clips, skeleton)
     })
     // Baked poses look ahead; whoever comes near again begins from there.
     for (const { chosen, head } of this.#inView) if (!chosen) head.yaw = head.pitch = 0

@@ -1,5 +1,6 @@
 import { DataTexture, FloatType, RGBAFormat } from 'three'
 import type { ClipLibrary } from './clip-library.ts'
+import { type Face, wearFace } from './face.ts'
 import type { Motion } from './motion.ts'
 import {
   blendPose,
@@ -14,7 +15,7 @@ import {
 
 /**
  * Poses computed anew every frame, for the own avatar and the nearest few: exact between the clips'
- * keys, blended joint by joint, the head turned to what the person looks at. One row an avatar, laid
+ * keys, blended joint by joint, the head turned to what the person looks at, eyes that blink. One row an avatar, laid
  * out as in the pose book, so that the same shader draws both.
  */
 export class LivePoses {
@@ -29,7 +30,15 @@ export class LivePoses {
     this.texture = new DataTexture(this.#data, width, rows, RGBAFormat, FloatType)
   }
 
-  write(row: number, motion: Motion, head: HeadTurn, clips: ClipLibrary, skeleton: Skeleton): void {
+  /** @param face null for a face at rest */
+  write(
+    row: number,
+    motion: Motion,
+    head: HeadTurn,
+    face: Face | null,
+    clips: ClipLibrary,
+    skeleton: Skeleton,
+  ): void {
     clips.sample(motion.base, motion.baseTime, skeleton, this.#pose)
     if (motion.fade < 1) {
       clips.sample(motion.previous, motion.previousTime, skeleton, this.#other)
@@ -39,6 +48,7 @@ export class LivePoses {
       clips.sample(motion.gesture, motion.gestureTime, skeleton, this.#other)
       blendPose(this.#pose, this.#other, motion.gestureWeight, LOWER_MASK)
     }
+    if (face) wearFace(this.#pose, face)
     writeSkinning(this.#pose, skeleton, head, this.#data, row * JOINT_COUNT * MATRIX_SIZE)
     this.texture.needsUpdate = true
   }

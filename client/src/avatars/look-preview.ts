@@ -30,6 +30,7 @@ export function drawLookPreview(
   renderer.toneMappingExposure = EXPOSURE
   renderer.setPixelRatio(Math.min(MOST_PIXELS, devicePixelRatio))
   const avatars = new Avatars({ colours: options.colours, automaticMark: () => '', ...SMALL })
+  avatars.calm = options.calm
   const view = { ...STANDING, look: options.look, kind: options.kind }
   const scene = new Scene()
   const sun = new DirectionalLight(LIGHT.sun, LIGHT.bright)

@@ -104,7 +104,7 @@ const upholstery: Blob = {
       [0.235, 0.19, 0.02],
       0.018,
     ),
-    roundedBox([0, 0.006, 0.46], AXES, [0.19, 0.008, 0.09], 0.005),
+    roundedBox([0, 0.005, 0.44], AXES, [0.19, 0.009, 0.125], 0.005),
     mirrored(roundedBox([0.245, 0.56, 0.0], AXES, [0.012, 0.1, 0.17], 0.011)),
   ),
   slot: 'accent',

@@ -1,4 +1,4 @@
-import { allTops } from '../outfits/all-tops.ts'
+import { allTopsAndScarf } from '../outfits/all-tops.ts'
 import { scalp } from '../shapes/head.ts'
 import type { Blob } from '../shapes/pieces.ts'
 import {
@@ -34,7 +34,11 @@ const drape = union(
   0.025,
   limb([0, 1.485, -0.012], [0, 1.4, -0.02], 0.085, 0.094),
   ring([0, 1.425, 0.002], [0.12, 1, -0.3], 0.084, 0.023),
-  intersection(0.01, grow(allTops, 0.011), ellipsoid([0.012, 1.375, 0.0], [0.165, 0.15, 0.19])),
+  intersection(
+    0.01,
+    grow(allTopsAndScarf, 0.027),
+    ellipsoid([0.012, 1.37, 0.0], [0.168, 0.155, 0.2]),
+  ),
 )
 
 /** Lengths of cloth that cross over the forehead, around a full crown. */
@@ -52,7 +56,7 @@ const turbanWrap = union(
     ),
   ),
 )
-const turban = cut(0.01, turbanWrap, ellipsoid([0, 1.556, 0.1], [0.072, 0.082, 0.07]))
+const turban = cut(0.01, turbanWrap, ellipsoid([0, 1.556, 0.1], [0.078, 0.092, 0.072]))
 
 const capCrown = intersection(
   0.006,

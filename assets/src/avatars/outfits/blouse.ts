@@ -36,7 +36,7 @@ const blouse = top(
   grow(trunk, 0.003),
   intersection(0.006, fullSleeve, below(atHand(0.002, 0, 0), HAND_FRAME.fingers)),
   0.985,
-  560,
+  540,
 )
 
 const skirtCloth = union(
@@ -64,13 +64,14 @@ const skirt: Blob = {
 }
 
 /** A knotted scarf around the neck. */
+export const neckScarf = union(
+  0.02,
+  ring([0, 1.395, -0.02], [0, 1, -0.16], 0.066, 0.022),
+  ellipsoid([0.016, 1.378, 0.062], [0.027, 0.023, 0.022]),
+  limb([0.02, 1.366, 0.082], [0.034, 1.29, 0.115], 0.014, 0.029, 0.6),
+)
 const scarf: Blob = {
-  shape: union(
-    0.02,
-    ring([0, 1.395, -0.02], [0, 1, -0.16], 0.066, 0.022),
-    ellipsoid([0.016, 1.378, 0.062], [0.027, 0.023, 0.022]),
-    limb([0.02, 1.366, 0.082], [0.034, 1.29, 0.115], 0.014, 0.029, 0.6),
-  ),
+  shape: neckScarf,
   slot: 'accent',
   weights: neckWeights,
   low: [-0.12, 1.24, -0.13],

@@ -23,7 +23,7 @@ const cloth = union(
 )
 /** The knitted edge draws the cloth in above it. */
 const body = union(0.02, cloth, band(cloth, 0.82, 0.872, 0.007))
-const hoodie = top(body, sleeve(0.061, 0.055, 0.045, -0.004), 0.825, 620, hemWeights)
+const hoodie = top(body, sleeve(0.061, 0.055, 0.045, -0.004), 0.825, 580, hemWeights)
 
 /** The hood lies on the back and stands around the neck. */
 const hood: Blob = {

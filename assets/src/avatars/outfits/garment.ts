@@ -75,10 +75,10 @@ export function standCollar(slot: Slot, opening: number, height = 1.424, triangl
       0.008,
       cut(
         0.008,
-        limb([0, 1.35, -0.024], [0, 1.45, -0.015], 0.074, 0.061),
+        limb([0, 1.378, -0.021], [0, 1.45, -0.015], 0.067, 0.061),
         ellipsoid([0, height + 0.004, 0.06], [opening, 0.05, 0.05]),
       ),
-      below([0, height, 0], [0, 1, -0.24]),
+      below([0, height, 0], [0, 1, 0.2]),
     ),
     slot,
     weights: neckWeights,

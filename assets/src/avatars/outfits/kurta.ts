@@ -17,12 +17,12 @@ const body = union(
 const tunic = top(body, sleeve(0.056, 0.051, 0.045), HEM, 780, skirtWeights)
 
 /** Only what shows below the tunic: the rest would come through it at a run. */
-const narrow = trousers(-0.004, 0.07)
+const narrow = trousers(0, 0.072)
 const legs: Blob = {
   ...narrow,
-  shape: intersection(0.01, narrow.shape, below([0, 0.7, 0], [0, 1, 0])),
-  high: [0.26, 0.74, 0.17],
-  triangles: 250,
+  shape: intersection(0.01, narrow.shape, below([0, 0.6, 0], [0, 1, 0])),
+  high: [0.26, 0.64, 0.17],
+  triangles: 230,
 }
 
 const buttons: Patch[] = [1.335, 1.28, 1.225].map((y) => ({

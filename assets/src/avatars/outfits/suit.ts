@@ -22,7 +22,7 @@ const body = union(
   limb([0, 1, -0.004], [0, 0.83, -0.006], 0.146, 0.168, 0.74),
 )
 
-const jacket = top(body, sleeve(0.057, 0.05, 0.042), 0.765, 680, hemWeights)
+const jacket = top(body, sleeve(0.057, 0.05, 0.042), 0.765, 660, hemWeights)
 
 const V = { width: 0.054, from: 1.404, depth: 0.244 }
 const edge = (v: number) => 0.002 + V.width * (1 - v) ** 0.9

@@ -18,7 +18,7 @@ import {
 
 const shirt = top(grow(trunk, 0.004), sleeve(0.058, 0.054, 0.049, 0.205), 0.99, 380)
 
-const legs = trousers(0.006, 0.1)
+const legs = trousers(0.01, 0.082)
 
 /** The trousers' upper part comes up over the waist. */
 const waist = intersection(
@@ -31,32 +31,32 @@ const overall: Blob = {
   shape: union(0.05, legs.shape, waist),
   weights: trouserWeights,
   high: [0.26, 1.1, 0.18],
-  triangles: 300,
+  triangles: 350,
   // Patches on the knees.
-  paint: [{ slot: 'dark', where: [above(0.42), under(0.535), (_x, _y, z) => 0.02 - z] }],
+  paint: [{ slot: 'dark', where: [above(0.42), under(0.535), (_x, _y, z) => 0.02 - z], until: 1 }],
 }
 
 const bib: Patch = {
   on: shirt.shape,
   slot: 'bottom',
   weights: shirt.weights,
-  columns: 8,
-  rows: 6,
+  columns: 5,
+  rows: 4,
   outline: (u, v) => [(u * 2 - 1) * (0.118 - 0.026 * v), 1.02 + v * 0.21],
   lift: 0.011,
 }
 const bibPocket: Patch = {
   ...bib,
   slot: 'accent',
-  columns: 6,
-  rows: 3,
+  columns: 4,
+  rows: 2,
   outline: (u, v) => [(u * 2 - 1) * 0.06, 1.105 + v * 0.085],
   lift: 0.0145,
 }
 const back: Patch = {
   ...bib,
-  columns: 6,
-  rows: 4,
+  columns: 4,
+  rows: 3,
   outline: (u, v) => [(u * 2 - 1) * (0.115 - 0.075 * v), 1.02 + v * 0.15],
   from: -1,
 }

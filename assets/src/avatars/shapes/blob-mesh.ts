@@ -1,6 +1,6 @@
 import { MeshoptSimplifier } from 'meshoptimizer'
 import type { Point } from '../vector.ts'
-import { type Paint, paintMesh } from './paint.ts'
+import { cutMesh, type Paint, paintMesh } from './paint.ts'
 import { type Blob, LEAST_LIGHT, type PieceMesh } from './pieces.ts'
 import { type Distance, grow, normalOf, projectOnto } from './signed-distance.ts'
 import { surfaceNets, type TriangleMesh } from './surface-nets.ts'
@@ -22,10 +22,10 @@ await MeshoptSimplifier.ready
 const HIDDEN_DEPTH = 0.01
 
 /** How much a change of skin weights counts against a change of shape when triangles are dropped. */
-const WEIGHT_IMPORTANCE = 0.15
+const WEIGHT_IMPORTANCE = 0.25
 
 /** The same for a change of its normal, so that noses and folds keep their edges. */
-const NORMAL_IMPORTANCE = 0.012
+const NORMAL_IMPORTANCE = 0.03
 
 /**
  * The blob's pieces at each level, one for each of its colours; none where it does not show.
@@ -52,7 +52,9 @@ export function meshBlob(blob: Blob, cover: Distance): PieceMesh[][] {
       1,
     )
     indices = kept
-    return painted(layOn(kept, dense, shape, blob), shape, level, blob.paint ?? [])
+    const mesh = layOn(kept, dense, shape, blob)
+    const trimmed = blob.trim ? cutMesh(mesh, shape, blob.trim)[1] : mesh
+    return painted(trimmed, shape, level, blob.paint ?? [])
   })
 }
 

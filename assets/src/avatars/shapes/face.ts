@@ -12,7 +12,7 @@ export const headBlob: Blob = {
   low: [-0.15, 1.33, -0.16],
   high: [0.15, 1.8, 0.17],
   cell: 0.0048,
-  triangles: 600,
+  triangles: 630,
   least: 0.84,
 }
 
@@ -114,12 +114,12 @@ function mouth(): Patch[] {
       ? jaw(point)
       : [['head', 1]]
   return [
-    facePatch('eye', 8, 0.001, (u, v) => lip(u, (v - 0.5) * 0.001, 0), {
+    facePatch('eye', 8, 0.0018, (u, v) => lip(u, (v - 0.5) * 0.001, 0), {
       weights: inside,
       until: 0,
     }),
-    facePatch('lips', 10, 0.0022, (u, v) => lip(u, 0, 0.0042 * v)),
-    facePatch('lips', 10, 0.0022, (u, v) => lip(u, -0.0046 * (1 - v), 0), { weights: jaw }),
+    facePatch('lips', 10, 0.003, (u, v) => lip(u, 0, 0.0042 * v)),
+    facePatch('lips', 10, 0.003, (u, v) => lip(u, -0.0046 * (1 - v), 0), { weights: jaw }),
   ]
 }
 

@@ -73,5 +73,5 @@ export const hands: Blob = {
   low: [-0.62, 0.72, -0.08],
   high: [0.62, 1.0, 0.12],
   cell: 0.0038,
-  triangles: 330,
+  triangles: 320,
 }

@@ -1,7 +1,7 @@
 import type { Level, Slot } from '../avatar-kit.ts'
 import { mix, type Point } from '../vector.ts'
 import type { PieceMesh } from './pieces.ts'
-import { type Distance, normalOf, projectOnto } from './signed-distance.ts'
+import { type Distance, normalOf } from './signed-distance.ts'
 
 /** A part of a skin in another colour: a hem, a sole, a stripe. */
 export interface Paint {
@@ -65,7 +65,7 @@ function append(to: PieceMesh, { points, normals, indices }: PieceMesh): void {
 }
 
 /** The mesh cut along a border: what is above zero, and what is below. */
-function cutMesh(
+export function cutMesh(
   mesh: PieceMesh,
   shape: Distance,
   border: Distance,
@@ -83,7 +83,8 @@ function cutMesh(
     if (known) return known
     const [from, to] = [corners[i]!, corners[j]!]
     const share = from.value / (from.value - to.value)
-    const point = projectOnto(shape, mix(from.point, to.point, share), 3)
+    // On the edge itself: a neighbour that is not cut keeps that edge straight.
+    const point = mix(from.point, to.point, share)
     const corner = { point, normal: normalOf(shape, point, 4e-3), value: 0 }
     cuts.set(key, corner)
     return corner

@@ -22,6 +22,8 @@ export interface Blob {
   until?: Level
   /** Made in full, because what covers it in rest moves away. */
   whole?: boolean
+  /** Cut off where this is above zero, with a straight and open edge: nobody looks into it. */
+  trim?: Distance
   /** Parts of it in other colours. */
   paint?: readonly Paint[]
   /** The least ambient light, `LEAST_LIGHT` by default: deep folds look dirty on a face. */

@@ -55,7 +55,7 @@ export const armWeights: Weights = (point) => {
 
 export const legWeights: Weights = (point) => {
   const side = sideOf(point)
-  return alongChain([`thigh${side}`, `shin${side}`], [-REST.shinL[1]], 0.065, -point[1])
+  return alongChain([`thigh${side}`, `shin${side}`], [-REST.shinL[1]], 0.105, -point[1])
 }
 
 /** Hips above, legs below. */
