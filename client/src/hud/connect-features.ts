@@ -1,5 +1,6 @@
 import { connectChat } from '../chat/chat-client.ts'
 import type { Connection } from '../net/connection-types.ts'
+import { connectDuty } from '../presence/duty-client.ts'
 import { connectReception } from '../reception/reception-client.ts'
 
 /**
@@ -7,7 +8,7 @@ import { connectReception } from '../reception/reception-client.ts'
  * layer itself is loaded later and would miss the first messages. Returns the way to stop.
  */
 export function connectFeatures(connection: Connection): () => void {
-  const stops = [connectChat(connection), connectReception(connection)]
+  const stops = [connectChat(connection), connectDuty(connection), connectReception(connection)]
   return () => {
     for (const stop of stops) stop()
   }

@@ -1,14 +1,21 @@
+import { formatTime } from '@foyer/shared/i18n/format.ts'
 import type { Status } from '@foyer/shared/presence/presence-contract.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { dutyTexts } from '../i18n/duty-text.ts'
 import { hudTexts } from '../i18n/hud-text.ts'
 import { lobbyTexts } from '../i18n/lobby-text.ts'
-import { useText } from '../i18n/use-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
+import { Button } from '../ui/button.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
-import { Switch } from '../ui/switch.tsx'
 import styles from './duty-controls.module.css'
+import { DutyNews } from './duty-news.tsx'
+import { dutyOffer, dutyStore } from './duty-store.ts'
+import { LeaveNote } from './handover-note.tsx'
 import type { PersonHere } from './people-store.ts'
+import { watchAttention } from './watch-attention.ts'
 
 /** The statuses in the order of the list; a record, so that none is forgotten. */
 const STATUSES: Record<Status, true> = {
@@ -17,39 +24,112 @@ const STATUSES: Record<Status, true> = {
   'on-the-phone': true,
   'back-soon': true,
 }
+/** Milliseconds after which the button is asked anew what it offers. */
+const NOW_EACH = 15_000
 
-/** A rep's switch for being on duty, and the status that visitors see. */
+/** A rep's way on and off duty, and the status that visitors see. */
 export function DutyControls({ own }: { own: PersonHere }) {
-  const t = useText(hudTexts)
-  const tLobby = useText(lobbyTexts)
   const connection = useConnection()
   const [pending, setPending] = useState(false)
+  const onDuty = own.status !== null
+
+  useEffect(() => (onDuty ? watchAttention(connection) : undefined), [connection, onDuty])
 
   const changeDuty = async (on: boolean) => {
     setPending(true)
     notifyRefusal(await connection.request('duty', { on }))
     setPending(false)
   }
-  const changeStatus = async (status: Status) =>
-    notifyRefusal(await connection.request('status', { status }))
-
   return (
     <div className={styles.duty}>
-      <Switch isSelected={own.status !== null} isDisabled={pending} onChange={changeDuty}>
-        {t('duty')}
-      </Switch>
-      {own.status && (
-        <Select
-          label={t('duty.status')}
-          labelHidden
-          options={(Object.keys(STATUSES) as Status[]).map((value) => ({
-            value,
-            text: tLobby(`status.${value}`),
-          }))}
-          value={own.status}
-          onChange={changeStatus}
+      {own.status === null ? (
+        <SignOn isDisabled={pending} onPress={() => changeDuty(true)} />
+      ) : (
+        <OnDuty
+          status={own.status}
+          isDisabled={pending}
+          onStay={() => changeDuty(true)}
+          onLeave={() => changeDuty(false)}
         />
       )}
+      <DutyNews />
     </div>
   )
+}
+
+function SignOn({ isDisabled, onPress }: { isDisabled: boolean; onPress: () => void }) {
+  const t = useText(dutyTexts)
+  const locale = useLocale()
+  const now = useNow()
+  const duty = useStore(dutyStore, (state) => state.duty)
+  const offer = dutyOffer(duty, now)
+  const times = duty &&
+    now < duty.end && { from: formatTime(duty.start, locale), to: formatTime(duty.end, locale) }
+  return (
+    <>
+      {times && <span>{t(offer === 'check-in' ? 'shift' : 'shift.next', times)}</span>}
+      <Button
+        kind={offer === 'check-in' ? 'primary' : 'plain'}
+        isDisabled={isDisabled}
+        onPress={onPress}
+      >
+        {t(offer)}
+      </Button>
+    </>
+  )
+}
+
+interface OnDutyProps {
+  status: Status
+  isDisabled: boolean
+  onStay: () => void
+  onLeave: () => void
+}
+
+function OnDuty({ status, isDisabled, onStay, onLeave }: OnDutyProps) {
+  const t = useText(dutyTexts)
+  const tHud = useText(hudTexts)
+  const tLobby = useText(lobbyTexts)
+  const locale = useLocale()
+  const connection = useConnection()
+  const duty = useStore(dutyStore, (state) => state.duty)
+  const ending = useStore(dutyStore, (state) => state.ending)
+  const [writing, setWriting] = useState(false)
+
+  const changeStatus = async (changed: Status) =>
+    notifyRefusal(await connection.request('status', { status: changed }))
+  return (
+    <>
+      <span>{duty ? t('until', { to: formatTime(duty.end, locale) }) : t('on')}</span>
+      <Select
+        label={tHud('duty.status')}
+        labelHidden
+        options={(Object.keys(STATUSES) as Status[]).map((value) => ({
+          value,
+          text: tLobby(`status.${value}`),
+        }))}
+        value={status}
+        onChange={changeStatus}
+      />
+      <Button onPress={() => setWriting(true)}>{t('note')}</Button>
+      {ending && (
+        <Button isDisabled={isDisabled} onPress={onStay}>
+          {t('stay')}
+        </Button>
+      )}
+      <Button isDisabled={isDisabled} onPress={onLeave}>
+        {t('off')}
+      </Button>
+      {writing && <LeaveNote onClose={() => setWriting(false)} />}
+    </>
+  )
+}
+
+function useNow(): number {
+  const [now, setNow] = useState(Date.now)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(Date.now()), NOW_EACH)
+    return () => clearInterval(timer)
+  }, [])
+  return now
 }

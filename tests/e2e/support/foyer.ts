@@ -87,8 +87,7 @@ export async function enterAsStaff(page: Page, view: '3d' | 'list' = 'list'): Pr
 }
 
 export async function comeOnDuty(rep: Page): Promise<void> {
-  // By key: the switch that is clicked is a picture over the control.
-  await rep.getByRole('switch', { name: 'On duty' }).press('Space')
+  await rep.getByRole('button', { name: /^(Check in|I take over now)$/ }).click()
   await expect(rep.getByRole('button', { name: /Your status/ })).toBeVisible()
 }
 

@@ -56,7 +56,6 @@ export const hud: Translation<typeof source> = {
   'conversation.typing': '{name} schreibt …',
   'conversation.desk-typing': 'Der Empfang schreibt …',
 
-  duty: 'Im Dienst',
   'duty.status': 'Ihr Status',
   'duty.off': 'Treten Sie den Dienst an, um an einem Platz zu stehen und Gäste zu empfangen.',
   arrivals: 'Ankünfte',

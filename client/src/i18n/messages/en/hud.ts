@@ -59,7 +59,6 @@ export const hud = {
   'conversation.desk-typing': 'The desk is typing…',
 
   // duty
-  duty: 'On duty',
   'duty.status': 'Your status',
   'duty.off': 'Come on duty to stand at a post and receive visitors.',
   arrivals: 'Arrivals',
