@@ -43,6 +43,8 @@ export function notFoundPage(
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
     <title>${texts.title}</title>
+    <link rel="stylesheet" href="/theme.css">
+    <link rel="stylesheet" href="/plain-page.css">
   </head>
   <body>
     <main>

@@ -76,10 +76,8 @@ function ClosedDesk() {
   const line = useDoorLine()
   const hours = useStore(doorStore, (state) => localise(state.door?.hours ?? {}, locale))
   return (
-    <div className={styles.note}>
-      <p>
-        <b>{line?.text}</b>
-      </p>
+    <div className={styles.closed}>
+      <p className={styles.door}>{line?.text}</p>
       <ElsewhereList />
       <p>{t('ask.closed')}</p>
       {hours && (
