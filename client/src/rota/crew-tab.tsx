@@ -2,9 +2,11 @@ import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import type { CrewMember } from '@foyer/shared/rota/crew-contract.ts'
 import type { Crew } from '@foyer/shared/rota/plan-contract.ts'
 import { useState } from 'react'
+import { CalendarAddress } from '../feeds/calendar-address.tsx'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'
+import { FailedNotices } from '../notices/failed-notices.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
@@ -23,26 +25,38 @@ export function CrewTab({ center, doors, monday }: CrewTabProps) {
   const { result, reload } = useResource<Crew>(`/api/rota/${center.id}/crew?monday=${monday}`)
   const [openedId, setOpened] = useState<string | null>(null)
   return (
-    <Loaded result={result}>
-      {({ crew, history }) => {
-        const worked = new Map(history.map((one) => [one.staffId, one.halfDays]))
-        const opened = crew.find(({ staffId }) => staffId === openedId)
-        return (
-          <>
-            <p className={styles.hint}>{t('crew.hint')}</p>
-            <MemberTable {...{ crew, worked }} onOpen={setOpened} />
-            {opened && (
-              <MemberDialog
-                {...{ center, doors }}
-                member={opened}
-                onChanged={reload}
-                onClose={() => setOpened(null)}
-              />
-            )}
-          </>
-        )
-      }}
-    </Loaded>
+    <>
+      <Loaded result={result}>
+        {({ crew, history }) => {
+          const worked = new Map(history.map((one) => [one.staffId, one.halfDays]))
+          const opened = crew.find(({ staffId }) => staffId === openedId)
+          return (
+            <>
+              <p className={styles.hint}>{t('crew.hint')}</p>
+              <MemberTable {...{ crew, worked }} onOpen={setOpened} />
+              {opened && (
+                <MemberDialog
+                  {...{ center, doors }}
+                  member={opened}
+                  onChanged={reload}
+                  onClose={() => setOpened(null)}
+                />
+              )}
+            </>
+          )
+        }}
+      </Loaded>
+      <div className={styles.parts}>
+        <section className={styles.part} aria-labelledby="feed-title">
+          <h3 id="feed-title">{t('calendar')}</h3>
+          <CalendarAddress of={{ centerId: center.id }} />
+        </section>
+        <section className={styles.part} aria-labelledby="failed-title">
+          <h3 id="failed-title">{t('failed')}</h3>
+          <FailedNotices />
+        </section>
+      </div>
+    </>
   )
 }
 

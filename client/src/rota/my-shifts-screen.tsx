@@ -1,13 +1,11 @@
 import type { Mine } from '@foyer/shared/rota/plan-contract.ts'
-import { useState, useState } from 'react'
-import { CalendarAddress } from '../feeds/calendar-address.tsx'
+import { useState } from 'react'
 import { noticesTexts } from '../i18n/notices-text.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { useResource } from '../net/use-resource.ts'
-import { RemindersSection } from '../notices/reminders-section.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -15,7 +13,6 @@ import { Tabs } from '../ui/tabs.tsx'
 import { MineContext } from './mine-context.ts'
 import { MyAvailability } from './my-availability.tsx'
 import { MyReminders } from './my-reminders.tsx'
-import styles from './my-shifts.module.css'
 import { MyShifts } from './my-shifts.tsx'
 import { MySwaps, waitingForMe } from './my-swaps.tsx'
 
@@ -31,13 +28,9 @@ export function MyShiftsScreen() {
   )
 }
 
-/** Where mails lead who want to be told otherwise. */
-const REMINDERS = '#reminders'
-
 function MinePage() {
   const t = useText(rotaTexts)
   const tNotices = useText(noticesTexts)
-  const [tab, setTab] = useState(location.hash === REMINDERS ? 'reminders' : 'shifts')
   const { result, reload } = useResource<Mine | null>('/api/rota/mine')
   // In the address, because mails lead to a part: /my-shifts#reminders
   const [tab, setTab] = useState(() => TABS.find((id) => `#${id}` === location.hash) ?? 'shifts')
@@ -55,8 +48,6 @@ function MinePage() {
             <Tabs
               label={t('mine.tabs')}
               selected={tab}
-              onSelect={setTab}
-              selected={tab}
               onSelect={show}
               tabs={[
                 { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
@@ -71,22 +62,6 @@ function MinePage() {
                 },
                 { id: 'availability', text: t('availability'), content: <MyAvailability /> },
                 { id: 'reminders', text: tNotices('reminders'), content: <MyReminders /> },
-                {
-                  id: 'reminders',
-                  text: t('reminders'),
-                  content: (
-                    <>
-                      <section className={styles.part} aria-labelledby="reminders-title">
-                        <h2 id="reminders-title">{t('reminders')}</h2>
-                        <RemindersSection />
-                      </section>
-                      <section className={styles.part} aria-labelledby="calendar-title">
-                        <h2 id="calendar-title">{t('calendar')}</h2>
-                        <CalendarAddress of="mine" />
-                      </section>
-                    </>
-                  ),
-                },
               ]}
             />
           </MineContext>
