@@ -35,3 +35,10 @@ export interface AvatarView {
   /** A point that the head turns to, e.g. who speaks; null for straight ahead. */
   lookAt: { x: number; y: number; z: number } | null
 }
+
+const EYES = { standing: 1.6, seated: 1.18 }
+
+/** Metres from the feet to the eyes, about. */
+export function eyeHeight({ seated }: Pick<AvatarView, 'seated'>): number {
+  return seated ? EYES.seated : EYES.standing
+}

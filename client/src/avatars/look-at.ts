@@ -1,5 +1,5 @@
 import { wrapAngle, yawOf } from '@foyer/shared/math/angle.ts'
-import type { AvatarView } from './avatar-view.ts'
+import { type AvatarView, eyeHeight } from './avatar-view.ts'
 import type { HeadTurn } from './pose.ts'
 
 /** How far a head turns without the shoulders, and beyond which it does not try. Radians. */
@@ -9,12 +9,6 @@ const MOST_DOWN = 0.5
 const BEHIND = 2.3
 /** Share of the remaining way that a head turns in a second, roughly: 1 - e^-rate. */
 const RATE = 6
-const EYES = { standing: 1.6, seated: 1.18 }
-
-/** Metres from the feet to the eyes, about. */
-export function eyeHeight({ seated }: Pick<AvatarView, 'seated'>): number {
-  return seated ? EYES.seated : EYES.standing
-}
 
 /** Turns a head smoothly towards what the person looks at, or ahead again. */
 export function advanceHeadTurn(

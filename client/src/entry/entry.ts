@@ -178,6 +178,8 @@ doorStore.subscribe(() => showDoor(locale()))
 const stopDoor = followDoor(center)
 
 settingsStore.subscribe((settings, before) => {
+  const failed = before.view3d && !settings.view3d && !without3d.checked // nobody chose it
+  if (failed) byId('without-3d-hint').textContent = entryTexts[locale()]('without3d.missing')
   showView()
   if (settings.locale === before.locale) return
   showTexts()

@@ -1,5 +1,4 @@
-import type { AvatarView } from '../avatars/avatar-view.ts'
-import { eyeHeight } from '../avatars/look-at.ts'
+import { type AvatarView, eyeHeight } from '../avatars/avatar-view.ts'
 
 /** Who speaks is looked at from so far, metres. */
 const REACH = 12
