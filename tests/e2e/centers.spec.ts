@@ -1,3 +1,4 @@
+import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { Page } from '@playwright/test'
 import { comeOnDuty, enter, enterAsStaff, expect, peopleHere, test } from './support/foyer.ts'
 
@@ -78,4 +79,31 @@ test('the entry page of a closed center leads to the open one, and an unknown ce
 
   await lost.getByRole('combobox', { name: 'Language' }).selectOption('de')
   await expect(lost.locator('#desk')).toContainText('Geöffnet')
+})
+
+test('who stands in a portal is told where it leads and goes through; one to nowhere is closed', async ({
+  people,
+  foyer,
+}) => {
+  const owner = await foyer.accounts.asOwner()
+  const tokyo = { id: 'tokyo', name: 'Tokyo', zone: 'Asia/Tokyo', layout: 'loft' }
+  await owner.ask('POST', '/api/centers', tokyo)
+  const { version } = await owner.ask<{ version: number }>('GET', '/api/layouts/current')
+  const layout = await owner.ask<Layout>('GET', `/api/layouts/${version}`)
+  const entrance = layout.zones.find(({ kind }) => kind === 'arrival')!
+  const publish = (center: string) => {
+    const portal = { ...entrance, id: 'portal', kind: 'portal', name: { en: 'Portal' }, center }
+    return owner.ask('POST', '/api/layouts', { ...layout, zones: [...layout.zones, portal] })
+  }
+
+  const visitor = await people.newVisitor()
+  await enter(visitor, 'Petra Portal')
+  await publish('atlantis')
+  await expect(visitor.getByText('This portal is closed.')).toBeVisible()
+  await publish('tokyo')
+  const portal = visitor.getByRole('region', { name: 'Portal to Tokyo' })
+  await expect(portal).toContainText(CLOSED)
+  await portal.getByRole('button', { name: 'Go to Tokyo' }).click()
+  await expect(visitor.getByText(/^Tokyo · /)).toBeVisible({ timeout: 60_000 })
+  await expect(peopleHere(visitor)).toContainText('Petra Portal')
 })

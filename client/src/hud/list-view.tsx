@@ -14,6 +14,7 @@ import { DutyControls } from '../presence/duty-controls.tsx'
 import { PeopleList } from '../presence/people-list.tsx'
 import { useOwnPerson, useZoneName } from '../presence/use-people.ts'
 import { RepConsole } from '../reception/console/rep-console.tsx'
+import { PortalOffer } from '../reception/portal-offer.tsx'
 import { VisitorDesk } from '../reception/visitor/visitor-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { Notices } from '../ui/notices.tsx'
@@ -116,6 +117,7 @@ function Places() {
   return (
     <>
       <p>{t('list.where', { where: zoneName(own?.zone ?? '') })}</p>
+      <PortalOffer />
       {goal && (
         <p className={styles.way}>
           {t('walk.going', { goal })}

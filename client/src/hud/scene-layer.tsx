@@ -9,6 +9,7 @@ import { useSeat } from '../movement/use-seat.ts'
 import { DutyControls } from '../presence/duty-controls.tsx'
 import { selectionStore } from '../presence/selection-store.ts'
 import { useOwnPerson } from '../presence/use-people.ts'
+import { PortalOffer } from '../reception/portal-offer.tsx'
 import { Notices } from '../ui/notices.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
@@ -69,6 +70,7 @@ export function SceneLayer() {
         {chatFits ? <ChatDock inputRef={field} /> : <span />}
         <div className={styles.edge}>
           {selected ? <PersonCard /> : <OpenPanel own={own} />}
+          <PortalOffer />
           <div className={styles.seat}>
             <SeatButton {...seat} />
           </div>

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { CenterIdSchema } from '../centers/centers-contract.ts'
 import { localisedText } from '../i18n/locale-contract.ts'
 import { POSITION_REACH } from '../math/quantise.ts'
 import { ThemeSchema } from '../theme/theme-contract.ts'
@@ -107,7 +108,7 @@ export const ItemSchema = z.strictObject({
   properties: z.record(z.string().max(40), PropertyValueSchema).default({}),
 })
 
-/** What an area means. `arrival`: where people appear; `desk`: the reception; `quiet`: talk stays inside. */
+/** What an area means. `arrival`: where people appear; `desk`: the reception; `quiet`: talk stays inside; `portal`: the way to another center. */
 export const ZONE_KINDS = [
   'arrival',
   'desk',
@@ -116,6 +117,7 @@ export const ZONE_KINDS = [
   'exhibit',
   'lounge',
   'garden',
+  'portal',
 ] as const
 
 export const ZoneSchema = z.strictObject({
@@ -123,6 +125,8 @@ export const ZoneSchema = z.strictObject({
   kind: z.enum(ZONE_KINDS),
   name: localisedText(60),
   outline: Outline,
+  /** Of a portal: id of the center that it leads to. */
+  center: CenterIdSchema.optional(),
 })
 
 export const SpotSchema = z.strictObject({

@@ -5,12 +5,13 @@ import { outlineProblems } from './shell-rules.ts'
 /** Metres that items and zones may reach over the floor's edge: pictures hang in walls, lines are drawn by hand. */
 export const OUTSIDE_REACH = 0.5
 
-/** What is wrong with zones and spots, each with its path (rules L12 to L15). */
+/** What is wrong with zones and spots, each with its path (rules L12 to L15 and L19). */
 export function placeProblems(layout: Layout): string[] {
   return [
     ...duplicateProblems('zones', layout.zones),
     ...duplicateProblems('spots', layout.spots),
     ...layout.zones.flatMap((zone, i) => zoneProblems(`zones[${i}].outline`, zone.outline, layout)),
+    ...layout.zones.flatMap((zone, i) => portalProblems(`zones[${i}].center`, zone)),
     ...layout.spots.flatMap((spot, i) => {
       const [x, z] = spot.at
       if (pointInOutline(layout.shell.floor.outline, x, z)) return []
@@ -43,6 +44,14 @@ function zoneProblems(
     ...outlineProblems(path, outline),
     ...(outside < 0 ? [] : [`${path}[${outside}]: [${outline[outside]}] is outside the floor`]),
   ]
+}
+
+/** Whether there is such a center is not the document's to know: a portal to none is closed. */
+function portalProblems(path: string, { kind, center }: Layout['zones'][number]): string[] {
+  if (kind === 'portal') {
+    return center === undefined ? [`${path}: a portal needs the id of a center`] : []
+  }
+  return center === undefined ? [] : [`${path}: only a zone of kind 'portal' leads to a center`]
 }
 
 function missingProblems(layout: Layout): string[] {

@@ -214,6 +214,22 @@ test('L14 without an arrival zone it is refused', () => {
   expect(detailAfter((d) => d.zones.shift())).toMatch(/^zones: needs one of kind 'arrival'/)
 })
 
+test.each([
+  ['a portal to nowhere', { kind: 'portal' }, 'a portal needs'],
+  ['a portal to what is no id', { kind: 'portal', center: '../main' }, 'small letters'],
+  ['another zone that leads to a center', { kind: 'lounge', center: 'tokyo' }, 'only a zone of'],
+])('L19 %s is refused', (_, zone, problem) => {
+  const document = testDocument()
+  const zones = document.zones.map((one) => ({ ...one, kind: one.kind as string }))
+  const changed = { ...zones[0]!, id: 'way-out', ...zone }
+  const refused = validateLayout({ ...document, zones: [...zones, changed] }, testCatalog)
+  expect(refused).toMatchObject({ reason: 'layout-broken' })
+  expect(refused.ok ? '' : refused.detail).toContain(`zones[${zones.length}].center: `)
+  expect(refused.ok ? '' : refused.detail).toContain(problem)
+  const portal = { ...changed, kind: 'portal', center: 'tokyo' }
+  expect(validateLayout({ ...document, zones: [...zones, portal] }, testCatalog).ok).toBe(true)
+})
+
 test('L15 without a post it is refused', () => {
   expect(detailAfter((d) => d.spots.splice(1, 1))).toMatch(/^spots: needs one of kind 'post'/)
 })

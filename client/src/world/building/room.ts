@@ -32,6 +32,7 @@ import { addCoves } from './coves.ts'
 import { type Furnishing, furnish, lightGeometry } from './furnish.ts'
 import { itemObstacles, type Obstacle, wallObstacles } from './obstacles.ts'
 import { buildOutdoors } from './outdoors.ts'
+import { addPortals } from './portals.ts'
 import { buildShell } from './shell.ts'
 import { StageVertices } from './stage-vertices.ts'
 import { addWindows } from './windows.ts'
@@ -76,6 +77,7 @@ export function buildRoom({ layout, catalog, locale, profile, shared }: RoomOpti
   const trim = new StageVertices()
   const panes = addWindows(layout, trim)
   addCoves(layout, trim)
+  addPortals(layout, trim)
   const trimMesh = mesh('trim', trim, materials.furniture, plain)
   const glass = mesh('glass', panes, materials.glass)
   const outdoors = buildOutdoors(layout)

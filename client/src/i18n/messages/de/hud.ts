@@ -45,6 +45,8 @@ export const hud: Translation<typeof source> = {
   'ask.closed': 'Lassen Sie Ihre Frage da: Sie bleibt erhalten, und wir melden uns.',
   elsewhere: 'Hier ist gerade jemand da',
   'elsewhere.go': 'Nach {name} gehen',
+  portal: 'Portal nach {name}',
+  'portal.closed': 'Dieses Portal ist geschlossen.',
   'ask.hours': 'Zeiten',
   'ask.question': 'Ihre Frage',
   'ask.contact': 'Mailadresse oder Telefonnummer',

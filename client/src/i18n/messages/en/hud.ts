@@ -47,6 +47,8 @@ export const hud = {
   'ask.closed': 'Leave your question: it is kept, and we come back to you.',
   elsewhere: 'Somebody is here right now',
   'elsewhere.go': 'Go to {name}',
+  portal: 'Portal to {name}',
+  'portal.closed': 'This portal is closed.',
   'ask.hours': 'Hours',
   'ask.question': 'Your question',
   'ask.contact': 'Mail address or phone number',
