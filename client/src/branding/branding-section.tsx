@@ -7,8 +7,9 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'
 import { BrandingForm } from './branding-form.tsx'
 
+/** What `/api/centers` says of each that matters here. */
 interface CenterName {
-  id: string
+  centerId: string
   name: string
 }
 
@@ -20,13 +21,13 @@ export function BrandingSection() {
 
 function BrandingOfCenters({ centers }: { centers: readonly CenterName[] }) {
   const t = useText(brandingTexts)
-  const [center, setCenter] = useState(centers[0]!.id)
+  const [center, setCenter] = useState(centers[0]!.centerId)
   return (
     <>
       {centers.length > 1 && (
         <Select
           label={t('center')}
-          options={centers.map(({ id, name }) => ({ value: id, text: name }))}
+          options={centers.map(({ centerId, name }) => ({ value: centerId, text: name }))}
           value={center}
           onChange={setCenter}
         />
