@@ -13,6 +13,7 @@ import { TagField } from '../ui/tag-field.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import { AbsencesSection } from './absences-section.tsx'
 import { AvailabilityGrid } from './availability-grid.tsx'
+import styles from './member-dialog.module.css'
 
 interface MemberDialogProps {
   center: Center
@@ -41,7 +42,7 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
   return (
     <Dialog title={member.name} onClose={onClose}>
       <form className={formStyles.form} onSubmit={save}>
-        <div className={formStyles.columns}>
+        <div className={styles.columns}>
           <TagField
             label={t('skills')}
             tags={skills}
@@ -81,7 +82,7 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
         />
         <FormEnd label={t('save')} state={state} refusal={refusal} />
       </form>
-      <h3>{t('absences')}</h3>
+      <h3 className={styles.title}>{t('absences')}</h3>
       <AbsencesSection member={member} mayOpen onChanged={onChanged} />
     </Dialog>
   )

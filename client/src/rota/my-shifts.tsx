@@ -52,6 +52,9 @@ export function MyShifts() {
         </section>
         <section className={styles.part} aria-labelledby="coming-title">
           <h2 id="coming-title">{t('mine.coming')}</h2>
+          {mine.centers.length === 1 && (
+            <p className={styles.hint}>{t('mine.zone', { zone: mine.centers[0]!.zone })}</p>
+          )}
           <ul className={styles.list}>
             {coming.map((shift) => (
               <li key={shift.id} className={styles.row} data-cancelled={shift.cancelled}>
@@ -148,8 +151,7 @@ function ShiftWords({ shift }: { shift: Shift }) {
         <span className={styles.time}>
           {shift.from}–{shift.to}
         </span>{' '}
-        {mine.centers.length > 1 && `${center?.name ?? ''} · `}
-        {center?.zone}
+        {mine.centers.length > 1 && `${center?.name ?? ''} · ${center?.zone}`}
         {needs.length > 0 && ` · ${needs.join(', ')}`}
       </span>
     </span>

@@ -14,11 +14,13 @@ interface RotaHeadProps {
   doors: readonly Door[]
   monday: string
   today: string
+  /** False where all weeks are meant. */
+  ofWeek: boolean
   show: (part: Partial<RotaAddress>) => void
 }
 
 /** Which center and which week, and in whose time. */
-export function RotaHead({ center, doors, monday, today, show }: RotaHeadProps) {
+export function RotaHead({ center, doors, monday, today, ofWeek, show }: RotaHeadProps) {
   const t = useText(rotaTexts)
   const locale = useRegionalLocale()
   const { zone } = center.calendar
@@ -34,41 +36,49 @@ export function RotaHead({ center, doors, monday, today, show }: RotaHeadProps) 
           onChange={(chosen) => show({ center: chosen, monday: null })}
         />
       )}
-      <div className={styles.steps}>
-        <IconButton
-          icon="back"
-          kind="bare"
-          label={t('week.previous')}
-          onPress={() => show({ monday: addDays(monday, -7) })}
-        />
-        <Button kind="plain" onPress={() => show({ monday: mondayOf(today) })}>
-          {t('week.this')}
-        </Button>
-        <IconButton
-          icon="forward"
-          kind="bare"
-          label={t('week.next')}
-          onPress={() => show({ monday: addDays(monday, 7) })}
-        />
-      </div>
-      <h2 className={styles.week} aria-live="polite">
-        {t('week.number', { number: String(isoWeek(monday)) })}
-        <span className={styles.range}>{formatDateRange(monday, addDays(monday, 6), locale)}</span>
-      </h2>
+      {ofWeek && (
+        <>
+          <div className={styles.steps}>
+            <IconButton
+              icon="back"
+              kind="bare"
+              label={t('week.previous')}
+              onPress={() => show({ monday: addDays(monday, -7) })}
+            />
+            <Button kind="plain" onPress={() => show({ monday: mondayOf(today) })}>
+              {t('week.this')}
+            </Button>
+            <IconButton
+              icon="forward"
+              kind="bare"
+              label={t('week.next')}
+              onPress={() => show({ monday: addDays(monday, 7) })}
+            />
+          </div>
+          <h2 className={styles.week} aria-live="polite">
+            {t('week.number', { number: String(isoWeek(monday)) })}
+            <span className={styles.range}>
+              {formatDateRange(monday, addDays(monday, 6), locale)}
+            </span>
+          </h2>
+        </>
+      )}
       <p className={styles.zone}>
         {doors.length === 1 && `${center.name} · `}
         {t('zone', { zone, name: zoneName(zone, noon, locale) })}
       </p>
-      <div className={styles.date}>
-        <DateField
-          label={t('week.of-day')}
-          labelHidden
-          value={monday}
-          onChange={(day) => {
-            if (day !== null) show({ monday: mondayOf(day) })
-          }}
-        />
-      </div>
+      {ofWeek && (
+        <div className={styles.date}>
+          <DateField
+            label={t('week.of-day')}
+            labelHidden
+            value={monday}
+            onChange={(day) => {
+              if (day !== null) show({ monday: mondayOf(day) })
+            }}
+          />
+        </div>
+      )}
     </section>
   )
 }

@@ -58,7 +58,7 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
         const monday = address.monday ?? mondayOf(today)
         return (
           <>
-            <RotaHead {...{ center, doors, monday, today, show }} />
+            <RotaHead {...{ center, doors, monday, today, show }} ofWeek={address.tab === 'week'} />
             <Tabs
               label={t('tabs')}
               selected={address.tab}
