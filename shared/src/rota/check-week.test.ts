@@ -217,6 +217,15 @@ describe('warned of', () => {
     )
   })
 
+  test.each([
+    ['21:00', []],
+    ['21:01', ['rest']],
+  ])('R18 eleven hours are rest enough: until %s and from 08:00', (to, found) => {
+    const evening = testPlanned(1, { from: '16:00', to })
+    const shifts = [evening, testPlanned(2, { date: TUESDAY })]
+    expect(codes({ shifts })).toEqual(found)
+  })
+
   test('R26 more than two half-days a day, said once', () => {
     const shifts = [
       testPlanned(1, { from: '08:00', to: '10:00' }),

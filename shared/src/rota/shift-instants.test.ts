@@ -29,6 +29,7 @@ describe('R1 and R2 over a change of clocks', () => {
     ['Europe/Paris', '2027-10-30', '22:00', '06:00', 9],
     ['Europe/Paris', '2027-06-30', '22:00', '06:00', 8],
     ['UTC', '2027-06-30', '22:00', '00:00', 2],
+    ['UTC', '2027-06-30', '08:00', '08:00', 24],
   ])('in %s on %s from %s to %s lasts %i hours', (zone, date, from, to, long) => {
     expect(hours(shiftInstants(date, from, to, zone))).toBe(long)
   })

@@ -1,3 +1,4 @@
+import type { CrewMember } from '@foyer/shared/rota/crew-contract.ts'
 import {
   randomWeek,
   THREE_SHIFTS,
@@ -15,6 +16,15 @@ import { improvePlan } from '@foyer/shared/rota/fill/improve-plan.ts'
 import { makeProposal } from '@foyer/shared/rota/fill/make-proposal.ts'
 import { compareCosts, type PlanCost, planCost } from '@foyer/shared/rota/fill/plan-cost.ts'
 import type { Proposal } from '@foyer/shared/rota/proposal-contract.ts'
+import {
+  at,
+  MONDAY,
+  testCenter,
+  testMember,
+  testPlanned,
+  ZONE,
+} from '@foyer/shared/rota/rota-fixture.ts'
+import { weekInstants } from '@foyer/shared/rota/shift-instants.ts'
 import { describe, expect, test } from 'vitest'
 import { proposeWeek } from './propose-week.ts'
 import { loadSolver } from './solve-levels.ts'
@@ -104,6 +114,67 @@ describe('weeks of ten', () => {
 
   test('R50 the same week gives the same proposal', () => {
     expect(propose(randomWeek(5, middle)).proposal).toEqual(propose(randomWeek(5, middle)).proposal)
+  })
+})
+
+describe('weeks by hand', () => {
+  const DAYS = ['2027-03-22', '2027-03-23', '2027-03-24', '2027-03-25']
+  const week = (change: Partial<FillInput>): FillInput => ({
+    center: testCenter,
+    monday: MONDAY,
+    shifts: DAYS.map((date, i) => testPlanned(i, { date, staffId: null })),
+    crew: [testMember('ann'), testMember('bob')],
+    busy: [],
+    open: [weekInstants(MONDAY, ZONE)],
+    published: [],
+    history: [],
+    now: 0,
+    ...change,
+  })
+  const whoIn = (input: FillInput) => propose(input).proposal.shifts.map(({ staffId }) => staffId)
+
+  test('R44 what began and what is closed stays open, and says so', () => {
+    const input = week({
+      now: at(DAYS[0]!, '08:00'),
+      open: [{ start: at(DAYS[0]!, '08:00'), end: at(DAYS[2]!, '18:00') }],
+    })
+    const { cells } = propose(input).proposal
+    expect(cells[0]).toMatchObject({ staffId: null, grounds: [{ code: 'past' }] })
+    expect(cells[1]!.staffId).not.toBeNull()
+    expect(cells[3]).toMatchObject({ staffId: null, grounds: [{ code: 'closed' }] })
+  })
+
+  test('R48 who wishes for everything gets a fair share of it', () => {
+    const availability = Object.fromEntries([1, 2, 3, 4].map((day) => [`${day}-morning`, 'wish']))
+    const crew = [testMember('ann', { availability } as Partial<CrewMember>), testMember('bob')]
+    expect(whoIn(week({ crew })).toSorted()).toEqual(['ann', 'ann', 'bob', 'bob'])
+  })
+
+  test('R49 what is kept, taken elsewhere in this week, and done before counts', () => {
+    const kept = week({}).shifts.map((shift, i) => (i < 2 ? { ...shift, staffId: 'ann' } : shift))
+    expect(whoIn(week({ shifts: kept }))).toEqual(['ann', 'ann', 'bob', 'bob'])
+    const busy = ['2027-03-26', '2027-03-27'].map((date) => ({
+      staffId: 'bob',
+      start: at(date, '08:00'),
+      end: at(date, '13:00'),
+    }))
+    expect(whoIn(week({ busy })).filter((who) => who === 'ann')).toHaveLength(3)
+    const history = [
+      { staffId: 'ann', halfDays: 20, weekends: 0, evenings: 0, weeks: 8 },
+      { staffId: 'bob', halfDays: 16, weekends: 0, evenings: 0, weeks: 8 },
+    ]
+    expect(whoIn(week({ history }))).toEqual(['bob', 'bob', 'bob', 'bob'])
+  })
+
+  test('R46 somebody without the skill rather than nobody, and R51 the skill is the ground', () => {
+    const shifts = week({}).shifts.map((shift) => ({ ...shift, skills: ['Leasing'] }))
+    const crew = [testMember('ann', { skills: ['Leasing'], maxHalfDays: 3 }), testMember('bob')]
+    const { proposal } = propose(week({ shifts, crew }))
+    expect(proposal.figures).toMatchObject({ open: 0, missing: 1 })
+    for (const { staffId, grounds, next, missing } of proposal.cells) {
+      if (staffId === 'bob') expect(missing.skills).toEqual(['Leasing'])
+      else expect([grounds, next]).toEqual([[{ code: 'skills', nextLacks: ['Leasing'] }], 'bob'])
+    }
   })
 })
 

@@ -110,7 +110,6 @@ function addPerson(
     builder.atMost(columnsOf(ofDay), DAY_LIMIT - taken)
   }
   const room = member.maxHalfDays - halfDaysIn(fixed, monday)
-  builder.atMost(columnsOf(kinds), room)
 
   const counters: Counter[] = []
   const add = (counted: number[], columns: number[], most: number) => {
@@ -118,7 +117,10 @@ function addPerson(
     builder.addRow([counted, columns], 0, most)
     counters.push({ columns, counted })
   }
-  /** The next half-day always costs more than the one before, so that they are used in order. */
+  /**
+   * The next half-day always costs more than the one before, so that they are used in order. There are no more of
+   * them than the week has room for, which is what keeps its limit.
+   */
   const addSquares = (level: number, before: number, some: readonly number[]) => {
     const columns = some
       .slice(0, room)
