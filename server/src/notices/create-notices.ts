@@ -56,7 +56,6 @@ export function createNotices(options: {
   events.on('rota-changed', planner.wake)
   events.on('center-changed', planner.wake)
   planner.wake()
-  outbox.wake()
 
   return {
     router: createNoticesRoutes({

@@ -51,11 +51,17 @@ export async function insertNotices(
 }
 
 /** Takes the one that waits longest out of those that are due, and marks it as being sent (N10); null: none. */
-export async function claimNotice(database: Database, now: number): Promise<ClaimedNotice | null> {
+export async function claimNotice(
+  database: Database,
+  channel: Channel,
+  now: number,
+): Promise<ClaimedNotice | null> {
   const next = database
     .select({ id: notices.id })
     .from(notices)
-    .where(and(is('waiting'), lte(notices.nextAttemptAt, new Date(now))))
+    .where(
+      and(is('waiting'), eq(notices.channel, channel), lte(notices.nextAttemptAt, new Date(now))),
+    )
     .orderBy(asc(notices.nextAttemptAt))
     .limit(1)
     .for('update', { skipLocked: true })
@@ -69,12 +75,12 @@ export async function claimNotice(database: Database, now: number): Promise<Clai
     .where(eq(notices.id, sql`(${next})`))
     .returning()
   if (row === undefined) return null
-  const { id, key, staffId, channel, browserId, notice, attempts, error, expiresAt } = row
+  const { id, key, staffId, browserId, notice, attempts, error, expiresAt } = row
   return {
     id,
     key,
     staffId,
-    channel: channel as Channel,
+    channel,
     browserId,
     notice,
     attempts,
@@ -117,19 +123,22 @@ export async function failInterrupted(
     .where(and(is('sending'), lte(notices.claimedAt, new Date(before))))
 }
 
-/** When the next one is due, and since when the oldest is being sent; null: none. */
-export async function nextNoticeTimes(
-  database: Database,
-): Promise<{ due: number | null; sendingSince: number | null }> {
-  const [waiting] = await database
+/** When the next one is due; null: none waits. */
+export async function nextDue(database: Database, channel: Channel): Promise<number | null> {
+  const [row] = await database
     .select({ at: min(notices.nextAttemptAt) })
     .from(notices)
-    .where(is('waiting'))
-  const [sending] = await database
+    .where(and(is('waiting'), eq(notices.channel, channel)))
+  return row?.at?.getTime() ?? null
+}
+
+/** Since when the one that is being sent longest is; null: none is. */
+export async function oldestSending(database: Database): Promise<number | null> {
+  const [row] = await database
     .select({ at: min(notices.claimedAt) })
     .from(notices)
     .where(is('sending'))
-  return { due: waiting?.at?.getTime() ?? null, sendingSince: sending?.at?.getTime() ?? null }
+  return row?.at?.getTime() ?? null
 }
 
 export async function listFailedNotices(database: Database): Promise<FailedNotice[]> {

@@ -1,4 +1,4 @@
-import type { Channel } from '@foyer/shared/notices/lead-times.ts'
+import { CHANNELS, type Channel } from '@foyer/shared/notices/lead-times.ts'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
@@ -11,14 +11,16 @@ import {
   failInterrupted,
   insertNotices,
   type NewNotice,
-  nextNoticeTimes,
+  nextDue,
+  oldestSending,
   postponeNotice,
 } from './outbox-queries.ts'
 
-/** How many are handed over at the same time. */
+/** How many are handed over at the same time by one way. */
 const AT_ONCE = 4
 /** Longer than any attempt lasts: what is being sent after this has lost its process. */
 const ATTEMPT_LASTS = 5 * 60_000
+const TIDY_EVERY = 3_600_000
 const KEPT = 30 * 86_400_000
 const ERROR_MAX = 300
 
@@ -28,7 +30,7 @@ export type Outcome = { state: 'sent' } | { state: 'later' | 'failed' | 'dropped
 /** Hands one notice over. It may throw: that is `later`. */
 export type Send = (notice: ClaimedNotice) => Promise<Outcome>
 
-/** What is stored there is sent, now or after the next start (N8 to N10). */
+/** What is stored there is sent, now or after the next start (N8 to N10). It begins by itself. */
 export interface Outbox {
   add(added: readonly NewNotice[]): Promise<void>
   /** Sends what is due. */
@@ -48,10 +50,17 @@ export function createOutbox(options: {
 }): Outbox {
   const { database, clock, log, random, send } = options
   let closed = false
-  /** Set while a round runs; `again` when something came in during it. */
-  let round: Promise<void> | null = null
-  let again = false
-  let cancelAlarm = () => {}
+  /** Everything under way. */
+  const works = new Set<Promise<void>>()
+  let cancelTidying = () => {}
+
+  function track(work: Promise<void>): void {
+    const tracked = work
+      // The database may be away for a moment; what is stored there stays.
+      .catch((error) => log.error({ error }, 'notices could not be sent'))
+      .finally(() => works.delete(tracked))
+    works.add(tracked)
+  }
 
   async function deliver(notice: ClaimedNotice): Promise<void> {
     const { id, attempts, expiresAt, channel } = notice
@@ -74,46 +83,69 @@ export function createOutbox(options: {
     await endNotice(database, id, { state, at, error })
   }
 
-  async function drain(): Promise<void> {
-    while (!closed) {
-      const notice = await claimNotice(database, clock.now())
-      if (notice === null) return
-      await deliver(notice)
-    }
-  }
+  /** Sends what is due by one way; a mail server that hangs does not hold up the browsers. */
+  function createLane(channel: Channel): { look(): void; close(): void } {
+    let running = 0
+    let again = false
+    let cancelAlarm = () => {}
 
-  async function deliverDue(): Promise<void> {
+    async function drain(): Promise<void> {
+      while (!closed) {
+        const notice = await claimNotice(database, channel, clock.now())
+        if (notice === null) return
+        look() // the next one may go at the same time
+        await deliver(notice)
+      }
+    }
+
+    async function waitForNext(): Promise<void> {
+      const due = await nextDue(database, channel)
+      cancelAlarm()
+      if (!closed && due !== null) cancelAlarm = clock.wakeAt(due, look)
+    }
+
+    async function run(): Promise<void> {
+      try {
+        await drain()
+      } finally {
+        running -= 1
+        if (again) {
+          again = false
+          look()
+        } else if (running === 0) {
+          await waitForNext()
+        }
+      }
+    }
+
+    function look(): void {
+      if (closed) return
+      // Those that run may just have found nothing more: one of them looks again.
+      again = running === AT_ONCE
+      if (again) return
+      running += 1
+      track(run())
+    }
+
+    return { look, close: () => cancelAlarm() }
+  }
+  const lanes = CHANNELS.map(createLane)
+
+  /** Gives up what lost its process, forgets what is long over. */
+  async function tidy(): Promise<void> {
     const now = clock.now()
     await failInterrupted(database, { before: now - ATTEMPT_LASTS, now })
     await deleteEndedNotices(database, now - KEPT)
-    await Promise.all(Array.from({ length: AT_ONCE }, drain))
-    const { due, sendingSince } = await nextNoticeTimes(database)
-    const moments = [due, sendingSince === null ? null : sendingSince + ATTEMPT_LASTS]
-    const next = Math.min(...moments.filter((moment) => moment !== null))
-    cancelAlarm()
-    if (!closed && Number.isFinite(next)) cancelAlarm = clock.wakeAt(next, wake)
+    const since = await oldestSending(database)
+    const next = Math.min(now + TIDY_EVERY, since === null ? Infinity : since + ATTEMPT_LASTS)
+    if (!closed) cancelTidying = clock.wakeAt(next, () => track(tidy()))
   }
+  track(tidy())
 
-  function wake(): void {
-    if (closed) return
-    again = true
-    round ??= (async () => {
-      while (again && !closed) {
-        again = false
-        await deliverDue()
-      }
-    })()
-      .catch((error) => {
-        // The database may be away for a moment; what is stored there stays.
-        log.error({ error }, 'notices could not be sent')
-        cancelAlarm()
-        cancelAlarm = clock.wakeAt(clock.now() + 60_000, wake)
-      })
-      .finally(() => {
-        round = null
-        if (again) wake()
-      })
+  const wake = () => {
+    for (const lane of lanes) lane.look()
   }
+  wake()
 
   return {
     wake,
@@ -122,12 +154,13 @@ export function createOutbox(options: {
       wake()
     },
     async settled() {
-      while (round !== null) await round
+      while (works.size > 0) await Promise.all(works)
     },
     async close() {
       closed = true
-      cancelAlarm()
-      await round
+      cancelTidying()
+      for (const lane of lanes) lane.close()
+      while (works.size > 0) await Promise.all(works)
     },
   }
 }
