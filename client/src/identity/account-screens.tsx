@@ -6,6 +6,7 @@ import { TextField } from '../ui/field.tsx'
 import styles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
+import { EmailField, PasswordField } from './account-fields.tsx'
 import { StaffFrame } from './staff-frame.tsx'
 
 /** `/setup?token=…`: makes the owner's account with the link that the first start printed. */
@@ -67,26 +68,8 @@ function AccountForm({ path, withEmail, submitLabel }: AccountFormProps) {
         autoComplete="name"
         isRequired
       />
-      {withEmail && (
-        <TextField
-          label={t('email')}
-          type="email"
-          value={email}
-          onChange={setEmail}
-          autoComplete="username"
-          isRequired
-        />
-      )}
-      <TextField
-        label={t('password')}
-        hint={t('password.hint')}
-        type="password"
-        value={password}
-        onChange={setPassword}
-        autoComplete="new-password"
-        minLength={10}
-        isRequired
-      />
+      {withEmail && <EmailField value={email} onChange={setEmail} />}
+      <PasswordField value={password} onChange={setPassword} isNew />
       <FormEnd label={submitLabel} state={state} refusal={refusal} />
     </form>
   )

@@ -2,10 +2,10 @@ import { type FormEvent, useState } from 'react'
 import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
-import { TextField } from '../ui/field.tsx'
 import styles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
+import { EmailField, PasswordField } from './account-fields.tsx'
 import { pathAfterSignIn } from './path-after-sign-in.ts'
 import { StaffFrame } from './staff-frame.tsx'
 
@@ -29,22 +29,8 @@ export function SignInScreen() {
   return (
     <StaffFrame title={t('page.sign-in')}>
       <form className={styles.form} onSubmit={send}>
-        <TextField
-          label={t('email')}
-          type="email"
-          value={email}
-          onChange={setEmail}
-          autoComplete="username"
-          isRequired
-        />
-        <TextField
-          label={t('password')}
-          type="password"
-          value={password}
-          onChange={setPassword}
-          autoComplete="current-password"
-          isRequired
-        />
+        <EmailField value={email} onChange={setEmail} />
+        <PasswordField value={password} onChange={setPassword} />
         <FormEnd label={t('sign-in.submit')} state={state} refusal={refusal} />
       </form>
       <p className={styles.hint}>{t('sign-in.help')}</p>

@@ -1,0 +1,33 @@
+import { staffTexts } from '../i18n/staff-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { TextField } from '../ui/field.tsx'
+
+interface AccountFieldProps {
+  value: string
+  onChange: (value: string) => void
+}
+
+/** The mail address that an account is known by. */
+export function EmailField(props: AccountFieldProps) {
+  const t = useText(staffTexts)
+  return <TextField {...props} label={t('email')} type="email" autoComplete="username" isRequired />
+}
+
+/** The account's password; a new one says what it needs, and the browser offers to make it. */
+export function PasswordField({
+  isNew = false,
+  ...props
+}: AccountFieldProps & { isNew?: boolean }) {
+  const t = useText(staffTexts)
+  return (
+    <TextField
+      {...props}
+      label={t('password')}
+      type="password"
+      isRequired
+      {...(isNew
+        ? { autoComplete: 'new-password', hint: t('password.hint'), minLength: 10 }
+        : { autoComplete: 'current-password' })}
+    />
+  )
+}
