@@ -1,7 +1,7 @@
 import { MeshoptSimplifier } from 'meshoptimizer'
 import type { Point } from '../vector.ts'
-import { cutMesh, type Paint, paintMesh } from './paint.ts'
-import { type Blob, LEAST_LIGHT, type PieceMesh } from './pieces.ts'
+import { cutMesh, paintMesh } from './paint.ts'
+import { type Blob, LEAST_LIGHT, type Paint, type PieceMesh } from './pieces.ts'
 import { type Distance, grow, normalOf, projectOnto } from './signed-distance.ts'
 import { surfaceNets, type TriangleMesh } from './surface-nets.ts'
 

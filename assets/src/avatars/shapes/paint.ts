@@ -1,18 +1,6 @@
-import type { Level, Slot } from '../avatar-kit.ts'
 import { mix, type Point } from '../vector.ts'
-import type { PieceMesh } from './pieces.ts'
+import type { Paint, PieceMesh } from './pieces.ts'
 import { type Distance, normalOf } from './signed-distance.ts'
-
-/** A part of a skin in another colour: a hem, a sole, a stripe. */
-export interface Paint {
-  slot: Slot
-  /** Borders; it is painted where all are below zero. Straight ones are cut exactly. */
-  where: readonly Distance[]
-  /** Triangles with a corner that is not below zero here are left whole: what lies beside. */
-  only?: Distance
-  /** The last level that shows it; 2 by default. */
-  until?: Level
-}
 
 /** Metres within which a vertex counts as lying on the border: nearer cuts would leave slivers. */
 const ON_BORDER = 0.002

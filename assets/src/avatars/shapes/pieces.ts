@@ -1,11 +1,21 @@
 import type { JointName, Level, Slot } from '../avatar-kit.ts'
 import type { Point } from '../vector.ts'
-import type { Paint } from './paint.ts'
 import type { Distance } from './signed-distance.ts'
 
 /** How much each joint moves a point; need not add up to one. */
 export type Influences = readonly (readonly [JointName, number])[]
 export type Weights = (point: Point) => Influences
+
+/** A part of a skin in another colour: a hem, a sole, a stripe. */
+export interface Paint {
+  slot: Slot
+  /** Borders; it is painted where all are below zero. Straight ones are cut exactly. */
+  where: readonly Distance[]
+  /** Triangles with a corner that is not below zero here are left whole: what lies beside. */
+  only?: Distance
+  /** The last level that shows it; 2 by default. */
+  until?: Level
+}
 
 /** A closed skin around a shape. */
 export interface Blob {
