@@ -70,8 +70,12 @@ export function BrowsersList({ browsers, pushKey, onChanged }: BrowsersListProps
                 </span>
               </span>
               {id !== own?.id && (
-                <Button kind="quiet" onPress={() => remove(id)}>
-                  {t('browser.remove', { browser: nameOf(browser) })}
+                <Button
+                  kind="quiet"
+                  aria-label={t('browser.remove.of', { browser: nameOf(browser) })}
+                  onPress={() => remove(id)}
+                >
+                  {t('browser.remove')}
                 </Button>
               )}
             </li>
