@@ -164,6 +164,34 @@ describe('weeks by hand', () => {
       { staffId: 'bob', halfDays: 16, weekends: 0, evenings: 0, weeks: 8 },
     ]
     expect(whoIn(week({ history }))).toEqual(['bob', 'bob', 'bob', 'bob'])
+    const [said] = propose(week({ history })).proposal.cells
+    expect(said).toMatchObject({
+      next: 'ann',
+      grounds: [{ code: 'fewest-recent', halfDays: 19, next: 20, average: 20 }],
+    })
+  })
+
+  test('R51 a wish beyond those that count is no ground', () => {
+    const days = (says: 'wish' | 'cannot') => ({
+      availability: Object.fromEntries([1, 2, 3, 4].map((day) => [`${day}-morning`, says])),
+    })
+    const crew = [
+      testMember('ann', days('wish')),
+      testMember('bob'),
+      testMember('cem', days('cannot')),
+    ]
+    const history = crew.map(({ staffId }, i) => ({
+      staffId,
+      halfDays: [10, 20, 0][i]!,
+      weekends: 0,
+      evenings: 0,
+      weeks: 8,
+    }))
+    const { proposal } = propose(week({ crew, history }))
+    for (const { staffId, grounds } of proposal.cells) {
+      expect(staffId).toBe('ann')
+      expect(grounds).toMatchObject([{ code: 'fewest-recent', halfDays: 13, next: 20 }])
+    }
   })
 
   test('R46 somebody without the skill rather than nobody, and R51 the skill is the ground', () => {
