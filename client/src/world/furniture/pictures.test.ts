@@ -52,3 +52,19 @@ test('texts follow the language, and fall back to what the kind says', () => {
     colour: '#123456',
   })
 })
+
+test('the logo has room before a sign’s letters, unless the sign has a text of its own', () => {
+  const logo = `/uploads/${'0'.repeat(32)}.svg`
+  const branded = { ...layout, theme: { ...layout.theme, logo } }
+  const [plain] = picturesOf(layout, CATALOG, new Map(), 'en')
+  const [sign] = picturesOf(branded, CATALOG, new Map(), 'en')
+  expect(plain!.picture.logo).toBe(false)
+  expect(sign!.picture.logo).toBe(true)
+  expect(sign!.picture.width).toBeGreaterThan(plain!.picture.width + plain!.picture.height / 2)
+
+  const items = layout.items.map((item) =>
+    item.kind === 'sign' ? { ...item, properties: { ...item.properties, text: 'Way out' } } : item,
+  )
+  const [own] = picturesOf({ ...branded, items }, CATALOG, new Map(), 'en')
+  expect(own!.picture).toMatchObject({ title: 'Way out', logo: false })
+})
