@@ -14,6 +14,8 @@ export default defineConfig({
             '{shared,server,client,assets}/src/**/*.test.{ts,tsx}',
             'tests/architecture/*.test.ts',
           ],
+          // A busy machine is slow; nothing here asserts times.
+          testTimeout: 30_000,
         },
       },
       {
