@@ -9,7 +9,7 @@ import { addDays, dateAt, shiftInstants, weekdayOf } from './shift-instants.ts'
 /** Four of five visitors are greeted within a minute. */
 export const SERVICE = { share: 0.8, seconds: 60 } as const
 /** Fewer weeks, conversations, or conversations of known length say nothing. */
-export const LEAST = { weeks: 4, conversations: 50, handled: 20 } as const
+const LEAST = { weeks: 4, conversations: 50, handled: 20 } as const
 
 const HOUR = 3_600_000
 const WEEK = 7 * 24 * HOUR

@@ -5,7 +5,7 @@ import { addDays, dateAt, shiftInstants, weekdayOf } from './shift-instants.ts'
 import type { PlannedShift } from './week-contract.ts'
 
 /** Time off between shifts of different days, milliseconds. */
-export const REST = 11 * 3_600_000
+const REST = 11 * 3_600_000
 /** Half-days of one person on one day. */
 export const DAY_LIMIT = 2
 

@@ -31,7 +31,7 @@ export type Solver = (model: LinearModel, start: number[]) => Solution
 /** Costs of a column by level, 0 where not named. */
 type Costs = Readonly<Record<number, number>>
 
-export const LEVELS = 4
+const LEVELS = 4
 
 export class ModelBuilder {
   #bounds: number[] = []
