@@ -15,6 +15,8 @@ export class FakeClock implements AlarmClock {
   wakeAt = (at: number, work: () => void) => {
     const alarm = { at, work }
     this.alarms.push(alarm)
+    // The time may have gone past it while somebody was still thinking.
+    if (at <= this.time) setImmediate(() => this.goTo(this.time))
     return () => {
       this.alarms = this.alarms.filter((other) => other !== alarm)
     }
