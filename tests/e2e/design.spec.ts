@@ -135,7 +135,7 @@ test('a day is typed part by part, or chosen in the calendar; a time is typed', 
   await expect(day).toContainText('12/12/2026')
   await expect(page.getByRole('dialog')).toBeHidden()
 
-  const from = fields.getByRole('group', { name: 'From' })
+  const from = fields.getByRole('group', { name: 'From', exact: true })
   await from.getByRole('spinbutton').first().focus()
   await page.keyboard.type('1330')
   await expect(from).toContainText('13:30')
