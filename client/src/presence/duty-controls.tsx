@@ -29,6 +29,7 @@ const NOW_EACH = 15_000
 
 /** A rep's way on and off duty, and the status that visitors see. */
 export function DutyControls({ own }: { own: PersonHere }) {
+  const t = useText(dutyTexts)
   const connection = useConnection()
   const [pending, setPending] = useState(false)
   const onDuty = own.status !== null
@@ -52,6 +53,10 @@ export function DutyControls({ own }: { own: PersonHere }) {
           onLeave={() => changeDuty(false)}
         />
       )}
+      {/* In a tab of its own: leaving this one would leave the lobby. */}
+      <a className={styles.link} href="/my-shifts" target="_blank" rel="noreferrer">
+        {t('my-shifts')}
+      </a>
       <DutyNews />
     </div>
   )

@@ -38,8 +38,8 @@ export function ProposalBar({ proposal }: { proposal: Proposal }) {
   return (
     <section className={styles.bar} aria-labelledby="proposal-title">
       <div className={styles.head}>
-        <h3 id="proposal-title" className={styles.title} role="status">
-          {t('proposal.fills', { count: pending.length })}
+        <h3 id="proposal-title" className={styles.title}>
+          <span role="status">{t('proposal.fills', { count: pending.length })}</span>
         </h3>
         <ul className={styles.figures}>
           <li>{t('proposal.balance', { percent: String(Math.round(balance)) })}</li>

@@ -25,4 +25,5 @@ export const duty: Translation<typeof en> = {
   'crew.away': '{name} ist nicht an der Seite.',
   'crew.back': '{name} ist wieder da.',
   'crew.leaving': '{name} hat den Dienst beendet.',
+  'my-shifts': 'Meine Schichten',
 }

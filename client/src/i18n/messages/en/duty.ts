@@ -23,4 +23,5 @@ export const duty = {
   'crew.away': '{name} is away from the page.',
   'crew.back': '{name} is back.',
   'crew.leaving': '{name} has gone off duty.',
+  'my-shifts': 'My shifts',
 } as const
