@@ -23,7 +23,7 @@ test('a marketer brands the center; the lobby follows without a reload, the entr
   const branding = marketer.getByRole('region', { name: 'Branding' })
   await branding.getByRole('textbox', { name: 'Company’s name' }).fill('Green & Sons')
 
-  const colour = branding.getByRole('textbox', { name: 'Main colour' })
+  const colour = branding.getByRole('textbox', { name: 'Main colour', exact: true })
   await colour.fill('green')
   await expect(branding.getByText('Six digits after #, such as #1b4f8a.')).toBeVisible()
   await colour.fill('#ffe08a')

@@ -1,3 +1,5 @@
+import { uiTexts } from '../i18n/ui-text.ts'
+import { useText } from '../i18n/use-text.ts'
 import styles from './colour-field.module.css'
 import { TextField } from './field.tsx'
 
@@ -12,12 +14,13 @@ interface ColourFieldProps {
 
 /** A colour, typed or copied as `#rrggbb`, or chosen in the browser's own dialog. */
 export function ColourField({ label, value, onChange, hint, error }: ColourFieldProps) {
+  const t = useText(uiTexts)
   return (
     <div className={styles.field}>
       <input
         type="color"
         className={styles.swatch}
-        aria-label={label}
+        aria-label={t('colour.choose', { label })}
         value={/^#[0-9a-f]{6}$/.test(value) ? value : '#000000'}
         onChange={(event) => onChange(event.target.value)}
       />

@@ -6,6 +6,7 @@ export const ui: Translation<typeof source> = {
   loading: 'Lädt …',
   undo: 'Rückgängig',
   notices: 'Meldungen',
+  'colour.choose': 'Wählen: {label}',
   'options.none': 'Nichts passt.',
   'tags.add': 'Hinzufügen',
   'tags.none': 'Noch nichts.',

@@ -4,6 +4,7 @@ export const ui = {
   loading: 'Loading…',
   undo: 'Undo',
   notices: 'Notices',
+  'colour.choose': 'Choose: {label}',
   'options.none': 'Nothing fits.',
   'tags.add': 'Add',
   'tags.none': 'None yet.',
