@@ -1,6 +1,6 @@
 import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
 import { done, type Result, succeed } from '@foyer/shared/errors/result.ts'
-import { markInside } from './centers/go-to-center.ts'
+import { markInside } from './centers/page-state.ts'
 import { spotOfHash } from './entry/deep-link.ts'
 import type { LobbyEntry, OpenLobby } from './entry/entry-types.ts'
 import { type Arrival, chooseArrival } from './layout/choose-arrival.ts'

@@ -1,39 +1,10 @@
 import { pathOfCenter } from '@foyer/shared/centers/center-path.ts'
-
-/** For the page that is loaded next in this tab. */
-const COMING = 'foyer:coming'
-
-/** What an entry of the browser's history says of its page: one was let in there, so no form is needed again. */
-interface PageState {
-  inside?: boolean
-}
+import { announceComing } from './page-state.ts'
 
 /** Goes on to another center's lobby, without its form. The browser's way back leads into this one again. */
 export function goToCenter(id: string): void {
-  markInside(true)
-  try {
-    sessionStorage.setItem(COMING, id)
-  } catch {
-    // Storage is blocked: the other center's page asks who one is.
-  }
+  announceComing(id)
   // A page that the browser has kept as it was has lost its connection.
   addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
   location.assign(pathOfCenter(id))
-}
-
-/** Whether this page was reached from a lobby of the company, or from here before: call once, at the start. */
-export function comesFromLobby(center: string): boolean {
-  try {
-    const coming = sessionStorage.getItem(COMING)
-    sessionStorage.removeItem(COMING)
-    if (coming === center) markInside(true)
-  } catch {
-    // Storage is blocked: nothing was left there.
-  }
-  return (history.state as PageState | null)?.inside === true
-}
-
-/** Sets whether this entry of the browser's history leads inside at once. */
-export function markInside(inside: boolean): void {
-  history.replaceState(inside ? ({ inside } satisfies PageState) : null, '')
 }

@@ -4,7 +4,7 @@ import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { openLookPreview } from '../avatars/open-look-preview.ts'
-import { comesFromLobby } from '../centers/go-to-center.ts'
+import { comesFromLobby } from '../centers/page-state.ts'
 import { entryTexts } from '../i18n/entry-text.ts'
 import { createPortrait } from '../look/portrait-element.ts'
 import { readDoorData } from '../reception/door.ts'
@@ -173,6 +173,7 @@ without3d.disabled = !has3d
 without3d.role = 'switch'
 showLook(look)
 showView()
+doorStore.setState({ door: doorData?.door ?? null })
 showTexts()
 doorStore.subscribe(() => showDoor(locale()))
 const stopDoor = followDoor(center)

@@ -1,8 +1,5 @@
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 import { createStore } from 'zustand/vanilla'
-import { readDoorData } from './door.ts'
 
 /** What the center's door says: as the server wrote it into the page, then as it was told since. */
-export const doorStore = createStore<{ door: Door | null }>(() => ({
-  door: readDoorData(document)?.door ?? null,
-}))
+export const doorStore = createStore<{ door: Door | null }>(() => ({ door: null }))

@@ -6,6 +6,7 @@ import type { Connection } from '../net/connection-types.ts'
 import { type PersonHere, peopleStore } from '../presence/people-store.ts'
 import { arrivalsStore } from './console/arrivals-store.ts'
 import { conversationStore } from './conversation-store.ts'
+import { doorStore } from './door-store.ts'
 import { connectReception, markSeen } from './reception-client.ts'
 
 const QUESTION: Announcements['conversation'] = {
@@ -103,4 +104,24 @@ describe('the reception of a page', () => {
     expect(request.mock.calls).toEqual([['seen', { conversationId: 'c' }]])
     stop()
   })
+})
+
+test('the door is as it was told last', () => {
+  const { connection, announce } = fakeConnection()
+  const stop = connectReception(connection)
+  const closed: Announcements['door'] = {
+    centerId: 'main',
+    name: 'Berlin',
+    zone: 'Europe/Berlin',
+    open: false,
+    reps: 0,
+    languages: [],
+    nextChange: null,
+    hours: {},
+    elsewhere: [],
+  }
+  announce('door', closed)
+  announce('door', { ...closed, open: true, reps: 2 })
+  expect(doorStore.getState().door).toMatchObject({ open: true, reps: 2 })
+  stop()
 })
