@@ -6,22 +6,27 @@ import { OWNER } from '../tests/support/accounts.ts'
 import { type BootedServer, bootServer } from '../tests/support/boot-server.ts'
 import type { BrowserSession } from '../tests/support/browser-session.ts'
 import { LobbyPerson } from '../tests/support/lobby-person.ts'
+import { planDemoRota, type RotaMember } from './demo-rota.ts'
 import { ROOT } from './run-steps.ts'
 
 interface Member {
   name: string
   role: Role
-  /** Spot of the default layout where they come in; they go on duty at the nearest free post. */
-  spot: string
+  /** Comes in and goes on duty; the others are planned for later. */
+  onDuty: boolean
   profile: ProfileBody
+  rota: RotaMember['rota']
 }
+
+/** Spot of every layout where those on duty come in; each takes the nearest free post. */
+const ENTRANCE = 'reception'
 
 /** The staff besides the owner, in the order in which they come on duty. */
 const STAFF: readonly Member[] = [
   {
     name: 'Mara Lindt',
     role: 'rep',
-    spot: 'reception',
+    onDuty: true,
     profile: {
       languages: ['en', 'de'],
       greeting: {
@@ -30,24 +35,52 @@ const STAFF: readonly Member[] = [
       },
       look: decodeLook('slim.bun.suit.s3.brown.navy.charcoal.none.none'),
     },
+    rota: {
+      skills: ['Leasing'],
+      maxHalfDays: 5,
+      availability: { '1-morning': 'wish', '3-morning': 'wish', '5-afternoon': 'cannot' },
+    },
   },
   {
     name: 'Kenji Mori',
     role: 'rep',
-    spot: 'reception',
+    onDuty: true,
     profile: {
       languages: ['en'],
       look: decodeLook('medium.short.suit.s4.black.charcoal.charcoal.square.none'),
     },
+    rota: { skills: ['Delivery'], maxHalfDays: 5, availability: { '2-afternoon': 'rather-not' } },
   },
   {
     name: 'Amina Diallo',
     role: 'lead',
-    spot: 'reception',
+    onDuty: true,
     profile: {
       languages: ['en', 'de'],
       look: decodeLook('medium.headscarf.blouse.s7.black.burgundy.navy.none.none'),
     },
+    rota: { centers: ['main'], skills: ['Leasing', 'Delivery'], maxHalfDays: 4, availability: {} },
+  },
+  {
+    name: 'Sofia Rossi',
+    role: 'rep',
+    onDuty: false,
+    profile: { languages: ['en', 'de'] },
+    rota: { skills: ['Delivery'], maxHalfDays: 5, availability: { '4-morning': 'wish' } },
+  },
+  {
+    name: 'David Amsel',
+    role: 'rep',
+    onDuty: false,
+    profile: { languages: ['en', 'de'] },
+    rota: { skills: ['Leasing'], maxHalfDays: 4, availability: { '1-morning': 'cannot' } },
+  },
+  {
+    name: 'Lin Wei',
+    role: 'rep',
+    onDuty: false,
+    profile: { languages: ['en'] },
+    rota: { maxHalfDays: 4, availability: { '2-morning': 'wish' } },
   },
 ]
 
@@ -90,8 +123,8 @@ export interface DemoLobby {
 }
 
 /**
- * A lobby with throwaway data: an owner, and three members of staff on duty at their posts. Everybody came
- * by the real one-time links and the real way into the lobby.
+ * A lobby with throwaway data: an owner, and six members of staff, three of them on duty at their posts, and a
+ * rota of two weeks. Everybody came by the real one-time links and the real way into the lobby.
  *
  * @param options.settings more environment variables, as in `.env.example`
  * @throws StartError when the port is taken
@@ -118,13 +151,17 @@ export async function openDemoLobby(
     for (const member of STAFF) {
       const account = await makeAccount(server, member)
       accounts.push(account)
+      if (!member.onDuty) continue
       const rep = await LobbyPerson.enter(server.url, account.session, {
         view: 'list',
-        spot: member.spot,
+        spot: ENTRANCE,
       })
       onDuty.push(rep)
       await rep.request('duty', { on: true })
     }
+    const [owner, ...members] = accounts
+    const crew = members.map(({ session }, i) => ({ session, rota: STAFF[i]!.rota }))
+    await planDemoRota(owner!.session, crew, Date.now())
     return { url: server.url, accounts, close }
   } catch (error) {
     await close()
