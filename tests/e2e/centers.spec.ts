@@ -71,6 +71,7 @@ test('the entry page of a closed center leads to the open one, and an unknown ce
   const lost = await people.newVisitor('/c/atlantis')
   await expect(lost.getByText('There is no center at this address.')).toBeVisible()
   await lost.getByRole('link', { name: 'Atrium' }).click()
+  await expect(lost.locator('#portrait svg')).toBeVisible() // the page's script has come
   await lost.getByRole('textbox', { name: 'Your name' }).fill('Lotte Lost')
   await lost.getByRole('link', { name: 'Tokyo is open, one person there: English' }).click()
   await expect(lost.locator('#center')).toHaveText('Tokyo')

@@ -164,7 +164,8 @@ applySettingsToPage()
 languageList.replaceChildren(
   ...[...languageList.options].filter((option) => LOCALES.includes(option.value as Locale)),
 )
-nameField.value = staff ?? remembered?.name ?? ''
+// What was typed before this script came stays.
+nameField.value = staff ?? (nameField.value || (remembered?.name ?? ''))
 nameField.readOnly = staff !== null
 byId('look').hidden = staff !== null
 if (staff) staffLink.href = '/settings'
