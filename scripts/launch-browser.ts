@@ -1,4 +1,4 @@
-import { type Browser, chromium } from 'playwright-core'
+import { type Browser, chromium, type LaunchOptions } from 'playwright-core'
 import { findBrowser } from './find-browser.ts'
 
 /** Chromium without a graphics card, and without talking to anybody but the pages it opens. */
@@ -14,6 +14,6 @@ const FLAGS = [
 ]
 
 /** A Chromium for benches and screenshots; found or installed as `findBrowser` says. */
-export function launchBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: findBrowser(), args: FLAGS })
+export function launchBrowser(options: LaunchOptions = {}): Promise<Browser> {
+  return chromium.launch({ executablePath: findBrowser(), args: FLAGS, ...options })
 }

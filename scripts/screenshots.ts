@@ -13,12 +13,22 @@ const [folder = 'screenshots', ...parts] = process.argv.slice(2)
 const wanted = (name: string) => parts.length === 0 || parts.some((part) => name.includes(part))
 
 mkdirSync(resolve(folder), { recursive: true })
-const browser = await launchBrowser()
+// Asked to end, the browser closes; what was waiting for it fails, and everything opened is closed on the way out.
+const browser = await launchBrowser({ handleSIGINT: false, handleSIGTERM: false })
+let ending = false
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    ending = true
+    void browser.close()
+  })
+}
 try {
   await takeRooms(browser, folder, wanted)
   await takePeople(browser, folder, wanted)
   await takePages(browser, folder, wanted)
+} catch (error) {
+  if (!ending) throw error
 } finally {
   await browser.close()
 }
-process.exit(0)
+process.exit(ending ? 1 : 0)

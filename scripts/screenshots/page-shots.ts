@@ -1,4 +1,6 @@
+import type { LayoutId } from '@foyer/assets/layouts/layouts.ts'
 import { decodeLook, encodeLook } from '@foyer/shared/look/look.ts'
+import { addDays, mondayOf } from '@foyer/shared/rota/shift-instants.ts'
 import type { Page } from 'playwright-core'
 
 /** The pages of the product as a person meets them: in which size and theme, and what is done before. */
@@ -16,15 +18,25 @@ const SETTLING_FRAMES = 5
 const SETTLING_TIME = 6000
 export const PATIENCE = 120_000
 
+/** Accounts of the demo by their place among them. */
+export const ACCOUNTS = { owner: 0, rep: 1, lead: 3 }
+
+/** The week that the demo has filled to its end. */
+const WEEK = addDays(mondayOf(new Date().toISOString().slice(0, 10)), 7)
+
 export interface PageShot {
   name: string
   /** How many simulated visitors are in the lobby beside the staff. */
   crowd: number
   size: Size
   theme: Theme
+  /** The atrium without it. */
+  layout?: LayoutId
   path?: string
-  /** Signed in as this member of staff (0: the owner). */
-  as?: number
+  /** Signed in as this account of the demo. */
+  as?: keyof typeof ACCOUNTS
+  /** The page from top to bottom instead of what the window shows. */
+  whole?: boolean
   /** What is done before the picture is taken. */
   prepare?: (page: Page) => Promise<unknown>
 }
@@ -78,15 +90,34 @@ export const PAGE_SHOTS: readonly PageShot[] = [
     crowd: 30,
     size: 'laptop',
     theme: 'light',
-    as: 1,
-    prepare: enterAnd(press(/console/i)),
+    as: 'rep',
+    prepare: enterAnd(press(/^Desk/)),
   },
   ...everywhere({ name: 'list', crowd: 30, prepare: enterList }),
   { name: 'lobby-300', crowd: 300, size: 'laptop', theme: 'light', prepare: enterAnd(walkIn) },
   { name: 'lobby-300', crowd: 300, size: 'phone', theme: 'light', prepare: enterAnd(walkIn) },
+  ...layoutsWithPeople(['loft', 'garden', 'ship']),
+  ...everywhere({ name: 'look', crowd: 0, prepare: openLook }),
   { name: 'sign-in', crowd: 0, size: 'laptop', theme: 'light', path: '/sign-in' },
-  { name: 'staff', crowd: 0, size: 'laptop', theme: 'light', path: '/settings', as: 0 },
-  { name: 'staff', crowd: 0, size: 'phone', theme: 'dark', path: '/settings', as: 0 },
+  ...everywhere({ name: 'rota', crowd: 0, path: `/rota?week=${WEEK}`, as: 'lead', prepare: read }),
+  ...rotaTabs(['view=people', 'tab=outlook', 'tab=swaps', 'tab=crew']),
+  ...everywhere({
+    name: 'my-shifts',
+    crowd: 0,
+    path: '/my-shifts',
+    as: 'rep',
+    whole: true,
+    prepare: read,
+  }),
+  ...everywhere({
+    name: 'staff-settings',
+    crowd: 0,
+    path: '/settings',
+    as: 'owner',
+    whole: true,
+    prepare: read,
+  }),
+  ...everywhere({ name: 'design', crowd: 0, path: '/design', whole: true, prepare: read }),
 ]
 
 /** One shot in both sizes and both themes. */
@@ -94,6 +125,41 @@ function everywhere(shot: Omit<PageShot, 'size' | 'theme'>): PageShot[] {
   const sizes: readonly Size[] = ['laptop', 'phone']
   const themes: readonly Theme[] = ['light', 'dark']
   return sizes.flatMap((size) => themes.map((theme) => ({ ...shot, size, theme })))
+}
+
+/** Each layout with people in it. */
+function layoutsWithPeople(layouts: readonly LayoutId[]): PageShot[] {
+  return layouts.map((layout) => ({
+    name: `people-in-${layout}`,
+    crowd: 30,
+    size: 'laptop',
+    theme: 'light',
+    layout,
+    prepare: enterAnd(walkIn),
+  }))
+}
+
+/** The rota's other views by what stands in the address. */
+function rotaTabs(queries: readonly string[]): PageShot[] {
+  return queries.map((query) => ({
+    name: `rota-${query.split('=')[1]}`,
+    crowd: 0,
+    size: 'laptop',
+    theme: 'light',
+    path: `/rota?week=${WEEK}&${query}`,
+    as: 'lead',
+    prepare: read,
+  }))
+}
+
+/** Waits until the page has what it asks the server for. */
+async function read(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle')
+}
+
+async function openLook(page: Page): Promise<void> {
+  await press('Change the look')(page)
+  await settle(page)
 }
 
 /** Enters with the remembered name, and waits until the room is drawn in full. */

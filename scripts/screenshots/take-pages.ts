@@ -1,9 +1,10 @@
 import { join } from 'node:path'
+import type { LayoutId } from '@foyer/assets/layouts/layouts.ts'
 import type { Browser, BrowserContext } from 'playwright-core'
 import { type SimulatedVisitors, simulateVisitors } from '../../tests/load/simulated-visitors.ts'
 import { buildClientIfStale } from '../client-build.ts'
 import { type DemoLobby, demoVisitorName, openDemoLobby } from '../demo-lobby.ts'
-import { OWN, PAGE_SHOTS, PATIENCE, type PageShot, SIZES } from './page-shots.ts'
+import { ACCOUNTS, OWN, PAGE_SHOTS, PATIENCE, type PageShot, SIZES } from './page-shots.ts'
 
 const nameOf = ({ name, size, theme }: PageShot) => `${name}-${size}-${theme}`
 
@@ -20,7 +21,18 @@ export async function takePages(
   const shots = PAGE_SHOTS.filter((shot) => wanted(nameOf(shot)))
   if (shots.length === 0) return
   buildClientIfStale()
-  const lobby = await openDemoLobby({ settings: { LOBBY_CAPACITY: '400' } })
+  const byLayout = Map.groupBy(shots, ({ layout = 'atrium' }) => layout)
+  for (const [layout, ofLayout] of byLayout) await takeIn(browser, folder, layout, ofLayout)
+}
+
+/** The pictures of one layout, the smallest crowd first. */
+async function takeIn(
+  browser: Browser,
+  folder: string,
+  layout: LayoutId,
+  shots: readonly PageShot[],
+): Promise<void> {
+  const lobby = await openDemoLobby({ settings: { LOBBY_CAPACITY: '400', LAYOUT: layout } })
   let crowd: SimulatedVisitors | null = null
   let crowdSize = 0
   try {
@@ -51,7 +63,7 @@ async function takePage(
   shot: PageShot,
   file: string,
 ): Promise<void> {
-  const { name, size, theme, path = '/' } = shot
+  const { name, size, theme, path = '/', whole = false } = shot
   const context = await browser.newContext({
     viewport: SIZES[size],
     colorScheme: theme,
@@ -65,7 +77,7 @@ async function takePage(
   await page.goto(lobby.url + path)
   await page.getByRole('button').first().waitFor()
   await shot.prepare?.(page)
-  await page.screenshot({ path: file, timeout: PATIENCE })
+  await page.screenshot({ path: file, timeout: PATIENCE, fullPage: whole })
   await context.close()
 }
 
@@ -80,7 +92,7 @@ async function prepareContext(context: BrowserContext, lobby: DemoLobby, shot: P
     { visitor: JSON.stringify(OWN), settings: JSON.stringify({ quality, view3d: true }) },
   )
   if (shot.as === undefined) return
-  const { cookie } = lobby.accounts[shot.as]!.session
+  const { cookie } = lobby.accounts[ACCOUNTS[shot.as]]!.session
   const pairs = cookie.split('; ').map((pair) => pair.split(/=(.*)/s))
   await context.addCookies(
     pairs.map(([name, value]) => ({ name: name!, value: value!, url: lobby.url })),
