@@ -22,6 +22,7 @@ const NAMES = [
   'typing',
   'emote',
   'duty',
+  'attention',
   'status',
   'view',
   'look',
