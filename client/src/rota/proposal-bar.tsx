@@ -1,4 +1,4 @@
-import type { Proposal } from '@foyer/shared/rota/proposal-contract.ts'
+import type { Proposal, ProposedCell } from '@foyer/shared/rota/proposal-contract.ts'
 import { useStore } from 'zustand'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
@@ -6,11 +6,17 @@ import { useText } from '../i18n/use-text.ts'
 import { formatDate } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { notify } from '../ui/notice-store.ts'
-import { takeProposal } from './edit-week.ts'
+import { type Shifts, takeProposal } from './edit-week.ts'
 import { useHalfDayName } from './half-day-name.tsx'
 import { usePlan } from './plan-context.ts'
 import styles from './proposal-bar.module.css'
 import { useProposalText } from './proposal-text.ts'
+
+/** What of a proposal can still be taken: for posts that nobody was given since. */
+export function pendingCells({ cells }: Proposal, shifts: Shifts): ProposedCell[] {
+  const openNow = new Set(shifts.filter(({ staffId }) => staffId === null).map(({ id }) => id))
+  return cells.filter(({ shiftId, staffId }) => staffId !== null && openNow.has(shiftId))
+}
 
 /** What `fill` proposes as a whole: how good it is, what stays open and why, and taking it. */
 export function ProposalBar({ proposal }: { proposal: Proposal }) {
@@ -21,9 +27,7 @@ export function ProposalBar({ proposal }: { proposal: Proposal }) {
   const { store } = usePlan()
   const shifts = useStore(store, ({ history }) => history.present)
   const openNow = new Set(shifts.filter(({ staffId }) => staffId === null).map(({ id }) => id))
-  const pending = proposal.cells.filter(
-    ({ shiftId, staffId }) => staffId !== null && openNow.has(shiftId),
-  )
+  const pending = pendingCells(proposal, shifts)
   const unmet = proposal.cells.flatMap((cell) => {
     const shift = shifts.find(({ id }) => id === cell.shiftId)
     return cell.staffId === null && shift && openNow.has(shift.id) ? [{ cell, shift }] : []
@@ -39,7 +43,7 @@ export function ProposalBar({ proposal }: { proposal: Proposal }) {
     <section className={styles.bar} aria-labelledby="proposal-title">
       <div className={styles.head}>
         <h3 id="proposal-title" className={styles.title}>
-          <span role="status">{t('proposal.fills', { count: pending.length })}</span>
+          {t('proposal.fills', { count: pending.length })}
         </h3>
         <ul className={styles.figures}>
           <li>{t('proposal.balance', { percent: String(Math.round(balance)) })}</li>

@@ -11,7 +11,7 @@ import { HalfDayGrid } from './half-day-grid.tsx'
 import { PeopleGrid } from './people-grid.tsx'
 import { type ChosenCell, usePlan } from './plan-context.ts'
 import { PostDialog } from './post-dialog.tsx'
-import { ProposalBar } from './proposal-bar.tsx'
+import { ProposalBar, pendingCells } from './proposal-bar.tsx'
 import type { WeekView } from './rota-address.ts'
 import { SaveLine } from './save-line.tsx'
 import styles from './week-planner.module.css'
@@ -43,6 +43,9 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
     <div className={styles.planner}>
       <WeekToolbar {...{ view, onView, findings }} />
       <SaveLine />
+      <p role="status" className="visually-hidden">
+        {proposal && t('proposal.fills', { count: pendingCells(proposal, shifts).length })}
+      </p>
       {proposal && <ProposalBar proposal={proposal} />}
       <div className={styles.columns} data-view={view}>
         <div className={styles.main}>
