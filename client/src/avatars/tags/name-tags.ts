@@ -23,6 +23,7 @@ export interface Tagged {
 export interface Tag {
   readonly sprites: readonly [name: Sprite, bubble: Sprite, emote: Sprite]
   name: string
+  /** Empty beyond `STATUS_WITHIN`. */
   status: string
   bubble: AvatarView['bubble']
   emote: string | null
@@ -40,8 +41,10 @@ interface Sprite {
 /** The most sprites at a time: beyond, nobody could read them. */
 const MOST_SPRITES = 512
 /** Metres over which names fade out; those of reps, whom people look for, stay longer. */
-const FADE = { from: 18, to: 24 }
-const REP_REACH = 1.6
+const FADE = { from: 12, to: 16 }
+const REP_REACH = 1.8
+/** Metres within which a name has its status below it: further away it would cover what is behind. */
+const STATUS_WITHIN = 7
 /** Of a name whose owner's connection is cut. */
 const AWAY_OPACITY = 0.5
 /** Per second. */
@@ -119,7 +122,7 @@ export class NameTags {
   #place(person: Tagged, dt: number, count: number): number {
     const { view, top, distance } = person
     person.tag ??= createTag()
-    refresh(person.tag, view, this.#brand, this.#mark)
+    refresh(person, person.tag, this.#brand, this.#mark)
     const point = this.#point.set(view.x, view.y + top + LIFT, view.z, 1)
     this.#projected.copy(point).applyMatrix4(this.#matrix)
     const { x, y, w } = this.#projected
@@ -183,14 +186,22 @@ function createTag(): Tag {
 }
 
 /** Makes the pictures anew whose values changed. One's own name is not shown: one knows it. */
-function refresh(tag: Tag, view: AvatarView, brand: string, mark: () => string): void {
+function refresh(
+  { view, distance }: Pick<Tagged, 'view' | 'distance'>,
+  tag: Tag,
+  brand: string,
+  mark: () => string,
+): void {
   const [name, bubble, emote] = tag.sprites
-  if (view.name !== tag.name || view.statusText !== tag.status || brand !== tag.brand) {
+  const status = distance < STATUS_WITHIN ? view.statusText : ''
+  if (view.name !== tag.name || status !== tag.status || brand !== tag.brand) {
     tag.name = view.name
-    tag.status = view.statusText
+    tag.status = status
     tag.brand = brand
     name.wanted = !view.own && view.name !== ''
-    name.picture = name.wanted ? namePicture(view, brand) : null
+    name.picture = name.wanted
+      ? namePicture({ kind: view.kind, name: view.name, statusText: status }, brand)
+      : null
   }
   if (view.bubble !== tag.bubble) {
     tag.bubble = view.bubble
