@@ -99,10 +99,21 @@ const VISITORS = [
   'Jonas Weber',
 ]
 
+/** The names of the others are made of these: 18 and 17 have no common divisor, so the first 306 differ. */
+const FIRST_NAMES =
+  'Alma Bruno Carla Dario Emma Felix Greta Hugo Ines Jakob Kaya Leo Mila Nils Olivia Paul Rosa Theo'.split(
+    ' ',
+  )
+const LAST_NAMES =
+  'Adler Bianchi Costa Dvorak Engel Fischer Garcia Hansen Ivers Jansen Keller Lopez Meyer Novak Okoye Peters Roth'.split(
+    ' ',
+  )
+
 /** What the first, second ... simulated visitor is called, from 1. */
 export function demoVisitorName(number: number): string {
-  const name = VISITORS[(number - 1) % VISITORS.length]!
-  return number <= VISITORS.length ? name : `${name} ${number}`
+  const known = VISITORS[number - 1]
+  if (known !== undefined) return known
+  return `${FIRST_NAMES[number % FIRST_NAMES.length]} ${LAST_NAMES[number % LAST_NAMES.length]}`
 }
 
 export interface DemoAccount {
