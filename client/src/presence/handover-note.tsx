@@ -1,36 +1,55 @@
 import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
-import type { Handover } from '@foyer/shared/rota/duty-contract.ts'
+import { HANDOVER_MAX, type Handover } from '@foyer/shared/rota/duty-contract.ts'
+import { useState } from 'react'
 import { dutyTexts } from '../i18n/duty-text.ts'
+import { reasonTexts } from '../i18n/reason-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
-import { MessageForm } from '../ui/message-form.tsx'
+import { TextField } from '../ui/field.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { useSubmit } from '../ui/use-submit.ts'
 import styles from './handover-note.module.css'
 
 /** Writing a note for whoever is on duty next. */
 export function LeaveNote({ onClose }: { onClose: () => void }) {
   const t = useText(dutyTexts)
-  const leave = async (text: string) => {
+  const tReason = useText(reasonTexts)
+  const [text, setText] = useState('')
+  const { state, refusal, submit } = useSubmit()
+  const leave = async () => {
     const body = { centerId: centerOfPath(location.pathname), text }
-    const left = await fetchJson('/api/rota/handovers', { method: 'POST', body })
-    if (left.ok) {
-      notify(t('note.left'))
-      onClose()
-    }
-    return left
+    const left = await submit(() => fetchJson('/api/rota/handovers', { method: 'POST', body }))
+    if (!left) return
+    notify(t('note.left'))
+    onClose()
   }
   return (
-    <Dialog title={t('note.write')} onClose={onClose}>
-      <p>{t('note.hint')}</p>
-      <MessageForm
+    <Dialog
+      title={t('note.write')}
+      onClose={onClose}
+      actions={
+        <Button
+          kind="primary"
+          isDisabled={text.trim() === '' || state === 'pending'}
+          onPress={leave}
+        >
+          {t('note.leave')}
+        </Button>
+      }
+    >
+      <TextField
         label={t('note.write')}
-        sendLabel={t('note.leave')}
-        rows={4}
-        onSend={leave}
+        labelHidden
+        hint={t('note.hint')}
+        value={text}
+        onChange={setText}
+        maxLength={HANDOVER_MAX}
+        rows={5}
         autoFocus
+        {...(refusal ? { error: tReason(refusal.reason) } : {})}
       />
     </Dialog>
   )
