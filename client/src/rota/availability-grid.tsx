@@ -1,9 +1,9 @@
-import { WEEKDAYS } from '@foyer/shared/centers/wall-time.ts'
 import {
   AVAILABILITIES,
   type Availability,
   type CrewMember,
 } from '@foyer/shared/rota/crew-contract.ts'
+import { WEEKDAYS } from '@foyer/shared/time/local-dates.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'

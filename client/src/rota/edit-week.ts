@@ -2,7 +2,7 @@ import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { hoursOn } from '@foyer/shared/centers/openings.ts'
 import type { Proposal } from '@foyer/shared/rota/proposal-contract.ts'
 import type { PlannedShift, Template } from '@foyer/shared/rota/week-contract.ts'
-import { addDays, daysBetween, isoWeekday } from '../time/dates.ts'
+import { addDays, daysBetween, weekdayOf } from '@foyer/shared/time/local-dates.ts'
 
 /*
  * What can be done to a week's plan, each as a function from the shifts before to those after. A change that
@@ -176,7 +176,7 @@ export function fromTemplate(
 
 export function toTemplateShifts(shifts: Shifts): Template['shifts'] {
   return shifts.map(({ date, halfDayId, skills, languages, staffId }) => ({
-    weekday: isoWeekday(date),
+    weekday: weekdayOf(date),
     halfDayId,
     skills,
     languages,

@@ -116,7 +116,8 @@ function ShiftLines({
       <li key={shift.id} data-sign={sign}>
         <span aria-hidden="true">{sign}</span>
         <span className="visually-hidden">{label}</span> {formatDate(shift.date, 'short', locale)},{' '}
-        {halfDayName(shift.halfDayId)} {shift.from}–{shift.to}
+        {halfDayName(shift.halfDayId)}
+        {sign === '≠' && ` ${shift.from}–${shift.to}`}
       </li>
     ))
 }

@@ -1,4 +1,4 @@
-import { mondayOf } from '../time/dates.ts'
+import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 
 export const ROTA_TABS = ['week', 'outlook', 'swaps', 'crew'] as const
 export type RotaTab = (typeof ROTA_TABS)[number]
