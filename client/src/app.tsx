@@ -3,11 +3,11 @@ import { done, type Result, succeed } from '@foyer/shared/errors/result.ts'
 import { markInside } from './centers/page-state.ts'
 import { spotOfHash } from './entry/deep-link.ts'
 import type { LobbyEntry, OpenLobby } from './entry/entry-types.ts'
+import type { Actors } from './frame-loop.ts'
 import { type Arrival, chooseArrival } from './layout/choose-arrival.ts'
 import { type LoadedLayout, loadLayout } from './layout/load-layout.ts'
 import { createLobbySession, type LobbySession } from './lobby/lobby-session.ts'
 import { changeSettings, settingsStore } from './settings/settings-store.ts'
-import { type AvatarRoster, createAvatarRoster } from './world/avatar-roster.ts'
 import { markOnce } from './world/performance-marks.ts'
 import { createViewSwitch, has3d, sayNoPicture, type ViewSwitch } from './world/view-switch.ts'
 
@@ -56,19 +56,19 @@ export const openLobby: OpenLobby = async (entry) => {
 
   const { view } = stage.value
   const session = createSession(entry, stage.value)
-  const roster = createRoster(entry, session)
+  const { walker, advance } = session
+  const actors: Actors = { walker, roster: null, advance }
   const { promise: walking, resolve: walks } = Promise.withResolvers<void>()
-  const asked = session.open(walking.then(() => loadRest(session)))
+  const asked = session.open(walking.then(() => loadRest(entry, session, actors)))
   await view.ready()
   entry.onProgress(0.8)
   const opened = await asked
   if (!opened.ok) {
-    roster.dispose()
     session.close()
     return opened
   }
 
-  view.follow({ walker: session.walker, roster, advance: session.advance })
+  view.follow(actors)
   session.layout.subscribe((loaded) => view.changeLayout(loaded))
   tellView(session)
   followLinks(session)
@@ -92,19 +92,20 @@ function createSession(entry: LobbyEntry, { loaded, arrival }: Stage): LobbySess
   })
 }
 
-function createRoster({ name, look }: LobbyEntry, session: LobbySession): AvatarRoster {
+/** What nobody needs for the first step: the sockets' code, people, the features' stores, the screen's own layer. */
+async function loadRest(
+  { name, look }: LobbyEntry,
+  session: LobbySession,
+  actors: Actors,
+): Promise<void> {
   const { connection, crowd, walker, layout } = session
-  const surface = () => layout.getState().surface
-  return createAvatarRoster({ connection, crowd, walker, surface, own: { name, look } })
-}
-
-/** What nobody needs for the first step: the sockets' code, the features' stores, the screen's own layer. */
-async function loadRest(session: LobbySession): Promise<void> {
-  const { connection, walker, layout } = session
-  const [{ connectFeatures }] = await Promise.all([
+  const [{ createAvatarRoster }, { connectFeatures }] = await Promise.all([
+    import('./world/avatar-roster.ts'),
     import('./hud/connect-features.ts'),
     import('./lobby/lobby-socket.ts'),
   ])
+  const surface = () => layout.getState().surface
+  actors.roster = createAvatarRoster({ connection, crowd, walker, surface, own: { name, look } })
   connectFeatures(connection)
   void import('./layout/follow-theme.ts').then(({ followTheme }) => followTheme(layout))
   void import('./movement/sit-client.ts').then(({ connectSeats }) => connectSeats(session))

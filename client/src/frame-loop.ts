@@ -11,7 +11,8 @@ import type { PathLine } from './world/path-line.ts'
 /** Who is in the room: nobody until one has entered. */
 export interface Actors {
   walker: OwnWalker
-  roster: AvatarRoster
+  /** Null until its code is there; a figure stands for oneself so long. */
+  roster: AvatarRoster | null
   /** Own steps and the others' motion. */
   advance(now: number): void
 }
@@ -44,7 +45,7 @@ export function runFrame(parts: FrameParts, now: number, passed: number): void {
   if (actors) {
     readWishes(parts, actors.walker, passed)
     actors.advance(now)
-    actors.roster.update(now)
+    actors.roster?.update(now)
   }
   placeCamera(parts, passed)
   parts.building?.update(passed, parts.camera)
@@ -74,14 +75,15 @@ function placeCamera(parts: FrameParts, passed: number): void {
 
 function drawAvatars(parts: FrameParts, now: number, passed: number): void {
   const { actors, avatars, camera, figure, follow } = parts
-  const views = actors?.roster.views ?? []
+  const roster = actors?.roster ?? null
+  const views = roster?.views ?? []
   // Through one's own eyes one does not see oneself.
   const seen = follow.firstPerson ? views.filter((view) => !view.own) : views
   if (avatars) {
     avatars.calm = settingsStore.getState().reducedMotion
     avatars.update(seen, camera, now, passed)
   }
-  figure.visible = actors !== null && avatars === null && !follow.firstPerson
+  figure.visible = actors !== null && !(avatars && roster) && !follow.firstPerson
   if (!actors || !figure.visible) return
   const { x, y, z } = actors.walker.shown
   figure.position.set(x, y, z)

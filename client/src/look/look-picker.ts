@@ -3,7 +3,7 @@ import {
   HAIR_COLOURS,
   SKIN_COLOURS,
   TOP_COLOURS,
-} from '@foyer/assets/avatars/avatar-palette.ts'
+} from '@foyer/assets/avatars/look-colours.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { LOOK_PARTS, type Look, type LookPart } from '@foyer/shared/look/look-parts.ts'
 import { lookTexts } from '../i18n/look-text.ts'

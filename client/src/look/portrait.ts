@@ -3,7 +3,7 @@ import {
   HEADWEAR_COLOURS,
   SKIN_COLOURS,
   TOP_COLOURS,
-} from '@foyer/assets/avatars/avatar-palette.ts'
+} from '@foyer/assets/avatars/look-colours.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 
 /** One path of a portrait: its outline, and either a fill or a stroke of some width. */

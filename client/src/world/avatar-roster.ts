@@ -36,7 +36,6 @@ export interface AvatarRoster {
   readonly views: readonly AvatarView[]
   /** Goes on to `now`, in seconds. */
   update(now: number): void
-  dispose(): void
 }
 
 /** What a view does not show: when its bubble and emote end, where its height was looked up, its seat. */
@@ -117,26 +116,24 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
     if (now >= entry.emoteUntil) entry.view.emote = null
   }
 
-  const stops = [
-    peopleStore.subscribe(readPeople),
-    settingsStore.subscribe(readPeople),
-    connection.on('chat', ({ from, text, automatic }) => {
-      const entry = entryOf(from)
-      if (!entry) return
-      const seconds = BUBBLE.least + text.length * BUBBLE.perCharacter
-      entry.view.bubble = { text, automatic }
-      entry.bubbleUntil = clock + Math.min(BUBBLE.most, seconds)
-      // A greeting goes to the greeted one alone, so it is meant for whoever receives it.
-      const listener = automatic && entry !== own ? own.view : null
-      attention.speak(entry.view, listener, entry.bubbleUntil)
-    }),
-    connection.on('emote', ({ from, emote }) => {
-      const entry = entryOf(from)
-      if (!entry) return
-      entry.view.emote = emote
-      entry.emoteUntil = clock + EMOTE_SECONDS
-    }),
-  ]
+  peopleStore.subscribe(readPeople)
+  settingsStore.subscribe(readPeople)
+  connection.on('chat', ({ from, text, automatic }) => {
+    const entry = entryOf(from)
+    if (!entry) return
+    const seconds = BUBBLE.least + text.length * BUBBLE.perCharacter
+    entry.view.bubble = { text, automatic }
+    entry.bubbleUntil = clock + Math.min(BUBBLE.most, seconds)
+    // A greeting goes to the greeted one alone, so it is meant for whoever receives it.
+    const listener = automatic && entry !== own ? own.view : null
+    attention.speak(entry.view, listener, entry.bubbleUntil)
+  })
+  connection.on('emote', ({ from, emote }) => {
+    const entry = entryOf(from)
+    if (!entry) return
+    entry.view.emote = emote
+    entry.emoteUntil = clock + EMOTE_SECONDS
+  })
   readPeople()
 
   return {
@@ -153,9 +150,6 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
       }
       keepApart(views)
       attention.direct(views, now)
-    },
-    dispose() {
-      for (const stop of stops) stop()
     },
   }
 }
