@@ -88,7 +88,7 @@ function createSession(entry: LobbyEntry, { loaded, arrival }: Stage): LobbySess
     loaded,
     arrival,
     view: () => (settingsStore.getState().view3d ? '3d' : 'list'),
-    loadSocket: async () => (await import('./lobby/lobby-socket.ts')).openSocket,
+    loadWire,
   })
 }
 
@@ -98,14 +98,19 @@ async function loadRest(
   session: LobbySession,
   actors: Actors,
 ): Promise<void> {
-  const { connection, crowd, walker, layout } = session
+  const { connection, walker, layout } = session
   const [{ createAvatarRoster }, { connectFeatures }] = await Promise.all([
     import('./world/avatar-roster.ts'),
     import('./hud/connect-features.ts'),
-    import('./lobby/lobby-socket.ts'),
+    loadWire(),
   ])
-  const surface = () => layout.getState().surface
-  actors.roster = createAvatarRoster({ connection, crowd, walker, surface, own: { name, look } })
+  actors.roster = createAvatarRoster({
+    connection,
+    crowd: () => session.crowd,
+    walker,
+    surface: () => layout.getState().surface,
+    own: { name, look },
+  })
   connectFeatures(connection)
   void import('./layout/follow-theme.ts').then(({ followTheme }) => followTheme(layout))
   void import('./movement/sit-client.ts').then(({ connectSeats }) => connectSeats(session))
@@ -123,6 +128,15 @@ async function loadRest(
       },
     }),
   )
+}
+
+/** The code for being in the room: the socket, and how the others move. */
+async function loadWire() {
+  const [{ openSocket }, { createCrowdMotion }] = await Promise.all([
+    import('./lobby/lobby-socket.ts'),
+    import('./snapshots/crowd-motion.ts'),
+  ])
+  return { openSocket, createCrowdMotion }
 }
 
 /** The others are told whether one sees them or reads a list. */

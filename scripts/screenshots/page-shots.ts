@@ -1,6 +1,6 @@
 import type { LayoutId } from '@foyer/assets/layouts/layouts.ts'
 import { decodeLook, encodeLook } from '@foyer/shared/look/look.ts'
-import { addDays, mondayOf } from '@foyer/shared/rota/shift-instants.ts'
+import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
 import type { Page } from 'playwright-core'
 
 /** The pages of the product as a person meets them: in which size and theme, and what is done before. */

@@ -1,5 +1,5 @@
 import type { CenterCalendar, DayHours } from '@foyer/shared/centers/centers-contract.ts'
-import { WEEKDAYS } from '@foyer/shared/centers/wall-time.ts'
+import { WEEKDAYS } from '@foyer/shared/time/local-dates.ts'
 import { centersTexts } from '../i18n/centers-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'

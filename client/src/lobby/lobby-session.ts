@@ -8,7 +8,7 @@ import { followLayout } from '../layout/follow-layout.ts'
 import type { LoadedLayout } from '../layout/load-layout.ts'
 import { createOwnWalker, type OwnWalker } from '../movement/own-walker.ts'
 import { peopleStore } from '../presence/people-store.ts'
-import { type CrowdMotion, createCrowdMotion } from '../snapshots/crowd-motion.ts'
+import type { CreateCrowdMotion, CrowdMotion } from '../snapshots/crowd-motion.ts'
 import { enterLobby } from './enter-lobby.ts'
 import { createLobbyConnection, type LobbyConnection, type OpenSocket } from './lobby-connection.ts'
 import { placeOfPerson } from './place-of-person.ts'
@@ -30,14 +30,16 @@ export interface SessionOptions {
   view(): '3d' | 'list'
   loaded: LoadedLayout
   arrival: Arrival
-  loadSocket(): Promise<OpenSocket>
+  /** Loads the code for being in the room, which nothing before the first step needs. */
+  loadWire(): Promise<{ openSocket: OpenSocket; createCrowdMotion: CreateCrowdMotion }>
 }
 
 /** One stay in the lobby, with or without a picture of it. */
 export interface LobbySession {
   connection: LobbyConnection
   walker: OwnWalker
-  crowd: CrowdMotion
+  /** Null until one joins: before that nobody is told of. */
+  readonly crowd: CrowdMotion | null
   layout: StoreApi<LoadedLayout>
   /** Asks to be let in; joins when `ready` is fulfilled. */
   open(ready: Promise<unknown>): Promise<Result>
@@ -50,8 +52,8 @@ export function createLobbySession(options: SessionOptions): LobbySession {
   const { center, name, look, locale, spot, loaded, arrival } = options
   const layout = createStore<LoadedLayout>(() => loaded)
   let advancedAt = 0
+  let crowd: CrowdMotion | null = null
 
-  const crowd = createCrowdMotion((record) => walker.reconcile(record))
   const connection = createLobbyConnection({
     enter: () =>
       enterLobby({
@@ -63,8 +65,12 @@ export function createLobbySession(options: SessionOptions): LobbySession {
         view: options.view(),
         ...(spot === null ? {} : { spot }),
       }),
-    loadSocket: options.loadSocket,
-    onSnapshot: (bytes) => crowd.receive(bytes, seconds()),
+    loadSocket: async () => {
+      const { openSocket, createCrowdMotion } = await options.loadWire()
+      crowd ??= createCrowdMotion((record) => walker.reconcile(record))
+      return openSocket
+    },
+    onSnapshot: (bytes) => crowd?.receive(bytes, seconds()),
   })
   const walker: OwnWalker = createOwnWalker({
     surface: loaded.surface,
@@ -79,7 +85,7 @@ export function createLobbySession(options: SessionOptions): LobbySession {
   function advance(now: number): void {
     advancedAt = now
     walker.update(now)
-    crowd.advance(now)
+    crowd?.advance(now)
   }
 
   const idle = setInterval(() => {
@@ -94,8 +100,7 @@ export function createLobbySession(options: SessionOptions): LobbySession {
 
   const stops = [
     connection.on('welcome', ({ personId, index, x, z, yaw }) => {
-      crowd.clear()
-      crowd.ownIndex = index
+      crowd?.restart(index)
       peopleStore.setState({ ownId: personId })
       walker.resume({ x, z, yaw })
     }),
@@ -116,7 +121,9 @@ export function createLobbySession(options: SessionOptions): LobbySession {
   return {
     connection,
     walker,
-    crowd,
+    get crowd() {
+      return crowd
+    },
     layout,
     open: (ready) => connection.open(ready),
     advance,

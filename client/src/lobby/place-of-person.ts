@@ -8,12 +8,12 @@ import type { CrowdMotion } from '../snapshots/crowd-motion.ts'
  */
 export function placeOfPerson(
   personId: string,
-  crowd: CrowdMotion,
+  crowd: CrowdMotion | null,
   layout: Layout,
 ): { x: number; z: number } | null {
   const person = peopleStore.getState().people.get(personId)
   if (!person) return null
-  const place = crowd.place(person.index)
+  const place = crowd?.place(person.index)
   if (place) return place
   const zone = layout.zones.find(({ id }) => id === person.zone)
   if (!zone) return null

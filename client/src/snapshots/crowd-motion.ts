@@ -5,8 +5,6 @@ import { createPlayoutClock } from './playout-clock.ts'
 
 /** Where everybody walks, from the room's snapshots, ready to be read at every frame. */
 export interface CrowdMotion {
-  /** The own avatar's index: its records go to `onOwnRecord`, not into the crowd. */
-  ownIndex: number
   /** Takes a snapshot message as it arrives at `now` (seconds, steady). A malformed one changes nothing. */
   receive(bytes: Uint8Array, now: number): void
   /** Goes on to `now`; `motion` tells of this time from then on. */
@@ -17,19 +15,26 @@ export interface CrowdMotion {
   place(index: number): { x: number; z: number } | null
   /** Somebody left: the index will be another one's some day. */
   forget(index: number): void
-  /** Forgets everybody: a new connection counts its ticks anew and tells of all. */
-  clear(): void
+  /**
+   * Forgets everybody: a new connection counts its ticks anew and tells of all.
+   *
+   * @param ownIndex the own avatar's: its records go to `onOwnRecord`, not into the crowd
+   */
+  restart(ownIndex: number): void
 }
+
+export type CreateCrowdMotion = typeof createCrowdMotion
 
 export function createCrowdMotion(onOwnRecord: (record: AvatarRecord) => void): CrowdMotion {
   const tracks = new Map<number, MotionTrack>()
   const shown: Motion = { x: 0, z: 0, yaw: 0, speed: 0, action: 0 }
   let clock = createPlayoutClock()
   let drawnAt: number | null = null
+  let ownIndex = -1
   let ownCell: number | null = null
 
   function take(record: AvatarRecord, time: number): void {
-    if (record.index === crowd.ownIndex) {
+    if (record.index === ownIndex) {
       ownCell = cellOf(record.x, record.z)
       onOwnRecord(record)
       return
@@ -49,9 +54,7 @@ export function createCrowdMotion(onOwnRecord: (record: AvatarRecord) => void): 
     }
   }
 
-  const crowd: CrowdMotion = {
-    ownIndex: -1,
-
+  return {
     receive(bytes, now) {
       const records: AvatarRecord[] = []
       const tick = readSnapshot(bytes, (record) => records.push(record))
@@ -80,12 +83,12 @@ export function createCrowdMotion(onOwnRecord: (record: AvatarRecord) => void): 
       tracks.delete(index)
     },
 
-    clear() {
+    restart(index) {
+      ownIndex = index
       tracks.clear()
       clock = createPlayoutClock()
       drawnAt = null
       ownCell = null
     },
   }
-  return crowd
 }

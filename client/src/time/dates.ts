@@ -1,30 +1,6 @@
-/*
- * Local dates (`2027-03-28`) as plans use them. Their arithmetic is done on UTC midnights, which no change of
- * clocks moves; no instant is meant by them.
- */
-
-const DAY = 86_400_000
+import { addDays, daysBetween, mondayOf } from '@foyer/shared/time/local-dates.ts'
 
 const midnight = (date: string) => Date.parse(`${date}T00:00:00Z`)
-const dateOf = (at: number) => new Date(at).toISOString().slice(0, 10)
-
-export function addDays(date: string, days: number): string {
-  return dateOf(midnight(date) + days * DAY)
-}
-
-/** Days from `from` to `to`; negative when `to` is earlier. */
-export function daysBetween(from: string, to: string): number {
-  return Math.round((midnight(to) - midnight(from)) / DAY)
-}
-
-/** Monday is 1, Sunday is 7. */
-export function isoWeekday(date: string): number {
-  return new Date(midnight(date)).getUTCDay() || 7
-}
-
-export function mondayOf(date: string): string {
-  return addDays(date, 1 - isoWeekday(date))
-}
 
 /** Monday to Sunday. */
 export function daysOfWeek(monday: string): string[] {

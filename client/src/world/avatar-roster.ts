@@ -23,7 +23,7 @@ const HEIGHT_REACH = 0.5
 
 export interface RosterParts {
   connection: Connection
-  crowd: CrowdMotion
+  crowd(): CrowdMotion | null
   walker: OwnWalker
   surface(): WalkingSurface
   /** What the own avatar looks like until the room's state says so. */
@@ -67,7 +67,7 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
     for (const [id, { view }] of others) {
       const person = people.get(id)
       if (person && person.index === view.index && id !== ownId) continue
-      crowd.forget(view.index)
+      crowd()?.forget(view.index)
       attention.forget(view)
       others.delete(id)
     }
@@ -81,7 +81,7 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
 
   function place(entry: Entry, now: number, passed: number): boolean {
     const { view, seating } = entry
-    const motion = crowd.motion(view.index)
+    const motion = crowd()?.motion(view.index)
     if (!motion) return false
     view.x = motion.x
     view.z = motion.z

@@ -1,5 +1,6 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import type { Logger } from 'pino'
 import type { AddressCheck } from '../net/public-address.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
@@ -35,9 +36,7 @@ export function createHolidayRefresher(options: {
     if (center === null) return refuse('not-found', 'center')
     const { holidayAddress, zone } = center.calendar
     if (holidayAddress === null) return refuse('not-found', 'holidayAddress')
-    const now = Temporal.Instant.fromEpochMilliseconds(clock.now())
-    const today = now.toZonedDateTimeISO(zone).toPlainDate().toString()
-    const read = await importHolidays(holidayAddress, today, mayReach)
+    const read = await importHolidays(holidayAddress, dateAt(clock.now(), zone), mayReach)
     if (!read.ok) return read
     // Somebody may have set another address meanwhile.
     if (centers.find(centerId)?.calendar.holidayAddress !== holidayAddress) {

@@ -11,8 +11,9 @@ import type {
   CrewMemberBody,
 } from '@foyer/shared/rota/crew-contract.ts'
 import type { AbsenceReply, Crew } from '@foyer/shared/rota/plan-contract.ts'
-import { addDays, mondayOf, weekdayOf, weekInstants } from '@foyer/shared/rota/shift-instants.ts'
+import { weekInstants } from '@foyer/shared/rota/shift-instants.ts'
 import type { Shift } from '@foyer/shared/rota/week-contract.ts'
+import { addDays, mondayOf, weekdayOf } from '@foyer/shared/time/local-dates.ts'
 import type { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
 import type { StaffMember } from '../identity/identity-types.ts'

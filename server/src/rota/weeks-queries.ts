@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { mondayOf } from '@foyer/shared/rota/shift-instants.ts'
 import type { PlannedShift, Shift, Template } from '@foyer/shared/rota/week-contract.ts'
+import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { rotaTemplates, rotaWeeks } from './rota-tables.ts'

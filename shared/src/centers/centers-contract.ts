@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LocaleSchema } from '../i18n/locale-contract.ts'
-import { DateSchema, WallTimeSchema, ZoneSchema } from './wall-time.ts'
+import { DateSchema, WallTimeSchema, ZoneSchema } from '../time/wall-time.ts'
 
 export const CENTERS_MAX = 50
 

@@ -1,6 +1,7 @@
 import { type Interval, mergeIntervals } from '../time/intervals.ts'
+import { addDays, weekdayOf } from '../time/local-dates.ts'
+import { dateAt, instantOf } from '../time/zoned-time.ts'
 import type { CenterCalendar, DayHours } from './centers-contract.ts'
-import type { Weekday } from './wall-time.ts'
 
 const WEEK = 7 * 86_400_000
 /** Days ahead in which the next opening is searched. */
@@ -11,14 +12,14 @@ export function hoursOn({ changes, holidays, week }: CenterCalendar, date: strin
   const change = changes.findLast((one) => one.date === date)
   if (change !== undefined) return change.hours
   if (holidays.some((holiday) => holiday.date === date)) return []
-  return week[Temporal.PlainDate.from(date).dayOfWeek as Weekday]
+  return week[weekdayOf(date)]
 }
 
 /** When a center is open within a span of milliseconds since 1970: in order, cut to the span (C2 to C5). */
 export function openingsBetween(calendar: CenterCalendar, from: number, to: number): Interval[] {
-  const last = dayOf(to, calendar.zone)
+  const last = dateAt(to, calendar.zone)
   const openings: Interval[] = []
-  for (let day = dayOf(from, calendar.zone); !isAfter(day, last); day = day.add({ days: 1 })) {
+  for (let day = dateAt(from, calendar.zone); day <= last; day = addDays(day, 1)) {
     openings.push(...openingsOn(calendar, day))
   }
   return mergeIntervals(openings)
@@ -34,10 +35,10 @@ export function openingAt(calendar: CenterCalendar, instant: number): Interval |
 
 /** When a center opens next after an instant; null when it does not within 400 days (C7). */
 export function nextOpening(calendar: CenterCalendar, instant: number): number | null {
-  const today = dayOf(instant, calendar.zone)
+  const today = dateAt(instant, calendar.zone)
   let openUntil = Number.NEGATIVE_INFINITY
   for (let ahead = -1; ahead <= SEARCH_DAYS; ahead++) {
-    for (const { start, end } of openingsOn(calendar, today.add({ days: ahead }))) {
+    for (const { start, end } of openingsOn(calendar, addDays(today, ahead))) {
       if (start > instant && start > openUntil) return start
       openUntil = end
     }
@@ -46,25 +47,11 @@ export function nextOpening(calendar: CenterCalendar, instant: number): number |
 }
 
 /** What of a day's hours there is: none of an interval that a change of clocks leaves out (C4). */
-function openingsOn(calendar: CenterCalendar, day: Temporal.PlainDate): Interval[] {
-  return hoursOn(calendar, day.toString())
+function openingsOn(calendar: CenterCalendar, day: string): Interval[] {
+  return hoursOn(calendar, day)
     .map(({ from, to }) => ({
       start: instantOf(day, from, calendar.zone),
       end: instantOf(day, to, calendar.zone),
     }))
     .filter(({ start, end }) => start < end)
-}
-
-function instantOf(day: Temporal.PlainDate, time: string, zone: string): number {
-  const [date, clock] = time === '24:00' ? [day.add({ days: 1 }), '00:00'] : [day, time]
-  const local = date.toPlainDateTime(clock)
-  return local.toZonedDateTime(zone, { disambiguation: 'compatible' }).epochMilliseconds
-}
-
-function dayOf(instant: number, zone: string): Temporal.PlainDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant).toZonedDateTimeISO(zone).toPlainDate()
-}
-
-function isAfter(a: Temporal.PlainDate, b: Temporal.PlainDate): boolean {
-  return Temporal.PlainDate.compare(a, b) > 0
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { WallTimeSchema, ZoneSchema } from '../centers/wall-time.ts'
 import { LocaleSchema } from '../i18n/locale-contract.ts'
+import { WallTimeSchema, ZoneSchema } from '../time/wall-time.ts'
 import { CHANNELS, type Channel, LEADS } from './lead-times.ts'
 
 /** Browsers of one member of staff that are told. */

@@ -1,3 +1,5 @@
+import { addDays } from '../time/local-dates.ts'
+import { dateAt, instantOf } from '../time/zoned-time.ts'
 import type { Reminders } from './notices-contract.ts'
 
 /** A stretch of time from `from` until before `to`, milliseconds since 1970. */
@@ -15,16 +17,12 @@ export function quietStretch(
   { quiet, zone }: Pick<Reminders, 'quiet' | 'zone'>,
 ): Stretch | null {
   if (quiet === null) return null
-  const today = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone).toPlainDate()
-  for (const day of [today, today.subtract({ days: 1 })]) {
-    const last = quiet.to > quiet.from ? day : day.add({ days: 1 })
+  const today = dateAt(at, zone)
+  for (const day of [today, addDays(today, -1)]) {
+    const last = quiet.to > quiet.from ? day : addDays(day, 1)
     const from = instantOf(day, quiet.from, zone)
     const to = instantOf(last, quiet.to, zone)
     if (from <= at && at < to) return { from, to }
   }
   return null
-}
-
-function instantOf(day: Temporal.PlainDate, time: string, zone: string): number {
-  return day.toZonedDateTime({ timeZone: zone, plainTime: time }).epochMilliseconds
 }

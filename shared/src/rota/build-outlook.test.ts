@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { addDays } from '../time/local-dates.ts'
 import { balanceOf } from './balance.ts'
 import { buildOutlook, type OutlookInput } from './build-outlook.ts'
 import { creditHistory } from './credit-history.ts'
 import { at, MONDAY, testCenter, testMember, testShift, uuid } from './rota-fixture.ts'
-import { addDays } from './shift-instants.ts'
 
 function outlook(change: Partial<OutlookInput> = {}) {
   return buildOutlook({

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CenterIdSchema } from '../centers/centers-contract.ts'
-import { DateSchema } from '../centers/wall-time.ts'
+import { DateSchema } from '../time/wall-time.ts'
 import { SKILLS_MAX, SkillSchema } from './week-contract.ts'
 
 /** What a rep says to a half-day, every week. */

@@ -1,9 +1,9 @@
 import { type Interval, subtractIntervals, totalLength } from '../time/intervals.ts'
+import { weekdayOf } from '../time/local-dates.ts'
 import { balanceOf } from './balance.ts'
 import { creditHistory } from './credit-history.ts'
 import type { CrewHistory, CrewMember } from './crew-contract.ts'
 import type { Load, Quality } from './outlook-contract.ts'
-import { weekdayOf } from './shift-instants.ts'
 import type { Shift } from './week-contract.ts'
 
 /** What the quality of a rota is measured by. */

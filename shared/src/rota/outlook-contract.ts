@@ -1,4 +1,4 @@
-import type { Weekday } from '../centers/wall-time.ts'
+import type { Weekday } from '../time/local-dates.ts'
 
 /** Days that the outlook looks ahead. */
 export const OUTLOOK_DAYS = 30

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
 import { openingsBetween } from '../centers/openings.ts'
+import { addDays } from '../time/local-dates.ts'
 import { at, testCenter } from './rota-fixture.ts'
-import { addDays, shiftInstants } from './shift-instants.ts'
+import { shiftInstants } from './shift-instants.ts'
 import { SERVICE, staffingHint, type Traffic } from './staffing-hint.ts'
 
 /** Eight weeks over the change of clocks; the first day is a Monday. */

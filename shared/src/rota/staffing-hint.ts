@@ -1,10 +1,12 @@
 import type { Center } from '../centers/centers-contract.ts'
-import type { Weekday } from '../centers/wall-time.ts'
 import { type Interval, totalLength } from '../time/intervals.ts'
+import type { Weekday } from '../time/local-dates.ts'
+import { addDays, weekdayOf } from '../time/local-dates.ts'
+import { dateAt } from '../time/zoned-time.ts'
 import { POSTS_MAX } from './check-week.ts'
 import { erlangC } from './erlang-c.ts'
 import type { StaffingCell, StaffingHint } from './outlook-contract.ts'
-import { addDays, dateAt, shiftInstants, weekdayOf } from './shift-instants.ts'
+import { shiftInstants } from './shift-instants.ts'
 
 /** Four of five visitors are greeted within a minute. */
 export const SERVICE = { share: 0.8, seconds: 60 } as const

@@ -1,5 +1,5 @@
+import { mondayOf } from '../time/local-dates.ts'
 import type { CrewMember } from './crew-contract.ts'
-import { mondayOf } from './shift-instants.ts'
 import type { TakeEffect } from './swaps-contract.ts'
 import type { Shift } from './week-contract.ts'
 import {

@@ -1,5 +1,7 @@
 import type { Center } from '../centers/centers-contract.ts'
-import { addDays, dateAt, shiftInstants } from './shift-instants.ts'
+import { addDays } from '../time/local-dates.ts'
+import { dateAt } from '../time/zoned-time.ts'
+import { shiftInstants } from './shift-instants.ts'
 
 const MINUTE = 60_000
 /** A half-day that ends within this time is as good as over, one that begins within the other has begun. */

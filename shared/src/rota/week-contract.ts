@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { DateSchema, WallTimeSchema } from '../centers/wall-time.ts'
 import { LocaleSchema } from '../i18n/locale-contract.ts'
+import { DateSchema, WallTimeSchema } from '../time/wall-time.ts'
 
 /** Shifts of one center in one week: 7 days, 4 half-days, 12 posts each. */
 export const WEEK_SHIFTS_MAX = 336

@@ -1,7 +1,9 @@
 import { type Interval, overlaps } from '../time/intervals.ts'
+import { addDays, weekdayOf } from '../time/local-dates.ts'
+import { dateAt } from '../time/zoned-time.ts'
 import type { Availability, CrewMember } from './crew-contract.ts'
 import type { Cause } from './proposal-contract.ts'
-import { addDays, dateAt, shiftInstants, weekdayOf } from './shift-instants.ts'
+import { shiftInstants } from './shift-instants.ts'
 import type { PlannedShift } from './week-contract.ts'
 
 /** Time off between shifts of different days, milliseconds. */

@@ -6,8 +6,9 @@ import { seededRandom } from '@foyer/shared/math/seeded-random.ts'
 import type { TakeOver } from '@foyer/shared/rota/duty-contract.ts'
 import { randomWeek, THREE_SHIFTS, TWO_HALVES } from '@foyer/shared/rota/fill/fill-fixture.ts'
 import { resolveDuty } from '@foyer/shared/rota/resolve-duty.ts'
-import { addDays, shiftInstants } from '@foyer/shared/rota/shift-instants.ts'
+import { shiftInstants } from '@foyer/shared/rota/shift-instants.ts'
 import type { Shift } from '@foyer/shared/rota/week-contract.ts'
+import { addDays } from '@foyer/shared/time/local-dates.ts'
 import { median, quantile } from '../lobby/statistics.ts'
 
 /** R1 and R2: how long resolving a year and filling a week take. `node tests/bench/rota/rota.ts` */

@@ -1,7 +1,8 @@
 import { type Center, DEFAULT_CENTER } from '../../centers/centers-contract.ts'
 import { seededRandom } from '../../math/seeded-random.ts'
+import { addDays } from '../../time/local-dates.ts'
 import type { Availability, CrewMember } from '../crew-contract.ts'
-import { addDays, shiftInstants, weekInstants } from '../shift-instants.ts'
+import { shiftInstants, weekInstants } from '../shift-instants.ts'
 import type { PlannedShift } from '../week-contract.ts'
 import type { FillInput } from './fill-problem.ts'
 

@@ -1,8 +1,8 @@
 import { overlaps } from '../../time/intervals.ts'
+import { weekdayOf } from '../../time/local-dates.ts'
 import { type CreditedLoad, creditHistory } from '../credit-history.ts'
 import type { Availability, CrewHistory, CrewMember } from '../crew-contract.ts'
 import type { Cause } from '../proposal-contract.ts'
-import { weekdayOf } from '../shift-instants.ts'
 import type { PlannedShift } from '../week-contract.ts'
 import type { WeekPlan } from '../week-plan.ts'
 import {
