@@ -2,7 +2,6 @@ import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { type Ray, Vector3 } from 'three'
 import { createFollowCamera, type FollowTarget, type Vector } from '../camera/follow-camera.ts'
 import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
-import { lobbyTexts } from '../i18n/lobby-text.ts'
 import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
 import { pickSeat } from '../movement/pick-seat.ts'
@@ -24,7 +23,7 @@ const LONGEST_FRAME = 0.1
 const SEAT_DEPTH = 0.9
 /** How many people are drawn with a pose of their own, and how much all may cost. */
 const CROWD = { near: 6, triangles: 100_000, tagPixels: 2048 }
-const PHONE_CROWD = { near: 3, triangles: 50_000, tagPixels: 1024 }
+const PHONE_CROWD = { near: 3, triangles: 45_000, tagPixels: 1024 }
 
 /** The lobby as a picture in the page. */
 export interface LobbyView {
@@ -120,7 +119,10 @@ export async function openLobbyView(
   }
 
   async function addAvatars(): Promise<void> {
-    const { Avatars } = await import('../avatars/avatars.ts')
+    const [{ Avatars }, { lobbyTexts }] = await Promise.all([
+      import('../avatars/avatars.ts'),
+      import('../i18n/lobby-text.ts'),
+    ])
     if (closed) return
     parts.avatars = new Avatars({
       colours: layout.theme.colours,
