@@ -79,7 +79,7 @@ function createWorld(
     records.push(record)
     walker.reconcile(record)
   })
-  own.ownIndex = 1
+  own.restart(1)
   const watcher = createCrowdMotion(() => undefined)
   const toOwn = createLink<Uint8Array>(random, loss, (bytes) => own.receive(bytes, now))
   const toWatcher = createLink<Uint8Array>(random, loss, (bytes) => watcher.receive(bytes, now))

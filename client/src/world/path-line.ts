@@ -4,9 +4,10 @@ import {
   DynamicDrawUsage,
   Float32BufferAttribute,
   Group,
+  LatheGeometry,
   Mesh,
   MeshBasicMaterial,
-  RingGeometry,
+  Vector2,
 } from 'three'
 
 /** Corners of a way that are drawn; the rest appears as one comes nearer. */
@@ -34,7 +35,9 @@ export function createPathLine(colour: string): PathLine {
     opacity: 0.8,
     depthWrite: false,
   })
-  const ring = new RingGeometry(RING.inner, RING.outer, RING.segments).rotateX(-Math.PI / 2)
+  // From the outside in: so it is seen from above.
+  const radii = [RING.outer, RING.inner].map((radius) => new Vector2(radius, 0))
+  const ring = new LatheGeometry(radii, RING.segments)
   const goal = new Mesh(ring, material)
   const way = new Mesh(line, material)
   // The line changes at every frame: testing it against the view costs more than drawing it.
