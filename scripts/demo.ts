@@ -4,8 +4,8 @@ import { buildClientIfStale } from './client-build.ts'
 import { type DemoLobby, demoVisitorName, openDemoLobby } from './demo-lobby.ts'
 
 /**
- * `npm run demo`: a lobby to look at, with staff on duty and simulated visitors who walk, talk and ask. Its
- * data is thrown away at the end. PORT and HOST as for the server.
+ * `npm run demo`: a lobby to look at, with staff on duty, a planned week, and simulated visitors who walk, talk and
+ * ask. Its data is thrown away at the end. PORT and HOST as for the server.
  */
 const VISITORS = 12
 
@@ -44,6 +44,7 @@ The demo is open at ${url}
 ${VISITORS} simulated visitors walk, talk and ask; the staff below stand at their posts.
 
 Come in as a visitor, or sign in at ${url}/sign-in (password of all: ${accounts[0]!.password})
+The next week is planned: ${url}/rota for the lead and the owner, ${url}/my-shifts for everybody
 `)
   console.table(accounts.map(({ name, role, email }) => ({ name, role, email })))
   console.log('Ctrl+C ends it.')
