@@ -131,6 +131,13 @@ describe('refused', () => {
     )
   })
 
+  test('R24 a published shift to come is moved to where it would have begun', () => {
+    const published = [testShift(1, { date: TUESDAY })]
+    const moved = { shifts: [testPlanned(1)], published, now: at(MONDAY, '08:00') }
+    expect(check(moved)[0]).toMatchObject({ code: 'past-changed', shiftId: uuid(1) })
+    expect(codes({ ...moved, now: at(MONDAY, '07:59') })).toEqual([])
+  })
+
   test('R24 the order of skills is no change', () => {
     const shifts = [testPlanned(1, { skills: ['A', 'B'] })]
     const published = [testShift(1, { skills: ['B', 'A'] })]
@@ -166,6 +173,14 @@ describe('warned of', () => {
       { code: 'past-new', shiftId: uuid(1), severity: 'warning' },
     ])
     expect(beganUnpublished({ shifts, published, center: testCenter, now })).toEqual([shifts[0]])
+  })
+
+  test('R25 a cancelled shift is not revived once it would have begun', () => {
+    const again = { shifts: [testPlanned(1)], published: [testShift(1, { cancelled: true })] }
+    const now = at(MONDAY, '10:00')
+    expect(check({ ...again, now })).toMatchObject([{ code: 'past-new', shiftId: uuid(1) }])
+    expect(beganUnpublished({ ...again, center: testCenter, now })).toEqual(again.shifts)
+    expect(codes({ ...again, now: at(MONDAY, '07:59') })).toEqual([])
   })
 
   test('R26 what the shift asks for and the person lacks; capitals do not matter', () => {

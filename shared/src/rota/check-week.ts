@@ -19,7 +19,7 @@ export function checkWeek(plan: WeekPlan): Finding[] {
   }))
   const refused = [
     ...shapeRefusals(plan, placed),
-    ...pastRefusals(plan),
+    ...pastRefusals(plan, placed),
     ...personRefusals(plan, placed),
   ]
   const warnings = [...shiftWarnings(plan, placed), ...crewWarnings(plan, placed)]
@@ -36,14 +36,14 @@ export function isRefused(findings: readonly Finding[]): boolean {
   return findings.some(({ severity }) => severity === 'refused')
 }
 
-/** Shifts of a plan that publishing leaves out: they began before they were ever published. */
+/** Shifts of a plan that publishing leaves out: when they began, they were not published, or cancelled. */
 export function beganUnpublished({
   shifts,
   published,
   center,
   now,
 }: Pick<WeekPlan, 'shifts' | 'published' | 'center' | 'now'>): PlannedShift[] {
-  const known = new Set(published.map(({ id }) => id))
+  const known = new Set(published.filter(({ cancelled }) => !cancelled).map(({ id }) => id))
   return shifts.filter(
     (shift) => !known.has(shift.id) && slotOf(shift, center.id, center.calendar.zone).start <= now,
   )
@@ -75,12 +75,17 @@ function shapeRefusals({ center, monday, published }: WeekPlan, placed: PlacedSh
   })
 }
 
-/** What was published and began is history. */
-function pastRefusals({ shifts, published, now }: WeekPlan): Refused[] {
-  const planned = new Map(shifts.map((shift) => [shift.id, shift]))
+/** What was published and began is history, and nothing that is still to come becomes part of it. */
+function pastRefusals({ published, now }: WeekPlan, placed: PlacedShift[]): Refused[] {
+  const planned = new Map(placed.map((one) => [one.shift.id, one]))
   return published
-    .filter((before) => before.start <= now && !before.cancelled)
-    .filter((before) => !isSame(before, planned.get(before.id)))
+    .filter((before) => {
+      const after = planned.get(before.id)
+      if (before.cancelled) return false
+      return before.start <= now
+        ? !isSame(before, after?.shift)
+        : after !== undefined && after.slot.start <= now
+    })
     .map(({ id }) => ({ code: 'past-changed', shiftId: id }))
 }
 

@@ -129,7 +129,7 @@ export const rota: Translation<typeof source> = {
   'finding.not-of-crew': '{name} arbeitet nicht in diesem Center.',
   'finding.overlap': '{name} ist zu der Zeit zweimal geplant.',
   'finding.overlap.elsewhere': '{name} hat zu der Zeit eine Schicht in einem anderen Center.',
-  'finding.past-changed': 'Diese Schicht hat begonnen und lässt sich nicht mehr ändern.',
+  'finding.past-changed': 'Was begonnen hat, lässt sich nicht mehr ändern.',
   'finding.open': 'Niemand hat diese Stelle.',
   'finding.past-new': 'Sie hat schon begonnen: Veröffentlichen lässt sie weg.',
   'finding.outside-hours': 'Das Center ist dann geschlossen.',

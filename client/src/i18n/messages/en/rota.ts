@@ -126,7 +126,7 @@ export const rota = {
   'finding.not-of-crew': '{name} does not serve this center.',
   'finding.overlap': '{name} is planned twice at that time.',
   'finding.overlap.elsewhere': '{name} has a shift in another center at that time.',
-  'finding.past-changed': 'This shift has begun and cannot be changed any more.',
+  'finding.past-changed': 'What has begun cannot be changed any more.',
   'finding.open': 'Nobody has it yet',
   'finding.past-new': 'It has begun already: publishing leaves it out.',
   'finding.outside-hours': 'The center is closed then.',
