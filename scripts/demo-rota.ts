@@ -58,7 +58,7 @@ export async function planDemoRota(
     week.published.filter(({ staffId }) => staffId === ids[member])[skip]
   const handed = await offer(crew[0]!.session, shiftOf(0, 0), 'A visit at the dentist.')
   if (handed) await crew[1]!.session.request('POST', `/api/rota/swaps/${handed.id}/accept`)
-  await offer(crew[2]!.session, shiftOf(2, 1), 'School play in the afternoon.')
+  await offer(crew[2]!.session, shiftOf(2, 1), 'My daughter has a school play.')
 }
 
 /** Two posts in both half-days of the working days of a week, from a date on. */
