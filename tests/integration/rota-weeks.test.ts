@@ -202,6 +202,21 @@ test('templates: kept within their number, one is the standard, and a new week b
   })
 })
 
+test('a new zone of the center is a change that publishing makes, of what has not begun', async () => {
+  const shift = plannedShift(day(0), 'morning', rita)
+  await publishShifts(lead, monday, [shift])
+  const { calendar } = await lead.ask<{ calendar: object }>('GET', '/api/centers/main')
+  const move = (zone: string) =>
+    lead.request('PATCH', '/api/centers/main', { calendar: { ...calendar, zone } })
+  await move('America/Chicago')
+  const before = await week()
+  expect(before.state).toBe('changed')
+  const after = await publishShifts(lead, monday, before.draft)
+  expect(after.state).toBe('published')
+  expect(after.published[0]).toMatchObject({ start: Date.parse(`${monday}T13:00Z`), version: 2 })
+  await move('Europe/Berlin')
+})
+
 // The last one: it moves the clock.
 test('what has begun is never changed; what was never published by then is left out', async () => {
   const ran = plannedShift(day(0), 'morning', rita)

@@ -1,6 +1,10 @@
+import { shiftInstants } from '@foyer/shared/rota/shift-instants.ts'
 import type { PlannedShift, Shift } from '@foyer/shared/rota/week-contract.ts'
 import { expect, test } from 'vitest'
 import { compareWeeks } from './compare-weeks.ts'
+
+const ZONE = 'Europe/Berlin'
+const NOW = Date.parse('2026-11-20T08:00Z')
 
 function planned(
   id: string,
@@ -20,10 +24,11 @@ function planned(
   }
 }
 function published(shift: PlannedShift, cancelled = false): Shift {
-  return { ...shift, centerId: 'main', start: 0, end: 1, version: 1, cancelled }
+  const instants = shiftInstants(shift.date, shift.from, shift.to, ZONE)
+  return { ...shift, ...instants, centerId: 'main', version: 1, cancelled }
 }
-const idsOf = (draft: PlannedShift[], before: Shift[]) =>
-  compareWeeks(draft, before).map(({ staffId, gets, loses, changed }) => [
+const idsOf = (draft: PlannedShift[], before: Shift[], zone = ZONE, now = NOW) =>
+  compareWeeks(draft, before, { zone, now }).map(({ staffId, gets, loses, changed }) => [
     staffId,
     gets.map(({ id }) => id).join(),
     loses.map(({ id }) => id).join(),
@@ -32,7 +37,14 @@ const idsOf = (draft: PlannedShift[], before: Shift[]) =>
 
 test('the same plan changes nothing', () => {
   const shift = planned('a', 'anna', { skills: ['Leasing'] })
-  expect(compareWeeks([shift], [published(shift)])).toEqual([])
+  expect(idsOf([shift], [published(shift)])).toEqual([])
+})
+
+test('a new zone of the center moves what has not begun', () => {
+  const shift = planned('a', 'anna')
+  const before = published(shift)
+  expect(idsOf([shift], [before], 'Asia/Tokyo')).toEqual([['anna', '', '', 'a']])
+  expect(idsOf([shift], [before], 'Asia/Tokyo', before.start)).toEqual([])
 })
 
 test('a shift that changes hands is told to both', () => {

@@ -1,3 +1,4 @@
+import { shiftInstants } from '@foyer/shared/rota/shift-instants.ts'
 import type { PlannedShift, Shift } from '@foyer/shared/rota/week-contract.ts'
 
 /** What publishing changes for one person; staffId null: what becomes or stops being open. */
@@ -9,10 +10,15 @@ export interface PersonChanges {
   changed: PlannedShift[]
 }
 
-/** What a draft changes against what is published, by person. Open posts come last. */
+/**
+ * What a draft changes against what is published, by person. Open posts come last.
+ *
+ * @param zone of the center, which may be another than when the week was published
+ */
 export function compareWeeks(
   draft: readonly PlannedShift[],
   published: readonly Shift[],
+  { zone, now }: { zone: string; now: number },
 ): PersonChanges[] {
   const byPerson = new Map<string | null, PersonChanges>()
   const of = (staffId: string | null) => {
@@ -27,7 +33,7 @@ export function compareWeeks(
     if (old?.staffId !== shift.staffId) {
       of(shift.staffId).gets.push(shift)
       if (old) of(old.staffId).loses.push(old)
-    } else if (!isSame(old, shift)) of(shift.staffId).changed.push(shift)
+    } else if (old.start > now && !isSame(old, shift, zone)) of(shift.staffId).changed.push(shift)
   }
   for (const gone of before.values()) of(gone.staffId).loses.push(gone)
   return [...byPerson.values()].sort(
@@ -35,11 +41,11 @@ export function compareWeeks(
   )
 }
 
-function isSame(a: PlannedShift, b: PlannedShift): boolean {
+function isSame(a: Shift, b: PlannedShift, zone: string): boolean {
+  const { start, end } = shiftInstants(b.date, b.from, b.to, zone)
   return (
-    a.date === b.date &&
-    a.from === b.from &&
-    a.to === b.to &&
+    a.start === start &&
+    a.end === end &&
     a.halfDayId === b.halfDayId &&
     a.skills.join('\n') === b.skills.join('\n') &&
     a.languages.join('\n') === b.languages.join('\n')

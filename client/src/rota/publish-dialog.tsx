@@ -31,10 +31,12 @@ export function PublishDialog({ findings, onClose }: PublishDialogProps) {
   const tReason = useText(reasonTexts)
   const nameOf = useNameOf()
   const textOf = useFindingText()
-  const { center, monday, store } = usePlan()
+  const { center, monday, store, now } = usePlan()
   const { history, week } = useStore(store)
   const { state, refusal, submit } = useSubmit()
-  const [changes] = useState(() => compareWeeks(history.present, week.published))
+  const [changes] = useState(() =>
+    compareWeeks(history.present, week.published, { zone: center.calendar.zone, now }),
+  )
   const people = changes.filter(({ staffId }) => staffId !== null)
   const refused = isRefused(findings)
 

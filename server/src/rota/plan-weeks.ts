@@ -25,11 +25,11 @@ export async function openWeek(
     readWeekShifts(database, center.id, monday),
   ])
   if (week.version > 0 || weekInstants(monday, center.calendar.zone).end <= now) {
-    return weekOf(week, published)
+    return weekOf(week, published, center, now)
   }
   const standard = (await readTemplates(database, center.id)).find((one) => one.standard)
   const draft = standard === undefined ? [] : fromTemplate(standard, center, monday)
-  return weekOf({ ...week, draft }, published)
+  return weekOf({ ...week, draft }, published, center, now)
 }
 
 /**
@@ -52,7 +52,7 @@ export async function saveDraft(
     if (refused !== null) return refused
     const saved = { ...week, version: week.version + 1, draft: draft.shifts }
     await storeWeek(transaction, saved)
-    return succeed(weekOf(saved, plan.published))
+    return succeed(weekOf(saved, plan.published, center, now))
   })
 }
 
@@ -74,14 +74,13 @@ export async function publishWeek(
     const plan = await readWeekPlan(transaction, center, monday, week.draft, now)
     const refused = refusalOf(plan) ?? (await foreignShifts(transaction, plan))
     if (refused !== null) return refused
-    const tooLate = new Set(beganUnpublished(plan).map(({ id }) => id))
-    const draft = week.draft.filter(({ id }) => !tooLate.has(id))
+    const draft = publishable(plan)
     const changed = changesOf(center, draft, plan.published, now)
     const outcome = await changeShifts(transaction, changed, { cause: 'publish', by: staffId, now })
     const saved = { ...week, draft, version: week.version + 1, publishedAt: now }
     await storeWeek(transaction, saved)
     const published = await readWeekShifts(transaction, center.id, monday)
-    return succeed({ ...outcome, week: weekOf(saved, published) })
+    return succeed({ ...outcome, week: weekOf(saved, published, center, now) })
   })
 }
 
@@ -124,11 +123,21 @@ async function foreignShifts(
   return foreign === undefined ? null : refuse('rota-broken', `id-twice ${foreign}`)
 }
 
-function weekOf({ publishedAt, ...week }: WeekRecord, published: readonly Shift[]): Week {
-  const valid = published.filter(({ cancelled }) => !cancelled)
-  const planned = new Map(week.draft.map((shift) => [shift.id, shift]))
-  const same =
-    valid.length === planned.size && valid.every((shift) => isSame(shift, planned.get(shift.id)))
+/** A plan's shifts without those that began before they were published. */
+function publishable(plan: Parameters<typeof beganUnpublished>[0]): PlannedShift[] {
+  const tooLate = new Set(beganUnpublished(plan).map(({ id }) => id))
+  return plan.shifts.filter(({ id }) => !tooLate.has(id))
+}
+
+/** `changed` is what publishing would change: a new zone of the center moves what is to come, too. */
+function weekOf(
+  { publishedAt, ...week }: WeekRecord,
+  published: readonly Shift[],
+  center: Center,
+  now: number,
+): Week {
+  const draft = publishable({ shifts: week.draft, published, center, now })
+  const same = changesOf(center, draft, published, now).length === 0
   const state = publishedAt === null ? 'draft' : same ? 'published' : 'changed'
   return { ...week, state, published: [...published], publishedAt }
 }
