@@ -1,5 +1,5 @@
 import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
-import type { Cell, Picture } from './draw-picture.ts'
+import type { Cell, Picture } from './picture.ts'
 
 /** Of a sign's height: how much width its logo has before the letters. */
 export const LOGO_ROOM = 1

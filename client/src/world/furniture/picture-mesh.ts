@@ -8,7 +8,8 @@ import {
   SRGBColorSpace,
 } from 'three'
 import { drawLogo } from './draw-logo.ts'
-import { type Cell, drawImage, drawPicture } from './draw-picture.ts'
+import { drawImage, drawPicture } from './draw-picture.ts'
+import type { Cell } from './picture.ts'
 import { type PlacedPicture, packPictures } from './pictures.ts'
 
 /** Screens shine; prints are lit by the room, about as a white wall is. */

@@ -2,9 +2,9 @@ import { type Locale, type LocalisedText, localise } from '@foyer/shared/i18n/lo
 import type { Catalog, PropertyDefinition } from '@foyer/shared/layout/catalog-contract.ts'
 import type { Item, Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { LOGO_ROOM } from './draw-logo.ts'
-import type { Cell, Picture } from './draw-picture.ts'
 import type { FurnitureModel } from './furniture-model.ts'
 import { itemPlace } from './merge-furniture.ts'
+import type { Cell, Picture } from './picture.ts'
 
 /** A picture at its place in the room: four corners from the lower left, counter-clockwise. */
 export interface PlacedPicture {
