@@ -11,15 +11,15 @@ import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
 
 /** Of the shifts here: mornings from 07:00 to 12:00 UTC, afternoons to 17:00. */
 const ZONE = 'Europe/Berlin'
-const clock = new FakeClock('2027-01-25T05:00:00Z')
+const clock = new FakeClock('2027-01-04T05:00:00Z')
 let server: BootedServer
 let lead: BrowserSession
 let ritaBrowser: BrowserSession
 let remyBrowser: BrowserSession
 let rita: string
 let remy: string
-/** A week of its own for each test; what happens, happens on its Monday. */
-let monday = '2027-01-25'
+/** A week of its own for each test, all of them before the clocks change; what happens, happens on its Monday. */
+let monday = '2027-01-04'
 let inside: LobbyPerson[] = []
 
 const idOf = async (browser: BrowserSession) =>

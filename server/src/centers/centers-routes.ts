@@ -4,12 +4,13 @@ import {
   DEFAULT_CENTER,
   NewCenterBody,
 } from '@foyer/shared/centers/centers-contract.ts'
-import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { Result } from '@foyer/shared/errors/result.ts'
 import express, { Router } from 'express'
 import { limitByAddress } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import { staffRoute } from '../identity/guard.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
+import { centerOf } from './center-of.ts'
 import type { CenterStore } from './open-centers.ts'
 
 /** Of one address in a minute: each makes a walking surface. */
@@ -31,8 +32,7 @@ export function createCentersRoutes(deps: {
   router.get(
     '/api/centers/:center',
     staffRoute(sessions, 'rota-plan', async (_member, request) => {
-      const center = centers.find(String(request.params.center))
-      return center === null ? refuse('not-found', 'center') : succeed(center)
+      return centerOf(request, centers)
     }),
   )
 

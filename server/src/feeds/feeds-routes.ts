@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
 import { type Request, type Response, Router } from 'express'
+import { centerOf } from '../centers/center-of.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { sendRefusal } from '../http/answers.ts'
 import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
@@ -46,8 +47,8 @@ export function createFeedsRoutes(deps: {
 
   const own = (member: StaffMember): Result<FeedOwner> => succeed({ staffId: member.id })
   const center = (_member: StaffMember, request: Request): Result<FeedOwner> => {
-    const centerId = String(request.params.center)
-    return centers.find(centerId) === null ? refuse('not-found', 'center') : succeed({ centerId })
+    const found = centerOf(request, centers)
+    return found.ok ? succeed({ centerId: found.value.id }) : found
   }
 
   for (const [path, permission, ownerOf] of [

@@ -8,6 +8,7 @@ import {
   TestBody,
 } from '@foyer/shared/notices/notices-contract.ts'
 import { Router } from 'express'
+import { idOf } from '../http/path-id.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import { staffRoute } from '../identity/guard.ts'
@@ -29,7 +30,6 @@ import { listFailedNotices, retryNotice } from './outbox-queries.ts'
 import { choiceOf } from './staff-choices.ts'
 import type { Teller } from './tell-staff.ts'
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 /** Characters of a browser's description of itself that are kept. */
 const BROWSER_NAME_MAX = 300
 /** After this a test is no test any more. */
@@ -110,8 +110,8 @@ export function createNoticesRoutes(deps: {
   router.delete(
     '/api/notices/browsers/:id',
     staffRoute(sessions, 'rota-own', async (member, request) => {
-      const id = String(request.params.id)
-      const gone = UUID.test(id) && (await deleteBrowser(database, id, member.id))
+      const id = idOf(request)
+      const gone = id.ok && (await deleteBrowser(database, id.value, member.id))
       return gone ? succeed(undefined) : refuse('not-found', 'browser')
     }),
   )
@@ -144,8 +144,8 @@ export function createNoticesRoutes(deps: {
   router.post(
     '/api/notices/failed/:id/retry',
     staffRoute(sessions, 'rota-plan', async (_member, request) => {
-      const id = String(request.params.id)
-      const again = UUID.test(id) && (await retryNotice(database, id, clock.now()))
+      const id = idOf(request)
+      const again = id.ok && (await retryNotice(database, id.value, clock.now()))
       if (!again) return refuse('not-found', 'notice')
       outbox.wake()
       return succeed(undefined)

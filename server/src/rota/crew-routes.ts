@@ -1,20 +1,23 @@
-import { type Result, succeed } from '@foyer/shared/errors/result.ts'
+import { refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { AbsenceBody, CrewMemberBody } from '@foyer/shared/rota/crew-contract.ts'
 import { MondaySchema } from '@foyer/shared/rota/week-contract.ts'
 import { type Request, Router } from 'express'
-import { z } from 'zod'
+import { centerOf } from '../centers/center-of.ts'
+import { idOf } from '../http/path-id.ts'
+import { createRateLimit } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import { staffRoute } from '../identity/guard.ts'
-import { centerOf, idOf } from './center-of.ts'
 import { addAbsence, changeProfile, openShiftsOf, readCrewOf, removeAbsence } from './crew.ts'
 import { readMine } from './mine.ts'
 import type { RotaParts } from './rota-deps.ts'
 
-const CrewQuery = z.object({ monday: MondaySchema })
+/** Changes of profiles and absences by one person. */
+const PACE = { points: 200, seconds: 600 }
 
 /** Who may be planned, what they say to half-days, when they are away; and a rep's own page. */
 export function createCrewRoutes({ database, centers, sessions, clock, tell }: RotaParts): Router {
   const router = Router()
+  const limit = createRateLimit(PACE)
   const absences = '/api/rota/crew/:staffId/absences'
   const staffOf = (request: Request) => String(request.params.staffId)
   /** A date that is not over anywhere on earth: absences that end on it or later count. */
@@ -31,9 +34,9 @@ export function createCrewRoutes({ database, centers, sessions, clock, tell }: R
     staffRoute(sessions, 'rota-plan', async (_member, request) => {
       const center = centerOf(request, centers)
       if (!center.ok) return center
-      const query = readQuery(request)
-      if (!query.ok) return query
-      return succeed(await readCrewOf(database, center.value, query.value.monday))
+      const monday = MondaySchema.safeParse(request.query.monday)
+      if (!monday.success) return refuse('invalid', `monday: ${monday.error.issues[0]!.message}`)
+      return succeed(await readCrewOf(database, center.value, monday.data))
     }),
   )
   router.patch(
@@ -41,6 +44,8 @@ export function createCrewRoutes({ database, centers, sessions, clock, tell }: R
     staffRoute(sessions, 'rota-own', async (member, request) => {
       const body = readBody(request, CrewMemberBody)
       if (!body.ok) return body
+      const taken = await limit.take(member.id)
+      if (!taken.ok) return taken
       return changeProfile({ database, centers }, member, staffOf(request), body.value, today())
     }),
   )
@@ -49,6 +54,8 @@ export function createCrewRoutes({ database, centers, sessions, clock, tell }: R
     staffRoute(sessions, 'rota-own', async (member, request) => {
       const body = readBody(request, AbsenceBody)
       if (!body.ok) return body
+      const taken = await limit.take(member.id)
+      if (!taken.ok) return taken
       const now = { instant: clock.now(), today: today() }
       return addAbsence(database, member, staffOf(request), body.value, now)
     }),
@@ -72,8 +79,4 @@ export function createCrewRoutes({ database, centers, sessions, clock, tell }: R
     }),
   )
   return router
-}
-
-function readQuery(request: Request): Result<z.infer<typeof CrewQuery>> {
-  return readBody({ body: request.query } as Request, CrewQuery)
 }

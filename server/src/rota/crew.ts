@@ -126,14 +126,17 @@ export async function addAbsence(
   now: { instant: number; today: string },
 ): Promise<Result<AbsenceReply>> {
   if (!plans(by) && by.id !== staffId) return refuse('not-allowed')
-  const [member] = await readCrew(database, now.today, staffId)
-  if (member === undefined) return refuse('not-found')
-  const absence = { ...body, id: randomUUID(), staffId }
-  if (!(await storeAbsence(database, absence, now.today))) {
-    return refuse('too-many', 'absences that are not over')
-  }
-  const conflicts = await shiftsIn(database, absence, now.instant)
-  return succeed({ absence, conflicts })
+  // One after the other: two at once must not both be the last one allowed.
+  return changeRota(database, async (transaction) => {
+    const [member] = await readCrew(transaction, now.today, staffId)
+    if (member === undefined) return refuse('not-found')
+    const absence = { ...body, id: randomUUID(), staffId }
+    if (!(await storeAbsence(transaction, absence, now.today))) {
+      return refuse('too-many', 'absences that are not over')
+    }
+    const conflicts = await shiftsIn(transaction, absence, now.instant)
+    return succeed({ absence, conflicts })
+  })
 }
 
 export async function removeAbsence(

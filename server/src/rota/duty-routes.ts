@@ -5,10 +5,11 @@ import type { Live } from '@foyer/shared/rota/plan-contract.ts'
 import { shiftInstants } from '@foyer/shared/rota/shift-instants.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import { Router } from 'express'
+import { centerOf } from '../centers/center-of.ts'
+import { idOf } from '../http/path-id.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import { staffRoute } from '../identity/guard.ts'
-import { centerOf, idOf } from './center-of.ts'
 import { readCheckIns } from './check-ins.ts'
 import {
   findUnreadHandover,
@@ -60,7 +61,7 @@ export function createDutyRoutes(parts: RotaParts): Router {
       const body = readBody(request, TakeOverBody)
       if (!body.ok) return body
       const center = centers.find(body.value.centerId)
-      if (center === null) return refuse('not-found', 'there is no such center')
+      if (center === null) return refuse('not-found', 'center')
       const taken = await limit.take(member.id)
       if (!taken.ok) return taken
       const { shiftId } = body.value
@@ -75,7 +76,7 @@ export function createDutyRoutes(parts: RotaParts): Router {
       const body = readBody(request, HandoverBody)
       if (!body.ok) return body
       if (centers.find(body.value.centerId) === null) {
-        return refuse('not-found', 'there is no such center')
+        return refuse('not-found', 'center')
       }
       const taken = await limit.take(member.id)
       if (!taken.ok) return taken

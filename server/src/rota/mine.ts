@@ -34,15 +34,12 @@ export async function readMine(
   const [near, takeOvers, swaps] = await Promise.all([
     readShifts(database, { from: now - WEEK, to: now + AHEAD }),
     readTakeOvers(database, now, now + 1),
-    readSwaps(database, { since: now - DECIDED }),
+    readSwaps(database, { staffId, since: now - DECIDED }),
   ])
   const own = near.filter((shift) => shift.staffId === staffId)
   const mySwaps = swaps.filter(
-    ({ from, to, taker, shiftId, state }) =>
-      from === staffId ||
-      taker === staffId ||
-      to === staffId ||
-      (to === null && state === 'pending-acceptance' && isIn(served, near, shiftId)),
+    ({ from, to, taker, shiftId }) =>
+      [from, to, taker].includes(staffId) || isIn(served, near, shiftId),
   )
   const week = served.flatMap((center) => weekShifts(center, near, now))
   const open = openShifts(near, takeOvers, now).filter(({ centerId, start, ...shift }) => {

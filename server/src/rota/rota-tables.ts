@@ -56,8 +56,9 @@ export const rotaShifts = pgTable(
   },
   (table) => [
     index('rota_shifts_center').on(table.centerId, table.monday),
-    index('rota_shifts_start').on(table.start),
-    index('rota_shifts_staff').on(table.staffId, table.start),
+    // By end: what is asked for is not over, or was lately.
+    index('rota_shifts_end').on(table.end),
+    index('rota_shifts_staff').on(table.staffId, table.end),
   ],
 )
 
@@ -78,7 +79,10 @@ export const rotaChanges = pgTable(
     before: jsonb('before').$type<Shift>(),
     after: jsonb('after').$type<Shift>().notNull(),
   },
-  (table) => [index('rota_changes_week').on(table.centerId, table.monday, table.number)],
+  (table) => [
+    index('rota_changes_week').on(table.centerId, table.monday, table.number),
+    index('rota_changes_cause').on(table.centerId, table.cause, table.at),
+  ],
 )
 
 export const rotaSwaps = pgTable(
@@ -154,7 +158,7 @@ export const rotaPresences = pgTable(
     /** Null: still there. */
     end: instant('end'),
   },
-  (table) => [index('rota_presences_start').on(table.start)],
+  (table) => [index('rota_presences_end').on(table.end)],
 )
 
 export const rotaHandovers = pgTable(

@@ -1,12 +1,13 @@
 import type { Swap, SwapState } from '@foyer/shared/rota/swaps-contract.ts'
-import { and, desc, eq, gte, inArray, or } from 'drizzle-orm'
+import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { rotaShifts, rotaSwaps } from './rota-tables.ts'
 
 /** Swaps that one answer gives. */
 const SWAPS_GIVEN = 300
 
-const UNDECIDED: SwapState[] = ['pending-acceptance', 'pending-approval']
+const OFFERED: SwapState = 'pending-acceptance'
+const UNDECIDED: SwapState[] = [OFFERED, 'pending-approval']
 
 type SwapRow = typeof rotaSwaps.$inferSelect
 
@@ -20,11 +21,23 @@ function toSwap(row: SwapRow): Swap {
   }
 }
 
-/** Undecided swaps and those decided since an instant, the newest first; of one center or of all. */
+/**
+ * Undecided swaps and those decided since an instant, the newest first: of one center, or those that somebody is part
+ * of or that are offered to all.
+ */
 export async function readSwaps(
   database: Database,
-  { centerId, since }: { centerId?: string; since: number },
+  { since, ...of }: { since: number } & ({ centerId: string } | { staffId: string }),
 ): Promise<Swap[]> {
+  const isOurs =
+    'centerId' in of
+      ? eq(rotaShifts.centerId, of.centerId)
+      : or(
+          eq(rotaSwaps.from, of.staffId),
+          eq(rotaSwaps.to, of.staffId),
+          eq(rotaSwaps.taker, of.staffId),
+          and(isNull(rotaSwaps.to), eq(rotaSwaps.state, OFFERED)),
+        )
   const rows = await database
     .select({ swap: rotaSwaps })
     .from(rotaSwaps)
@@ -32,7 +45,7 @@ export async function readSwaps(
     .where(
       and(
         or(inArray(rotaSwaps.state, UNDECIDED), gte(rotaSwaps.decidedAt, new Date(since))),
-        centerId === undefined ? undefined : eq(rotaShifts.centerId, centerId),
+        isOurs,
       ),
     )
     .orderBy(desc(rotaSwaps.createdAt))
@@ -59,6 +72,24 @@ export async function readUndecidedSwaps(
       and(
         inArray(rotaSwaps.state, UNDECIDED),
         or(inArray(rotaSwaps.shiftId, ids), inArray(rotaSwaps.otherShiftId, ids)),
+      ),
+    )
+  return rows.map(toSwap)
+}
+
+/** Undecided swaps of which a shift has begun. */
+export async function readBegunSwaps(database: Database, now: number): Promise<Swap[]> {
+  const begun = database
+    .select({ id: rotaShifts.id })
+    .from(rotaShifts)
+    .where(lte(rotaShifts.start, new Date(now)))
+  const rows = await database
+    .select()
+    .from(rotaSwaps)
+    .where(
+      and(
+        inArray(rotaSwaps.state, UNDECIDED),
+        or(inArray(rotaSwaps.shiftId, begun), inArray(rotaSwaps.otherShiftId, begun)),
       ),
     )
   return rows.map(toSwap)

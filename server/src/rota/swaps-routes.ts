@@ -1,16 +1,16 @@
 import { refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { SWAP_ACTIONS, SwapBody } from '@foyer/shared/rota/swaps-contract.ts'
 import { Router } from 'express'
+import { idOf } from '../http/path-id.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import { staffRoute } from '../identity/guard.ts'
-import { idOf } from './center-of.ts'
 import { plans } from './crew.ts'
 import type { RotaParts } from './rota-deps.ts'
 import { actOnSwap, askSwap, readSwapBoard } from './swaps.ts'
 
-/** Swaps that one person may ask for. */
-const PACE = { points: 60, seconds: 600 }
+/** Swaps that one person asks for and decides. */
+const PACE = { points: 120, seconds: 600 }
 
 /** Shifts changing hands: asking for it, and what others say to it. */
 export function createSwapsRoutes(parts: RotaParts): Router {
@@ -22,7 +22,7 @@ export function createSwapsRoutes(parts: RotaParts): Router {
     '/api/rota/swaps',
     staffRoute(sessions, 'rota-plan', async (_member, request) => {
       const center = centers.find(String(request.query.center))
-      if (center === null) return refuse('not-found', 'there is no such center')
+      if (center === null) return refuse('not-found', 'center')
       return succeed(await readSwapBoard(parts, center.id, clock.now()))
     }),
   )
@@ -45,6 +45,8 @@ export function createSwapsRoutes(parts: RotaParts): Router {
       const id = idOf(request)
       const action = SWAP_ACTIONS.find((known) => known === request.params.action)
       if (!id.ok || action === undefined) return refuse('not-found')
+      const taken = await limit.take(member.id)
+      if (!taken.ok) return taken
       const actor = { id: member.id, lead: plans(member) }
       const acted = await actOnSwap(parts, id.value, action, actor, clock.now())
       if (!acted.ok) return acted

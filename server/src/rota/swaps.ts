@@ -3,7 +3,6 @@ import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import {
   decideSwap,
   effectsOf,
-  isPending,
   openSwap,
   type SwapActor,
   type SwapContext,
@@ -21,6 +20,7 @@ import { readNames, readShifts, readShiftsById, type StoredShift } from './shift
 import {
   countUndecidedOf,
   findSwap,
+  readBegunSwaps,
   readSwaps,
   readUndecidedSwaps,
   storeSwap,
@@ -71,8 +71,8 @@ export async function askSwap(
       decidedAt: null,
       decidedBy: null,
     }
-    const context = await readContext(transaction, centers, swap, staffId, now)
-    if (context === null) return refuse('not-found')
+    const context = (await readContexts(transaction, centers, [swap], staffId, now)).get(swap.id)
+    if (context === undefined) return refuse('not-found')
     const opened = openSwap(swap, context)
     return opened.ok ? keep(transaction, opened.value, null, staffId, now) : opened
   })
@@ -89,8 +89,8 @@ export async function actOnSwap(
   return changeRota(database, async (transaction) => {
     const swap = await findSwap(transaction, id)
     if (swap === null) return refuse('not-found')
-    const context = await readContext(transaction, centers, swap, actor.id, now)
-    if (context === null) return refuse('not-found')
+    const context = (await readContexts(transaction, centers, [swap], actor.id, now)).get(id)
+    if (context === undefined) return refuse('not-found')
     const decided = decideSwap(swap, action, actor, context)
     return decided.ok ? keep(transaction, decided.value, swap.state, actor.id, now) : decided
   })
@@ -100,10 +100,10 @@ export async function actOnSwap(
 export async function expireSwaps(database: Database, now: number): Promise<Outcome> {
   return changeRota(database, async (transaction) => {
     const swaps: Outcome['swaps'] = []
-    for (const swap of (await readSwaps(transaction, { since: now })).filter(isPending)) {
-      const shifts = await readShiftsById(transaction, shiftIdsOf(swap))
-      const settled = settleSwap(swap, { shifts: [...shifts.values()], now })
-      if (settled === swap) continue
+    const begun = await readBegunSwaps(transaction, now)
+    const shifts = [...(await readShiftsById(transaction, begun.flatMap(shiftIdsOf))).values()]
+    for (const swap of begun) {
+      const settled = settleSwap(swap, { shifts, now })
       await storeSwap(transaction, settled)
       swaps.push({ swap: settled, before: swap.state })
     }
@@ -120,9 +120,11 @@ export async function readSwapBoard(
   const swaps = await readSwaps(database, { centerId, since: now - DECIDED })
   const shifts = [...(await readShiftsById(database, swaps.flatMap(shiftIdsOf))).values()]
   const effects: SwapBoard['effects'] = {}
-  for (const swap of swaps.filter(({ state }) => state === 'pending-approval')) {
-    const context = await readContext(database, centers, swap, null, now)
-    if (context !== null) {
+  const waiting = swaps.filter(({ state }) => state === 'pending-approval')
+  const contexts = await readContexts(database, centers, waiting, null, now)
+  for (const swap of waiting) {
+    const context = contexts.get(swap.id)
+    if (context !== undefined) {
       effects[swap.id] = effectsOf(swap, context).filter((effect) => effect !== null)
     }
   }
@@ -160,34 +162,44 @@ async function keep(
   return succeed({ swap, changes: outcome.changes, swaps: [...swaps, ...outcome.swaps] })
 }
 
-/** All that a swap is judged by; null when its shift or center is gone. */
-async function readContext(
+/** All that swaps are judged by, by their ids; without those whose shift or center is gone. */
+async function readContexts(
   database: Database,
   centers: Centers,
-  swap: Swap,
+  swaps: readonly Swap[],
   actorId: string | null,
   now: number,
-): Promise<SwapContext | null> {
-  const ids = shiftIdsOf(swap)
-  const own = [...(await readShiftsById(database, ids)).values()]
-  const center = centers.find(own.find(({ id }) => id === swap.shiftId)?.centerId ?? '')
-  if (center === null) return null
-  const people = [swap.from, swap.to, swap.taker, actorId]
+): Promise<Map<string, SwapContext>> {
+  const contexts = new Map<string, SwapContext>()
+  const named = await readShiftsById(database, swaps.flatMap(shiftIdsOf))
+  if (named.size === 0) return contexts
   const near = await readShifts(database, {
-    from: Math.min(...own.map(({ start }) => start)) - WEEK,
-    to: Math.max(...own.map(({ end }) => end)) + WEEK,
+    from: Math.min(...[...named.values()].map(({ start }) => start)) - WEEK,
+    to: Math.max(...[...named.values()].map(({ end }) => end)) + WEEK,
   })
-  const day = new Date(now - WEEK).toISOString().slice(0, 10)
-  const crew = (await readCrew(database, day)).filter(({ staffId }) => people.includes(staffId))
-  const others = (await readUndecidedSwaps(database, ids)).filter(({ id }) => id !== swap.id)
-  return {
-    now,
-    zone: center.calendar.zone,
-    approval: center.rules.swapApproval,
-    shifts: withOwn(near, own, people),
-    crew,
-    others,
+  const crew = await readCrew(database, new Date(now - WEEK).toISOString().slice(0, 10))
+  const undecided = await readUndecidedSwaps(database, [...named.keys()])
+  for (const swap of swaps) {
+    const ids = shiftIdsOf(swap)
+    const center = centers.find(named.get(swap.shiftId)?.centerId ?? '')
+    if (center === null) continue
+    const people = [swap.from, swap.to, swap.taker, actorId]
+    contexts.set(swap.id, {
+      now,
+      zone: center.calendar.zone,
+      approval: center.rules.swapApproval,
+      shifts: withOwn(
+        near,
+        ids.flatMap((id) => named.get(id) ?? []),
+        people,
+      ),
+      crew: crew.filter(({ staffId }) => people.includes(staffId)),
+      others: undecided.filter(
+        (other) => other.id !== swap.id && shiftIdsOf(other).some((id) => ids.includes(id)),
+      ),
+    })
   }
+  return contexts
 }
 
 function withOwn(

@@ -6,16 +6,18 @@ import {
   TemplateSchema,
 } from '@foyer/shared/rota/week-contract.ts'
 import express, { type Request, Router } from 'express'
-import { limitByAddress } from '../http/rate-limit.ts'
+import { centerOf } from '../centers/center-of.ts'
+import { idOf } from '../http/path-id.ts'
+import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import { staffRoute } from '../identity/guard.ts'
 import type { StaffMember } from '../identity/identity-types.ts'
-import { centerOf, idOf, weekOf } from './center-of.ts'
 import { plans, readCrewHistory } from './crew.ts'
 import { proposeWeek } from './fill/propose-week.ts'
 import { openWeek, publishWeek, saveDraft } from './plan-weeks.ts'
 import type { RotaParts } from './rota-deps.ts'
 import { readHistory } from './shifts-queries.ts'
+import { weekOf } from './week-of.ts'
 import { readWeekPlan, refusalOf } from './week-plan.ts'
 import { deleteTemplate, readTemplates, storeTemplate } from './weeks-queries.ts'
 
@@ -23,11 +25,14 @@ import { deleteTemplate, readTemplates, storeTemplate } from './weeks-queries.ts
 const WEEK_BYTES = 512 * 1024
 /** A draft is saved after each change, and a whole company may share an address. */
 const PACE = { points: 600, seconds: 60 }
+/** Of one person: each takes a core for up to two seconds. */
+const FILLINGS = { points: 15, seconds: 60 }
 
 /** Weeks and templates of a center. Reads bodies itself: a week is larger than most. */
 export function createWeeksRoutes(parts: RotaParts): Router {
   const { database, centers, sessions, clock, tell } = parts
   const router = Router()
+  const fillings = createRateLimit(FILLINGS)
   const week = '/api/rota/:center/weeks/:monday'
   const templates = '/api/rota/:center/templates'
   const planned = (handle: (member: StaffMember, request: Request) => Promise<Result<unknown>>) => [
@@ -58,11 +63,13 @@ export function createWeeksRoutes(parts: RotaParts): Router {
   )
   router.post(
     `${week}/fill`,
-    planned(async (_member, request) => {
+    planned(async (member, request) => {
       const of = weekOf(request, centers)
       if (!of.ok) return of
       const body = readBody(request, DraftBody)
       if (!body.ok) return body
+      const taken = await fillings.take(member.id)
+      if (!taken.ok) return taken
       const { center, monday } = of.value
       const [plan, history] = await Promise.all([
         readWeekPlan(database, center, monday, body.value.shifts, clock.now()),

@@ -311,11 +311,12 @@ CREATE INDEX "notices_ended" ON "notices" USING btree ("ended_at");--> statement
 CREATE INDEX "conversation_lines_conversation" ON "conversation_lines" USING btree ("conversation_id","number");--> statement-breakpoint
 CREATE INDEX "rota_absences_staff" ON "rota_absences" USING btree ("staff_id","to");--> statement-breakpoint
 CREATE INDEX "rota_changes_week" ON "rota_changes" USING btree ("center_id","monday","number");--> statement-breakpoint
+CREATE INDEX "rota_changes_cause" ON "rota_changes" USING btree ("center_id","cause","at");--> statement-breakpoint
 CREATE INDEX "rota_handovers_center" ON "rota_handovers" USING btree ("center_id","at");--> statement-breakpoint
-CREATE INDEX "rota_presences_start" ON "rota_presences" USING btree ("start");--> statement-breakpoint
+CREATE INDEX "rota_presences_end" ON "rota_presences" USING btree ("end");--> statement-breakpoint
 CREATE INDEX "rota_shifts_center" ON "rota_shifts" USING btree ("center_id","monday");--> statement-breakpoint
-CREATE INDEX "rota_shifts_start" ON "rota_shifts" USING btree ("start");--> statement-breakpoint
-CREATE INDEX "rota_shifts_staff" ON "rota_shifts" USING btree ("staff_id","start");--> statement-breakpoint
+CREATE INDEX "rota_shifts_end" ON "rota_shifts" USING btree ("end");--> statement-breakpoint
+CREATE INDEX "rota_shifts_staff" ON "rota_shifts" USING btree ("staff_id","end");--> statement-breakpoint
 CREATE INDEX "rota_swaps_shift" ON "rota_swaps" USING btree ("shift_id");--> statement-breakpoint
 CREATE INDEX "rota_swaps_other" ON "rota_swaps" USING btree ("other_shift_id");--> statement-breakpoint
 CREATE INDEX "rota_swaps_state" ON "rota_swaps" USING btree ("state","created_at");--> statement-breakpoint
