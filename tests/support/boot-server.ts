@@ -6,7 +6,7 @@ import type { AlarmClock } from '@foyer/server/time/alarm-clock.ts'
 import { type Accounts, createAccounts } from './accounts.ts'
 import { BrowserSession } from './browser-session.ts'
 import { findFreePort } from './free-port.ts'
-import { makeTemporaryFolder } from './temporary-folder.ts'
+import { makeFreshDataFolder } from './fresh-data-folder.ts'
 
 export interface BootedServer extends Accounts {
   url: string
@@ -36,7 +36,7 @@ export async function bootServer(
     mayReach?: AddressCheck
   } = {},
 ): Promise<BootedServer> {
-  const temporary = options.dataFolder ? null : makeTemporaryFolder()
+  const temporary = options.dataFolder ? null : await makeFreshDataFolder()
   const dataFolder = options.dataFolder ?? temporary!.folder
   const port = options.port ?? (await findFreePort())
   const url = `http://localhost:${port}`

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { findFreePort } from './free-port.ts'
-import { makeTemporaryFolder } from './temporary-folder.ts'
+import { makeFreshDataFolder } from './fresh-data-folder.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 
@@ -21,7 +21,7 @@ export interface SpawnedServer {
 
 /** The server as `npm start` runs it, in a process of its own that a test may kill. */
 export async function spawnServer(settings: Record<string, string> = {}): Promise<SpawnedServer> {
-  const temporary = makeTemporaryFolder()
+  const temporary = await makeFreshDataFolder()
   const port = String(await findFreePort())
   const url = `http://localhost:${port}`
   const environment = {
