@@ -163,6 +163,30 @@ test('who left is not planned any more', async () => {
   expect((await week()).published).toEqual([])
 })
 
+test('the shifts to come of who leaves are open to others; what the draft says of others stays', async () => {
+  const leaver = await server.asStaff('Lou Leaver', 'rep')
+  const staffId = await idOf(leaver)
+  const [left, kept] = [staffId, rita].map((id) => plannedShift(day(0), 'morning', id))
+  const before = await publishShifts(lead, monday, [left!, kept!])
+  const told = new Promise<RotaChange[]>((resolve) => {
+    server.app.events.once('rota-changed', ({ changes }) => resolve(changes))
+  })
+  const owner = await server.asOwner()
+  await owner.request('PATCH', `/api/staff/${staffId}`, { active: false })
+  expect(await told).toMatchObject([{ cause: 'left', by: null, after: { id: left!.id } }])
+  const after = await week()
+  expect(after.state).toBe('published')
+  expect(after.published.find(({ id }) => id === left!.id)).toMatchObject({
+    staffId: null,
+    version: 2,
+  })
+  expect(after.published.find(({ id }) => id === kept!.id)).toMatchObject({
+    staffId: rita,
+    version: 1,
+  })
+  expect(await save(before.version + 1, after.draft)).toMatchObject({ state: 'published' })
+})
+
 test('reps see what is published and no draft; they neither save nor publish', async () => {
   await publishShifts(lead, monday, [plannedShift(day(0), 'morning', rita)])
   expect(await week(rep)).toMatchObject({ draft: [], published: [{ staffId: rita }] })

@@ -4,6 +4,7 @@ import type { Outcome } from './change-shifts.ts'
 import { createCrewRoutes } from './crew-routes.ts'
 import { findUnreadHandover, HANDOVER_TIME } from './duty-queries.ts'
 import { createDutyRoutes } from './duty-routes.ts'
+import { followDepartures } from './follow-departures.ts'
 import { ShiftKeeper } from './keep-shifts.ts'
 import { LivePlan } from './live-plan.ts'
 import { createOutlookRoutes } from './outlook-routes.ts'
@@ -45,6 +46,7 @@ export async function createRota(deps: RotaDeps): Promise<Rota> {
 
   const parts: RotaParts = { ...deps, plan, tell }
   const keeper = new ShiftKeeper(parts, presences)
+  const stopFollowing = followDepartures(parts)
   return {
     plan,
     presences,
@@ -59,6 +61,7 @@ export async function createRota(deps: RotaDeps): Promise<Rota> {
     ],
     largeBodyRouters: [createWeeksRoutes(parts)],
     async close() {
+      await stopFollowing()
       await keeper.close()
       plan.close()
       await presences.close()

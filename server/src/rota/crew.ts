@@ -170,12 +170,21 @@ export async function openShiftsOf(
 
 /** Published shifts of an absence's person on its days that have not begun. */
 async function shiftsIn(database: Database, absence: Absence, now: number): Promise<Shift[]> {
-  const { staffId } = absence
-  const own = await readShifts(database, { from: now, to: now + AHEAD, staffId })
-  return own.filter(({ start, date, from, to, cancelled }) => {
+  const own = await readShiftsToCome(database, absence.staffId, now)
+  return own.filter(({ date, from, to }) => {
     const lastDay = to <= from && to !== '00:00' ? addDays(date, 1) : date
-    return start > now && !cancelled && absence.from <= lastDay && date <= absence.to
+    return absence.from <= lastDay && date <= absence.to
   })
+}
+
+/** Somebody's published shifts that have not begun, in all centers. */
+export async function readShiftsToCome(
+  database: Database,
+  staffId: string,
+  now: number,
+): Promise<Shift[]> {
+  const own = await readShifts(database, { from: now, to: now + AHEAD, staffId })
+  return own.filter(({ start, cancelled }) => start > now && !cancelled)
 }
 
 /** What is given, without the keys that are not: `{...a, ...{b: undefined}}` would empty `b`. */

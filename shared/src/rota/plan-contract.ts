@@ -4,8 +4,11 @@ import type { CheckIn, Duty, Handover } from './duty-contract.ts'
 import type { Swap, TakeEffect } from './swaps-contract.ts'
 import type { Shift } from './week-contract.ts'
 
-/** What may change a published shift. `no-show`: it was missed and is open to others now. */
-export const CHANGE_CAUSES = ['publish', 'swap', 'pick-up', 'no-show', 'absence'] as const
+/**
+ * What may change a published shift. `no-show`: it was missed and is open to others now; `left`: its rep is no longer
+ * of the staff.
+ */
+export const CHANGE_CAUSES = ['publish', 'swap', 'pick-up', 'no-show', 'absence', 'left'] as const
 export type ChangeCause = (typeof CHANGE_CAUSES)[number]
 
 /** Somebody of the staff by name; also of those who left. */
@@ -21,7 +24,7 @@ export interface RotaChange {
   monday: string
   shiftId: string
   cause: ChangeCause
-  /** Null: the rota itself (a no-show). */
+  /** Null: the rota itself (a no-show, or somebody left). */
   by: Colleague | null
   /** Milliseconds since 1970. */
   at: number

@@ -270,6 +270,7 @@ export const rota: Translation<typeof source> = {
   'cause.pick-up': 'Übernommen',
   'cause.no-show': 'Nicht erschienen',
   'cause.absence': 'Abwesenheit',
+  'cause.left': 'Nicht mehr im Team',
 
   'outlook.score': 'Güte des Dienstplans',
   'outlook.coverage': 'Abdeckung',

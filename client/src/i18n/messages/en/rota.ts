@@ -262,6 +262,7 @@ export const rota = {
   'cause.pick-up': 'Picked up',
   'cause.no-show': 'Not there',
   'cause.absence': 'Absence',
+  'cause.left': 'Left the staff',
 
   'outlook.score': 'Quality of the rota',
   'outlook.coverage': 'Coverage',

@@ -1,0 +1,35 @@
+import { changeHands, changeRota } from './change-shifts.ts'
+import { readShiftsToCome } from './crew.ts'
+import type { RotaParts } from './rota-deps.ts'
+
+/**
+ * Opens the published shifts to come of whoever left, so that nobody counts on them and others may take them.
+ *
+ * @returns the way to stop; resolves when everything that was begun is done
+ */
+export function followDepartures(parts: RotaParts): () => Promise<void> {
+  const { database, events, sessions, clock, log, tell } = parts
+  let working: Promise<void> = Promise.resolve()
+
+  async function openShiftsOf(staffId: string): Promise<void> {
+    if ((await sessions.byId(staffId)) !== null) return
+    const now = clock.now()
+    const outcome = await changeRota(database, async (transaction) => {
+      const own = await readShiftsToCome(transaction, staffId, now)
+      const hands = own.map((shift) => ({ shift, staffId: null }))
+      return changeHands(transaction, hands, { cause: 'left', by: null, now })
+    })
+    if (outcome.changes.length > 0) await tell(outcome)
+  }
+
+  const listener = ({ staffId }: { staffId: string }) => {
+    working = working
+      .then(() => openShiftsOf(staffId))
+      .catch((error: unknown) => log.error({ error }, 'shifts of who left stay theirs'))
+  }
+  events.on('staff-changed', listener)
+  return () => {
+    events.off('staff-changed', listener)
+    return working
+  }
+}
