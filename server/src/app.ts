@@ -21,6 +21,7 @@ import { createOriginCheck } from './http/same-origin.ts'
 import { createIdentity } from './identity/create-identity.ts'
 import { makeSetupLink } from './identity/setup-link.ts'
 import { createLayouts } from './layout/create-layouts.ts'
+import { readUsedImages } from './layout/layout-queries.ts'
 import { createLayoutRoutes } from './layout/layout-routes.ts'
 import { defineLobby } from './lobby/define-lobby.ts'
 import { type AddressCheck, isPublicAddress } from './net/public-address.ts'
@@ -97,7 +98,11 @@ export async function startApp(options: {
       log,
       clock,
     })
-    const uploads = createUploads({ database, clock })
+    const uploads = createUploads({
+      database,
+      clock,
+      readUsedImages: () => readUsedImages(database),
+    })
     const identity = createIdentity({ database, dataFolder, publicUrl, events, clock, log })
 
     const rota = await createRota({

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { layouts } from './layout-tables.ts'
 
@@ -28,4 +28,11 @@ export async function listVersions(database: Database, centerId: string): Promis
     .where(eq(layouts.centerId, centerId))
     .orderBy(desc(layouts.version))
   return rows.map((row) => row.version)
+}
+
+/** Paths of the uploaded images that any version of any center's layout shows; each may be rolled back to. */
+export async function readUsedImages(database: Database): Promise<Set<string>> {
+  const found = sql`regexp_matches(${layouts.document}::text, '"(/uploads/[^"]+)"', 'g')`
+  const rows = await database.selectDistinct({ path: sql<string>`(${found})[1]` }).from(layouts)
+  return new Set(rows.map(({ path }) => path))
 }

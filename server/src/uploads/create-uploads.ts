@@ -10,10 +10,19 @@ import {
 import type { Database } from '../storage/database.ts'
 import { readPng } from './read-png.ts'
 import { readSvg } from './read-svg.ts'
-import { countUploads, insertUpload, readUpload, type UploadRow } from './uploads-queries.ts'
+import {
+  countUploads,
+  deleteUploads,
+  insertUpload,
+  listUploadsBefore,
+  readUpload,
+  type UploadRow,
+} from './uploads-queries.ts'
 
 /** Images in all; 256 kB each, so the database stays small enough to be copied. */
 const UPLOADS_MAX = 500
+/** An image that nothing shows is kept so long, milliseconds: somebody may still be choosing. */
+const UNUSED_KEPT = 24 * 60 * 60_000
 const PATH = /^\/uploads\/([0-9a-f]{32})\.(svg|png)$/
 
 /** Images that staff uploaded, made harmless before they are stored. */
@@ -24,20 +33,39 @@ export interface Uploads {
   read(path: string): Promise<UploadRow | null>
 }
 
-export function createUploads({ database, clock }: { database: Database; clock: Clock }): Uploads {
+export function createUploads(deps: {
+  database: Database
+  clock: Clock
+  /** Paths of the images that something shows. */
+  readUsedImages(): Promise<Set<string>>
+}): Uploads {
+  const { database, clock } = deps
+
+  async function dropUnused(): Promise<void> {
+    const old = await listUploadsBefore(database, new Date(clock.now() - UNUSED_KEPT))
+    if (old.length === 0) return
+    const used = await deps.readUsedImages()
+    const unused = old.filter((image) => !used.has(pathOf(image)))
+    await deleteUploads(
+      database,
+      unused.map(({ hash }) => hash),
+    )
+  }
+
   return {
     async store(type, bytes, uploadedBy) {
       const image = type === 'image/png' ? await readPng(bytes) : readSvg(bytes)
       if (!image.ok) return image
       if (image.value.length > IMAGE_LIMITS.bytes) return refuse('too-large')
       const hash = createHash('sha256').update(image.value).digest('hex').slice(0, 32)
+      await dropUnused()
       const known = await readUpload(database, hash)
       if (!known && (await countUploads(database)) >= UPLOADS_MAX) {
         return refuse('too-many', `there are ${UPLOADS_MAX} images already`)
       }
       const uploadedAt = new Date(clock.now())
       await insertUpload(database, { hash, type, bytes: image.value, uploadedBy, uploadedAt })
-      return succeed({ path: `/uploads/${hash}.${IMAGE_TYPES[type]}` })
+      return succeed({ path: pathOf({ hash, type }) })
     },
 
     async read(path) {
@@ -47,4 +75,8 @@ export function createUploads({ database, clock }: { database: Database; clock: 
       return row && IMAGE_TYPES[row.type] === ending ? row : null
     },
   }
+}
+
+function pathOf({ hash, type }: Pick<UploadRow, 'hash' | 'type'>): string {
+  return `/uploads/${hash}.${IMAGE_TYPES[type]}`
 }
