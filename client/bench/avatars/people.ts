@@ -2,7 +2,7 @@ import { EMOTES } from '@foyer/shared/emotes/emotes.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { LOOK_PARTS } from '@foyer/shared/look/look-parts.ts'
 import { ACTIONS, type Action } from '@foyer/shared/movement/movement-contract.ts'
-import type { AvatarView } from '../../src/avatars/avatar-view.ts'
+import { type AvatarView, createAvatarView } from '../../src/avatars/avatar-view.ts'
 
 const NAMES = [
   'Ana Souza',
@@ -42,28 +42,15 @@ export function person(
   random: () => number,
   change: Partial<AvatarView> = {},
 ): AvatarView {
-  return {
+  return createAvatarView({
     index,
     personId: `person-${index}`,
     own: false,
     name: NAMES[index % NAMES.length]!,
     look: randomLook(random),
-    kind: 'visitor',
-    statusText: '',
-    connected: true,
-    bubble: null,
-    emote: null,
-    x: 0,
-    y: 0,
-    z: 0,
     yaw: random() * Math.PI * 2,
-    speed: 0,
-    seated: false,
-    action: 'stand',
-    actionSince: 0,
-    lookAt: null,
     ...change,
-  }
+  })
 }
 
 /** `count` people in a square, doing this and that; names differ so that none shares a cell. */

@@ -2,34 +2,12 @@ import { randomLook } from '@foyer/shared/look/look.ts'
 import { afterEach, describe, expect, it, vi } from 'vitest'
 import { Avatar } from './avatar.ts'
 import { AvatarModels } from './avatar-models.ts'
-import type { AvatarView } from './avatar-view.ts'
+import { createAvatarView } from './avatar-view.ts'
 import { STAND_IN } from './stand-in.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
-function visitor(): AvatarView {
-  return {
-    index: 0,
-    personId: 'p1',
-    own: true,
-    name: 'Ana',
-    look: randomLook(() => 0),
-    kind: 'visitor',
-    statusText: '',
-    connected: true,
-    bubble: null,
-    emote: null,
-    x: 0,
-    y: 0,
-    z: 0,
-    yaw: 0,
-    speed: 0,
-    seated: false,
-    action: 'stand',
-    actionSince: 0,
-    lookAt: null,
-  }
-}
+const visitor = () => createAvatarView({ own: true, name: 'Ana', look: randomLook(() => 0) })
 
 describe('models that cannot be loaded', () => {
   it('leave the stand-in, said once a file, and stop nothing', async () => {

@@ -36,6 +36,31 @@ export interface AvatarView {
   lookAt: { x: number; y: number; z: number } | null
 }
 
+/** A visitor who stands at the origin and does nothing. */
+export function createAvatarView(
+  of: Pick<AvatarView, 'own' | 'name' | 'look'> & Partial<AvatarView>,
+): AvatarView {
+  return {
+    index: 0,
+    personId: '',
+    kind: 'visitor',
+    statusText: '',
+    connected: true,
+    bubble: null,
+    emote: null,
+    x: 0,
+    y: 0,
+    z: 0,
+    yaw: 0,
+    speed: 0,
+    seated: false,
+    action: 'stand',
+    actionSince: 0,
+    lookAt: null,
+    ...of,
+  }
+}
+
 const EYES = { standing: 1.6, seated: 1.18 }
 
 /** Metres from the feet to the eyes, about. */

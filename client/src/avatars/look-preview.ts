@@ -7,7 +7,7 @@ import {
   WebGLRenderer,
 } from 'three'
 import type { LookPreview, LookPreviewOptions } from '../look/look-preview-types.ts'
-import type { AvatarView } from './avatar-view.ts'
+import { createAvatarView } from './avatar-view.ts'
 import { Avatars } from './avatars.ts'
 
 /** Where the camera stands: a whole figure fills the picture's height. Metres, degrees. */
@@ -31,7 +31,8 @@ export function drawLookPreview(
   renderer.setPixelRatio(Math.min(MOST_PIXELS, devicePixelRatio))
   const avatars = new Avatars({ colours: options.colours, automaticMark: () => '', ...SMALL })
   avatars.calm = options.calm
-  const view = { ...STANDING, look: options.look, kind: options.kind }
+  const { look, kind } = options
+  const view = createAvatarView({ own: true, name: '', look, kind })
   const scene = new Scene()
   const sun = new DirectionalLight(LIGHT.sun, LIGHT.bright)
   sun.position.set(1.6, 3, 3.5)
@@ -84,24 +85,4 @@ export function drawLookPreview(
     },
     close,
   }
-}
-
-const STANDING: Omit<AvatarView, 'look' | 'kind'> = {
-  index: 0,
-  personId: 'preview',
-  own: true,
-  name: '',
-  statusText: '',
-  connected: true,
-  bubble: null,
-  emote: null,
-  x: 0,
-  y: 0,
-  z: 0,
-  yaw: 0,
-  speed: 0,
-  seated: false,
-  action: 'stand',
-  actionSince: 0,
-  lookAt: null,
 }

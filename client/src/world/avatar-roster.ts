@@ -2,7 +2,7 @@ import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
-import type { AvatarView } from '../avatars/avatar-view.ts'
+import { type AvatarView, createAvatarView } from '../avatars/avatar-view.ts'
 import { lobbyTexts } from '../i18n/lobby-text.ts'
 import type { OwnWalker } from '../movement/own-walker.ts'
 import { seatStore } from '../movement/seat-store.ts'
@@ -155,27 +155,7 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
 }
 
 function createEntry(own: boolean, { name, look }: { name: string; look: Look }): Entry {
-  const view: AvatarView = {
-    index: -1,
-    personId: '',
-    own,
-    name,
-    look,
-    kind: 'visitor',
-    statusText: '',
-    connected: true,
-    bubble: null,
-    emote: null,
-    x: 0,
-    y: 0,
-    z: 0,
-    yaw: 0,
-    speed: 0,
-    seated: false,
-    action: 'stand',
-    actionSince: 0,
-    lookAt: null,
-  }
+  const view = createAvatarView({ index: -1, own, name, look })
   const seating = createSeating()
   return { view, bubbleUntil: 0, emoteUntil: 0, floor: null, seatId: '', seating }
 }
