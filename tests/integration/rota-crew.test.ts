@@ -58,7 +58,13 @@ test('a rep changes the own availability and nothing else; a lead changes all', 
   expect(changed).toMatchObject({ availability, skills: ['Leasing'], maxHalfDays: 4 })
   expect((await mine()).profile).toEqual(changed)
   expect(await change(rita, { centers: ['mars'] })).toMatchObject({ reason: 'invalid' })
+  expect(await change('%00', { availability })).toMatchObject({ reason: 'not-found' })
+  expect(await absent('%00', holiday(MONDAY, MONDAY), lead)).toMatchObject({ reason: 'not-found' })
   expect(await change(rita, { maxHalfDays: 15 })).toMatchObject({ reason: 'invalid' })
+  const many = Array.from({ length: 281 }, (_, i) => [`1-half-${i}`, 'can'])
+  expect(await change(rita, { availability: Object.fromEntries(many) })).toMatchObject({
+    reason: 'invalid',
+  })
   expect(await change(rita, { availability: { '8-noon': 'can' } })).toMatchObject({
     reason: 'invalid',
   })

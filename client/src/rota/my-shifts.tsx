@@ -1,4 +1,6 @@
+import { pathOfCenter } from '@foyer/shared/centers/center-path.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
+import { isPending } from '@foyer/shared/rota/decide-swap.ts'
 import type { Shift } from '@foyer/shared/rota/week-contract.ts'
 import { useState } from 'react'
 import { rotaTexts } from '../i18n/rota-text.ts'
@@ -25,11 +27,7 @@ export function MyShifts() {
   const [handingOver, setHandingOver] = useState<Shift | null>(null)
   const coming = mine.shifts.filter(({ end }) => end > now).toSorted((a, b) => a.start - b.start)
   const next = coming.find(({ cancelled }) => !cancelled)
-  const pending = new Set(
-    mine.swaps
-      .filter(({ state }) => state === 'pending-acceptance' || state === 'pending-approval')
-      .map(({ shiftId }) => shiftId),
-  )
+  const pending = new Set(mine.swaps.filter(isPending).map(({ shiftId }) => shiftId))
   const pickUp = async ({ id, version }: Shift) => {
     const body = { kind: 'pick-up', shiftId: id, version, note: '' }
     const asked = await fetchJson('/api/rota/swaps', { method: 'POST', body })
@@ -128,7 +126,7 @@ function NextShift({ shift, now }: { shift: Shift; now: number }) {
         </p>
       )}
       <p>
-        <a href="/" className={styles.link}>
+        <a href={pathOfCenter(shift.centerId)} className={styles.link}>
           {t('mine.to-lobby')}
         </a>
       </p>

@@ -1,5 +1,6 @@
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { END_NOTICE } from '@foyer/shared/rota/duty-contract.ts'
+import { changeRota } from './change-shifts.ts'
 import { readTakeOvers, storeTakeOver } from './duty-queries.ts'
 import type { RotaParts } from './rota-deps.ts'
 import { takeOver } from './take-over.ts'
@@ -36,11 +37,14 @@ export function createSignOn(
 
     async go(staffId) {
       const now = clock.now()
-      const own = (await readTakeOvers(database, now, now + 1)).filter(
-        (taken) => taken.staffId === staffId && taken.centerId === centerId,
-      )
-      for (const taken of own) await storeTakeOver(database, { ...taken, end: now })
-      if (own.length > 0) await tell({ changes: [], swaps: [] })
+      const ended = await changeRota(database, async (transaction) => {
+        const own = (await readTakeOvers(transaction, now, now + 1)).filter(
+          (taken) => taken.staffId === staffId && taken.centerId === centerId,
+        )
+        for (const taken of own) await storeTakeOver(transaction, { ...taken, end: now })
+        return own.length
+      })
+      if (ended > 0) await tell({ changes: [], swaps: [] })
     },
   }
 }

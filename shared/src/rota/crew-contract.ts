@@ -7,6 +7,9 @@ import { SKILLS_MAX, SkillSchema } from './week-contract.ts'
 export const AVAILABILITIES = ['wish', 'can', 'rather-not', 'cannot'] as const
 export type Availability = (typeof AVAILABILITIES)[number]
 
+/** Half-days that one may speak of: 4 on 7 days, in centers that name them differently. */
+const AVAILABILITY_MAX = 7 * 4 * 10
+
 /** What the rota knows of a rep. PATCH /api/rota/crew/<staffId> takes any part of it. */
 export const CrewMemberSchema = z.object({
   centers: z.array(CenterIdSchema).max(50),
@@ -14,7 +17,9 @@ export const CrewMemberSchema = z.object({
   /** Half-days in one week, over all centers. */
   maxHalfDays: z.int().min(0).max(14),
   /** By `<ISO weekday>-<half-day id>`; what is not named is `can`. */
-  availability: z.record(z.string().regex(/^[1-7]-[a-z0-9-]{1,16}$/), z.enum(AVAILABILITIES)),
+  availability: z
+    .record(z.string().regex(/^[1-7]-[a-z0-9-]{1,16}$/), z.enum(AVAILABILITIES))
+    .refine((said) => Object.keys(said).length <= AVAILABILITY_MAX, 'too many half-days'),
 })
 export const CrewMemberBody = CrewMemberSchema.partial()
 
