@@ -69,7 +69,10 @@ export const openLobby: OpenLobby = async (entry) => {
   }
 
   view.follow(actors)
-  session.layout.subscribe((loaded) => view.changeLayout(loaded))
+  session.layout.subscribe((loaded) => {
+    view.changeLayout(loaded)
+    entry.onRename(loaded.layout.theme.name)
+  })
   tellView(session)
   followLinks(session)
   markOnce('foyer:can-walk')

@@ -45,6 +45,7 @@ test('a marketer brands the center; the lobby follows without a reload, the entr
 
   await expect(visitor.getByRole('heading', { name: 'Green & Sons' })).toBeVisible()
   await expect.poll(() => mainColour(visitor)).toBe('#ffe08a')
+  await expect(visitor).toHaveTitle(/^Green & Sons/)
 
   const newcomer = await people.newVisitor()
   await expect(newcomer.getByRole('heading', { name: 'Green & Sons' })).toBeVisible()

@@ -242,7 +242,8 @@ export class Avatars {
     this.#nearest.items.forEach((avatar, row) => {
       avatar.chosen = true
       avatar.row = row
-      avatar.advanceHead(dt)
+      // Whoever wants calm sees heads where they look, not on their way there.
+      avatar.advanceHead(this.calm ? Number.POSITIVE_INFINITY : dt)
       const face = this.calm ? null : faceAt(avatar.motion, seconds)
       this.#live.write(row, avatar.motion, avatar.head, face, clips, skeleton)
     })

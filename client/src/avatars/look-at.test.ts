@@ -25,6 +25,14 @@ describe('a head', () => {
     expect(settled({ x: 0.1, y: 1.6, z: -2 }).yaw).toBeCloseTo(0, 3)
   })
 
+  it('is there at once for whoever wants calm', () => {
+    const turn = { yaw: 0, pitch: 0 }
+    const lookAt = { x: 1, y: 1.6, z: 2 }
+    const view = { x: 0, y: 0, z: 0, yaw: 0, seated: false, lookAt }
+    advanceHeadTurn(turn, view, Number.POSITIVE_INFINITY)
+    expect(turn.yaw).toBeCloseTo(Math.atan2(1, 2))
+  })
+
   it('moves smoothly and looks ahead again', () => {
     const turn = { yaw: 0, pitch: 0 }
     const lookAt = { x: 5, y: 1.6, z: 1 }

@@ -10,7 +10,11 @@ const BEHIND = 2.3
 /** Share of the remaining way that a head turns in a second, roughly: 1 - e^-rate. */
 const RATE = 6
 
-/** Turns a head smoothly towards what the person looks at, or ahead again. */
+/**
+ * Turns a head smoothly towards what the person looks at, or ahead again.
+ *
+ * @param dt seconds; endless ones turn it at once
+ */
 export function advanceHeadTurn(
   turn: HeadTurn,
   view: Pick<AvatarView, 'x' | 'y' | 'z' | 'yaw' | 'seated' | 'lookAt'>,

@@ -39,6 +39,22 @@ test('swings behind who walks, not for people who want calm, and not after being
   expect(follow(false, true)).toBe(0)
 })
 
+test('for people who want calm the camera cuts: down to a seat, and back from a wall', () => {
+  const camera = createFollowCamera(inRoom)
+  camera.reset(0)
+  const person = { yaw: 0, speed: 0 }
+  const near = { ...person, ...at(0, 0, -4.5), seated: false }
+  const free = { ...person, ...at(0, 0, 0), seated: false }
+  const behind = (calm: boolean) => {
+    camera.place(near, 0.016, calm)
+    return camera.place(free, 0.016, calm).position.z
+  }
+  expect(behind(true)).toBeCloseTo(-3.75 * Math.cos(0.28))
+  expect(behind(false)).toBeGreaterThan(-2)
+  const standing = camera.place(free, 0.016, true).target.y
+  expect(standing - camera.place({ ...free, seated: true }, 0.016, true).target.y).toBeCloseTo(0.42)
+})
+
 test('an upright picture sees as far to the sides', () => {
   expect(verticalView(16 / 9)).toBeCloseTo(50, 0)
   expect(verticalView(390 / 844)).toBeGreaterThan(65)

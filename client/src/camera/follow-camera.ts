@@ -131,10 +131,12 @@ export function createFollowCamera(freeShare: FreeShare): FollowCamera {
     },
     place(target, seconds, calm) {
       swingBehind(target, seconds, calm)
+      // Nor does it fly: what is eased for others is a cut.
+      const eased = calm ? Number.POSITIVE_INFINITY : seconds
       const level = target.y - (target.seated ? SEATED_LOWER : 0)
-      const feet = { x: target.x, y: easeHeight(level, seconds), z: target.z }
+      const feet = { x: target.x, y: easeHeight(level, eased), z: target.z }
       if (this.firstPerson) placeInEyes(feet)
-      else placeBehind(feet, seconds)
+      else placeBehind(feet, eased)
       return result
     },
   }

@@ -12,6 +12,8 @@ export interface LobbyEntry {
   view: '3d' | 'list'
   /** Told how much of what must be loaded is here, 0 to 1. */
   onProgress(share: number): void
+  /** Told the company's name when a layout with another one is published while one is inside. */
+  onRename(name: string): void
 }
 
 /**

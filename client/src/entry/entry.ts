@@ -39,6 +39,8 @@ const remembered = recallVisitor(localStorage)
 /** Signed-in staff enter with their account's name and look. */
 const staff = doorData?.staff ?? null
 const has3d = 'WebGL2RenderingContext' in window
+/** The company's name; it may change while one is inside. */
+let company = doorData?.name ?? ''
 let look: Look = remembered?.look ?? randomLook(Math.random)
 /** Closes the editor of the look; null while it is closed. */
 let closeEditor: (() => void) | null = null
@@ -58,8 +60,8 @@ function showTexts(): void {
   byId('staff-note').textContent = staff ? t('staff.entering') : ''
   if (staff) staffLink.textContent = t('staff.pages')
   if (doorData) {
-    const { name, center } = doorData
-    document.title = t('title', { company: center ? `${name} · ${center}` : name })
+    const { center } = doorData
+    document.title = t('title', { company: center ? `${company} · ${center}` : company })
   }
   showDoor(locale())
   showState()
@@ -133,6 +135,10 @@ async function enter(): Promise<void> {
     locale: locale(),
     spot: spotOfHash(location.hash),
     view: without3d.checked ? 'list' : '3d',
+    onRename: (name) => {
+      company = name
+      showTexts()
+    },
     onProgress: (share) => {
       loaded = SCRIPT_SHARE + share * (1 - SCRIPT_SHARE)
       showState()
