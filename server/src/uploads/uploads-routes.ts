@@ -9,6 +9,8 @@ import type { Uploads } from './create-uploads.ts'
 
 /** Of one address in a minute. */
 const UPLOADS = { points: 20, seconds: 60 }
+/** Each comes from the database once for every browser, and a whole company may share an address. */
+const READS = { points: 600, seconds: 60 }
 /** What the address names never changes. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
 /** An image that is opened as a page is a page: it may do nothing and load nothing. */
@@ -31,7 +33,7 @@ export function createUploadsRoutes(uploads: Uploads, sessions: StaffSessions): 
     }),
   )
 
-  router.get('/uploads/:file', async (request, response) => {
+  router.get('/uploads/:file', limitByAddress(READS), async (request, response) => {
     const image = await uploads.read(request.path)
     if (!image) return sendRefusal(response, refuse('not-found'))
     response
