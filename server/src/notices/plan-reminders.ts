@@ -38,6 +38,8 @@ export function createReminderPlanner(options: {
   let closed = false
   let queue: Promise<void> = Promise.resolve()
   let cancelAlarm = () => {}
+  /** What is due and was stored by this process: the plan is looked at after every change of it. */
+  let told = new Set<string>()
 
   /** Tells what is due now and returns when the next is. */
   async function plan(): Promise<number> {
@@ -47,12 +49,28 @@ export function createReminderPlanner(options: {
       ({ cancelled, start }) => !cancelled && start > now,
     )
     const [own, open] = [ahead.filter(hasHolder), ahead.filter((shift) => !hasHolder(shift))]
-    const moments = [now + LOOK_AGAIN, ...(await remind(own, now)), ...(await warn(open, now))]
+    const due = new Set<string>()
+    const moments = [
+      now + LOOK_AGAIN,
+      ...(await remind(own, now, due)),
+      ...(await warn(open, now, due)),
+    ]
+    told = due
     return Math.min(...moments)
   }
 
+  /** Whether it is due for the first time. */
+  function isNew(key: string, due: Set<string>): boolean {
+    due.add(key)
+    return !told.has(key)
+  }
+
   /** @returns when reminders come later */
-  async function remind(shifts: readonly HeldShift[], now: number): Promise<number[]> {
+  async function remind(
+    shifts: readonly HeldShift[],
+    now: number,
+    due: Set<string>,
+  ): Promise<number[]> {
     const choices = await readChoices(database, [...new Set(shifts.map(({ staffId }) => staffId))])
     const later: number[] = []
     for (const shift of shifts) {
@@ -64,9 +82,10 @@ export function createReminderPlanner(options: {
         const times = timesOf(shift.start, knownSince, choice, choice[channel].leads)
         later.push(...times.map(({ at }) => at).filter((at) => at > now))
         // N5: of several only the last, the one nearest to the begin.
-        const due = times.filter(({ at }) => at <= now).at(-1)
-        if (due === undefined) continue
-        const key = `reminder:${shift.id}:${shift.version}:${due.lead}`
+        const last = times.filter(({ at }) => at <= now).at(-1)
+        if (last === undefined) continue
+        const key = `reminder:${shift.id}:${shift.version}:${last.lead}`
+        if (!isNew(`${key}:${shift.staffId}:${channel}`, due)) continue
         await teller.tellNow(shift.staffId, channel, { key, notice, expiresAt: shift.start })
       }
     }
@@ -74,7 +93,11 @@ export function createReminderPlanner(options: {
   }
 
   /** @returns when there is more to warn of */
-  async function warn(shifts: readonly StoredShift[], now: number): Promise<number[]> {
+  async function warn(
+    shifts: readonly StoredShift[],
+    now: number,
+    due: Set<string>,
+  ): Promise<number[]> {
     const later: number[] = []
     for (const [key, posts] of Map.groupBy(shifts, (s) => `gap:${s.centerId}:${s.start}`)) {
       const shift = noticeShift(posts[0]!, centers)
@@ -82,6 +105,7 @@ export function createReminderPlanner(options: {
         later.push(shift.start - GAP_TOLD)
         continue
       }
+      if (!isNew(key, due)) continue
       const leads = await teller.leads()
       await teller.tell(
         leads.map(({ id }) => id),
