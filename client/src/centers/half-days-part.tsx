@@ -20,7 +20,10 @@ export function HalfDaysPart({ halfDays, onChange }: HalfDaysPartProps) {
     onChange(halfDays.map((halfDay, i) => (i === index ? { ...halfDay, ...part } : halfDay)))
   const add = () => {
     const from = halfDays.at(-1)?.to ?? '08:00'
-    onChange([...halfDays, { id: `part-${halfDays.length + 1}`, from, to: '22:00' }])
+    const taken = new Set(halfDays.map(({ id }) => id))
+    const ids = Array.from({ length: HALF_DAYS_MAX }, (_, i) => `part-${i + 1}`)
+    const id = ids.find((free) => !taken.has(free))!
+    onChange([...halfDays, { id, from, to: from < '22:00' ? '22:00' : '06:00' }])
   }
   return (
     <fieldset className={styles.part}>

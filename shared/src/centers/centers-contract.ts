@@ -61,7 +61,9 @@ export const CenterCalendarSchema = z.object({
 const HalfDayIdSchema = z.string().regex(/^[a-z0-9-]{1,16}$/, 'small letters, digits and hyphens')
 
 /** The unit of the rota. `to` at or before `from` ends on the next day. */
-const HalfDaySchema = z.object({ id: HalfDayIdSchema, from: WallTimeSchema, to: WallTimeSchema })
+const HalfDaySchema = z
+  .object({ id: HalfDayIdSchema, from: WallTimeSchema, to: WallTimeSchema })
+  .refine(({ from, to }) => from !== to, 'it must end at another time than it begins')
 
 export const CenterSchema = z.object({
   id: CenterIdSchema,
@@ -69,7 +71,11 @@ export const CenterSchema = z.object({
   languages: z.array(LocaleSchema).max(20),
   calendar: CenterCalendarSchema,
   /** In the order of the day. */
-  halfDays: z.array(HalfDaySchema).min(1).max(4),
+  halfDays: z
+    .array(HalfDaySchema)
+    .min(1)
+    .max(4)
+    .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'each needs its own id'),
   rules: z.object({
     /** Minutes after a shift's begin from which the rep is late. */
     lateAfter: z.int().min(0).max(60),
