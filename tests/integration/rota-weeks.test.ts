@@ -187,6 +187,19 @@ test('the shifts to come of who leaves are open to others; what the draft says o
   expect(await save(before.version + 1, after.draft)).toMatchObject({ state: 'published' })
 })
 
+test('so are those of who gets a role without shifts', async () => {
+  const mover = await server.asStaff('Mo Mover', 'rep')
+  const staffId = await idOf(mover)
+  await publishShifts(lead, monday, [plannedShift(day(0), 'morning', staffId)])
+  const told = new Promise((resolve) => server.app.events.once('rota-changed', resolve))
+  const owner = await server.asOwner()
+  await owner.request('PATCH', `/api/staff/${staffId}`, { role: 'lead' })
+  expect((await week()).published).toMatchObject([{ staffId, version: 1 }])
+  await owner.request('PATCH', `/api/staff/${staffId}`, { role: 'marketer' })
+  await told
+  expect((await week()).published).toMatchObject([{ staffId: null, version: 2 }])
+})
+
 test('reps see what is published and no draft; they neither save nor publish', async () => {
   await publishShifts(lead, monday, [plannedShift(day(0), 'morning', rita)])
   expect(await week(rep)).toMatchObject({ draft: [], published: [{ staffId: rita }] })

@@ -19,7 +19,7 @@ export function createCrewRoutes({ database, centers, sessions, clock, tell }: R
   const router = Router()
   const limit = createRateLimit(PACE)
   const absences = '/api/rota/crew/:staffId/absences'
-  const staffOf = (request: Request) => String(request.params.staffId)
+  const staffOf = (request: Request) => idOf(request, 'staffId')
   /** A date that is not over anywhere on earth: absences that end on it or later count. */
   const today = () => new Date(clock.now() - 12 * 3_600_000).toISOString().slice(0, 10)
 
@@ -46,7 +46,9 @@ export function createCrewRoutes({ database, centers, sessions, clock, tell }: R
       if (!body.ok) return body
       const taken = await limit.take(member.id)
       if (!taken.ok) return taken
-      return changeProfile({ database, centers }, member, staffOf(request), body.value, today())
+      const staffId = staffOf(request)
+      if (!staffId.ok) return staffId
+      return changeProfile({ database, centers }, member, staffId.value, body.value, today())
     }),
   )
   router.post(
@@ -56,15 +58,19 @@ export function createCrewRoutes({ database, centers, sessions, clock, tell }: R
       if (!body.ok) return body
       const taken = await limit.take(member.id)
       if (!taken.ok) return taken
+      const staffId = staffOf(request)
+      if (!staffId.ok) return staffId
       const now = { instant: clock.now(), today: today() }
-      return addAbsence(database, member, staffOf(request), body.value, now)
+      return addAbsence(database, member, staffId.value, body.value, now)
     }),
   )
   router.delete(
     `${absences}/:id`,
     staffRoute(sessions, 'rota-own', async (member, request) => {
       const id = idOf(request)
-      return id.ok ? removeAbsence(database, member, staffOf(request), id.value) : id
+      if (!id.ok) return id
+      const staffId = staffOf(request)
+      return staffId.ok ? removeAbsence(database, member, staffId.value, id.value) : staffId
     }),
   )
   router.post(
@@ -72,7 +78,9 @@ export function createCrewRoutes({ database, centers, sessions, clock, tell }: R
     staffRoute(sessions, 'rota-plan', async (member, request) => {
       const id = idOf(request)
       if (!id.ok) return id
-      const opened = await openShiftsOf(database, member, staffOf(request), id.value, clock.now())
+      const staffId = staffOf(request)
+      if (!staffId.ok) return staffId
+      const opened = await openShiftsOf(database, member, staffId.value, id.value, clock.now())
       if (!opened.ok) return opened
       await tell(opened.value)
       return succeed({ opened: opened.value.changes.map(({ after }) => after) })

@@ -1,9 +1,10 @@
+import { can } from '@foyer/shared/identity/can.ts'
 import { changeHands, changeRota } from './change-shifts.ts'
 import { readShiftsToCome } from './crew.ts'
 import type { RotaParts } from './rota-deps.ts'
 
 /**
- * Opens the published shifts to come of whoever left, so that nobody counts on them and others may take them.
+ * Opens the published shifts to come of whoever left or has a role without shifts, so that nobody counts on them and others may take them.
  *
  * @returns the way to stop; resolves when everything that was begun is done
  */
@@ -12,7 +13,8 @@ export function followDepartures(parts: RotaParts): () => Promise<void> {
   let working: Promise<void> = Promise.resolve()
 
   async function openShiftsOf(staffId: string): Promise<void> {
-    if ((await sessions.byId(staffId)) !== null) return
+    const member = await sessions.byId(staffId)
+    if (member !== null && can({ kind: 'staff', ...member }, 'rota-own')) return
     const now = clock.now()
     const outcome = await changeRota(database, async (transaction) => {
       const own = await readShiftsToCome(transaction, staffId, now)
