@@ -116,7 +116,7 @@ export const rota: Translation<typeof source> = {
   'crew.hint': 'Eine Zeile drücken, um Fähigkeiten, Verfügbarkeit und Abwesenheiten zu ändern.',
 
   findings: 'Anzusehen',
-  'findings.none': 'Jede Stelle ist besetzt, und nichts spricht dagegen.',
+  'findings.none': 'Keine künftige Stelle ist offen, und nichts spricht dagegen.',
   'findings.refused': { one: '{count} Problem', other: '{count} Probleme' },
   'findings.warnings': { one: '{count} Warnung', other: '{count} Warnungen' },
   'severity.refused': 'Problem:',

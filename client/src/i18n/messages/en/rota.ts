@@ -113,7 +113,7 @@ export const rota = {
   'crew.hint': 'Press a row to change skills, availability and absences.',
 
   findings: 'To look at',
-  'findings.none': 'Every post is filled and nothing is in the way.',
+  'findings.none': 'No post to come is open, and nothing is in the way.',
   'findings.refused': { one: '{count} problem', other: '{count} problems' },
   'findings.warnings': { one: '{count} warning', other: '{count} warnings' },
   'severity.refused': 'Problem:',
