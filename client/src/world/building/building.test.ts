@@ -18,7 +18,7 @@ beforeEach(() => {
 function open(tier: QualityTier) {
   const scene = new Scene()
   const building = createBuilding(layout, {
-    renderer: {} as WebGLRenderer,
+    renderer: { domElement: new EventTarget() } as unknown as WebGLRenderer,
     scene,
     catalog: CATALOG,
     locale: 'en',

@@ -63,6 +63,13 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
   let fading = false
   let disposed = false
 
+  /** A picture that was lost comes back without what the graphics card had drawn for itself. */
+  const drawAgain = () => {
+    environmentStale = true
+  }
+  const canvas = renderer.domElement
+  canvas.addEventListener('webglcontextrestored', drawAgain)
+
   /** The room that is shown, and the one that is being built to follow it. */
   let room = build()
   let coming: Room | null = null
@@ -182,6 +189,7 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
     },
     dispose() {
       disposed = true
+      canvas.removeEventListener('webglcontextrestored', drawAgain)
       coming?.dispose()
       coming = null
       room.dispose()
