@@ -105,6 +105,20 @@ describe('files of the build', () => {
     expect(await response.text()).toBe(SCRIPT)
   })
 
+  test('an address or a body that cannot be read is refused as what it is', async () => {
+    expect(await browser.ask('GET', '/api/centers/%E0%A4%A/door')).toEqual({
+      reason: 'invalid',
+      detail: 'the request cannot be read',
+    })
+    const half = new TextEncoder().encode('{"email":')
+    const json = { 'content-type': 'application/json' }
+    const response = await browser.request('POST', '/api/auth/sign-in', half, json)
+    expect(await response.json()).toEqual({
+      reason: 'invalid',
+      detail: 'the body is not valid JSON',
+    })
+  })
+
   test.each(['/assets/../../package.json', '/assets/%2e%2e/%2e%2e/etc/passwd', '/.env', '/%00'])(
     '%s is not one',
     async (path) => {

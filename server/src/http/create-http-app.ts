@@ -53,7 +53,11 @@ function answerError(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error)
     const status = typeof error?.status === 'number' ? error.status : 500
     if (status === 413) return sendRefusal(response, refuse('too-large'))
-    if (status < 500) return sendRefusal(response, refuse('invalid', 'the body is not valid JSON'))
+    if (status < 500) {
+      const isBody = error.type === 'entity.parse.failed'
+      const detail = isBody ? 'the body is not valid JSON' : 'the request cannot be read'
+      return sendRefusal(response, refuse('invalid', detail))
+    }
     // The route, not the address: that may be a secret.
     const path = request.route?.path ?? request.path
     log.error({ error, method: request.method, path }, 'a request failed')
