@@ -1,7 +1,7 @@
 import { pgTable, text, timestamp } from 'drizzle-orm/pg-core'
 import { bytea } from '../storage/bytea.ts'
 
-/** Uploaded images as they are served, each content once; rows are never changed. */
+/** Uploaded images as they are served, each content once; of a row only the time of its last upload changes. */
 export const uploads = pgTable('uploads', {
   /** Names the content in its address: the first 32 hexadecimal digits of its SHA-256. */
   hash: text('hash').primaryKey(),
