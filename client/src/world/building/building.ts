@@ -65,6 +65,7 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
 
   /** A picture that was lost comes back without what the graphics card had drawn for itself. */
   const drawAgain = () => {
+    environment = null // it went with the loss: there is nothing to give back
     environmentStale = true
   }
   const canvas = renderer.domElement
