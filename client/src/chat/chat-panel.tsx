@@ -3,7 +3,8 @@ import { formatTime } from '@foyer/shared/i18n/format.ts'
 import { memo, type Ref, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { hudTexts } from '../i18n/hud-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import { peopleStore } from '../presence/people-store.ts'
 import { Choice } from '../ui/choice.tsx'
@@ -55,7 +56,7 @@ function ChatLog() {
 
 const ChatRow = memo(function ChatRow({ line }: { line: ChatLine }) {
   const t = useText(hudTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   return (
     <p className={styles.line} data-rep={line.rep}>
       <span className={styles.name}>{line.name}</span>{' '}

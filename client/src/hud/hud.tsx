@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
 import { openLookPreview } from '../avatars/open-look-preview.ts'
+import { regionalLocale } from '../i18n/regional-locale.ts'
 import { LocaleContext } from '../i18n/use-text.ts'
 import { LayoutContext } from '../layout/layout-context.ts'
 import { LookPreviewContext } from '../look/look-preview-context.ts'
@@ -52,7 +53,7 @@ function Hud() {
   const locale = useStore(settingsStore, (settings) => settings.locale)
   const view3d = useStore(settingsStore, (settings) => settings.view3d)
   return (
-    <I18nProvider locale={locale}>
+    <I18nProvider locale={regionalLocale(locale, navigator.languages)}>
       <LocaleContext value={locale}>{view3d ? <SceneLayer /> : <ListView />}</LocaleContext>
     </I18nProvider>
   )

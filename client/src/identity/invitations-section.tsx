@@ -3,7 +3,8 @@ import type { Invitation, NewInvitation } from '@foyer/shared/identity/identity-
 import type { Role } from '@foyer/shared/identity/roles.ts'
 import { type FormEvent, useState } from 'react'
 import { staffTexts } from '../i18n/staff-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
@@ -84,7 +85,7 @@ function InvitationForm({ onMade }: { onMade: (invitation: NewInvitation) => voi
 
 function NewLink({ invitation: { email, link, expiresAt } }: { invitation: NewInvitation }) {
   const t = useText(staffTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const copy = async () => {
     await navigator.clipboard.writeText(link)
     notify(t('invitations.copied'))
@@ -110,7 +111,7 @@ interface OpenInvitationsProps {
 
 function OpenInvitations({ invitations, onChanged }: OpenInvitationsProps) {
   const t = useText(staffTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const takeBack = async (id: string) => {
     const gone = await fetchJson(`/api/invitations/${id}`, { method: 'DELETE' })
     if (gone.ok) notify(t('invitations.taken-back'))

@@ -1,7 +1,8 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { SessionInfo } from '@foyer/shared/identity/identity-contract.ts'
 import { staffTexts } from '../i18n/staff-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
@@ -13,7 +14,7 @@ import { browserName } from './browser-name.ts'
 /** Where one is signed in, and a way to end each. */
 export function SessionsSection() {
   const t = useText(staffTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const { result, reload } = useResource<SessionInfo[]>('/api/auth/sessions')
 
   const end = async (id: string) => {

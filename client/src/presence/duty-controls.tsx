@@ -5,7 +5,8 @@ import { useStore } from 'zustand'
 import { dutyTexts } from '../i18n/duty-text.ts'
 import { hudTexts } from '../i18n/hud-text.ts'
 import { lobbyTexts } from '../i18n/lobby-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import { Button } from '../ui/button.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
@@ -64,7 +65,7 @@ export function DutyControls({ own }: { own: PersonHere }) {
 
 function SignOn({ isDisabled, onPress }: { isDisabled: boolean; onPress: () => void }) {
   const t = useText(dutyTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const now = useNow()
   const duty = useStore(dutyStore, (state) => state.duty)
   const offer = dutyOffer(duty, now)
@@ -95,7 +96,7 @@ function OnDuty({ status, isDisabled, onStay, onLeave }: OnDutyProps) {
   const t = useText(dutyTexts)
   const tHud = useText(hudTexts)
   const tLobby = useText(lobbyTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const connection = useConnection()
   const duty = useStore(dutyStore, (state) => state.duty)
   const ending = useStore(dutyStore, (state) => state.ending)

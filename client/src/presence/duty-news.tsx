@@ -3,7 +3,8 @@ import type { Handover } from '@foyer/shared/rota/duty-contract.ts'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { dutyTexts } from '../i18n/duty-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import { notify } from '../ui/notice-store.ts'
 import { dutyStore } from './duty-store.ts'
@@ -12,7 +13,7 @@ import { ReadNote } from './handover-note.tsx'
 /** What a rep hears on duty: colleagues who do not come or go, the end of the shift, and the note of those before. */
 export function DutyNews() {
   const t = useText(dutyTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const connection = useConnection()
   const ending = useStore(dutyStore, (state) => state.ending)
   const [note, setNote] = useState<Handover | null>(null)

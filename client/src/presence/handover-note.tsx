@@ -4,7 +4,8 @@ import { HANDOVER_MAX, type Handover } from '@foyer/shared/rota/duty-contract.ts
 import { useState } from 'react'
 import { dutyTexts } from '../i18n/duty-text.ts'
 import { reasonTexts } from '../i18n/reason-text.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -58,7 +59,7 @@ export function LeaveNote({ onClose }: { onClose: () => void }) {
 /** The note of those who were on duty before; it is read when it is closed. */
 export function ReadNote({ note, onClose }: { note: Handover; onClose: () => void }) {
   const t = useText(dutyTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const close = async () => {
     onClose()
     const path = `/api/rota/${note.centerId}/handovers/${note.id}/seen`

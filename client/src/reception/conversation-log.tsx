@@ -1,6 +1,6 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
-import { useLocale } from '../i18n/use-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useScrollToEnd } from '../ui/use-scroll-to-end.ts'
 import styles from './conversation-log.module.css'
 
@@ -15,7 +15,7 @@ interface ConversationLogProps {
 
 /** The lines of a conversation as both sides see them. */
 export function ConversationLog({ label, conversation, side, typing }: ConversationLogProps) {
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const log = useScrollToEnd(conversation.lines)
   return (
     <>

@@ -2,7 +2,8 @@ import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
 import type { Arrival } from '@foyer/shared/presence/presence-contract.ts'
 import { useStore } from 'zustand'
 import { hudTexts } from '../../i18n/hud-text.ts'
-import { useLocale, useText } from '../../i18n/use-text.ts'
+import { useRegionalLocale } from '../../i18n/use-regional-locale.ts'
+import { useText } from '../../i18n/use-text.ts'
 import { walkWithWords } from '../../movement/walk-with-words.ts'
 import { useWalker } from '../../movement/walker-context.ts'
 import { usePerson, useZoneName } from '../../presence/use-people.ts'
@@ -35,7 +36,7 @@ export function Arrivals() {
 
 function ArrivalRow({ arrival: { personId, name, locale: theirs, since } }: { arrival: Arrival }) {
   const t = useText(hudTexts)
-  const locale = useLocale()
+  const locale = useRegionalLocale()
   const walker = useWalker()
   const person = usePerson(personId)
   const zoneName = useZoneName()
