@@ -12,6 +12,7 @@ import { fromNodeHeaders } from 'better-auth/node'
 import { Router } from 'express'
 import type { Events } from '../events.ts'
 import { answer } from '../http/answers.ts'
+import { idOf } from '../http/path-id.ts'
 import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import type { Database } from '../storage/database.ts'
@@ -131,9 +132,10 @@ export function createIdentityRoutes(options: IdentityRoutesOptions): Router {
     staffRoute(sessions, 'staff-change', async (_member, request) => {
       const body = readBody(request, StaffBody)
       if (!body.ok) return body
-      const staffId = String(request.params.id)
-      const changed = await changeStaff(database, staffId, body.value)
-      if (changed.ok) events.emit('staff-changed', { staffId })
+      const staffId = idOf(request)
+      if (!staffId.ok) return staffId
+      const changed = await changeStaff(database, staffId.value, body.value)
+      if (changed.ok) events.emit('staff-changed', { staffId: staffId.value })
       return changed
     }),
   )

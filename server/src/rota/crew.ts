@@ -187,6 +187,12 @@ export async function readShiftsToCome(
   return own.filter(({ start, cancelled }) => start > now && !cancelled)
 }
 
+/** Who has published shifts that have not begun. */
+export async function readOwnersToCome(database: Database, now: number): Promise<Set<string>> {
+  const coming = await readShifts(database, { from: now, to: now + AHEAD })
+  return new Set(coming.flatMap(({ staffId, start }) => (start > now && staffId ? [staffId] : [])))
+}
+
 /** What is given, without the keys that are not: `{...a, ...{b: undefined}}` would empty `b`. */
 function withoutUndefined<T extends object>(
   change: T,

@@ -1,16 +1,22 @@
 import { can } from '@foyer/shared/identity/can.ts'
 import { changeHands, changeRota } from './change-shifts.ts'
-import { readShiftsToCome } from './crew.ts'
+import { readOwnersToCome, readShiftsToCome } from './crew.ts'
 import type { RotaParts } from './rota-deps.ts'
 
 /**
- * Opens the published shifts to come of whoever left or has a role without shifts, so that nobody counts on them and others may take them.
+ * Opens the published shifts to come of whoever left or has a role without shifts, so that nobody counts on them and
+ * others may take them: when it happens, and at the start, since the server may have been killed in between.
  *
  * @returns the way to stop; resolves when everything that was begun is done
  */
 export function followDepartures(parts: RotaParts): () => Promise<void> {
   const { database, events, sessions, clock, log, tell } = parts
-  let working: Promise<void> = Promise.resolve()
+  const onError = (error: unknown) => log.error({ error }, 'shifts of who left stay theirs')
+  let working = openAll().catch(onError)
+
+  async function openAll(): Promise<void> {
+    for (const staffId of await readOwnersToCome(database, clock.now())) await openShiftsOf(staffId)
+  }
 
   async function openShiftsOf(staffId: string): Promise<void> {
     const member = await sessions.byId(staffId)
@@ -25,9 +31,7 @@ export function followDepartures(parts: RotaParts): () => Promise<void> {
   }
 
   const listener = ({ staffId }: { staffId: string }) => {
-    working = working
-      .then(() => openShiftsOf(staffId))
-      .catch((error: unknown) => log.error({ error }, 'shifts of who left stay theirs'))
+    working = working.then(() => openShiftsOf(staffId)).catch(onError)
   }
   events.on('staff-changed', listener)
   return () => {

@@ -52,7 +52,12 @@ export async function readMine(
       otherShiftId === null ? [shiftId] : [shiftId, otherShiftId],
     ),
   )
+  // A shift may be offered to anybody there, with or without a shift of their own this week.
+  const colleagues = (await readCrew(database, today)).filter((other) =>
+    other.centers.some((id) => profile.centers.includes(id)),
+  )
   const people = [
+    ...colleagues.map((colleague) => colleague.staffId),
     ...[...week, ...swapShifts.values()].map((shift) => shift.staffId),
     ...mySwaps.flatMap(({ from, to, taker, decidedBy }) => [from, to, taker, decidedBy]),
   ]
