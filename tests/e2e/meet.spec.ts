@@ -34,7 +34,7 @@ test('a line nearby is read nearby, not across the lobby; newcomers read what th
   const [anna, bert, clara] = await Promise.all([
     people.newVisitor(),
     people.newVisitor(),
-    people.newVisitor('/#screens'),
+    people.newVisitor('/#gifts'), // over 12 m from wherever one arrives
   ])
   await enter(anna, 'Anna Near')
   await enter(bert, 'Bert Near')
