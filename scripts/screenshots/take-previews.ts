@@ -45,7 +45,7 @@ const LINES: Readonly<Record<string, string>> = {
   hair: 'show=line&part=hair&gap=0.5&camera=0,1.5,6.4&target=0,1.2,0',
   skin: 'show=line&part=skin&gap=0.6&camera=0,1.5,5.2&target=0,1.2,0',
   walking: `show=line&part=outfit&speed=1.9&yaw=1.2${NEAR}`,
-  seated: `show=line&part=outfit&action=sit&yaw=0.6${NEAR}`,
+  seated: `show=line&part=outfit&seated=yes&yaw=0.6${NEAR}`,
   reps: `show=line&part=build&kind=rep${NEAR}`,
   actions: 'show=actions&n=24&gap=0.85&camera=0,1.4,17',
 }
