@@ -25,7 +25,7 @@ export default defineConfig({
           include: ['tests/{integration,fuzz}/**/*.test.ts'],
           // Real servers, databases and connections: one file at a time, and patience on a busy machine.
           fileParallelism: false,
-          testTimeout: 60_000,
+          testTimeout: 120_000,
           hookTimeout: 60_000,
         },
       },

@@ -1,10 +1,10 @@
-const PATIENCE = 15_000
+const PATIENCE = 40_000
 const PAUSE = 20
 
 /**
  * Resolves with the first value of `look` that is neither undefined, null nor false.
  *
- * @throws naming `what` when that does not happen within 15 s, or `patience` milliseconds
+ * @throws naming `what` when that does not happen within 40 s, or `patience` milliseconds
  */
 export async function eventually<T>(
   look: () => T | Promise<T>,
