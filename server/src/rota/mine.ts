@@ -28,7 +28,8 @@ export async function readMine(
   now: number,
 ): Promise<Mine | null> {
   const today = new Date(now - DAY).toISOString().slice(0, 10)
-  const [profile] = await readCrew(database, today, staffId)
+  const crew = await readCrew(database, today)
+  const profile = crew.find((member) => member.staffId === staffId)
   if (profile === undefined) return null
   const served = profile.centers.flatMap((id) => centers.find(id) ?? [])
   const [near, takeOvers, swaps] = await Promise.all([
@@ -53,8 +54,8 @@ export async function readMine(
     ),
   )
   // A shift may be offered to anybody there, with or without a shift of their own this week.
-  const colleagues = (await readCrew(database, today)).filter((other) =>
-    other.centers.some((id) => profile.centers.includes(id)),
+  const colleagues = crew.filter(({ centers: theirs }) =>
+    theirs.some((id) => profile.centers.includes(id)),
   )
   const people = [
     ...colleagues.map((colleague) => colleague.staffId),
