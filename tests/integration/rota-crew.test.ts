@@ -133,6 +133,15 @@ test('the own page knows the own shifts, open ones that one may take, and the na
   expect(await marketer.ask('GET', '/api/rota/mine')).toMatchObject({ reason: 'not-allowed' })
 })
 
+test('the own page names every colleague of the centers, with a shift or without', async () => {
+  const idle = await server.asStaff('Ida Idle', 'rep')
+  const { id } = await idle.ask<{ id: string }>('GET', '/api/me')
+  expect((await mine()).names).toContainEqual({ staffId: id, name: 'Ida Idle' })
+  await change(id, { centers: [] })
+  expect((await mine()).names.map(({ staffId }) => staffId)).not.toContain(id)
+  await (await server.asOwner()).ask('PATCH', `/api/staff/${id}`, { active: false })
+})
+
 test('filling a week proposes who was not planned and saves nothing', async () => {
   const monday = '2027-03-01'
   const shifts = [1, 2, 3].map((day) => plannedShift(`2027-03-0${day}`, 'afternoon', null))
