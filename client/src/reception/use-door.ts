@@ -1,25 +1,18 @@
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 import { doorLine } from '@foyer/shared/reception/door-line.ts'
 import { sortElsewhere } from '@foyer/shared/reception/sort-elsewhere.ts'
-import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useLocale } from '../i18n/use-text.ts'
+import { useNow } from '../time/use-now.ts'
 
 import { doorStore } from './door-store.ts'
 import { ownZone } from './own-zone.ts'
-
-/** Milliseconds: "tomorrow" becomes "today" at some time. */
-const LOOK_AGAIN = 60_000
 
 /** What the door says in the visitor's words; null while nobody knows. */
 export function useDoorLine(): { open: boolean; text: string; note: string } | null {
   const door = useStore(doorStore, (state) => state.door)
   const locale = useLocale()
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), LOOK_AGAIN)
-    return () => clearInterval(timer)
-  }, [])
+  const now = useNow()
   if (door === null) return null
   return { open: door.open, ...doorLine(door, { locale, zone: ownZone(), now }) }
 }
