@@ -17,7 +17,7 @@ export default defineConfig({
           ],
           exclude: [MODELS],
           isolate: false,
-          setupFiles: ['tests/support/fresh-start.ts'],
+          setupFiles: [resolve(import.meta.dirname, 'support/fresh-start.ts')],
           // A busy machine is slow; nothing here asserts times.
           testTimeout: 30_000,
         },
