@@ -27,6 +27,7 @@ const LADDER: readonly (readonly string[])[] = [
   [
     'layout',
     'navmesh',
+    'people',
     'drafts',
     'shifts',
     'crew',
@@ -37,13 +38,12 @@ const LADDER: readonly (readonly string[])[] = [
     'duty',
     'my-shifts',
     'rota',
-    'presence',
     'notices',
     'feeds',
   ],
-  ['movement', 'snapshots', 'avatars', 'input', 'camera'],
+  ['movement', 'seats', 'snapshots', 'avatars', 'input', 'camera'],
   ['chat', 'emotes'],
-  ['greeting', 'reception'],
+  ['greeting', 'reception', 'door'],
   ['world'],
   ['lobby', 'hud', 'entry'],
 ]

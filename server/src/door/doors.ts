@@ -3,7 +3,7 @@ import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Centers } from '../centers/centers-types.ts'
-import type { DutyRoster } from '../presence/duty-roster.ts'
+import type { DutyRoster } from '../duty/duty-roster.ts'
 
 export interface DoorSources {
   centers: Centers
@@ -16,7 +16,7 @@ export interface DoorSources {
   clock: Clock
 }
 
-/** What the doors of all centers say right now (rules C8 to C10 of the centers). */
+/** What the doors of all centers say right now (rules C8 to C10). */
 export class Doors {
   private readonly sources: DoorSources
 

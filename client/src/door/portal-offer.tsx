@@ -1,13 +1,13 @@
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
-import { doorLine } from '@foyer/shared/reception/door-line.ts'
+import { doorLine } from '@foyer/shared/door/door-line.ts'
 import { goToCenter } from '../centers/go-to-center.ts'
 import { hudTexts } from '../i18n/hud-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
 import { useResource } from '../net/use-resource.ts'
-import { useOwnPerson } from '../presence/use-people.ts'
+import { useOwnPerson } from '../people/use-people.ts'
+import { ownZone } from '../reception/own-zone.ts'
 import { Button } from '../ui/button.tsx'
-import { ownZone } from './own-zone.ts'
 import styles from './portal-offer.module.css'
 
 /** While one stands in a portal: where it leads, what the door there says, and the way through. */

@@ -22,7 +22,7 @@ export const Person = schema(
     view: t.string().default('3d'),
     /** Id of the zone that the person is in, '' outside of all; for those who do not see the room. */
     zone: t.string().default(''),
-    /** Id of the seat that the person sits on, '' for none: see the movement's SPEC, M9 to M14. */
+    /** Id of the seat that the person sits on, '' for none: M9 to M14. */
     seat: t.string().default(''),
     /** When the person came in: milliseconds since 1970. */
     since: t.float64().default(0),

@@ -1,4 +1,4 @@
-import { IDLE_MINUTES } from '@foyer/shared/presence/presence-contract.ts'
+import { IDLE_MINUTES } from '@foyer/shared/duty/on-duty-contract.ts'
 import type { Connection } from '../net/connection-types.ts'
 
 type Attention = 'here' | 'hidden' | 'idle'

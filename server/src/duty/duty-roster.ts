@@ -1,10 +1,10 @@
-import { AWAY_SECONDS, type Status } from '@foyer/shared/presence/presence-contract.ts'
+import { AWAY_SECONDS, type Status } from '@foyer/shared/duty/on-duty-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Events } from '../events.ts'
 import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
 import type { Database } from '../storage/database.ts'
-import { type DutyRecord, deleteDuty, readDuties, writeDuty } from './presence-queries.ts'
+import { type DutyRecord, deleteDuty, readDuties, writeDuty } from './roster-queries.ts'
 
 /** A rep on duty. */
 export interface Duty extends DutyRecord {

@@ -1,9 +1,9 @@
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
-import { distanceToSeat, SIT_REACH } from '@foyer/shared/movement/seats.ts'
-import type { Lobby, Occupant } from '../presence/lobby.ts'
-import type { RequestHandlers } from '../presence/request-handlers.ts'
+import { distanceToSeat, SIT_REACH } from '@foyer/shared/seats/seats.ts'
+import type { Lobby, Occupant } from '../people/lobby.ts'
+import type { RequestHandlers } from '../people/request-handlers.ts'
 
-/** Taking a seat and getting up, by the rules M9 to M14 of the movement's SPEC. */
+/** Taking a seat and getting up, by the rules M9 to M14. */
 export function sitMessages(): Pick<RequestHandlers, 'sit'> {
   return {
     sit(occupant, { seat }, lobby) {

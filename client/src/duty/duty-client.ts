@@ -1,6 +1,6 @@
 import type { Connection } from '../net/connection-types.ts'
+import { peopleStore } from '../people/people-store.ts'
 import { dutyStore } from './duty-store.ts'
-import { peopleStore } from './people-store.ts'
 
 /** Keeps what the rota says up to date; to be called before the lobby is joined. Returns the way to stop. */
 export function connectDuty(connection: Connection): () => void {

@@ -1,6 +1,6 @@
 import { zoneAt } from '@foyer/shared/layout/layout-places.ts'
 import { encodeLook } from '@foyer/shared/look/look.ts'
-import type { DutyRoster } from './duty-roster.ts'
+import type { DutyRoster } from '../duty/duty-roster.ts'
 import type { Lobby, Occupant } from './lobby.ts'
 
 /** Brings what the room's state says of everybody to what is. The state sends only what differs. */

@@ -1,7 +1,7 @@
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
+import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
-import { sortElsewhere } from '@foyer/shared/reception/sort-elsewhere.ts'
 import { type Request, type RequestHandler, Router } from 'express'
 import type { Centers } from '../centers/centers-types.ts'
 import { answer } from '../http/answers.ts'

@@ -1,4 +1,4 @@
-import { Person } from '@foyer/shared/presence/lobby-state.ts'
+import { Person } from '@foyer/shared/people/lobby-state.ts'
 import type { StaffMember } from '../identity/identity-types.ts'
 import type { Entry, Occupant } from './lobby.ts'
 

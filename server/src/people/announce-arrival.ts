@@ -1,4 +1,4 @@
-import type { DutyRoster } from './duty-roster.ts'
+import type { DutyRoster } from '../duty/duty-roster.ts'
 import type { Lobbies } from './lobbies.ts'
 import type { Occupant } from './lobby.ts'
 

@@ -1,6 +1,6 @@
+import type { Status } from '@foyer/shared/duty/on-duty-contract.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import type { Status } from '@foyer/shared/presence/presence-contract.ts'
 import { createStore } from 'zustand/vanilla'
 
 /** Somebody in the lobby, from the room's slow state. */

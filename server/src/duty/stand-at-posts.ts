@@ -1,7 +1,7 @@
 import type { Spot } from '@foyer/shared/layout/layout-contract.ts'
 import { posts } from '@foyer/shared/layout/layout-places.ts'
-import { nearestWalkable } from './choose-place.ts'
-import type { Lobby, Occupant } from './lobby.ts'
+import { nearestWalkable } from '../people/choose-place.ts'
+import type { Lobby, Occupant } from '../people/lobby.ts'
 
 /**
  * The first free post in the layout's order, so that a marketer decides which are staffed first (the desk

@@ -5,8 +5,6 @@ export const STATUSES = ['available', 'busy', 'on-the-phone', 'back-soon'] as co
 export const StatusSchema = z.enum(STATUSES)
 export type Status = (typeof STATUSES)[number]
 
-/** Seconds that a cut connection may take to come back as the same avatar at the same place. */
-export const RECONNECT_SECONDS = 30
 /** Seconds without any page of the rep, or with a hidden one, after which the avatar says `back-soon`. */
 export const AWAY_SECONDS = 45
 /** Minutes without a touch after which a page says that its rep is idle. */
@@ -26,15 +24,3 @@ export const DutyMessage = z.object({ on: z.boolean(), shiftId: z.uuid().optiona
 export const AttentionMessage = z.object({ to: z.enum(['here', 'hidden', 'idle']) })
 /** Room message `status`, on duty only. */
 export const StatusMessage = z.object({ status: StatusSchema })
-/** Room message `view`: the 3D view was opened or closed. */
-export const ViewMessage = z.object({ view: z.enum(['3d', 'list']) })
-
-/** Server to reps on duty: somebody came in. */
-export interface Arrival {
-  personId: string
-  name: string
-  /** The visitor's page language. */
-  locale: string
-  /** Milliseconds since 1970. */
-  since: number
-}

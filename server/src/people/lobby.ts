@@ -1,7 +1,7 @@
 import type { Client, Deferred } from '@colyseus/core'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import type { LobbyState, Person } from '@foyer/shared/presence/lobby-state.ts'
+import type { LobbyState, Person } from '@foyer/shared/people/lobby-state.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import type { StaffMember } from '../identity/identity-types.ts'
 import type { PublishedLayout } from '../layout/layout-types.ts'

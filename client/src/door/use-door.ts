@@ -1,12 +1,11 @@
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
-import { doorLine } from '@foyer/shared/reception/door-line.ts'
-import { sortElsewhere } from '@foyer/shared/reception/sort-elsewhere.ts'
+import { doorLine } from '@foyer/shared/door/door-line.ts'
+import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useLocale } from '../i18n/use-text.ts'
-
+import { ownZone } from '../reception/own-zone.ts'
 import { doorStore } from './door-store.ts'
-import { ownZone } from './own-zone.ts'
 
 /** Milliseconds: "tomorrow" becomes "today" at some time. */
 const LOOK_AGAIN = 60_000

@@ -1,7 +1,7 @@
-import type { Status } from '@foyer/shared/presence/presence-contract.ts'
+import type { Status } from '@foyer/shared/duty/on-duty-contract.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
-import { duties } from './presence-tables.ts'
+import { duties } from './roster-tables.ts'
 
 export interface DutyRecord {
   staffId: string

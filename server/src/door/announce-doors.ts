@@ -1,6 +1,6 @@
 import type { Centers } from '../centers/centers-types.ts'
 import type { Events } from '../events.ts'
-import type { Lobbies } from '../presence/lobbies.ts'
+import type { Lobbies } from '../people/lobbies.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import type { Doors } from './doors.ts'
 
