@@ -1,24 +1,17 @@
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 import { doorLine } from '@foyer/shared/door/door-line.ts'
 import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
-import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useLocale } from '../i18n/use-text.ts'
 import { ownZone } from '../reception/own-zone.ts'
+import { useNow } from '../time/use-now.ts'
 import { doorStore } from './door-store.ts'
-
-/** Milliseconds: "tomorrow" becomes "today" at some time. */
-const LOOK_AGAIN = 60_000
 
 /** What the door says in the visitor's words; null while nobody knows. */
 export function useDoorLine(): { open: boolean; text: string; note: string } | null {
   const door = useStore(doorStore, (state) => state.door)
   const locale = useLocale()
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), LOOK_AGAIN)
-    return () => clearInterval(timer)
-  }, [])
+  const now = useNow()
   if (door === null) return null
   return { open: door.open, ...doorLine(door, { locale, zone: ownZone(), now }) }
 }

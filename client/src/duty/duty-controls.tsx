@@ -9,6 +9,7 @@ import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import type { PersonHere } from '../people/people-store.ts'
+import { useNow } from '../time/use-now.ts'
 import { Button } from '../ui/button.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
@@ -25,9 +26,6 @@ const STATUSES: Record<Status, true> = {
   'on-the-phone': true,
   'back-soon': true,
 }
-/** Milliseconds after which the button is asked anew what it offers. */
-const NOW_EACH = 15_000
-
 /** A rep's way on and off duty, and the status that visitors see. */
 export function DutyControls({ own }: { own: PersonHere }) {
   const t = useText(dutyTexts)
@@ -129,13 +127,4 @@ function OnDuty({ status, isDisabled, onStay, onLeave }: OnDutyProps) {
       {writing && <LeaveNote onClose={() => setWriting(false)} />}
     </>
   )
-}
-
-function useNow(): number {
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), NOW_EACH)
-    return () => clearInterval(timer)
-  }, [])
-  return now
 }

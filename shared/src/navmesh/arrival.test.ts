@@ -1,12 +1,12 @@
-import { testLayout, testNavmesh, testSurface } from '@foyer/shared/navmesh/navmesh-fixture.ts'
 import { expect, test } from 'vitest'
-import { chooseArrival, HEAD_START, nearestWalkable } from './choose-place.ts'
+import { type ArrivalWish, chooseArrival, HEAD_START, nearestWalkable } from './arrival.ts'
+import { testLayout, testNavmesh, testSurface } from './navmesh-fixture.ts'
 
 const layout = testLayout()
 const surface = testSurface(testNavmesh(layout))
 const half = () => 0.5
-const arrive = (wish: Parameters<typeof chooseArrival>[2]) => {
-  const { body, yaw } = chooseArrival(layout, surface, wish, half)
+const arrive = (wish: ArrivalWish) => {
+  const { body, yaw } = chooseArrival(layout, surface, wish, half)!
   return { x: body.x, z: body.z, yaw }
 }
 /** Inside the fixture's zone `entrance`, give or take the snapping to the floor. */
@@ -15,6 +15,13 @@ const inEntrance = ({ x, z }: { x: number; z: number }) =>
 
 test('without a wish one arrives in the arrival zone', () => {
   expect(inEntrance(arrive({}))).toBe(true)
+})
+
+test('who comes by no spot looks to the desk, wherever the page let them walk', () => {
+  for (const wish of [{}, { at: { x: -2, z: 2 } }, { spot: 'no-such' }]) {
+    const { x, z, yaw } = arrive(wish)
+    expect(yaw).toBeCloseTo(Math.atan2(-4 - x, -3.5 - z))
+  }
 })
 
 test('a deep link leads to its spot, looking as the spot looks', () => {
@@ -46,7 +53,7 @@ test('near the spot of a deep link counts like near the arrival zone', () => {
 })
 
 test('the nearest walkable point is found however far away', () => {
-  const { x, z } = nearestWalkable(surface, 100, 0)
+  const { x, z } = nearestWalkable(surface, 100, 0)!
   expect(x).toBeGreaterThan(8)
   expect(Math.abs(z)).toBeLessThan(7)
 })
