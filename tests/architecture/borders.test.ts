@@ -24,10 +24,10 @@ const LADDER: readonly (readonly string[])[] = [
     'accessibility',
   ],
   ['look', 'identity', 'settings', 'uploads', 'branding', 'design', 'centers'],
-  ['layout', 'navmesh', 'rota', 'presence', 'notices', 'feeds'],
-  ['movement', 'snapshots', 'avatars', 'input', 'camera'],
+  ['layout', 'navmesh', 'rota', 'people', 'duty', 'notices', 'feeds'],
+  ['movement', 'seats', 'snapshots', 'avatars', 'input', 'camera'],
   ['chat', 'emotes'],
-  ['greeting', 'reception'],
+  ['greeting', 'reception', 'door'],
   ['world'],
   ['lobby', 'hud', 'entry'],
 ]

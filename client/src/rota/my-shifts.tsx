@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { countdown } from '../time/countdown.ts'
 import { formatDate } from '../time/dates.ts'
+import { useNow } from '../time/use-now.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -17,7 +18,6 @@ import { useHalfDayName } from './half-day-name.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { nameIn, useMine, zoneIn } from './mine-context.ts'
 import styles from './my-shifts.module.css'
-import { useNow } from './use-now.ts'
 
 /** The next shift, the others, those to pick up, and who else is on this week. */
 export function MyShifts() {

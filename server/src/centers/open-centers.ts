@@ -12,6 +12,7 @@ import type { Logger } from 'pino'
 import type { z } from 'zod'
 import type { Events } from '../events.ts'
 import type { Database } from '../storage/database.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
 import { insertCenter, readCenters, updateCenter } from './centers-queries.ts'
 import type { Centers } from './centers-types.ts'
 
@@ -49,7 +50,7 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
   const { database, events, log, clock } = options
   const centers = new Map<string, Center>()
   /** Changes follow each other, so that none is made of what another has just replaced. */
-  let queue: Promise<unknown> = Promise.resolve()
+  const changes = new SerialQueue()
 
   for (const { id, document } of await readCenters(database)) {
     centers.set(id, readStored(id, document, log))
@@ -70,7 +71,7 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
     id: string,
     make: (before: Center) => z.infer<typeof CenterBody>,
   ): Promise<Result<Center>> {
-    return inTurn(async () => {
+    return changes.run(async () => {
       const before = centers.get(id)
       if (before === undefined) return refuse('not-found', 'center')
       const parsed = CenterSchema.safeParse({ ...before, ...make(before) })
@@ -85,19 +86,13 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
     })
   }
 
-  function inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = queue.then(work)
-    queue = done.catch(() => {})
-    return done
-  }
-
   return {
     find: (id) => centers.get(id) ?? null,
 
     all: () => [...centers.values()].sort((a, b) => a.name.localeCompare(b.name)),
 
     add: (center, prepare) =>
-      inTurn(async () => {
+      changes.run(async () => {
         if (centers.has(center.id)) return refuse('conflict', `there is a center ${center.id}`)
         if (centers.size >= CENTERS_MAX) return refuse('conflict', `at most ${CENTERS_MAX} centers`)
         const prepared = await prepare()

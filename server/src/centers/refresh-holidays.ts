@@ -4,6 +4,7 @@ import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import type { Logger } from 'pino'
 import type { AddressCheck } from '../net/public-address.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
 import { importHolidays } from './holiday-import.ts'
 import type { CenterStore } from './open-centers.ts'
 
@@ -29,7 +30,7 @@ export function createHolidayRefresher(options: {
   const { centers, mayReach, clock, log } = options
   let closed = false
   let cancelAlarm = () => {}
-  let round: Promise<void> = Promise.resolve()
+  const rounds = new SerialQueue()
 
   async function refresh(centerId: string): Promise<Result<Center>> {
     const center = centers.find(centerId)
@@ -59,7 +60,7 @@ export function createHolidayRefresher(options: {
 
   function everyDay(): void {
     cancelAlarm = clock.wakeAt(clock.now() + DAY, everyDay)
-    round = round.then(refreshAll).catch((error) => {
+    rounds.run(refreshAll).catch((error) => {
       log.error({ error }, 'holidays could not be stored')
     })
   }
@@ -70,7 +71,7 @@ export function createHolidayRefresher(options: {
     async close() {
       closed = true
       cancelAlarm()
-      await round
+      await rounds.settled()
     },
   }
 }

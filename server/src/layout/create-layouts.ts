@@ -8,6 +8,7 @@ import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Events } from '../events.ts'
 import type { Database } from '../storage/database.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
 import { contentKey, fingerprintOf } from './fingerprint.ts'
 import { insertLayout, type LayoutRow, listVersions, readLayout } from './layout-queries.ts'
 import type { LayoutStore, PublishedLayout } from './layout-types.ts'
@@ -34,7 +35,7 @@ export interface LayoutsOptions {
 export async function createLayouts(options: LayoutsOptions): Promise<LayoutStore> {
   const { database, catalog, events, log, clock } = options
   /** Publishing is done one after the other, so that versions come into force in their order. */
-  let queue: Promise<unknown> = Promise.resolve()
+  const queue = new SerialQueue()
   /** By center. */
   const current = new Map<string, PublishedLayout>()
   for (const centerId of options.centerIds) current.set(centerId, await loadNewest(centerId))
@@ -98,12 +99,6 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
     return succeed({ version })
   }
 
-  function enqueue<T>(task: () => Promise<T>): Promise<T> {
-    const finished = queue.then(task)
-    queue = finished.catch(() => {})
-    return finished
-  }
-
   function inForce(version: number): PublishedLayout | null {
     for (const published of current.values()) if (published.version === version) return published
     return null
@@ -122,11 +117,11 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
     },
 
     publish: (centerId, document, publishedBy) =>
-      enqueue(() => publish(centerId, document, publishedBy)),
+      queue.run(() => publish(centerId, document, publishedBy)),
 
     // Read in the queue: what is published just before it is what it changes.
     publishTheme: (centerId, theme, publishedBy) =>
-      enqueue(() => {
+      queue.run(() => {
         const { layout } = current.get(centerId)!
         return publish(centerId, { ...layout, theme }, publishedBy)
       }),

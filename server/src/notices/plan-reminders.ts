@@ -6,6 +6,7 @@ import type { Centers } from '../centers/centers-types.ts'
 import { readShifts, type StoredShift } from '../rota/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
 import { readChoices } from './choices-queries.ts'
 import { noticeShift } from './notice-shift.ts'
 import { choiceOf } from './staff-choices.ts'
@@ -36,7 +37,7 @@ export function createReminderPlanner(options: {
 }): ReminderPlanner {
   const { database, clock, log, centers, teller } = options
   let closed = false
-  let queue: Promise<void> = Promise.resolve()
+  const queue = new SerialQueue()
   let cancelAlarm = () => {}
   /** What is due and was stored by this process: the plan is looked at after every change of it. */
   let told = new Set<string>()
@@ -135,16 +136,16 @@ export function createReminderPlanner(options: {
   }
 
   function wake(): void {
-    queue = queue.then(planAndWait)
+    void queue.run(planAndWait)
   }
 
   return {
     wake,
-    settled: () => queue,
+    settled: () => queue.settled(),
     async close() {
       closed = true
       cancelAlarm()
-      await queue
+      await queue.settled()
     },
   }
 }

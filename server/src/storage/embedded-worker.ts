@@ -1,6 +1,7 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads'
 import { PGlite } from '@electric-sql/pglite'
+import { SerialQueue } from '../time/serial-queue.ts'
 
 /**
  * The thread of the embedded database. PGlite computes on the thread that calls it, so it gets one of its
@@ -15,10 +16,10 @@ if (!existsSync(folder)) await make(folder)
 const database = await PGlite.create({ dataDir: folder })
 
 /** PGlite is one PostgreSQL session: everything is done one after the other. */
-let queue: Promise<void> = Promise.resolve()
+const queue = new SerialQueue()
 
 function enqueue(task: () => Promise<void>): void {
-  queue = queue.then(task)
+  void queue.run(task)
 }
 
 /** Makes a new database under another name first: a start that is killed half-way leaves no half database. */
