@@ -1,5 +1,4 @@
 import { type FormEvent, useState } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { TextField } from '../ui/field.tsx'
@@ -8,6 +7,7 @@ import { FormEnd } from '../ui/form-end.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import { EmailField, PasswordField } from './account-fields.tsx'
 import { StaffFrame } from './staff-frame.tsx'
+import { staffTexts } from './staff-texts.ts'
 
 /** `/setup?token=…`: makes the owner's account with the link that the first start printed. */
 export function SetupScreen() {

@@ -2,7 +2,6 @@ import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { Invitation, NewInvitation } from '@foyer/shared/identity/identity-contract.ts'
 import type { Role } from '@foyer/shared/identity/roles.ts'
 import { type FormEvent, useState } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
@@ -17,6 +16,7 @@ import { Select } from '../ui/select.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import { roleOptions } from './role-options.ts'
+import { staffTexts } from './staff-texts.ts'
 
 /** Links by which others get their accounts: made here, shown once, taken back while nobody used them. */
 export function InvitationsSection() {

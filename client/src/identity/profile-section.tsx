@@ -2,7 +2,6 @@ import { languageName } from '@foyer/shared/i18n/format.ts'
 import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { LookField } from '../look/look-field.tsx'
 import { fetchJson } from '../net/http.ts'
@@ -11,6 +10,7 @@ import styles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
+import { staffTexts } from './staff-texts.ts'
 
 type Editable = Pick<Profile, 'name' | 'languages' | 'greeting' | 'look'>
 

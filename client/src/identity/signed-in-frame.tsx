@@ -2,7 +2,6 @@ import { can, type Permission } from '@foyer/shared/identity/can.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { ROLES } from '@foyer/shared/identity/roles.ts'
 import { type ReactNode, useEffect } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-resource.ts'
@@ -12,6 +11,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
 import styles from './staff-frame.module.css'
 import { StaffFrame } from './staff-frame.tsx'
+import { staffTexts } from './staff-texts.ts'
 
 interface SignedInFrameProps {
   title: string

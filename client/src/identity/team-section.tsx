@@ -1,5 +1,4 @@
 import type { StaffBody, StaffEntry } from '@foyer/shared/identity/identity-contract.ts'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-resource.ts'
@@ -8,16 +7,19 @@ import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
+import { uiTexts } from '../ui/ui-texts.ts'
 import { roleOptions } from './role-options.ts'
+import { staffTexts } from './staff-texts.ts'
 
 /** Everybody who has an account. The owner changes roles and switches accounts off and on, at once. */
 export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: boolean }) {
   const t = useText(staffTexts)
+  const tUi = useText(uiTexts)
   const { result, reload } = useResource<StaffEntry[]>('/api/staff')
 
   const change = async (id: string, body: StaffBody) => {
     const changed = await fetchJson(`/api/staff/${id}`, { method: 'PATCH', body })
-    if (changed.ok) notify(t('saved'))
+    if (changed.ok) notify(tUi('saved'))
     else notifyRefusal(changed)
     await reload()
   }

@@ -1,7 +1,7 @@
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 import { doorLine } from '@foyer/shared/reception/door-line.ts'
 import { goToCenter } from '../centers/go-to-center.ts'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
 import { useResource } from '../net/use-resource.ts'

@@ -1,7 +1,7 @@
 import type { Absence, CrewMember } from '@foyer/shared/rota/crew-contract.ts'
 import type { AbsenceReply } from '@foyer/shared/rota/plan-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'

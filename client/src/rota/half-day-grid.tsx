@@ -1,7 +1,7 @@
 import type { Finding } from '@foyer/shared/rota/findings-contract.ts'
 import { type DragEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { DayHeads } from './day-heads.tsx'
 import { allowDrop, copies, readDrop } from './drag-data.ts'

@@ -1,7 +1,7 @@
 import type { Shift, Week } from '@foyer/shared/rota/week-contract.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { type FormEvent, useState } from 'react'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'

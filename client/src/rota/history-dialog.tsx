@@ -1,7 +1,7 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { RotaChange } from '@foyer/shared/rota/plan-contract.ts'
 import type { Shift } from '@foyer/shared/rota/week-contract.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'

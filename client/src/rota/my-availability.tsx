@@ -1,6 +1,6 @@
 import type { CrewMember } from '@foyer/shared/rota/crew-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import formStyles from '../ui/form.module.css'

@@ -1,7 +1,7 @@
 import { isPending } from '@foyer/shared/rota/decide-swap.ts'
 import type { Mine } from '@foyer/shared/rota/plan-contract.ts'
 import type { Swap, SwapAction } from '@foyer/shared/rota/swaps-contract.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { Button } from '../ui/button.tsx'

@@ -1,7 +1,7 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { CauseCounts, Ground, ProposedCell } from '@foyer/shared/rota/proposal-contract.ts'
 import { CAUSES } from '@foyer/shared/rota/proposal-contract.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useNameOf } from './name-of.ts'

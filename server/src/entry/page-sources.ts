@@ -1,5 +1,4 @@
 import { MAIN_CENTER, pathOfCenter } from '@foyer/shared/centers/center-path.ts'
-import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import { doorLine } from '@foyer/shared/reception/door-line.ts'
 import { elsewhereLine } from '@foyer/shared/reception/elsewhere-line.ts'
 import { sortElsewhere } from '@foyer/shared/reception/sort-elsewhere.ts'
@@ -46,7 +45,7 @@ export function createPageSources(deps: {
         'elsewhere-path': offered ? pathOfCenter(offered.centerId) : '',
         'elsewhere-line': offered ? elsewhereLine(offered, locale) : '',
       }
-      return { texts, data: { name, door, center, locales: LOCALES, staff: staff?.name ?? null } }
+      return { texts, data: { name, door, center, staff: staff?.name ?? null } }
     },
   }
 }

@@ -1,6 +1,6 @@
 import { elsewhereLine } from '@foyer/shared/reception/elsewhere-line.ts'
 import { goToCenter } from '../../centers/go-to-center.ts'
-import { hudTexts } from '../../i18n/hud-text.ts'
+import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { useElsewhere } from '../use-door.ts'
