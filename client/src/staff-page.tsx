@@ -27,7 +27,7 @@ const SCREENS: Readonly<Record<string, () => Promise<ComponentType>>> = {
   },
   '/my-shifts': async () => {
     await loadTemporal()
-    return (await import('./rota/my-shifts-screen.tsx')).MyShiftsScreen
+    return (await import('./my-shifts/my-shifts-screen.tsx')).MyShiftsScreen
   },
 }
 
