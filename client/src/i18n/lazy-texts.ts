@@ -24,7 +24,8 @@ export function lazyTexts<Source extends Messages>(
   catalogues.push(async (locale) => {
     if (loaded.has(locale)) return
     // A test sees to it that every language has its file with texts of this shape.
-    const texts = (await files[`./texts/${locale}.ts`]!()) as Translation<Source>
+    const file = Object.keys(files).find((path) => path.endsWith(`/${locale}.ts`))!
+    const texts = (await files[file]!()) as Translation<Source>
     loaded.set(locale, createTranslate(texts, locale))
   })
   return (locale) => {
