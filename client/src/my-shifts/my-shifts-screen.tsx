@@ -1,4 +1,4 @@
-import type { Mine } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import { useState } from 'react'
 import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'

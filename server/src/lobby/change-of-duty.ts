@@ -1,4 +1,4 @@
-import type { CrewNotice } from '@foyer/shared/shifts/plan-contract.ts'
+import type { CrewNotice } from '@foyer/shared/duty/duty-contract.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Duty, DutyRoster } from '../duty/duty-roster.ts'
 import type { DutyKeeper } from '../duty/keep-duties.ts'
