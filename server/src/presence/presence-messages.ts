@@ -1,5 +1,5 @@
+import { can } from '@foyer/shared/access/can.ts'
 import { done, refuse } from '@foyer/shared/errors/result.ts'
-import { can } from '@foyer/shared/identity/can.ts'
 import { AWAY_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { SignOn } from '../rota/sign-on.ts'

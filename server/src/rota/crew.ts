@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { can } from '@foyer/shared/access/can.ts'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { can } from '@foyer/shared/identity/can.ts'
 import { HISTORY_WEEKS } from '@foyer/shared/rota/credit-history.ts'
 import type {
   Absence,
