@@ -1,12 +1,12 @@
 import { openCenters } from '@foyer/server/centers/open-centers.ts'
+import { DutyRoster } from '@foyer/server/duty/duty-roster.ts'
 import { createEvents } from '@foyer/server/events.ts'
 import type { StaffMember, StaffSessions } from '@foyer/server/identity/identity-types.ts'
 import { createLog } from '@foyer/server/log.ts'
-import { DutyRoster } from '@foyer/server/presence/duty-roster.ts'
 import { type OpenDatabase, openDatabase } from '@foyer/server/storage/database.ts'
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
+import { AWAY_SECONDS } from '@foyer/shared/duty/on-duty-contract.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
-import { AWAY_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
@@ -28,6 +28,7 @@ let changes: (string | null)[] = []
 let roster: DutyRoster
 
 const staffSessions: StaffSessions = {
+  open: async () => null,
   of: async () => null,
   looksLikeStaff: async () => false,
   byId: async (id) => (active && id === rita.id ? rita : null),

@@ -1,7 +1,7 @@
 import '../support/use-ws-sockets.ts'
 
 import { matchMaker } from '@colyseus/core'
-import { type LobbyState, Person } from '@foyer/shared/presence/lobby-state.ts'
+import { type LobbyState, Person } from '@foyer/shared/people/lobby-state.ts'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import { eventually } from '../support/eventually.ts'

@@ -1,5 +1,5 @@
 import type { Connection } from '../net/connection-types.ts'
-import { peopleStore } from '../presence/people-store.ts'
+import { peopleStore } from '../people/people-store.ts'
 import { chatStore, withHistory, withLine, withTyping } from './chat-store.ts'
 import { createTypingExpiry } from './typing-signal.ts'
 

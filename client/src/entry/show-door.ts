@@ -1,9 +1,9 @@
 import { pathOfCenter } from '@foyer/shared/centers/center-path.ts'
+import { doorLine } from '@foyer/shared/door/door-line.ts'
+import { elsewhereLine } from '@foyer/shared/door/elsewhere-line.ts'
+import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
-import { doorLine } from '@foyer/shared/reception/door-line.ts'
-import { elsewhereLine } from '@foyer/shared/reception/elsewhere-line.ts'
-import { sortElsewhere } from '@foyer/shared/reception/sort-elsewhere.ts'
-import { doorStore } from '../reception/door-store.ts'
+import { doorStore } from '../door/door-store.ts'
 import { ownZone } from '../reception/own-zone.ts'
 
 /** Shows what the door says in the visitor's own time, which the server does not know, and the open center to go to. */

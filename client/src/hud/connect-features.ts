@@ -1,6 +1,6 @@
 import { connectChat } from '../chat/chat-client.ts'
+import { connectDuty } from '../duty/duty-client.ts'
 import type { Connection } from '../net/connection-types.ts'
-import { connectDuty } from '../presence/duty-client.ts'
 import { connectReception } from '../reception/reception-client.ts'
 
 /**

@@ -4,6 +4,7 @@ import { hudTexts } from '../i18n/hud-text.ts'
 import { reasonTexts } from '../i18n/reason-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
+import { useNow } from '../time/use-now.ts'
 import { Button } from '../ui/button.tsx'
 import { notify } from '../ui/notice-store.ts'
 import styles from './connection-banner.module.css'
@@ -66,11 +67,7 @@ function Banner({ text, children }: { text: string; children?: ReactNode }) {
 
 function Reconnecting({ until }: { until: number }) {
   const t = useText(hudTexts)
-  const [now, setNow] = useState(Date.now)
-  useEffect(() => {
-    const timer = setInterval(() => setNow(Date.now()), 1000)
-    return () => clearInterval(timer)
-  }, [])
+  const now = useNow(1000)
   const count = Math.max(0, Math.ceil((until - now) / 1000))
   return (
     // The seconds are not an alert: that would be read aloud every second. That the connection is gone is announced once.

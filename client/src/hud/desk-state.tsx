@@ -1,5 +1,5 @@
-import { readDoorData } from '../reception/door.ts'
-import { useDoorLine } from '../reception/use-door.ts'
+import { readDoorData } from '../door/door.ts'
+import { useDoorLine } from '../door/use-door.ts'
 import styles from './desk-state.module.css'
 
 /** Where there are several: which center this is. */

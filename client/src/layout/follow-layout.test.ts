@@ -1,6 +1,6 @@
 import { testLayout, testNavmesh } from '@foyer/shared/navmesh/navmesh-fixture.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { peopleStore } from '../presence/people-store.ts'
+import { peopleStore } from '../people/people-store.ts'
 import { followLayout } from './follow-layout.ts'
 
 const layout = testLayout()

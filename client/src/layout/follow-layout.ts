@@ -1,4 +1,4 @@
-import { peopleStore } from '../presence/people-store.ts'
+import { peopleStore } from '../people/people-store.ts'
 import { type LoadedLayout, loadLayout } from './load-layout.ts'
 
 /** Milliseconds between two tries to load a layout; the old one is used meanwhile. */

@@ -1,6 +1,6 @@
 import { Client, CloseCode, type Room } from '@colyseus/sdk'
-import { LobbyState } from '@foyer/shared/presence/lobby-state.ts'
-import { RECONNECT_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
+import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
+import { RECONNECT_SECONDS } from '@foyer/shared/people/people-contract.ts'
 import { Channel } from '@foyer/shared/protocol/channels.ts'
 import type { OpenSocket } from './lobby-connection.ts'
 import { syncPeople } from './sync-people.ts'

@@ -1,5 +1,5 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
-import { peopleStore } from '../presence/people-store.ts'
+import { peopleStore } from '../people/people-store.ts'
 import type { CrowdMotion } from '../snapshots/crowd-motion.ts'
 
 /**

@@ -1,9 +1,9 @@
 import { Callbacks, type Room } from '@colyseus/sdk'
+import type { Status } from '@foyer/shared/duty/on-duty-contract.ts'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
-import type { LobbyState, Person } from '@foyer/shared/presence/lobby-state.ts'
-import type { Status } from '@foyer/shared/presence/presence-contract.ts'
-import { type PersonHere, peopleStore } from '../presence/people-store.ts'
+import type { LobbyState, Person } from '@foyer/shared/people/lobby-state.ts'
+import { type PersonHere, peopleStore } from '../people/people-store.ts'
 
 /**
  * Keeps the people store equal to the room's state until the room is left. Changes of one patch are

@@ -8,7 +8,7 @@ const RISE_SECONDS = 1.1
 
 /**
  * How far somebody is drawn on a seat instead of where the body stands: sitting bodies never leave the floor
- * (the movement's SPEC, Sitting).
+ * (the seats' SPEC).
  */
 export interface Seating {
   /** The seat, also while its person gets up from it. */

@@ -8,7 +8,7 @@ import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
 import type { Connection, ConnectionState } from '../net/connection-types.ts'
-import { peopleStore } from '../presence/people-store.ts'
+import { peopleStore } from '../people/people-store.ts'
 import { seatStore, wantSeat } from './seat-store.ts'
 import type { SittingWalker } from './walker-types.ts'
 

@@ -1,9 +1,9 @@
 import { localise } from '@foyer/shared/i18n/locale.ts'
-import { nearestFreeSeat } from '@foyer/shared/movement/seats.ts'
+import { nearestFreeSeat } from '@foyer/shared/seats/seats.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { useLocale } from '../i18n/use-text.ts'
-import { peopleStore } from '../presence/people-store.ts'
-import { useOwnPerson } from '../presence/use-people.ts'
+import { peopleStore } from '../people/people-store.ts'
+import { useOwnPerson } from '../people/use-people.ts'
 import { type SeatHere, seatStore, wantSeat } from './seat-store.ts'
 import { useWalker } from './walker-context.ts'
 

@@ -1,6 +1,6 @@
 import type { Conversation, ConversationLine } from '@foyer/shared/reception/reception-contract.ts'
 import { hudTexts } from '../i18n/hud-text.ts'
-import { peopleStore } from '../presence/people-store.ts'
+import { peopleStore } from '../people/people-store.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { notify } from '../ui/notice-store.ts'
 import { playArrivalSound } from './console/arrival-sound.ts'

@@ -2,11 +2,11 @@ import { decodeLook } from '@foyer/shared/look/look.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import { doorStore } from '../door/door-store.ts'
 import type { Connection } from '../net/connection-types.ts'
-import { type PersonHere, peopleStore } from '../presence/people-store.ts'
+import { type PersonHere, peopleStore } from '../people/people-store.ts'
 import { arrivalsStore } from './console/arrivals-store.ts'
 import { conversationStore } from './conversation-store.ts'
-import { doorStore } from './door-store.ts'
 import { connectReception, markSeen } from './reception-client.ts'
 
 const QUESTION: Announcements['conversation'] = {

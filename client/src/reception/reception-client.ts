@@ -1,6 +1,7 @@
 import { createTypingExpiry } from '../chat/typing-signal.ts'
+import { doorStore } from '../door/door-store.ts'
 import type { Connection } from '../net/connection-types.ts'
-import { peopleStore } from '../presence/people-store.ts'
+import { peopleStore } from '../people/people-store.ts'
 import { arrivalsStore, withArrival } from './console/arrivals-store.ts'
 import {
   conversationStore,
@@ -9,7 +10,6 @@ import {
   withConversationTyping,
   withSeen,
 } from './conversation-store.ts'
-import { doorStore } from './door-store.ts'
 
 /** Keeps the door, conversations and arrivals up to date; to be called before the lobby is joined. */
 export function connectReception(connection: Connection): () => void {

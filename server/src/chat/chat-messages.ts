@@ -10,9 +10,9 @@ import { cleanLine } from '@foyer/shared/chat/chat-text.ts'
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { TokenBucket } from '@foyer/shared/time/token-bucket.ts'
-import type { Lobbies } from '../presence/lobbies.ts'
-import { type Lobby, type Occupant, peopleNear, send, sendNear } from '../presence/lobby.ts'
-import type { RequestHandlers } from '../presence/request-handlers.ts'
+import type { Lobbies } from '../people/lobbies.ts'
+import { type Lobby, type Occupant, peopleNear, send, sendNear } from '../people/lobby.ts'
+import type { RequestHandlers } from '../people/request-handlers.ts'
 import type { ChatHistory } from './chat-history.ts'
 
 /** Seconds for which one's last line may not be said again. */

@@ -1,7 +1,7 @@
 import { NEAR_DISTANCE } from '@foyer/shared/chat/chat-contract.ts'
 import { done } from '@foyer/shared/errors/result.ts'
-import { sendNear } from '../presence/lobby.ts'
-import type { RequestHandlers } from '../presence/request-handlers.ts'
+import { sendNear } from '../people/lobby.ts'
+import type { RequestHandlers } from '../people/request-handlers.ts'
 
 /** Showing an emote to those nearby. */
 export function emotesMessages(): Pick<RequestHandlers, 'emote'> {

@@ -1,14 +1,14 @@
 import { MAIN_CENTER, pathOfCenter } from '@foyer/shared/centers/center-path.ts'
+import { doorLine } from '@foyer/shared/door/door-line.ts'
+import { elsewhereLine } from '@foyer/shared/door/elsewhere-line.ts'
+import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
-import { doorLine } from '@foyer/shared/reception/door-line.ts'
-import { elsewhereLine } from '@foyer/shared/reception/elsewhere-line.ts'
-import { sortElsewhere } from '@foyer/shared/reception/sort-elsewhere.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Centers } from '../centers/centers-types.ts'
+import type { Doors } from '../door/doors.ts'
 import type { PageSources } from '../http/pages.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import type { Layouts } from '../layout/layout-types.ts'
-import type { Doors } from '../reception/doors.ts'
 
 /** What the pages show of a center before their scripts have run. */
 export function createPageSources(deps: {

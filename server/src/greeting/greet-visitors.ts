@@ -4,8 +4,8 @@ import { localise } from '@foyer/shared/i18n/locale.ts'
 import { yawOf } from '@foyer/shared/math/angle.ts'
 import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
 import { chatLine } from '../chat/chat-messages.ts'
-import type { DutyRoster } from '../presence/duty-roster.ts'
-import { type Lobby, type Occupant, send } from '../presence/lobby.ts'
+import type { DutyRoster } from '../duty/duty-roster.ts'
+import { type Lobby, type Occupant, send } from '../people/lobby.ts'
 
 const STAND = ACTIONS.indexOf('stand')
 const WAVE = ACTIONS.indexOf('wave')

@@ -1,14 +1,13 @@
 import { ChatMessage, TypingMessage } from '@foyer/shared/chat/chat-contract.ts'
-import { EmoteMessage } from '@foyer/shared/emotes/emotes-contract.ts'
-import { type Result, refuse } from '@foyer/shared/errors/result.ts'
-import { LookMessage } from '@foyer/shared/look/look-contract.ts'
-import { SitMessage } from '@foyer/shared/movement/sit-contract.ts'
 import {
   AttentionMessage,
   DutyMessage,
   StatusMessage,
-  ViewMessage,
-} from '@foyer/shared/presence/presence-contract.ts'
+} from '@foyer/shared/duty/on-duty-contract.ts'
+import { EmoteMessage } from '@foyer/shared/emotes/emotes-contract.ts'
+import { type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { LookMessage } from '@foyer/shared/look/look-contract.ts'
+import { ViewMessage } from '@foyer/shared/people/people-contract.ts'
 import type { Requests } from '@foyer/shared/protocol/messages.ts'
 import {
   AnswerMessage,
@@ -16,12 +15,13 @@ import {
   ConversationTypingMessage,
   SeenMessage,
 } from '@foyer/shared/reception/reception-contract.ts'
+import { SitMessage } from '@foyer/shared/seats/seats-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { TokenBucket } from '@foyer/shared/time/token-bucket.ts'
 import type { Logger } from 'pino'
 import type { z } from 'zod'
-import type { Lobby, LobbyClient, Occupant } from '../presence/lobby.ts'
-import type { RequestHandler, RequestHandlers } from '../presence/request-handlers.ts'
+import type { Lobby, LobbyClient, Occupant } from '../people/lobby.ts'
+import type { RequestHandler, RequestHandlers } from '../people/request-handlers.ts'
 
 /** Requests of one person, of any kind: some at once, then 8 a second. */
 const REQUEST_PACE = { burst: 40, secondsEach: 1 / 8 }

@@ -1,9 +1,9 @@
 import { NEAR_DISTANCE } from '@foyer/shared/chat/chat-contract.ts'
 import { posts } from '@foyer/shared/layout/layout-places.ts'
-import { nearestWalkable } from '../presence/choose-place.ts'
-import type { DutyRoster } from '../presence/duty-roster.ts'
-import { type Lobby, type Occupant, sendNear } from '../presence/lobby.ts'
-import { standAt } from '../presence/stand-at-posts.ts'
+import type { DutyRoster } from '../duty/duty-roster.ts'
+import { standAt } from '../duty/stand-at-posts.ts'
+import { nearestWalkable } from '../people/choose-place.ts'
+import { type Lobby, type Occupant, sendNear } from '../people/lobby.ts'
 
 /** Metres that one steps away from the post. */
 const STEP_ASIDE = 1.8

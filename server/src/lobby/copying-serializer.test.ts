@@ -1,8 +1,8 @@
 import { type Client, ClientState } from '@colyseus/core'
 import { Decoder } from '@colyseus/schema'
-import { LobbyState, Person } from '@foyer/shared/presence/lobby-state.ts'
+import { LobbyState, Person } from '@foyer/shared/people/lobby-state.ts'
 import { expect, test } from 'vitest'
-import type { LobbyClient } from '../presence/lobby.ts'
+import type { LobbyClient } from '../people/lobby.ts'
 import { CopyingSerializer } from './copying-serializer.ts'
 
 /** A room's state and how it is sent. */

@@ -1,6 +1,6 @@
 import { SchemaSerializer } from '@colyseus/core'
-import type { LobbyState } from '@foyer/shared/presence/lobby-state.ts'
-import type { LobbyClient } from '../presence/lobby.ts'
+import type { LobbyState } from '@foyer/shared/people/lobby-state.ts'
+import type { LobbyClient } from '../people/lobby.ts'
 
 /** The whole state as it was encoded last, and who is in it, by person id. */
 interface FullState {

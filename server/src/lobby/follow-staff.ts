@@ -1,9 +1,9 @@
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
+import type { DutyRoster } from '../duty/duty-roster.ts'
 import type { Events } from '../events.ts'
 import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
-import type { DutyRoster } from '../presence/duty-roster.ts'
-import type { Lobbies } from '../presence/lobbies.ts'
-import type { Occupant } from '../presence/lobby.ts'
+import type { Lobbies } from '../people/lobbies.ts'
+import type { Occupant } from '../people/lobby.ts'
 
 /** Where somebody of the staff may be, and on duty. */
 interface Place {

@@ -1,23 +1,23 @@
 import { type Client, Room } from '@colyseus/core'
 import type { WebSocketClient } from '@colyseus/ws-transport'
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
-import { LobbyState } from '@foyer/shared/presence/lobby-state.ts'
-import { RECONNECT_SECONDS } from '@foyer/shared/presence/presence-contract.ts'
+import { chooseArrival } from '@foyer/shared/navmesh/arrival.ts'
+import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
+import { RECONNECT_SECONDS } from '@foyer/shared/people/people-contract.ts'
 import { Channel } from '@foyer/shared/protocol/channels.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import type { ChatHistory } from '../chat/chat-history.ts'
+import type { Duty, DutyRoster } from '../duty/duty-roster.ts'
+import { firstFreePost, standAt, standAtOwnPost } from '../duty/stand-at-posts.ts'
 import { Greetings } from '../greeting/greet-visitors.ts'
 import { applyInputs } from '../movement/apply-inputs.ts'
-import { announceArrival } from '../presence/announce-arrival.ts'
-import { Avatars } from '../presence/avatars.ts'
-import { chooseArrival } from '../presence/choose-place.ts'
-import { absentRepEntry, createOccupant } from '../presence/create-occupant.ts'
-import type { Duty, DutyRoster } from '../presence/duty-roster.ts'
-import type { Lobbies } from '../presence/lobbies.ts'
-import { type Entry, type Lobby, type LobbyClient, type Occupant, send } from '../presence/lobby.ts'
-import type { RequestHandlers } from '../presence/request-handlers.ts'
-import { showPeople, showPerson } from '../presence/show-people.ts'
-import { firstFreePost, standAt, standAtOwnPost } from '../presence/stand-at-posts.ts'
+import { announceArrival } from '../people/announce-arrival.ts'
+import { Avatars } from '../people/avatars.ts'
+import { absentRepEntry, createOccupant } from '../people/create-occupant.ts'
+import type { Lobbies } from '../people/lobbies.ts'
+import { type Entry, type Lobby, type LobbyClient, type Occupant, send } from '../people/lobby.ts'
+import type { RequestHandlers } from '../people/request-handlers.ts'
+import { showPeople, showPerson } from '../people/show-people.ts'
 import { SnapshotBuilder } from '../snapshots/build-snapshots.ts'
 import { ClientSocket } from '../snapshots/client-socket.ts'
 import { InterestGrid } from '../snapshots/interest-grid.ts'
@@ -199,8 +199,9 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
 
   private admit(entry: Entry): Occupant {
     const { layout, surface } = this.layout()
-    const { body, yaw } = chooseArrival(layout, surface, entry, Math.random)
-    const index = this.avatars.add(body, yaw)
+    const arrival = chooseArrival(layout, surface, entry, Math.random)
+    if (arrival === null) throw new Error('The layout has no walkable floor')
+    const index = this.avatars.add(arrival.body, arrival.yaw)
     const occupant = createOccupant(entry, index, this.parts.deps.clock.now())
     this.occupants.set(occupant.id, occupant)
     this.state.people.set(occupant.id, occupant.person)

@@ -10,7 +10,7 @@ import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import { readGuestCookie, setGuestCookie } from '../identity/guest-cookie.ts'
 import type { StaffMember } from '../identity/identity-types.ts'
-import type { Entry } from '../presence/lobby.ts'
+import type { Entry } from '../people/lobby.ts'
 import type { CenterLobby } from './center-lobby.ts'
 import type { LobbyDeps } from './lobby-deps.ts'
 

@@ -1,7 +1,7 @@
 import { matchMaker } from '@colyseus/core'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import type { Lobbies } from '../presence/lobbies.ts'
-import type { Entry } from '../presence/lobby.ts'
+import type { Lobbies } from '../people/lobbies.ts'
+import type { Entry } from '../people/lobby.ts'
 
 export type SeatReservation = matchMaker.ISeatReservation
 

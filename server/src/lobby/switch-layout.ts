@@ -1,7 +1,7 @@
-import { keepSeats } from '../movement/sit-messages.ts'
-import { nearestWalkable } from '../presence/choose-place.ts'
-import type { Lobby } from '../presence/lobby.ts'
-import { standAtOwnPost } from '../presence/stand-at-posts.ts'
+import { standAtOwnPost } from '../duty/stand-at-posts.ts'
+import { nearestWalkable } from '../people/choose-place.ts'
+import type { Lobby } from '../people/lobby.ts'
+import { keepSeats } from '../seats/seats-messages.ts'
 
 /** Metres that somebody is moved without it counting as being moved: a new surface is never quite the same. */
 const SAME_PLACE = 0.5

@@ -6,7 +6,7 @@ import {
 } from '@foyer/shared/movement/movement-contract.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { expect, test } from 'vitest'
-import { Avatars } from '../presence/avatars.ts'
+import { Avatars } from '../people/avatars.ts'
 import { applyInputs } from './apply-inputs.ts'
 
 /** Endless floor with a wall along x = 1. */

@@ -2,7 +2,7 @@ import { STEP_BURST, STEP_RATE } from '@foyer/shared/movement/constants.ts'
 import { decodeInputs, sequenceAhead } from '@foyer/shared/movement/movement-contract.ts'
 import { step } from '@foyer/shared/movement/step.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
-import { type Avatars, CHANGED } from '../presence/avatars.ts'
+import { type Avatars, CHANGED } from '../people/avatars.ts'
 
 const body: Body = { x: 0, y: 0, z: 0, node: 0 }
 

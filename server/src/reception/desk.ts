@@ -10,9 +10,9 @@ import {
   VISITOR_LINES_MAX,
 } from '@foyer/shared/reception/reception-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
-import type { DutyRoster } from '../presence/duty-roster.ts'
-import type { Lobbies } from '../presence/lobbies.ts'
-import { type Occupant, send } from '../presence/lobby.ts'
+import type { DutyRoster } from '../duty/duty-roster.ts'
+import type { Lobbies } from '../people/lobbies.ts'
+import { type Occupant, send } from '../people/lobby.ts'
 import type { Database } from '../storage/database.ts'
 import {
   type ConversationHead,

@@ -2,8 +2,8 @@ import { can } from '@foyer/shared/access/can.ts'
 import { refuse } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { TokenBucket } from '@foyer/shared/time/token-bucket.ts'
-import type { Occupant } from '../presence/lobby.ts'
-import type { RequestHandlers } from '../presence/request-handlers.ts'
+import type { Occupant } from '../people/lobby.ts'
+import type { RequestHandlers } from '../people/request-handlers.ts'
 import type { Desk } from './desk.ts'
 
 /** A visitor's lines to the desk: some at once, then one every few seconds. */

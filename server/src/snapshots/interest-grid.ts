@@ -1,5 +1,5 @@
 import { CELLS_ACROSS, cellOf, FAR_RINGS } from '@foyer/shared/snapshots/interest.ts'
-import type { Avatars } from '../presence/avatars.ts'
+import type { Avatars } from '../people/avatars.ts'
 
 export const CELLS = CELLS_ACROSS * CELLS_ACROSS
 /** One ring more than clients keep, so that who walks away is seen leaving (SN5). */

@@ -5,7 +5,7 @@ import {
   readSnapshot,
 } from '@foyer/shared/snapshots/snapshots-contract.ts'
 import { expect, test } from 'vitest'
-import { Avatars } from '../presence/avatars.ts'
+import { Avatars } from '../people/avatars.ts'
 import { RECORDS_PER_MESSAGE, SnapshotBuilder } from './build-snapshots.ts'
 import { InterestGrid } from './interest-grid.ts'
 import {

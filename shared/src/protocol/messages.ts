@@ -1,17 +1,12 @@
 import type { z } from 'zod'
 import type { Door } from '../centers/centers-contract.ts'
 import type { ChatLine, ChatMessage, Typing, TypingMessage } from '../chat/chat-contract.ts'
+import type { CrewNotice, Handover, OwnShift, ShiftEnding } from '../duty/duty-contract.ts'
+import type { AttentionMessage, DutyMessage, StatusMessage } from '../duty/on-duty-contract.ts'
 import type { EmoteMessage, EmoteShown } from '../emotes/emotes-contract.ts'
 import type { Result } from '../errors/result.ts'
 import type { LookMessage } from '../look/look-contract.ts'
-import type { SitMessage } from '../movement/sit-contract.ts'
-import type {
-  Arrival,
-  AttentionMessage,
-  DutyMessage,
-  StatusMessage,
-  ViewMessage,
-} from '../presence/presence-contract.ts'
+import type { Arrival, ViewMessage } from '../people/people-contract.ts'
 import type {
   AnswerMessage,
   AskMessage,
@@ -20,8 +15,7 @@ import type {
   ConversationTypingMessage,
   SeenMessage,
 } from '../reception/reception-contract.ts'
-import type { Handover } from '../rota/duty-contract.ts'
-import type { CrewNotice, OwnShift, ShiftEnding } from '../rota/plan-contract.ts'
+import type { SitMessage } from '../seats/seats-contract.ts'
 
 /**
  * Every message of a lobby connection by name. Requests go from the client to the server by

@@ -1,9 +1,9 @@
-import { elsewhereLine } from '@foyer/shared/reception/elsewhere-line.ts'
+import { elsewhereLine } from '@foyer/shared/door/elsewhere-line.ts'
 import { goToCenter } from '../../centers/go-to-center.ts'
+import { useElsewhere } from '../../door/use-door.ts'
 import { hudTexts } from '../../i18n/hud-text.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
-import { useElsewhere } from '../use-door.ts'
 import styles from './elsewhere-list.module.css'
 
 /** While nobody is here: the centers where somebody is, each one press away. */

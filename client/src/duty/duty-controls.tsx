@@ -1,0 +1,130 @@
+import type { Status } from '@foyer/shared/duty/on-duty-contract.ts'
+import { formatTime } from '@foyer/shared/i18n/format.ts'
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { dutyTexts } from '../i18n/duty-text.ts'
+import { hudTexts } from '../i18n/hud-text.ts'
+import { lobbyTexts } from '../i18n/lobby-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useConnection } from '../net/connection-context.ts'
+import type { PersonHere } from '../people/people-store.ts'
+import { useNow } from '../time/use-now.ts'
+import { Button } from '../ui/button.tsx'
+import { notifyRefusal } from '../ui/notice-store.ts'
+import { Select } from '../ui/select.tsx'
+import styles from './duty-controls.module.css'
+import { DutyNews } from './duty-news.tsx'
+import { dutyOffer, dutyStore } from './duty-store.ts'
+import { LeaveNote } from './handover-note.tsx'
+import { watchAttention } from './watch-attention.ts'
+
+/** The statuses in the order of the list; a record, so that none is forgotten. */
+const STATUSES: Record<Status, true> = {
+  available: true,
+  busy: true,
+  'on-the-phone': true,
+  'back-soon': true,
+}
+/** A rep's way on and off duty, and the status that visitors see. */
+export function DutyControls({ own }: { own: PersonHere }) {
+  const t = useText(dutyTexts)
+  const connection = useConnection()
+  const [pending, setPending] = useState(false)
+  const onDuty = own.status !== null
+
+  useEffect(() => (onDuty ? watchAttention(connection) : undefined), [connection, onDuty])
+
+  const changeDuty = async (on: boolean) => {
+    setPending(true)
+    notifyRefusal(await connection.request('duty', { on }))
+    setPending(false)
+  }
+  return (
+    <div className={styles.duty}>
+      {own.status === null ? (
+        <SignOn isDisabled={pending} onPress={() => changeDuty(true)} />
+      ) : (
+        <OnDuty
+          status={own.status}
+          isDisabled={pending}
+          onStay={() => changeDuty(true)}
+          onLeave={() => changeDuty(false)}
+        />
+      )}
+      {/* In a tab of its own: leaving this one would leave the lobby. */}
+      <a className={styles.link} href="/my-shifts" target="_blank" rel="noreferrer">
+        {t('my-shifts')}
+      </a>
+      <DutyNews />
+    </div>
+  )
+}
+
+function SignOn({ isDisabled, onPress }: { isDisabled: boolean; onPress: () => void }) {
+  const t = useText(dutyTexts)
+  const locale = useRegionalLocale()
+  const now = useNow()
+  const duty = useStore(dutyStore, (state) => state.duty)
+  const offer = dutyOffer(duty, now)
+  const times = duty &&
+    now < duty.end && { from: formatTime(duty.start, locale), to: formatTime(duty.end, locale) }
+  return (
+    <>
+      {times && <span>{t(offer === 'check-in' ? 'shift' : 'shift.next', times)}</span>}
+      <Button
+        kind={offer === 'check-in' ? 'primary' : 'plain'}
+        isDisabled={isDisabled}
+        onPress={onPress}
+      >
+        {t(offer)}
+      </Button>
+    </>
+  )
+}
+
+interface OnDutyProps {
+  status: Status
+  isDisabled: boolean
+  onStay: () => void
+  onLeave: () => void
+}
+
+function OnDuty({ status, isDisabled, onStay, onLeave }: OnDutyProps) {
+  const t = useText(dutyTexts)
+  const tHud = useText(hudTexts)
+  const tLobby = useText(lobbyTexts)
+  const locale = useRegionalLocale()
+  const connection = useConnection()
+  const duty = useStore(dutyStore, (state) => state.duty)
+  const ending = useStore(dutyStore, (state) => state.ending)
+  const [writing, setWriting] = useState(false)
+
+  const changeStatus = async (changed: Status) =>
+    notifyRefusal(await connection.request('status', { status: changed }))
+  return (
+    <>
+      <span>{duty ? t('until', { to: formatTime(duty.end, locale) }) : t('on')}</span>
+      <Select
+        label={tHud('duty.status')}
+        labelHidden
+        options={(Object.keys(STATUSES) as Status[]).map((value) => ({
+          value,
+          text: tLobby(`status.${value}`),
+        }))}
+        value={status}
+        onChange={changeStatus}
+      />
+      <Button onPress={() => setWriting(true)}>{t('note')}</Button>
+      {ending && (
+        <Button isDisabled={isDisabled} onPress={onStay}>
+          {t('stay')}
+        </Button>
+      )}
+      <Button isDisabled={isDisabled} onPress={onLeave}>
+        {t('off')}
+      </Button>
+      {writing && <LeaveNote onClose={() => setWriting(false)} />}
+    </>
+  )
+}

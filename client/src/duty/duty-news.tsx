@@ -1,0 +1,33 @@
+import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
+import { formatTime } from '@foyer/shared/i18n/format.ts'
+import { useEffect, useState } from 'react'
+import { useStore } from 'zustand'
+import { dutyTexts } from '../i18n/duty-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useConnection } from '../net/connection-context.ts'
+import { notify } from '../ui/notice-store.ts'
+import { dutyStore } from './duty-store.ts'
+import { ReadNote } from './handover-note.tsx'
+
+/** What a rep hears on duty: colleagues who do not come or go, the end of the shift, and the note of those before. */
+export function DutyNews() {
+  const t = useText(dutyTexts)
+  const locale = useRegionalLocale()
+  const connection = useConnection()
+  const ending = useStore(dutyStore, (state) => state.ending)
+  const [note, setNote] = useState<Handover | null>(null)
+
+  useEffect(
+    () => connection.on('crew-notice', ({ kind, name }) => notify(t(`crew.${kind}`, { name }))),
+    [connection, t],
+  )
+  useEffect(() => connection.on('handover', setNote), [connection])
+  useEffect(() => {
+    if (ending === null) return
+    const text = ending.end > Date.now() ? 'ends.note' : 'ended'
+    notify(t(text, { to: formatTime(ending.end, locale) }))
+  }, [ending, t, locale])
+
+  return note && <ReadNote note={note} onClose={() => setNote(null)} />
+}

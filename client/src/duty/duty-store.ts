@@ -1,0 +1,23 @@
+import type { OwnShift, ShiftEnding } from '@foyer/shared/duty/duty-contract.ts'
+import { CHECK_IN_EARLY } from '@foyer/shared/duty/duty-contract.ts'
+import { createStore } from 'zustand/vanilla'
+
+export interface DutyState {
+  /** The own duty by plan that runs, or the next one within a day. */
+  duty: OwnShift['duty']
+  /** That a duty ends or has ended, as the server has told last; null on the way to it, and off duty. */
+  ending: ShiftEnding | null
+}
+
+/** What the rota says to a rep in the lobby. Written by the connection. */
+export const dutyStore = createStore<DutyState>(() => ({ duty: null, ending: null }))
+
+/**
+ * What the duty button offers off duty: to check in for the own shift, from a little before it, or to take over.
+ *
+ * @param now milliseconds since 1970
+ */
+export function dutyOffer(duty: OwnShift['duty'], now: number): 'check-in' | 'take-over' {
+  if (duty === null || now >= duty.end) return 'take-over'
+  return now >= duty.start - CHECK_IN_EARLY * 60_000 ? 'check-in' : 'take-over'
+}

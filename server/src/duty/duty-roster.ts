@@ -1,0 +1,148 @@
+import { AWAY_SECONDS, type Status } from '@foyer/shared/duty/on-duty-contract.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
+import type { Logger } from 'pino'
+import type { Events } from '../events.ts'
+import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
+import type { Database } from '../storage/database.ts'
+import { type DutyRecord, deleteDuty, readDuties, writeDuty } from './roster-queries.ts'
+
+/** A rep on duty. */
+export interface Duty extends DutyRecord {
+  member: StaffMember
+  /** Since when the rep has not looked at the page that is open; null: looks at it. */
+  hiddenSince: number | null
+}
+
+export interface RosterDeps {
+  centerId: string
+  database: Database
+  staffSessions: StaffSessions
+  events: Events
+  clock: Clock
+  log: Logger
+  /** Called after every change of somebody's duty; null when it has ended. */
+  onChange(staffId: string, duty: Duty | null): void
+}
+
+/**
+ * Who is on duty in a center, in whatever instance of its lobby. Held in memory for the tick and written through to the
+ * table, from which it is read at the start.
+ */
+export class DutyRoster {
+  private readonly deps: RosterDeps
+  private readonly duties = new Map<string, Duty>()
+  /** Writes follow each other, so that the table ends as the memory does. */
+  private lastWrite: Promise<void> = Promise.resolve()
+
+  constructor(deps: RosterDeps) {
+    this.deps = deps
+  }
+
+  /** Reads who was on duty when the server stopped. Nobody has a page open yet. */
+  async load(): Promise<void> {
+    const { database, centerId } = this.deps
+    for (const record of await readDuties(database, centerId)) {
+      const member = await this.deps.staffSessions.byId(record.staffId)
+      const awaySince = record.awaySince ?? this.deps.clock.now()
+      if (member === null) this.write(record.staffId)
+      else this.duties.set(record.staffId, { ...record, awaySince, member, hiddenSince: null })
+    }
+    this.deps.events.emit('door-changed')
+  }
+
+  get(staffId: string): Duty | undefined {
+    return this.duties.get(staffId)
+  }
+
+  all(): Iterable<Duty> {
+    return this.duties.values()
+  }
+
+  get size(): number {
+    return this.duties.size
+  }
+
+  comeOn(member: StaffMember): void {
+    const now = this.deps.clock.now()
+    this.set({
+      staffId: member.id,
+      status: 'available',
+      since: now,
+      awaySince: null,
+      hiddenSince: null,
+      member,
+    })
+    this.deps.events.emit('door-changed')
+  }
+
+  goOff(staffId: string): void {
+    if (!this.duties.delete(staffId)) return
+    this.write(staffId)
+    this.deps.onChange(staffId, null)
+    this.deps.events.emit('door-changed')
+  }
+
+  setStatus(staffId: string, status: Status): void {
+    this.change(staffId, { status })
+  }
+
+  /** The member's name, languages or greeting were changed. */
+  setMember(member: StaffMember): void {
+    if (!this.duties.has(member.id)) return
+    this.change(member.id, { member })
+    this.deps.events.emit('door-changed')
+  }
+
+  pageOpened(staffId: string): void {
+    this.change(staffId, { awaySince: null, hiddenSince: null })
+  }
+
+  pageClosed(staffId: string): void {
+    this.change(staffId, { awaySince: this.deps.clock.now() })
+  }
+
+  /** Whether the rep looks at the page, or since when (milliseconds since 1970) not. */
+  setHidden(staffId: string, hiddenSince: number | null): void {
+    this.change(staffId, { hiddenSince })
+  }
+
+  /**
+   * What the badge says: the rep's own word, until there has been no page for a while. Who is there but does not look
+   * is as good as away, unless the word says more than that.
+   */
+  shownStatus({ status, awaySince, hiddenSince }: Duty): Status {
+    const limit = this.deps.clock.now() - AWAY_SECONDS * 1000
+    if (awaySince !== null && awaySince <= limit) return 'back-soon'
+    const unseen = hiddenSince !== null && hiddenSince <= limit
+    return unseen && status === 'available' ? 'back-soon' : status
+  }
+
+  /** Resolves when everything so far is written. */
+  async settle(): Promise<void> {
+    await this.lastWrite
+  }
+
+  private change(staffId: string, change: Partial<Duty>): void {
+    const duty = this.duties.get(staffId)
+    if (duty !== undefined) this.set({ ...duty, ...change })
+  }
+
+  private set(duty: Duty): void {
+    this.duties.set(duty.staffId, duty)
+    this.write(duty.staffId)
+    this.deps.onChange(duty.staffId, duty)
+  }
+
+  /** Brings the table's row to what the memory says when its turn has come. */
+  private write(staffId: string): void {
+    const { database, centerId, log } = this.deps
+    this.lastWrite = this.lastWrite
+      .then(() => {
+        const duty = this.duties.get(staffId)
+        return duty === undefined
+          ? deleteDuty(database, centerId, staffId)
+          : writeDuty(database, centerId, duty)
+      })
+      .catch((error: unknown) => log.error({ error }, 'a duty could not be written'))
+  }
+}

@@ -1,0 +1,156 @@
+import type { CrewNotice } from '@foyer/shared/duty/duty-contract.ts'
+import { END_GRACE, END_NOTICE } from '@foyer/shared/duty/duty-contract.ts'
+import { ABSENT_MINUTES, AWAY_SECONDS } from '@foyer/shared/duty/on-duty-contract.ts'
+import type { Logger } from 'pino'
+import type { Events } from '../events.ts'
+import type { Lobbies } from '../people/lobbies.ts'
+import type { AlarmClock } from '../time/alarm-clock.ts'
+import type { Duty, DutyRoster } from './duty-roster.ts'
+import type { LivePlan } from './live-plan.ts'
+
+const SECOND = 1000
+const MINUTE = 60 * SECOND
+
+export interface DutyKeeperDeps {
+  centerId: string
+  roster: DutyRoster
+  lobbies: Lobbies
+  plan: LivePlan
+  events: Events
+  clock: AlarmClock
+  log: Logger
+  /** Whether somebody talks with a visitor right now. */
+  isTalking(staffId: string): Promise<boolean>
+}
+
+/**
+ * Keeps the duties of a center to the plan and to who is really there. A duty whose planned end has come goes to those
+ * who follow, or ends after a grace, but nobody is taken out of a conversation. Who does not look any more is told of
+ * to the colleagues, and whose page is gone for too long is off duty. It wakes at the borders, there is no polling.
+ */
+export class DutyKeeper {
+  private readonly deps: DutyKeeperDeps
+  /** When the plan of each rep ends or ended, by staff id: an end that is over is in the plan no more. */
+  private readonly ends = new Map<string, number>()
+  /** The end that each rep was told of last. */
+  private readonly told = new Map<string, number>()
+  /** Of whom the colleagues were told that they are away. */
+  private readonly away = new Set<string>()
+  private stopWaiting = () => {}
+  private working: Promise<void> = Promise.resolve()
+  private readonly onPlan = () => this.look()
+
+  constructor(deps: DutyKeeperDeps) {
+    this.deps = deps
+    deps.events.on('plan-changed', this.onPlan)
+  }
+
+  async close(): Promise<void> {
+    this.deps.events.off('plan-changed', this.onPlan)
+    await this.working
+    this.stopWaiting()
+  }
+
+  /** Called after every change of a duty. */
+  look(): void {
+    this.working = this.working
+      .then(() => this.lookNow())
+      .catch((error: unknown) => this.deps.log.error({ error }, 'duties could not be looked after'))
+  }
+
+  /** Tells everybody else on duty of somebody. */
+  tellOthers(kind: CrewNotice['kind'], { id, name }: { id: string; name: string }): void {
+    const notice = { kind, staffId: id, name, at: this.deps.clock.now() }
+    for (const { staffId } of this.deps.roster.all()) {
+      if (staffId !== id) this.deps.lobbies.sendTo(staffId, 'crew-notice', notice)
+    }
+  }
+
+  private async lookNow(): Promise<void> {
+    const { roster, clock } = this.deps
+    const now = clock.now()
+    for (const staffId of this.ends.keys()) {
+      if (roster.get(staffId) === undefined) this.forget(staffId)
+    }
+    const borders: number[] = []
+    for (const duty of [...roster.all()]) {
+      borders.push(...this.lookAtPresence(duty, now))
+      if (roster.get(duty.staffId) === duty) borders.push(await this.lookAtEnd(duty, now))
+    }
+    const next = Math.min(...borders.filter((border) => border > now))
+    this.stopWaiting()
+    if (next < Number.POSITIVE_INFINITY) this.stopWaiting = clock.wakeAt(next, this.onPlan)
+  }
+
+  /** Returns when to look again. */
+  private lookAtPresence(duty: Duty, now: number): number[] {
+    const { roster } = this.deps
+    const { staffId, member, status, awaySince, hiddenSince } = duty
+    const absentAt = (awaySince ?? Number.POSITIVE_INFINITY) + ABSENT_MINUTES * MINUTE
+    if (absentAt <= now) {
+      roster.goOff(staffId)
+      return []
+    }
+    const isAway = status !== 'back-soon' && roster.shownStatus(duty) === 'back-soon'
+    if (isAway !== this.away.has(staffId)) {
+      if (isAway) this.away.add(staffId)
+      else this.away.delete(staffId)
+      this.tellOthers(isAway ? 'away' : 'back', member)
+    }
+    const unseen = [awaySince, hiddenSince].filter((since) => since !== null)
+    return [absentAt, ...unseen.map((since) => since + AWAY_SECONDS * SECOND)]
+  }
+
+  /** Returns when to look again. */
+  private async lookAtEnd(duty: Duty, now: number): Promise<number> {
+    const { staffId } = duty
+    const end = this.endOf(staffId, now)
+    const noticeAt = end - END_NOTICE * MINUTE
+    if (now < noticeAt) return noticeAt
+    if (now < end) {
+      if (this.told.get(staffId) !== end) this.tellEnding(duty, end)
+      this.told.set(staffId, end)
+      return end
+    }
+    const grace = END_GRACE * MINUTE
+    const graceOver = now >= end + grace
+    const isTalking = duty.awaySince === null && (await this.deps.isTalking(staffId))
+    if (isTalking) {
+      if (graceOver) this.tellEnding(duty, end)
+    } else if (graceOver || this.isFollowed(duty, now)) {
+      this.deps.roster.goOff(staffId)
+    }
+    return end + (Math.floor((now - end) / grace) + 1) * grace
+  }
+
+  /** Of a rep on duty whom the plan does not name (any more): from when that was seen. */
+  private endOf(staffId: string, now: number): number {
+    const { plan, centerId } = this.deps
+    const planned = plan.plannedEnd(centerId, staffId, now)
+    // A shift that was taken out of the plan while it ran ends now, not when it would have.
+    const end = planned ?? Math.min(this.ends.get(staffId) ?? now, now)
+    this.ends.set(staffId, end)
+    return end
+  }
+
+  /** Whether somebody else is there who stays. */
+  private isFollowed({ staffId }: Duty, now: number): boolean {
+    const { roster, plan, centerId } = this.deps
+    return [...roster.all()].some(
+      (other) =>
+        other.staffId !== staffId &&
+        other.awaySince === null &&
+        (plan.plannedEnd(centerId, other.staffId, now) ?? 0) > now,
+    )
+  }
+
+  private tellEnding({ staffId }: Duty, end: number): void {
+    this.deps.lobbies.sendTo(staffId, 'shift-ending', { end })
+  }
+
+  private forget(staffId: string): void {
+    this.ends.delete(staffId)
+    this.told.delete(staffId)
+    this.away.delete(staffId)
+  }
+}

@@ -1,0 +1,41 @@
+import { Person } from '@foyer/shared/people/lobby-state.ts'
+import type { StaffMember } from '../identity/identity-types.ts'
+import type { Entry, Occupant } from './lobby.ts'
+
+/**
+ * Somebody who begins a visit, without a connection yet.
+ *
+ * @param index of the avatar
+ * @param now milliseconds since 1970
+ */
+export function createOccupant(entry: Entry, index: number, now: number): Occupant {
+  const person = new Person()
+  person.index = index
+  person.kind = entry.staff === null ? 'visitor' : 'rep'
+  person.since = now
+  return {
+    id: entry.personId,
+    index,
+    person,
+    entry,
+    client: null,
+    sessionId: '',
+    reconnection: null,
+    post: '',
+    spokeAt: 0,
+    greeted: false,
+  }
+}
+
+/** As what a rep on duty is brought in who has no page open. */
+export function absentRepEntry(member: StaffMember): Entry {
+  return {
+    personId: member.id,
+    name: member.name,
+    look: member.look,
+    locale: member.languages[0] ?? 'en',
+    view: '3d',
+    newcomer: false,
+    staff: { member, cookie: '' },
+  }
+}
