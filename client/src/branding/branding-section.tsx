@@ -1,7 +1,7 @@
 import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import { useResource } from '../net/use-resource.ts'
+import { useResource } from '../net/use-path.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'
 import { BrandingForm } from './branding-form.tsx'

@@ -1,7 +1,7 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import { useResource } from '../net/use-resource.ts'
+import { useResource } from '../net/use-path.ts'
 import { Button } from '../ui/button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'

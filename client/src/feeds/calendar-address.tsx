@@ -1,7 +1,7 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
-import { useResource } from '../net/use-resource.ts'
+import { useResource } from '../net/use-path.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'

@@ -1,6 +1,7 @@
 import type { StaffBody, StaffEntry } from '@foyer/shared/identity/identity-contract.ts'
+import { changeStaff, listStaff } from '@foyer/shared/identity/identity-endpoints.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
@@ -15,10 +16,10 @@ import { staffTexts } from './staff-texts.ts'
 export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: boolean }) {
   const t = useText(staffTexts)
   const tUi = useText(uiTexts)
-  const { result, reload } = useResource<StaffEntry[]>('/api/staff')
+  const { result, reload } = useResource(listStaff)
 
   const change = async (id: string, body: StaffBody) => {
-    const changed = await fetchJson(`/api/staff/${id}`, { method: 'PATCH', body })
+    const changed = await call(changeStaff, { params: { id }, body })
     if (changed.ok) notify(tUi('saved'))
     else notifyRefusal(changed)
     await reload()

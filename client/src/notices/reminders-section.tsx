@@ -3,7 +3,7 @@ import type { Reminders, RemindersReply } from '@foyer/shared/notices/notices-co
 import { type FormEvent, useState } from 'react'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
-import { useResource } from '../net/use-resource.ts'
+import { useResource } from '../net/use-path.ts'
 import { Button } from '../ui/button.tsx'
 import formStyles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'

@@ -4,7 +4,7 @@ import type { Swap, SwapAction, SwapBoard } from '@foyer/shared/swaps/swaps-cont
 import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
-import { useResource } from '../net/use-resource.ts'
+import { useResource } from '../net/use-path.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'

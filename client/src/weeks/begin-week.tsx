@@ -1,7 +1,7 @@
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useResource } from '../net/use-resource.ts'
+import { useResource } from '../net/use-path.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { addPost, EMPTY_CLIP, fromTemplate, hasHours } from './edit-week.ts'
