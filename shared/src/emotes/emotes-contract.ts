@@ -1,3 +1,4 @@
+import type { Result } from '../errors/result.ts'
 import { z } from 'zod'
 import { EMOTES, type Emote } from './emotes.ts'
 
@@ -8,4 +9,12 @@ export const EmoteMessage = z.object({ emote: z.enum(EMOTES) })
 export interface EmoteShown {
   from: string
   emote: Emote
+}
+
+export interface EmotesRequests {
+  emote: { body: z.infer<typeof EmoteMessage>; reply: Result }
+}
+
+export interface EmotesAnnouncements {
+  emote: EmoteShown
 }

@@ -1,3 +1,4 @@
+import type { Result } from '../errors/result.ts'
 import { z } from 'zod'
 import { LOOK_PARTS, type Look } from './look-parts.ts'
 
@@ -15,3 +16,7 @@ export const LookSchema = z.object({
 
 /** Room message `look`: wears another look from now on. */
 export const LookMessage = z.object({ look: LookSchema })
+
+export interface LookRequests {
+  look: { body: z.infer<typeof LookMessage>; reply: Result }
+}

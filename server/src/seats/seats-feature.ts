@@ -1,16 +1,24 @@
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { distanceToSeat, SIT_REACH } from '@foyer/shared/seats/seats.ts'
+import { SitMessage, type SeatsRequests } from '@foyer/shared/seats/seats-contract.ts'
 import type { Lobby, Occupant } from '../people/lobby.ts'
-import type { RequestHandlers } from '../people/request-handlers.ts'
+import type { RoomFeature } from '../people/room-feature.ts'
+import { getUp } from './get-up.ts'
 
-/** Taking a seat and getting up, by the rules M9 to M14. */
-export function sitMessages(): Pick<RequestHandlers, 'sit'> {
+/** Taking a seat and getting up, by the rules M9 to M14. Who has which seat is slow state: `person.seat`. */
+export function seatsFeature(): RoomFeature<keyof SeatsRequests> {
   return {
-    sit(occupant, { seat }, lobby) {
-      if (seat !== null) return sitDown(lobby, occupant, seat)
-      occupant.person.seat = ''
-      return done
+    requests: {
+      sit: {
+        contract: SitMessage,
+        handle(occupant, { seat }, lobby) {
+          if (seat !== null) return sitDown(lobby, occupant, seat)
+          getUp(occupant)
+          return done
+        },
+      },
     },
+    onLayout: keepSeats,
   }
 }
 
@@ -29,13 +37,14 @@ function sitDown(lobby: Lobby, occupant: Occupant, id: string): Result {
 }
 
 /** Lets everybody get up whose seat the layout now in force does not have where they are (M13). */
-export function keepSeats(lobby: Lobby): void {
+function keepSeats(lobby: Lobby): void {
   const { seats } = lobby.layout()
   const { x, z } = lobby.avatars
-  for (const { index, person } of lobby.occupants.values()) {
+  for (const occupant of lobby.occupants.values()) {
+    const { index, person } = occupant
     if (person.seat === '') continue
     const seat = seats.get(person.seat)
     const body = { x: x[index]!, z: z[index]! }
-    if (seat === undefined || distanceToSeat(seat, body) > SIT_REACH) person.seat = ''
+    if (seat === undefined || distanceToSeat(seat, body) > SIT_REACH) getUp(occupant)
   }
 }
