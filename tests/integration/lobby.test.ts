@@ -1,6 +1,7 @@
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
+import { angleBetween, yawOf } from '@foyer/shared/math/angle.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LightClient, type Seat } from '../load/light-client.ts'
+import { LightClient, type Reservation } from '../load/light-client.ts'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import { eventually } from '../support/eventually.ts'
 import { entryBody, LobbyPerson } from '../support/lobby-person.ts'
@@ -14,7 +15,7 @@ afterAll(() => server.stop())
 const enter = (more = {}, browser = server.browser()) =>
   LobbyPerson.enter(server.url, browser, more)
 
-// First, while no seat is held that nobody takes.
+// First, while no place is held that nobody takes.
 test('a full lobby opens another instance; staff gets into a full one', async () => {
   const people = await Promise.all(Array.from({ length: 7 }, (_, i) => enter({ name: `V ${i}` })))
   const counts = Map.groupBy(people, (person) => person.room.roomId)
@@ -72,11 +73,11 @@ describe('entering', () => {
     expect(response.ok).toBe(false)
   })
 
-  test('a seat that nobody has reserved is none', async () => {
+  test('a place that nobody has reserved is none', async () => {
     const person = await enter()
     const { roomId } = person.room
-    const seat: Seat = { processId: 'p', roomId, sessionId: 'made-up' }
-    await expect(new LightClient(server.url, seat).joined).rejects.toThrow('closed')
+    const reservation: Reservation = { processId: 'p', roomId, sessionId: 'made-up' }
+    await expect(new LightClient(server.url, reservation).joined).rejects.toThrow('closed')
     await person.leave()
   })
 })
@@ -121,6 +122,15 @@ describe('together', () => {
     const person = await enter({ spot: spot.id })
     const { x, z } = person.all('welcome')[0]!
     expect(Math.hypot(x - spot.at[0], z - spot.at[1])).toBeLessThan(1.5)
+    await person.leave()
+  })
+
+  test('a newcomer looks to the desk for everybody, as on the own page', async () => {
+    const person = await enter()
+    const { x, z, yaw } = person.all('welcome')[0]!
+    // The Atrium's arrival zone lies south of its desk: north is where one looks, not the wall behind.
+    expect(z).toBeGreaterThan(0)
+    expect(Math.abs(angleBetween(yaw, yawOf(0 - x, -5.8 - z)))).toBeLessThan(0.1)
     await person.leave()
   })
 

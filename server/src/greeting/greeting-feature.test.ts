@@ -4,12 +4,13 @@ import { randomLook } from '@foyer/shared/look/look.ts'
 import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
 import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
 import { expect, test } from 'vitest'
+import { Speakers } from '../chat/speakers.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
 import type { StaffMember } from '../identity/identity-types.ts'
 import { Avatars } from '../people/avatars.ts'
 import { createOccupant } from '../people/create-occupant.ts'
-import type { Entry, Lobby, LobbyClient, Occupant } from '../people/lobby.ts'
-import { Greetings } from './greet-visitors.ts'
+import type { Entry, Lobby, Occupant, PageConnection } from '../people/lobby.ts'
+import { Greetings } from './greeting-feature.ts'
 
 const look = randomLook(() => 0)
 /** Milliseconds since 1970, long after anybody spoke. */
@@ -32,9 +33,9 @@ function stage() {
 
   function enter(id: string, x: number, z: number, locale: Locale, staff?: StaffMember) {
     const heard: ChatLine[] = []
-    const client = {
+    const connection = {
       send: (_: string, line: ChatLine) => heard.push(line),
-    } as unknown as LobbyClient
+    } as unknown as PageConnection
     const index = avatars.add({ x, y: 0, z, node: 0 }, 0)
     const signedIn = staff ? { member: staff, cookie: '' } : null
     const entry: Entry = {
@@ -46,44 +47,49 @@ function stage() {
       newcomer: true,
       staff: signedIn,
     }
-    occupants.set(id, { ...createOccupant(entry, index, NOW), client })
-    return { heard, index, occupant: occupants.get(id)! }
+    const occupant = createOccupant(entry, index, NOW)
+    occupant.page = { state: 'here', connection }
+    occupants.set(id, occupant)
+    return { heard, index, occupant }
   }
 
-  const greetings = new Greetings(lobby, {
+  const onDuty = {
     all: () => [{ staffId: member.id }],
     shownStatus: () => roster.status,
-  } as unknown as DutyRoster)
-  return { avatars, greetings, enter, roster, rita: enter('rita', 0, 0, 'en', member) }
+  } as unknown as DutyRoster
+  const speakers = new Speakers()
+  const greetings = new Greetings(onDuty, speakers)
+  const greet = (now: number) => greetings.greet(lobby, now)
+  return { avatars, greet, enter, roster, speakers, rita: enter('rita', 0, 0, 'en', member) }
 }
 
 test('a visitor who comes near is greeted once, in their language, and the avatar turns and waves', () => {
-  const { avatars, greetings, enter, rita } = stage()
+  const { avatars, greet, enter, rita } = stage()
   const ada = enter('ada', 3, 0, 'de')
-  greetings.greet(NOW + 1000)
-  greetings.greet(NOW + 2000)
+  greet(NOW + 1000)
+  greet(NOW + 2000)
   expect(ada.heard).toMatchObject([
     { text: 'Grüß Gott!', automatic: true, from: 'rita', rep: true },
   ])
   expect(rita.heard).toHaveLength(1)
   expect(avatars.yaw[rita.index]).toBeCloseTo(Math.PI / 2)
   expect(avatars.action[rita.index]).toBe(ACTIONS.indexOf('wave'))
-  greetings.greet(NOW + 9000)
+  greet(NOW + 9000)
   expect(avatars.action[rita.index]).toBe(ACTIONS.indexOf('stand'))
 })
 
 test('nobody is greeted from further away, by who is busy, or by who is talking', () => {
-  const { greetings, enter, roster, rita } = stage()
+  const { greet, enter, roster, speakers, rita } = stage()
   const far = enter('far', 4.1, 0, 'en')
-  greetings.greet(NOW + 1000)
+  greet(NOW + 1000)
   expect(far.heard).toEqual([])
   const ada = enter('ada', 2, 0, 'en')
   roster.status = 'busy'
-  greetings.greet(NOW + 1100)
+  greet(NOW + 1100)
   roster.status = 'available'
-  rita.occupant.spokeAt = NOW + 1200
-  greetings.greet(NOW + 1300)
+  speakers.spoke(rita.occupant, NOW + 1200)
+  greet(NOW + 1300)
   expect(ada.heard).toEqual([])
-  greetings.greet(NOW + 1200 + 20_000)
+  greet(NOW + 1200 + 20_000)
   expect(ada.heard).toHaveLength(1)
 })

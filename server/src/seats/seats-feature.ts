@@ -1,6 +1,6 @@
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { distanceToSeat, SIT_REACH } from '@foyer/shared/seats/seats.ts'
-import { SitMessage, type SeatsRequests } from '@foyer/shared/seats/seats-contract.ts'
+import { type SeatsRequests, SitMessage } from '@foyer/shared/seats/seats-contract.ts'
 import type { Lobby, Occupant } from '../people/lobby.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
 import { getUp } from './get-up.ts'

@@ -1,5 +1,5 @@
-import type { Result } from '../errors/result.ts'
 import { z } from 'zod'
+import type { Result } from '../errors/result.ts'
 
 /** Metres within which `near` chat is read. */
 export const NEAR_DISTANCE = 12

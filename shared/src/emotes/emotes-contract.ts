@@ -1,5 +1,5 @@
-import type { Result } from '../errors/result.ts'
 import { z } from 'zod'
+import type { Result } from '../errors/result.ts'
 import { EMOTES, type Emote } from './emotes.ts'
 
 /** Room message `emote`, client to server. */

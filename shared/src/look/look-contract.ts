@@ -1,5 +1,5 @@
-import type { Result } from '../errors/result.ts'
 import { z } from 'zod'
+import type { Result } from '../errors/result.ts'
 import { LOOK_PARTS, type Look } from './look-parts.ts'
 
 export const LookSchema = z.object({

@@ -1,5 +1,5 @@
-import type { Result } from '../errors/result.ts'
 import { z } from 'zod'
+import type { Result } from '../errors/result.ts'
 
 /** Seconds that a cut connection may take to come back as the same avatar at the same place. */
 export const RECONNECT_SECONDS = 30

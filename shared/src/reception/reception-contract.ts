@@ -1,5 +1,5 @@
-import type { Result } from '../errors/result.ts'
 import { z } from 'zod'
+import type { Result } from '../errors/result.ts'
 
 /** Characters of one line of a conversation. */
 export const QUESTION_MAX = 2000

@@ -1,5 +1,5 @@
-import type { Result } from '../errors/result.ts'
 import { z } from 'zod'
+import type { Result } from '../errors/result.ts'
 
 /** Room message `sit`: takes a seat, an id of `seatsOf`; null gets up. */
 export const SitMessage = z.object({ seat: z.string().max(48).nullable() })

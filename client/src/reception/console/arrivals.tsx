@@ -1,5 +1,5 @@
-import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
 import type { Arrival } from '@foyer/shared/duty/on-duty-contract.ts'
+import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
 import { useStore } from 'zustand'
 import { hudTexts } from '../../i18n/hud-text.ts'
 import { useRegionalLocale } from '../../i18n/use-regional-locale.ts'
