@@ -1,8 +1,7 @@
-import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
+import type { CrewNotice, Handover } from '@foyer/shared/duty/duty-contract.ts'
 import {
   AttentionMessage,
   AWAY_SECONDS,
-  type CrewNotice,
   DutyMessage,
   type DutyRequests,
   StatusMessage,

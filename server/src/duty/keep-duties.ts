@@ -1,5 +1,5 @@
+import type { CrewNotice } from '@foyer/shared/duty/duty-contract.ts'
 import { END_GRACE, END_NOTICE } from '@foyer/shared/duty/duty-contract.ts'
-import type { CrewNotice } from '@foyer/shared/duty/on-duty-contract.ts'
 import { ABSENT_MINUTES, AWAY_SECONDS } from '@foyer/shared/duty/on-duty-contract.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import type { Logger } from 'pino'

@@ -1,5 +1,5 @@
+import { can, type Permission } from '@foyer/shared/access/can.ts'
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
-import { can, type Permission } from '@foyer/shared/identity/can.ts'
 import type { Requests } from '@foyer/shared/protocol/messages.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { TokenBucket } from '@foyer/shared/time/token-bucket.ts'

@@ -1,4 +1,4 @@
-import type { Permission } from '@foyer/shared/identity/can.ts'
+import type { Permission } from '@foyer/shared/access/can.ts'
 import type { Requests } from '@foyer/shared/protocol/messages.ts'
 import type { z } from 'zod'
 import type { Lobby, Occupant } from './lobby.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Result } from '../errors/result.ts'
-import type { Handover } from './duty-contract.ts'
+import type { CrewNotice, Handover, OwnShift, ShiftEnding } from './duty-contract.ts'
 
 /** How a rep on duty is to be taken. `back-soon` is also set by itself when the rep's page is gone. */
 export const STATUSES = ['available', 'busy', 'on-the-phone', 'back-soon'] as const
@@ -35,26 +35,6 @@ export interface Arrival {
   locale: string
   /** Milliseconds since 1970. */
   since: number
-}
-
-/** Room announcement `own-shift`, to staff who enter and when it changes: what the duty switch offers. */
-export interface OwnShift {
-  /** The own duty by plan that runs, or the next one to begin within a day; null: none. */
-  duty: { start: number; end: number } | null
-}
-
-/** Room announcement `crew-notice` to reps on duty: what happened to a colleague. */
-export interface CrewNotice {
-  kind: 'late' | 'no-show' | 'away' | 'back' | 'leaving'
-  staffId: string
-  name: string
-  at: number
-}
-
-/** Room announcement `shift-ending` to a rep whose duty ends soon. */
-export interface ShiftEnding {
-  /** Milliseconds since 1970; over when visitors still talk with the rep. */
-  end: number
 }
 
 export interface DutyRequests {

@@ -1,7 +1,10 @@
 import type { Role } from './roles.ts'
 
-/** Who acts: a visitor with a guest token, or a member of staff. */
-export type Actor = { kind: 'visitor'; id: string } | { kind: 'staff'; id: string; role: Role }
+/** Who acts: nobody we know, a visitor with a guest token, or a member of staff. */
+export type Actor =
+  | { kind: 'nobody' }
+  | { kind: 'visitor'; id: string }
+  | { kind: 'staff'; id: string; role: Role }
 
 /**
  * The only permission table: which roles may do what. Visitors may do none of these; what a visitor may

@@ -1,10 +1,9 @@
-import type { Request } from 'express'
 import { expect, test } from 'vitest'
 import { z } from 'zod'
-import { readBody } from './read-body.ts'
+import { readInput } from './read-input.ts'
 
 const Body = z.object({ names: z.array(z.string().max(9)), by: z.record(z.string(), z.string()) })
-const read = (body: unknown) => readBody({ body } as Request, Body)
+const read = (body: unknown) => readInput(body, Body)
 
 test('a body by its contract; what is wrong is named by its path', () => {
   const body = { names: ['Ann', '\u{1F600}\n'], by: { a: 'b' } }
