@@ -118,7 +118,7 @@ async function loadRest(
   })
   connectFeatures(connection)
   void import('./layout/follow-theme.ts').then(({ followTheme }) => followTheme(layout))
-  void import('./movement/sit-client.ts').then(({ connectSeats }) => connectSeats(session))
+  void import('./seats/seats-client.ts').then(({ connectSeats }) => connectSeats(session))
   void import('./hud/hud.tsx').then(({ mountHud }) =>
     mountHud(document.getElementById('hud')!, {
       connection,

@@ -2,10 +2,10 @@ import { localise } from '@foyer/shared/i18n/locale.ts'
 import { nearestFreeSeat } from '@foyer/shared/seats/seats.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { useLocale } from '../i18n/use-text.ts'
+import { useWalker } from '../movement/walker-context.ts'
 import { peopleStore } from '../people/people-store.ts'
 import { useOwnPerson } from '../people/use-people.ts'
 import { type SeatHere, seatStore, wantSeat } from './seat-store.ts'
-import { useWalker } from './walker-context.ts'
 
 /** Milliseconds between two looks for a seat in reach: where one walks is not in React's state. */
 const LOOK_EVERY = 300

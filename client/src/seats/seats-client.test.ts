@@ -7,15 +7,15 @@ import { decodeLook } from '@foyer/shared/look/look.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
+import type { SittingWalker } from '../movement/walker-types.ts'
 import type { Connection, ConnectionState } from '../net/connection-types.ts'
 import { peopleStore } from '../people/people-store.ts'
 import { seatStore, wantSeat } from './seat-store.ts'
-import type { SittingWalker } from './walker-types.ts'
 
 // The settings ask the browser what its person wishes.
 vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('navigator', { languages: ['en'] })
-const { connectSeats } = await import('./sit-client.ts')
+const { connectSeats } = await import('./seats-client.ts')
 const { noticeStore } = await import('../ui/notice-store.ts')
 
 const SEAT = 'lounge-chair-1/0'

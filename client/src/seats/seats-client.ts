@@ -7,12 +7,12 @@ import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { approachTo, distanceToSeat, SIT_REACH } from '@foyer/shared/seats/seats.ts'
 import type { StoreApi } from 'zustand/vanilla'
 import { seatTexts } from '../i18n/seat-text.ts'
+import type { SittingWalker } from '../movement/walker-types.ts'
 import type { Connection } from '../net/connection-types.ts'
 import { peopleStore } from '../people/people-store.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { type SeatHere, seatStore } from './seat-store.ts'
-import type { SittingWalker } from './walker-types.ts'
 
 /** Milliseconds between two looks whether the own avatar has arrived. */
 const LOOK_EVERY = 100

@@ -9,7 +9,7 @@ export interface SeatHere extends SeatPlace {
 }
 
 export interface SeatState {
-  /** By id; empty until the catalog is loaded. Written by `sit-client.ts`. */
+  /** By id; empty until the catalog is loaded. Written by `seats-client.ts`. */
   seats: ReadonlyMap<string, SeatHere>
   /** Set by whoever wants the own avatar to sit there: a click in the picture, a button, a key. */
   wanted: string | null
