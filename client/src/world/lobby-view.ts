@@ -194,7 +194,7 @@ export async function openLobbyView(
       rough.dispose()
       rough = createRoughRoom(next)
       parts.figure = rough.figure
-      parts.building?.setLayout(next)
+      parts.building?.update(next)
       parts.avatars?.setTheme(next.theme.colours)
       parts.pathLine.setColour(next.theme.colours.accent)
       show()
