@@ -1,7 +1,7 @@
 import type { Arrival } from '@foyer/shared/duty/on-duty-contract.ts'
 import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
 import { useStore } from 'zustand'
-import { hudTexts } from '../../i18n/hud-text.ts'
+import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useRegionalLocale } from '../../i18n/use-regional-locale.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { walkWithWords } from '../../movement/walk-with-words.ts'
