@@ -10,10 +10,10 @@ import {
   MAX_INPUTS_PER_MESSAGE,
 } from '@foyer/shared/movement/movement-contract.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
+import type { SittingWalker } from '../guide/walker-types.ts'
 import { createPathFollower } from './path-follower.ts'
 import { type Correction, createPrediction } from './prediction.ts'
 import { advanceSeating, applySeating, createSeating } from './seating.ts'
-import type { SittingWalker } from './walker-types.ts'
 
 /** Metres per second that the speed may change in one second: a start and a stop take a blink, not a frame. */
 const ACCELERATION = 16

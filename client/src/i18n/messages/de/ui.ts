@@ -4,6 +4,9 @@ import type { ui as source } from '../en/ui.ts'
 export const ui: Translation<typeof source> = {
   close: 'Schließen',
   loading: 'Lädt …',
+  'part.failed':
+    'Dieser Teil konnte nicht geladen werden. Versuchen Sie es noch einmal oder laden Sie die Seite neu.',
+  again: 'Noch einmal versuchen',
   undo: 'Rückgängig',
   notices: 'Meldungen',
   'colour.choose': 'Wählen: {label}',

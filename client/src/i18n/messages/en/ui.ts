@@ -2,6 +2,8 @@
 export const ui = {
   close: 'Close',
   loading: 'Loading…',
+  'part.failed': 'This part could not be loaded. Try again, or reload the page.',
+  again: 'Try again',
   undo: 'Undo',
   notices: 'Notices',
   'colour.choose': 'Choose: {label}',
