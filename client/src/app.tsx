@@ -1,9 +1,9 @@
 import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
 import { done, type Result, succeed } from '@foyer/shared/errors/result.ts'
+import { type Arrival, chooseArrival } from '@foyer/shared/navmesh/arrival.ts'
 import { spotOfHash } from './entry/deep-link.ts'
 import type { LobbyEntry, OpenLobby } from './entry/entry-types.ts'
 import type { Actors } from './frame-loop.ts'
-import { type Arrival, chooseArrival } from './layout/choose-arrival.ts'
 import { type LoadedLayout, loadLayout } from './layout/load-layout.ts'
 import { createLobbySession, type LobbySession } from './lobby/lobby-session.ts'
 import { settingsStore } from './settings/settings-store.ts'
@@ -36,7 +36,9 @@ async function makeStage(): Promise<Result<Stage>> {
   if (settingsStore.getState().view3d) import('./world/lobby-view.ts').catch(() => undefined)
   const loaded = await loadLayout(center)
   if (!loaded.ok) return loaded
-  const arrival = chooseArrival(loaded.value, spotOfHash(location.hash), Math.random)
+  const { layout, surface } = loaded.value
+  const spot = spotOfHash(location.hash) ?? undefined
+  const arrival = chooseArrival(layout, surface, { spot }, Math.random)
   if (!arrival) return { ok: false, reason: 'layout-broken' }
   const { body, yaw } = arrival
   const standing = { x: body.x, y: body.y, z: body.z, yaw, speed: 0, seated: false }

@@ -1,4 +1,5 @@
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
+import { angleBetween, yawOf } from '@foyer/shared/math/angle.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { LightClient, type Seat } from '../load/light-client.ts'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
@@ -121,6 +122,15 @@ describe('together', () => {
     const person = await enter({ spot: spot.id })
     const { x, z } = person.all('welcome')[0]!
     expect(Math.hypot(x - spot.at[0], z - spot.at[1])).toBeLessThan(1.5)
+    await person.leave()
+  })
+
+  test('a newcomer looks to the desk for everybody, as on the own page', async () => {
+    const person = await enter()
+    const { x, z, yaw } = person.all('welcome')[0]!
+    // The Atrium's arrival zone lies south of its desk: north is where one looks, not the wall behind.
+    expect(z).toBeGreaterThan(0)
+    expect(Math.abs(angleBetween(yaw, yawOf(0 - x, -5.8 - z)))).toBeLessThan(0.1)
     await person.leave()
   })
 

@@ -1,5 +1,6 @@
 import { done } from '@foyer/shared/errors/result.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
+import { chooseArrival } from '@foyer/shared/navmesh/arrival.ts'
 import { testLayout, testNavmesh, testSurface } from '@foyer/shared/navmesh/navmesh-fixture.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -7,7 +8,6 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useChat } from '../chat/chat-context.ts'
 import { useDuty } from '../duty/duty-context.ts'
 import { useGuide } from '../guide/guide-context.ts'
-import { chooseArrival } from '../layout/choose-arrival.ts'
 import type { SocketEvents } from '../lobby/lobby-connection.ts'
 import { usePeopleStore } from '../people/people-context.ts'
 import { peoplePanel } from '../people/people-panel.ts'
@@ -67,7 +67,7 @@ function useAll() {
 
 /** Enters a center's lobby; the test is its server. */
 async function visit(center: string) {
-  const arrival = chooseArrival(loaded, null, () => 0.5)!
+  const arrival = chooseArrival(layout, loaded.surface, {}, () => 0.5)!
   let events: SocketEvents
   let people: PeopleStore
   const session = createLobbySession({

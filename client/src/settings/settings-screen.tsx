@@ -1,4 +1,4 @@
-import { can } from '@foyer/shared/identity/can.ts'
+import { can } from '@foyer/shared/access/can.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { BrandingSection } from '../branding/branding-section.tsx'
 import { CentersSection } from '../centers/centers-section.tsx'

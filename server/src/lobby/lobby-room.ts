@@ -1,6 +1,7 @@
 import { type Client, Room } from '@colyseus/core'
 import type { WebSocketClient } from '@colyseus/ws-transport'
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
+import { chooseArrival } from '@foyer/shared/navmesh/arrival.ts'
 import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
 import { RECONNECT_SECONDS } from '@foyer/shared/people/people-contract.ts'
 import { Channel } from '@foyer/shared/protocol/channels.ts'
@@ -12,7 +13,6 @@ import { Greetings } from '../greeting/greet-visitors.ts'
 import { applyInputs } from '../movement/apply-inputs.ts'
 import { announceArrival } from '../people/announce-arrival.ts'
 import { Avatars } from '../people/avatars.ts'
-import { chooseArrival } from '../people/choose-place.ts'
 import { absentRepEntry, createOccupant } from '../people/create-occupant.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import { type Entry, type Lobby, type LobbyClient, type Occupant, send } from '../people/lobby.ts'
@@ -199,8 +199,9 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
 
   private admit(entry: Entry): Occupant {
     const { layout, surface } = this.layout()
-    const { body, yaw } = chooseArrival(layout, surface, entry, Math.random)
-    const index = this.avatars.add(body, yaw)
+    const arrival = chooseArrival(layout, surface, entry, Math.random)
+    if (arrival === null) throw new Error('The layout has no walkable floor')
+    const index = this.avatars.add(arrival.body, arrival.yaw)
     const occupant = createOccupant(entry, index, this.parts.deps.clock.now())
     this.occupants.set(occupant.id, occupant)
     this.state.people.set(occupant.id, occupant.person)
