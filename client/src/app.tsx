@@ -6,6 +6,7 @@ import type { LobbyEntry, OpenLobby } from './entry/entry-types.ts'
 import type { Actors } from './frame-loop.ts'
 import { type LoadedLayout, loadLayout } from './layout/load-layout.ts'
 import { createLobbySession, type LobbySession } from './lobby/lobby-session.ts'
+import { loadPart } from './settings/load-part.ts'
 import { settingsStore } from './settings/settings-store.ts'
 import { markOnce } from './world/performance-marks.ts'
 import { createViewSwitch, has3d, sayNoPicture, type ViewSwitch } from './world/view-switch.ts'
@@ -96,7 +97,7 @@ function createSession(entry: LobbyEntry, { loaded, arrival }: Stage): LobbySess
 
 /** What nobody needs for the first step; see `inside.ts`. */
 async function loadRest(entry: LobbyEntry, session: LobbySession, actors: Actors): Promise<void> {
-  const [{ goInside }] = await Promise.all([import('./inside.ts'), loadWire()])
+  const [{ goInside }] = await Promise.all([loadPart(() => import('./inside.ts')), loadWire()])
   goInside(session, actors, entry)
 }
 

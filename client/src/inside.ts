@@ -5,6 +5,7 @@ import type { Actors } from './frame-loop.ts'
 import { beginParts } from './hud/session-parts.ts'
 import { followTheme } from './layout/follow-theme.ts'
 import type { LobbySession } from './lobby/lobby-session.ts'
+import { loadPart } from './settings/load-part.ts'
 import { changeSettings, settingsStore } from './settings/settings-store.ts'
 import { createAvatarRoster } from './world/avatar-roster.ts'
 
@@ -25,10 +26,10 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
   session.onClose(followTheme(layout))
   session.onClose(tellView(session))
   session.onClose(followLinks(session))
-  void import('./movement/sit-client.ts').then(({ connectSeats }) =>
+  void loadPart(() => import('./movement/sit-client.ts')).then(({ connectSeats }) =>
     session.onClose(connectSeats(session)),
   )
-  void import('./hud/hud.tsx').then(({ mountHud }) => {
+  void loadPart(() => import('./hud/hud.tsx')).then(({ mountHud }) => {
     const unmount = mountHud(document.getElementById('hud')!, parts, {
       setView3d: (open) => changeSettings({ view3d: open }),
       rejoin: () => void session.open(Promise.resolve()),

@@ -23,9 +23,8 @@ const LADDER: readonly (readonly string[])[] = [
     'ui',
     'theme',
     'accessibility',
-    'plugs',
   ],
-  ['look', 'identity', 'settings', 'uploads', 'branding', 'design', 'centers'],
+  ['look', 'identity', 'settings', 'uploads', 'branding', 'design', 'centers', 'plugs'],
   [
     'layout',
     'navmesh',

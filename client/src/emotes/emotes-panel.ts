@@ -1,5 +1,5 @@
 import { EMOTES } from '@foyer/shared/emotes/emotes.ts'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useConnection } from '../net/connection-context.ts'
 import type { LobbyPanel } from '../plugs/lobby-panel.ts'
 import { notifyRefusal } from '../ui/notice-store.ts'
@@ -9,13 +9,13 @@ const codes = EMOTES.flatMap((_, index) => [`Digit${index + 1}`, `Numpad${index 
 
 export const emotesPanel: LobbyPanel = {
   id: 'emotes',
-  title: (locale) => hudTexts[locale]('emotes'),
+  title: (locale) => hudTexts(locale)('emotes'),
   audience: 'everybody',
   button: { icon: 'emotes' },
   section: { within: 'chat' },
   keys: {
-    label: (locale) => hudTexts[locale]('help.emotes'),
-    keys: (locale) => hudTexts[locale]('help.emotes.keys'),
+    label: (locale) => hudTexts(locale)('help.emotes'),
+    keys: (locale) => hudTexts(locale)('help.emotes.keys'),
     codes,
     useRun: () => {
       const connection = useConnection()

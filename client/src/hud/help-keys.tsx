@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useShortcuts } from '../plugs/shortcuts-context.ts'
 import styles from './settings-form.module.css'

@@ -1,5 +1,6 @@
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import { describe, expect, test, vi } from 'vitest'
+import { loadTexts } from '../i18n/lazy-texts.ts'
 import { HELD, PRESSED } from '../input/actions.ts'
 import { panelsFor } from '../plugs/lobby-panel.ts'
 import { PANELS } from './panels.ts'
@@ -7,6 +8,7 @@ import { PANELS } from './panels.ts'
 // The settings ask the browser what its person wishes.
 vi.stubGlobal('matchMedia', () => ({ matches: false }))
 const { SHORTCUTS } = await import('./shortcuts.ts')
+for (const locale of LOCALES) await loadTexts(locale)
 
 const idsFor = (kind?: 'visitor' | 'rep') => panelsFor(PANELS, kind).map(({ id }) => id)
 

@@ -1,7 +1,7 @@
 import { formatLanguages } from '@foyer/shared/i18n/format.ts'
 import { useStore } from 'zustand'
 import { useGuide } from '../guide/guide-context.ts'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import type { PersonHere } from '../people/people-store.ts'
 import { PersonLine } from '../people/person-line.tsx'

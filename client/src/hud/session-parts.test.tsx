@@ -8,6 +8,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useChat } from '../chat/chat-context.ts'
 import { useDuty } from '../duty/duty-context.ts'
 import { useGuide } from '../guide/guide-context.ts'
+import { loadTexts } from '../i18n/lazy-texts.ts'
 import type { SocketEvents } from '../lobby/lobby-connection.ts'
 import { usePeopleStore } from '../people/people-context.ts'
 import { peoplePanel } from '../people/people-panel.ts'
@@ -27,6 +28,7 @@ const { createLobbySession } = await import('../lobby/lobby-session.ts')
 const { beginParts } = await import('./session-parts.ts')
 const { settingsStore } = await import('../settings/settings-store.ts')
 settingsStore.setState({ sound: false })
+await loadTexts('en')
 
 const layout = testLayout()
 const loaded = { version: 1, layout, surface: testSurface(testNavmesh(layout)) }

@@ -1,9 +1,9 @@
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import type { LobbyPanel } from '../plugs/lobby-panel.ts'
 
 export const settingsPanel: LobbyPanel = {
   id: 'settings',
-  title: (locale) => hudTexts[locale]('settings'),
+  title: (locale) => hudTexts(locale)('settings'),
   audience: 'everybody',
   button: { icon: 'settings' },
   section: { order: 5 },

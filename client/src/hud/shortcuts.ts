@@ -1,4 +1,4 @@
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { sitShortcut } from '../movement/sit-shortcut.ts'
 import type { Shortcut } from '../plugs/shortcut.ts'
 import type { ListedShortcut } from '../plugs/shortcuts-context.ts'
@@ -6,17 +6,17 @@ import { PANELS } from './panels.ts'
 
 /** What `input/` obeys. */
 const walk: Shortcut = {
-  label: (locale) => hudTexts[locale]('help.walk'),
-  keys: (locale) => hudTexts[locale]('help.walk.keys'),
+  label: (locale) => hudTexts(locale)('help.walk'),
+  keys: (locale) => hudTexts(locale)('help.walk.keys'),
 }
 const click: Shortcut = {
-  label: (locale) => hudTexts[locale]('help.click'),
-  keys: (locale) => hudTexts[locale]('help.click.keys'),
+  label: (locale) => hudTexts(locale)('help.click'),
+  keys: (locale) => hudTexts(locale)('help.click.keys'),
 }
 /** Each panel obeys it itself. */
 const close: Shortcut = {
-  label: (locale) => hudTexts[locale]('help.close'),
-  keys: (locale) => hudTexts[locale]('help.close.keys'),
+  label: (locale) => hudTexts(locale)('help.close'),
+  keys: (locale) => hudTexts(locale)('help.close.keys'),
 }
 
 /** Every shortcut of the lobby, in the order of the help. */

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import type { LobbyPanel } from '../plugs/lobby-panel.ts'
 import { IconButton } from '../ui/button.tsx'

@@ -7,7 +7,7 @@ import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { approachTo, distanceToSeat, SIT_REACH } from '@foyer/shared/seats/seats.ts'
 import type { StoreApi } from 'zustand/vanilla'
 import type { SittingWalker } from '../guide/walker-types.ts'
-import { seatTexts } from '../i18n/seat-text.ts'
+import { seatTexts } from '../i18n/seats/seat-texts.ts'
 import type { Connection } from '../net/connection-types.ts'
 import { ownPerson, type PeopleStore } from '../people/people-store.ts'
 import { settingsStore } from '../settings/settings-store.ts'
@@ -30,7 +30,7 @@ export interface SitParts {
  * sits where, also of oneself: the server may take a seat back. Returns the way to stop.
  */
 export function connectSeats({ connection, walker, people, seats, layout }: SitParts): () => void {
-  const t = () => seatTexts[settingsStore.getState().locale]
+  const t = () => seatTexts(settingsStore.getState().locale)
   let timer: ReturnType<typeof setInterval> | undefined
 
   function placeSeats(): void {

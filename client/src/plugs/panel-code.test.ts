@@ -1,6 +1,9 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import type { LobbyPanel } from './lobby-panel.ts'
-import { loadPanel, panelContent } from './panel-code.ts'
+
+// The settings ask the browser what its person wishes.
+vi.stubGlobal('matchMedia', () => ({ matches: false }))
+const { loadPanel, panelContent } = await import('./panel-code.ts')
 
 const Content = () => null
 

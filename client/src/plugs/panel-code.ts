@@ -1,4 +1,5 @@
 import type { ComponentType } from 'react'
+import { loadPart } from '../settings/load-part.ts'
 import type { LobbyPanel } from './lobby-panel.ts'
 
 /** The code that has come. It is the same for every stay, so the page keeps it. */
@@ -11,5 +12,5 @@ export function panelContent(panel: LobbyPanel): ComponentType | null {
 
 /** Fetches a panel's code. Rejects when it does not come; may be tried again. */
 export async function loadPanel(panel: LobbyPanel): Promise<void> {
-  if (!loaded.has(panel)) loaded.set(panel, await panel.load())
+  if (!loaded.has(panel)) loaded.set(panel, await loadPart(panel.load))
 }

@@ -1,7 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import { uiTexts } from '../i18n/ui-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
+import { uiTexts } from '../ui/ui-texts.ts'
 import type { LobbyPanel } from './lobby-panel.ts'
 import { loadPanel, panelContent } from './panel-code.ts'
 import styles from './panel-content.module.css'

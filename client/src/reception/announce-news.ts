@@ -1,5 +1,5 @@
 import type { Conversation, ConversationLine } from '@foyer/shared/reception/reception-contract.ts'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { ownPerson, type PeopleStore } from '../people/people-store.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { notify } from '../ui/notice-store.ts'
@@ -38,7 +38,7 @@ export function announceNews({ people, conversations, arrivals }: NewsSources): 
   }
 }
 
-const texts = () => hudTexts[settingsStore.getState().locale]
+const texts = () => hudTexts(settingsStore.getState().locale)
 
 /** The newest unread line, if it was not there before. */
 function newLine(now: Conversation, before: Conversation | undefined): ConversationLine | null {

@@ -1,6 +1,7 @@
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import { describe, expect, test, vi } from 'vitest'
 import { doorStore } from '../door/door-store.ts'
+import { loadTexts } from '../i18n/lazy-texts.ts'
 import { testConnection } from '../net/connection-fixture.ts'
 import { createPeopleStore, type PersonHere } from '../people/people-store.ts'
 import { testPerson } from '../people/person-fixture.ts'
@@ -12,6 +13,7 @@ vi.stubGlobal('document', { visibilityState: 'visible' })
 const { beginReception } = await import('./reception-client.ts')
 const { settingsStore } = await import('../settings/settings-store.ts')
 settingsStore.setState({ sound: false })
+await loadTexts('en')
 
 const QUESTION: Announcements['conversation'] = {
   id: 'c',

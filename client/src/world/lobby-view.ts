@@ -6,6 +6,7 @@ import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
 import { pickSeat } from '../movement/pick-seat.ts'
 import type { SeatStore } from '../movement/seat-store.ts'
+import { loadPart } from '../settings/load-part.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { freeShare } from './building/obstacles.ts'
 import { pickFloor, rayThrough } from './floor-picking.ts'
@@ -118,14 +119,13 @@ export async function openLobbyView(
   }
 
   async function addAvatars(): Promise<void> {
-    const [{ Avatars }, { lobbyTexts }] = await Promise.all([
-      import('../avatars/avatars.ts'),
-      import('../i18n/lobby-text.ts'),
-    ])
+    const [{ Avatars }, { lobbyTexts }] = await loadPart(() =>
+      Promise.all([import('../avatars/avatars.ts'), import('../i18n/lobby/lobby-texts.ts')]),
+    )
     if (closed) return
     parts.avatars = new Avatars({
       colours: layout.theme.colours,
-      automaticMark: () => lobbyTexts[settingsStore.getState().locale]('automatic'),
+      automaticMark: () => lobbyTexts(settingsStore.getState().locale)('automatic'),
       ...(phone ? PHONE_CROWD : CROWD),
     })
   }
