@@ -3,8 +3,8 @@ import type { Avatars } from './avatars/avatars.ts'
 import type { FollowCamera, FollowTarget } from './camera/follow-camera.ts'
 import type { Input } from './input/input.ts'
 import type { OwnWalker } from './movement/own-walker.ts'
-import type { SeatStore } from './movement/seat-store.ts'
 import type { SelectionStore } from './people/selection-store.ts'
+import type { SeatStore } from './seats/seat-store.ts'
 import { settingsStore } from './settings/settings-store.ts'
 import type { AvatarRoster } from './world/avatar-roster.ts'
 import type { Building } from './world/building/building.ts'
@@ -52,7 +52,7 @@ export function runFrame(parts: FrameParts, now: number, passed: number): void {
     actors.roster?.update(now)
   }
   placeCamera(parts, passed)
-  parts.building?.update(passed, parts.camera)
+  parts.building?.frame(passed, parts.camera)
   drawAvatars(parts, now, passed)
   drawPath(parts)
 }

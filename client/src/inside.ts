@@ -26,7 +26,7 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
   session.onClose(followTheme(layout))
   session.onClose(tellView(session))
   session.onClose(followLinks(session))
-  void loadPart(() => import('./movement/sit-client.ts')).then(({ connectSeats }) =>
+  void loadPart(() => import('./seats/seats-client.ts')).then(({ connectSeats }) =>
     session.onClose(connectSeats(session)),
   )
   void loadPart(() => import('./hud/hud.tsx')).then(({ mountHud }) => {

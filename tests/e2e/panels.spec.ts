@@ -13,6 +13,7 @@ test('a panel whose code does not come says so, and works when it is tried again
 
   await page.unroute('**/assets/chat-box-*.js')
   await section.getByRole('button', { name: 'Try again' }).press('Enter')
+  await expect(section.getByRole('textbox', { name: 'Message' })).toBeVisible()
   await say(page, 'Here after all', 'Whole lobby')
   await expect(chatLog(page)).toContainText('Here after all')
 })

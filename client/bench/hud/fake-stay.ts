@@ -4,10 +4,10 @@ import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import { createStore } from 'zustand/vanilla'
 import type { Stay } from '../../src/hud/session-parts.ts'
-import { createSeatStore } from '../../src/movement/seat-store.ts'
 import type { Connection, ConnectionState } from '../../src/net/connection-types.ts'
 import { createPeopleStore } from '../../src/people/people-store.ts'
 import { createSelectionStore } from '../../src/people/selection-store.ts'
+import { createSeatStore } from '../../src/seats/seat-store.ts'
 
 export type Announce = <Name extends keyof Announcements>(
   name: Name,

@@ -17,9 +17,7 @@ export function beginChat({ connection, people }: ChatNeeds): SessionPart<ChatSt
     chat.setState((state) => withTyping(state, from, false)),
   )
   return createPart(ChatContext, chat, [
-    connection.on('welcome', ({ chat: history }) =>
-      chat.setState((state) => withHistory(state, history)),
-    ),
+    connection.on('chat-history', (lines) => chat.setState((state) => withHistory(state, lines))),
     connection.on('chat', (line) =>
       chat.setState((state) => withLine(state, line, people.getState().ownId)),
     ),

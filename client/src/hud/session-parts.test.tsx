@@ -96,7 +96,7 @@ async function visit(center: string) {
   await vi.advanceTimersByTimeAsync(1)
   const announce = <Name extends keyof Announcements>(name: Name, body: Announcements[Name]) =>
     events.announcement(name, body)
-  announce('welcome', { personId: 'v', index: 1, x: 0, z: 0, yaw: 0, chat: [], now: 0 })
+  announce('welcome', { personId: 'v', index: 1, x: 0, z: 0, yaw: 0, now: 0 })
   return { session, parts, announce, people: people! }
 }
 

@@ -1,7 +1,7 @@
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
-import { sitShortcut } from '../movement/sit-shortcut.ts'
 import type { Shortcut } from '../plugs/shortcut.ts'
 import type { ListedShortcut } from '../plugs/shortcuts-context.ts'
+import { sitShortcut } from '../seats/sit-shortcut.ts'
 import { PANELS } from './panels.ts'
 
 /** What `input/` obeys. */
