@@ -1,4 +1,4 @@
-import type { Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { doorLine } from '@foyer/shared/door/door-line.ts'
 import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
 import { useStore } from 'zustand'
