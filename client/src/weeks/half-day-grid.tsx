@@ -35,8 +35,8 @@ export interface WeekGridProps {
 /** The week by half-day: rows of posts, columns of days. Every post is a cell. */
 export function HalfDayGrid({ findings, onChoose, onOpen }: WeekGridProps) {
   const t = useText(rotaTexts)
-  const { dates, halfDays, store, wall, editable } = usePlan()
-  const { history, proposal } = useStore(store)
+  const { dates, halfDays, store, proposal, wall, editable } = usePlan()
+  const { history } = useStore(store)
   const shifts = history.present
   const bands = bandsOf(shifts, dates, halfDays, editable)
   const rows = bands.flatMap(({ halfDay, lanes }) => lanes.map((posts) => ({ halfDay, posts })))
