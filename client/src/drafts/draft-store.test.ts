@@ -192,7 +192,7 @@ test('the own is saved over theirs though an older save of it is still on its wa
   answer.resolve()
   await settled
   passTime()
-  await draft.flush()
+  await new Promise((resolve) => setTimeout(resolve))
   expect(server).toEqual({ version: 5, draft: ['desk', 'chair', 'plant'] })
   expect(draft.getState().saving.kind).toBe('saved')
 })
