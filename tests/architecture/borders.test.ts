@@ -16,6 +16,7 @@ const LADDER: readonly (readonly string[])[] = [
     'math',
     'time',
     'i18n',
+    'access',
     'storage',
     'http',
     'net',

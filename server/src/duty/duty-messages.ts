@@ -1,6 +1,6 @@
+import { can } from '@foyer/shared/access/can.ts'
 import { AWAY_SECONDS } from '@foyer/shared/duty/on-duty-contract.ts'
 import { done, refuse } from '@foyer/shared/errors/result.ts'
-import { can } from '@foyer/shared/identity/can.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { RequestHandlers } from '../people/request-handlers.ts'
 import { showPeople, showPerson } from '../people/show-people.ts'

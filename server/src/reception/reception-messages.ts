@@ -1,5 +1,5 @@
+import { can } from '@foyer/shared/access/can.ts'
 import { refuse } from '@foyer/shared/errors/result.ts'
-import { can } from '@foyer/shared/identity/can.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { TokenBucket } from '@foyer/shared/time/token-bucket.ts'
 import type { Occupant } from '../people/lobby.ts'
