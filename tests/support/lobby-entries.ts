@@ -2,7 +2,6 @@ import { CATALOG } from '@foyer/assets/catalog.ts'
 import { LAYOUTS } from '@foyer/assets/layouts/layouts.ts'
 import type { PublishedLayout } from '@foyer/server/layout/layout-types.ts'
 import type { Entry } from '@foyer/server/people/lobby.ts'
-import type { Role } from '@foyer/shared/access/roles.ts'
 import { seatsOf } from '@foyer/shared/layout/item-place.ts'
 import { validateLayout } from '@foyer/shared/layout/validate-layout.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
@@ -42,11 +41,4 @@ export function visitor(personId: string, more: Partial<Entry> = {}): Entry {
     staff: null,
     ...more,
   }
-}
-
-/** As `visitor`, of the staff. */
-export function staffMember(id: string, role: Role = 'rep', more: Partial<Entry> = {}): Entry {
-  const { look } = visitor(id)
-  const member = { id, name: id, role, languages: ['en' as const], greeting: {}, look }
-  return visitor(id, { staff: { member, cookie: `session=${id}` }, ...more })
 }
