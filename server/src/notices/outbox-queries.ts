@@ -32,7 +32,7 @@ export interface ClaimedNotice extends Omit<NewNotice, 'due'> {
   error: string | null
 }
 
-/** Stores what is not there by its key yet (N8). */
+/** Stores what is not there by its key yet (NT8). */
 export async function insertNotices(
   database: Database,
   added: readonly NewNotice[],
@@ -50,7 +50,7 @@ export async function insertNotices(
     .onConflictDoNothing({ target: notices.key })
 }
 
-/** Takes the one that waits longest out of those that are due, and marks it as being sent (N10); null: none. */
+/** Takes the one that waits longest out of those that are due, and marks it as being sent (NT10); null: none. */
 export async function claimNotice(
   database: Database,
   channel: Channel,
@@ -112,7 +112,7 @@ export async function endNotice(
     .where(eq(notices.id, id))
 }
 
-/** Gives up those that were handed over before `before` and never got an end: their process died (N10). */
+/** Gives up those that were handed over before `before` and never got an end: their process died (NT10). */
 export async function failInterrupted(
   database: Database,
   { before, now }: { before: number; now: number },

@@ -30,7 +30,7 @@ export type Outcome = { state: 'sent' } | { state: 'later' | 'failed' | 'dropped
 /** Hands one notice over. It may throw: that is `later`. */
 export type Send = (notice: ClaimedNotice) => Promise<Outcome>
 
-/** What is stored there is sent, now or after the next start (N8 to N10). It begins by itself. */
+/** What is stored there is sent, now or after the next start (NT8 to NT10). It begins by itself. */
 export interface Outbox {
   add(added: readonly NewNotice[]): Promise<void>
   /** Sends what is due. */

@@ -23,7 +23,7 @@ export interface News {
 }
 
 export interface Teller {
-  /** Tells news by the ways that each person wants, outside of their quiet hours (N7). */
+  /** Tells news by the ways that each person wants, outside of their quiet hours (NT7). */
   tell(staffIds: readonly string[], news: News): Promise<void>
   /** Tells by one way, now; its key need not name the person or the way. */
   tellNow(staffId: string, channel: Channel, news: Omit<News, 'begins' | 'zone'>): Promise<void>
