@@ -14,6 +14,9 @@ const OLDEST_POSTGRES = 15
 /** What `*-queries.ts` files work with: the database or a transaction of it. */
 export type Database = PgDatabase<NodePgQueryResultHKT>
 
+/** What must be in a transaction. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
 export interface OpenDatabase {
   database: Database
   /** Resolves when the database answers, rejects when it does not. */
