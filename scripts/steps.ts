@@ -17,8 +17,12 @@ export const fastSteps: readonly Step[] = [
   },
 ]
 
-/** What needs the built client, real sockets, real databases, a real browser. */
+/** What takes longer, and what needs the built client, real sockets, real databases, a real browser. */
 export const slowSteps: readonly Step[] = [
+  {
+    name: 'models',
+    command: ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', 'models'],
+  },
   { name: 'production build', command: ['vite', 'build', 'client'] },
   {
     name: 'integration and fuzz tests',

@@ -2,6 +2,7 @@ import { resolve } from 'node:path'
 import { defineConfig } from 'vitest/config'
 
 const ROOT = resolve(import.meta.dirname, '..')
+const MODELS = 'assets/src/**/remake-*.test.ts'
 
 export default defineConfig({
   test: {
@@ -14,8 +15,20 @@ export default defineConfig({
             '{shared,server,client,assets}/src/**/*.test.{ts,tsx}',
             'tests/architecture/*.test.ts',
           ],
+          exclude: [MODELS],
+          isolate: false,
+          setupFiles: [resolve(import.meta.dirname, 'support/fresh-start.ts')],
           // A busy machine is slow; nothing here asserts times.
           testTimeout: 30_000,
+        },
+      },
+      {
+        test: {
+          // Makes every model anew and compares it with its file.
+          name: 'models',
+          root: ROOT,
+          include: [MODELS],
+          testTimeout: 240_000,
         },
       },
       {

@@ -29,7 +29,7 @@ const SCREENS: Readonly<Record<string, ComponentType>> = {
   }),
   '/my-shifts': lazy(async () => {
     await loadTemporal()
-    return { default: (await import('./rota/my-shifts-screen.tsx')).MyShiftsScreen }
+    return { default: (await import('./my-shifts/my-shifts-screen.tsx')).MyShiftsScreen }
   }),
 }
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Live, RotaChange } from '@foyer/shared/rota/plan-contract.ts'
-import type { Week } from '@foyer/shared/rota/week-contract.ts'
+import type { Live, RotaChange } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Week } from '@foyer/shared/shifts/shifts-contract.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'

@@ -1,4 +1,4 @@
-import type { Week } from '@foyer/shared/rota/week-contract.ts'
+import type { Week } from '@foyer/shared/shifts/shifts-contract.ts'
 import { expect, test } from 'vitest'
 import { bootServer } from '../support/boot-server.ts'
 import { eventually } from '../support/eventually.ts'

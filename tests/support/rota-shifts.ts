@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PlannedShift, Week } from '@foyer/shared/rota/week-contract.ts'
+import type { PlannedShift, Week } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { BrowserSession } from './browser-session.ts'
 
 const TIMES = {

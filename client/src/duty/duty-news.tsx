@@ -1,5 +1,5 @@
+import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
-import type { Handover } from '@foyer/shared/rota/duty-contract.ts'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { dutyTexts } from '../i18n/duty-text.ts'

@@ -1,6 +1,6 @@
 import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
+import { HANDOVER_MAX, type Handover } from '@foyer/shared/duty/duty-contract.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
-import { HANDOVER_MAX, type Handover } from '@foyer/shared/rota/duty-contract.ts'
 import { useState } from 'react'
 import { dutyTexts } from '../i18n/duty-text.ts'
 import { reasonTexts } from '../i18n/reason-text.ts'

@@ -4,8 +4,8 @@ import { can } from '@foyer/shared/identity/can.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { RequestHandlers } from '../people/request-handlers.ts'
 import { showPeople, showPerson } from '../people/show-people.ts'
-import type { SignOn } from '../rota/sign-on.ts'
 import type { DutyRoster } from './duty-roster.ts'
+import type { SignOn } from './sign-on.ts'
 import { firstFreePost, standAt } from './stand-at-posts.ts'
 
 /** Coming on and going off duty, the status, whether one looks, and opening or closing the 3D view. */

@@ -1,12 +1,12 @@
+import { END_GRACE, END_NOTICE } from '@foyer/shared/duty/duty-contract.ts'
 import { ABSENT_MINUTES, AWAY_SECONDS } from '@foyer/shared/duty/on-duty-contract.ts'
-import { END_GRACE, END_NOTICE } from '@foyer/shared/rota/duty-contract.ts'
-import type { CrewNotice } from '@foyer/shared/rota/plan-contract.ts'
+import type { CrewNotice } from '@foyer/shared/shifts/plan-contract.ts'
 import type { Logger } from 'pino'
 import type { Events } from '../events.ts'
 import type { Lobbies } from '../people/lobbies.ts'
-import type { LivePlan } from '../rota/live-plan.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import type { Duty, DutyRoster } from './duty-roster.ts'
+import type { LivePlan } from './live-plan.ts'
 
 const SECOND = 1000
 const MINUTE = 60 * SECOND

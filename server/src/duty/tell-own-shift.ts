@@ -1,7 +1,7 @@
-import type { OwnShift } from '@foyer/shared/rota/plan-contract.ts'
+import type { OwnShift } from '@foyer/shared/shifts/plan-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { type Occupant, send } from '../people/lobby.ts'
-import type { LivePlan } from '../rota/live-plan.ts'
+import type { LivePlan } from './live-plan.ts'
 
 const DAY = 86_400_000
 

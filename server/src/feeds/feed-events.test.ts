@@ -1,6 +1,6 @@
-import type { TakeOver } from '@foyer/shared/rota/duty-contract.ts'
+import type { TakeOver } from '@foyer/shared/duty/duty-contract.ts'
 import { expect, test } from 'vitest'
-import type { StoredShift } from '../rota/shifts-queries.ts'
+import type { StoredShift } from '../shifts/shifts-queries.ts'
 import { feedEvents } from './feed-events.ts'
 
 const shift = (

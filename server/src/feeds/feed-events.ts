@@ -1,6 +1,6 @@
-import type { TakeOver } from '@foyer/shared/rota/duty-contract.ts'
-import { openShifts, resolveDuty } from '@foyer/shared/rota/resolve-duty.ts'
-import type { StoredShift } from '../rota/shifts-queries.ts'
+import type { TakeOver } from '@foyer/shared/duty/duty-contract.ts'
+import { openShifts, resolveDuty } from '@foyer/shared/duty/resolve-duty.ts'
+import type { StoredShift } from '../shifts/shifts-queries.ts'
 
 /** One entry of a calendar: who is on duty in the end, after swaps and take-overs. */
 export interface FeedEvent {

@@ -1,5 +1,5 @@
-import type { CrewNotice } from '@foyer/shared/rota/plan-contract.ts'
-import type { Shift } from '@foyer/shared/rota/week-contract.ts'
+import type { CrewNotice } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Duty, DutyRoster } from '../duty/duty-roster.ts'
 import type { DutyKeeper } from '../duty/keep-duties.ts'
 import type { Lobbies } from '../people/lobbies.ts'

@@ -1,5 +1,5 @@
 import type { NoticeShift } from '@foyer/shared/notices/notices-contract.ts'
-import type { Shift } from '@foyer/shared/rota/week-contract.ts'
+import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Centers } from '../centers/centers-types.ts'
 
 /** A shift as notices name it. */

@@ -1,4 +1,4 @@
-import type { Traffic } from '@foyer/shared/rota/staffing-hint.ts'
+import type { Traffic } from '@foyer/shared/outlook/staffing-hint.ts'
 import { and, eq, gte, lt, ne } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { DESK } from './reception-queries.ts'

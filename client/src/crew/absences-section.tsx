@@ -1,0 +1,144 @@
+import type { Absence, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { AbsenceReply } from '@foyer/shared/shifts/plan-contract.ts'
+import { type FormEvent, useState } from 'react'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { formatDate, formatDateRange } from '../time/dates.ts'
+import { Button, IconButton } from '../ui/button.tsx'
+import { DateField } from '../ui/date-field.tsx'
+import { TextField } from '../ui/field.tsx'
+import formStyles from '../ui/form.module.css'
+import { FormEnd } from '../ui/form-end.tsx'
+import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { Select } from '../ui/select.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
+import styles from './absences-section.module.css'
+
+interface AbsencesSectionProps {
+  member: CrewMember
+  /** Whether shifts inside of an absence may be opened to others here: by leads. */
+  mayOpen: boolean
+  onChanged: () => Promise<void>
+}
+
+const KINDS = ['holiday', 'sick', 'training', 'other'] as const
+
+/** Days on which somebody is away, and how to say so. */
+export function AbsencesSection({ member, mayOpen, onChanged }: AbsencesSectionProps) {
+  const t = useText(rotaTexts)
+  const locale = useRegionalLocale()
+  const [reply, setReply] = useState<AbsenceReply | null>(null)
+  const path = `/api/rota/crew/${member.staffId}/absences`
+
+  const remove = async ({ id, from, to, kind, note }: Absence) => {
+    const gone = await fetchJson(`${path}/${id}`, { method: 'DELETE' })
+    if (!gone.ok) return notifyRefusal(gone)
+    await onChanged()
+    notify(t('absence.removed'), async () => {
+      notifyRefusal(await fetchJson(path, { method: 'POST', body: { from, to, kind, note } }))
+      await onChanged()
+    })
+  }
+  const openShifts = async ({ absence }: AbsenceReply) => {
+    const opened = await fetchJson(`${path}/${absence.id}/open`, { method: 'POST' })
+    if (!opened.ok) return notifyRefusal(opened)
+    setReply(null)
+    notify(t('absence.opened'))
+    await onChanged()
+  }
+  return (
+    <div className={styles.absences}>
+      {member.absences.length === 0 && <p className={styles.hint}>{t('absences.none')}</p>}
+      <ul className={styles.list}>
+        {member.absences.map((absence) => (
+          <li key={absence.id}>
+            <span>
+              <strong>{formatDateRange(absence.from, absence.to, locale)}</strong>{' '}
+              {t(`absence.${absence.kind}`)}
+              {absence.note !== '' && ` · ${absence.note}`}
+            </span>
+            <IconButton
+              icon="remove"
+              kind="bare"
+              label={t('absence.remove', { from: formatDate(absence.from, 'short', locale) })}
+              onPress={() => remove(absence)}
+            />
+          </li>
+        ))}
+      </ul>
+      {reply && reply.conflicts.length > 0 && (
+        <div className={styles.conflicts} role="alert">
+          <p>
+            {t(mayOpen ? 'absence.conflicts' : 'absence.conflicts.own', {
+              count: reply.conflicts.length,
+            })}
+          </p>
+          {mayOpen && <Button onPress={() => openShifts(reply)}>{t('absence.open')}</Button>}
+        </div>
+      )}
+      <AbsenceForm
+        path={path}
+        onMade={async (made) => {
+          setReply(made)
+          await onChanged()
+        }}
+      />
+    </div>
+  )
+}
+
+interface AbsenceFormProps {
+  path: string
+  onMade: (reply: AbsenceReply) => Promise<void>
+}
+
+function AbsenceForm({ path, onMade }: AbsenceFormProps) {
+  const t = useText(rotaTexts)
+  const [from, setFrom] = useState<string | null>(null)
+  const [to, setTo] = useState<string | null>(null)
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('holiday')
+  const [note, setNote] = useState('')
+  const { state, refusal, submit } = useSubmit()
+
+  const make = (event: FormEvent) => {
+    event.preventDefault()
+    void submit(async () => {
+      const body = { from, to: to ?? from, kind, note }
+      const made = await fetchJson<AbsenceReply>(path, { method: 'POST', body })
+      if (made.ok) {
+        setFrom(null)
+        setTo(null)
+        setNote('')
+        await onMade(made.value)
+      }
+      return made
+    })
+  }
+  return (
+    <form className={formStyles.form} onSubmit={make}>
+      <div className={styles.fields}>
+        <DateField label={t('absence.from')} value={from} onChange={setFrom} isRequired />
+        <DateField
+          label={t('absence.to')}
+          value={to ?? from}
+          onChange={setTo}
+          {...(from ? { min: from } : {})}
+        />
+        <Select
+          label={t('absence.kind')}
+          options={KINDS.map((value) => ({ value, text: t(`absence.${value}`) }))}
+          value={kind}
+          onChange={setKind}
+        />
+        <TextField label={t('note')} value={note} onChange={setNote} maxLength={200} />
+      </div>
+      <FormEnd
+        label={t('absence.add')}
+        state={state === 'saved' ? 'clean' : state}
+        refusal={refusal}
+      />
+    </form>
+  )
+}

@@ -1,0 +1,112 @@
+import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { Crew } from '@foyer/shared/shifts/plan-contract.ts'
+import { useState } from 'react'
+import { CalendarAddress } from '../feeds/calendar-address.tsx'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useResource } from '../net/use-resource.ts'
+import { FailedNotices } from '../notices/failed-notices.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { Table, type TableColumn } from '../ui/table.tsx'
+import styles from './crew-tab.module.css'
+import { MemberDialog } from './member-dialog.tsx'
+
+interface CrewTabProps {
+  center: Center
+  doors: readonly Door[]
+  monday: string
+}
+
+/** Who can be planned, and what the rota knows of each. */
+export function CrewTab({ center, doors, monday }: CrewTabProps) {
+  const t = useText(rotaTexts)
+  const { result, reload } = useResource<Crew>(`/api/rota/${center.id}/crew?monday=${monday}`)
+  const [openedId, setOpened] = useState<string | null>(null)
+  return (
+    <>
+      <Loaded result={result}>
+        {({ crew, history }) => {
+          const worked = new Map(history.map((one) => [one.staffId, one.halfDays]))
+          const opened = crew.find(({ staffId }) => staffId === openedId)
+          return (
+            <>
+              <p className={styles.hint}>{t('crew.hint')}</p>
+              <MemberTable {...{ crew, worked }} onOpen={setOpened} />
+              {opened && (
+                <MemberDialog
+                  {...{ center, doors }}
+                  member={opened}
+                  onChanged={reload}
+                  onClose={() => setOpened(null)}
+                />
+              )}
+            </>
+          )
+        }}
+      </Loaded>
+      <div className={styles.parts}>
+        <section className={styles.part} aria-labelledby="feed-title">
+          <h3 id="feed-title">{t('calendar')}</h3>
+          <CalendarAddress of={{ centerId: center.id }} />
+        </section>
+        <section className={styles.part} aria-labelledby="failed-title">
+          <h3 id="failed-title">{t('failed')}</h3>
+          <FailedNotices />
+        </section>
+      </div>
+    </>
+  )
+}
+
+interface MemberTableProps {
+  crew: readonly CrewMember[]
+  worked: ReadonlyMap<string, number>
+  onOpen: (staffId: string) => void
+}
+
+function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
+  const t = useText(rotaTexts)
+  const items = crew.map((member) => ({ ...member, id: member.staffId }))
+  const columns: TableColumn<CrewMember & { id: string }>[] = [
+    { id: 'name', text: t('person'), cell: ({ name }) => name, sortBy: ({ name }) => name },
+    {
+      id: 'languages',
+      text: t('languages'),
+      cell: ({ languages }) => languages.map((code) => code.toUpperCase()).join(', '),
+    },
+    { id: 'skills', text: t('skills'), cell: ({ skills }) => skills.join(', ') || '–' },
+    {
+      id: 'most',
+      text: t('member.most'),
+      align: 'end',
+      cell: ({ maxHalfDays }) => maxHalfDays,
+      sortBy: ({ maxHalfDays }) => maxHalfDays,
+    },
+    {
+      id: 'worked',
+      text: t('member.worked'),
+      align: 'end',
+      cell: ({ staffId }) => worked.get(staffId) ?? 0,
+      sortBy: ({ staffId }) => worked.get(staffId) ?? 0,
+    },
+    {
+      id: 'absences',
+      text: t('absences'),
+      align: 'end',
+      cell: ({ absences }) => absences.length || '–',
+      sortBy: ({ absences }) => absences.length,
+    },
+  ]
+  return (
+    <Table
+      label={t('tab.crew')}
+      columns={columns}
+      items={items}
+      sort={{ column: 'name', direction: 'ascending' }}
+      onOpen={onOpen}
+      empty={<EmptyState icon="people" title={t('crew.none')} />}
+    />
+  )
+}

@@ -1,0 +1,89 @@
+import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { type FormEvent, useState } from 'react'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import formStyles from '../ui/form.module.css'
+import { FormEnd } from '../ui/form-end.tsx'
+import { NumberField } from '../ui/number-field.tsx'
+import { TagField } from '../ui/tag-field.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
+import { AbsencesSection } from './absences-section.tsx'
+import { AvailabilityGrid } from './availability-grid.tsx'
+import styles from './member-dialog.module.css'
+
+interface MemberDialogProps {
+  center: Center
+  doors: readonly Door[]
+  member: CrewMember
+  onChanged: () => Promise<void>
+  onClose: () => void
+}
+
+/** What the rota knows of one rep, to be changed by a lead. */
+export function MemberDialog({ center, doors, member, onChanged, onClose }: MemberDialogProps) {
+  const t = useText(rotaTexts)
+  const [{ centers, skills, maxHalfDays, availability }, setEdited] = useState(member)
+  const { state, refusal, markChanged, submit } = useSubmit()
+
+  const change = (part: Partial<CrewMember>) => {
+    setEdited((before) => ({ ...before, ...part }))
+    markChanged()
+  }
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const body = { centers, skills, maxHalfDays, availability }
+    const path = `/api/rota/crew/${member.staffId}`
+    if (await submit(() => fetchJson(path, { method: 'PATCH', body }))) await onChanged()
+  }
+  return (
+    <Dialog title={member.name} onClose={onClose}>
+      <form className={formStyles.form} onSubmit={save}>
+        <div className={styles.columns}>
+          <TagField
+            label={t('skills')}
+            tags={skills}
+            known={[]}
+            maxLength={40}
+            onChange={(tags) => change({ skills: tags })}
+          />
+          <NumberField
+            label={t('member.most')}
+            minValue={0}
+            maxValue={14}
+            value={maxHalfDays}
+            onChange={(most) => change({ maxHalfDays: most ?? 0 })}
+          />
+        </div>
+        {doors.length > 1 && (
+          <fieldset className={formStyles.group}>
+            <legend>{t('member.centers')}</legend>
+            {doors.map(({ centerId, name }) => (
+              <Checkbox
+                key={centerId}
+                isSelected={centers.includes(centerId)}
+                onChange={(serves) => {
+                  const others = centers.filter((one) => one !== centerId)
+                  change({ centers: serves ? [...others, centerId] : others })
+                }}
+              >
+                {name}
+              </Checkbox>
+            ))}
+          </fieldset>
+        )}
+        <AvailabilityGrid
+          halfDays={center.halfDays}
+          availability={availability}
+          onChange={(said) => change({ availability: said })}
+        />
+        <FormEnd label={t('save')} state={state} refusal={refusal} />
+      </form>
+      <h3 className={styles.title}>{t('absences')}</h3>
+      <AbsencesSection member={member} mayOpen onChanged={onChanged} />
+    </Dialog>
+  )
+}

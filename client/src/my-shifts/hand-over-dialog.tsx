@@ -1,0 +1,155 @@
+import type { Shift, Week } from '@foyer/shared/shifts/shifts-contract.ts'
+import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
+import { type FormEvent, useState } from 'react'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { useResource } from '../net/use-resource.ts'
+import { useHalfDayName } from '../shifts/half-day-name.tsx'
+import { ShiftTime } from '../shifts/shift-time.tsx'
+import { formatDate, isoWeek } from '../time/dates.ts'
+import { IconButton } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { TextField } from '../ui/field.tsx'
+import formStyles from '../ui/form.module.css'
+import { FormEnd } from '../ui/form-end.tsx'
+import { notify } from '../ui/notice-store.ts'
+import { Select } from '../ui/select.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
+import styles from './hand-over-dialog.module.css'
+import { nameIn, useMine, zoneIn } from './mine-context.ts'
+
+interface HandOverDialogProps {
+  shift: Shift
+  onClose: () => void
+}
+
+const WAYS = ['all', 'one', 'exchange'] as const
+type Way = (typeof WAYS)[number]
+
+/** A shift of one's own for somebody else: offered to all, to one colleague, or for one of theirs. */
+export function HandOverDialog({ shift, onClose }: HandOverDialogProps) {
+  const t = useText(rotaTexts)
+  const { mine, reload } = useMine()
+  const [way, setWay] = useState<Way>('all')
+  const [to, setTo] = useState<string | null>(null)
+  const [other, setOther] = useState<Shift | null>(null)
+  const [note, setNote] = useState('')
+  const { state, refusal, submit } = useSubmit()
+  const { id: shiftId, version } = shift
+
+  const send = async (event: FormEvent) => {
+    event.preventDefault()
+    const body =
+      way === 'exchange' && other
+        ? {
+            kind: 'exchange',
+            shiftId,
+            version,
+            otherShiftId: other.id,
+            otherVersion: other.version,
+            note,
+          }
+        : { kind: 'give', shiftId, version, to: way === 'one' ? to : null, note }
+    if (!(await submit(() => fetchJson('/api/rota/swaps', { method: 'POST', body })))) return
+    notify(t('hand-over.sent'))
+    await reload()
+    onClose()
+  }
+  const ready = way === 'all' || (way === 'one' ? to !== null : other !== null)
+  return (
+    <Dialog title={t('hand-over.title')} onClose={onClose}>
+      <form className={formStyles.form} onSubmit={send}>
+        <p>
+          <ShiftTime shift={shift} zone={zoneIn(mine, shift.centerId)} />
+        </p>
+        <Choice
+          label={t('hand-over.how')}
+          options={WAYS.map((value) => ({ value, text: t(`hand-over.${value}`) }))}
+          value={way}
+          onChange={setWay}
+        />
+        {way !== 'all' && (
+          <ColleaguesShifts {...{ shift, way, to, other }} onPerson={setTo} onShift={setOther} />
+        )}
+        <TextField
+          label={t('note')}
+          hint={t('hand-over.note')}
+          value={note}
+          onChange={setNote}
+          maxLength={500}
+          rows={2}
+        />
+        <p className={formStyles.hint}>{t('hand-over.until')}</p>
+        <FormEnd label={t('hand-over.send')} state={ready ? state : 'pending'} refusal={refusal} />
+      </form>
+    </Dialog>
+  )
+}
+
+interface ColleaguesShiftsProps {
+  shift: Shift
+  way: Exclude<Way, 'all'>
+  to: string | null
+  other: Shift | null
+  onPerson: (staffId: string) => void
+  onShift: (shift: Shift) => void
+}
+
+/** Colleagues who are planned in a week, or their shifts in it. */
+function ColleaguesShifts({ shift, way, to, other, onPerson, onShift }: ColleaguesShiftsProps) {
+  const t = useText(rotaTexts)
+  const locale = useRegionalLocale()
+  const halfDayName = useHalfDayName()
+  const { mine } = useMine()
+  const [monday, setMonday] = useState(mondayOf(shift.date))
+  const { result } = useResource<Week>(`/api/rota/${shift.centerId}/weeks/${monday}`)
+  const published = result?.ok && result.value.monday === monday ? result.value.published : []
+  const theirs = published
+    .filter((one) => !one.cancelled && one.staffId !== null && one.start > Date.now())
+    .filter(({ staffId }) => staffId !== mine.profile.staffId)
+    .toSorted((a, b) => a.start - b.start)
+  const nameOf = (staffId: string | null) => nameIn(mine, staffId) ?? t('person.gone')
+  const people = [...new Set(theirs.map(({ staffId }) => staffId!))]
+  const options =
+    way === 'one'
+      ? people.map((staffId) => ({ value: staffId, text: nameOf(staffId) }))
+      : theirs.map((one) => ({
+          value: one.id,
+          text: `${formatDate(one.date, 'short', locale)}, ${halfDayName(one.halfDayId)} ${one.from}–${one.to}: ${nameOf(one.staffId)}`,
+        }))
+  return (
+    <div className={styles.theirs}>
+      <div className={styles.week}>
+        <IconButton
+          icon="back"
+          kind="bare"
+          label={t('week.previous')}
+          onPress={() => setMonday(addDays(monday, -7))}
+        />
+        <span>{t('week.number', { number: String(isoWeek(monday)) })}</span>
+        <IconButton
+          icon="forward"
+          kind="bare"
+          label={t('week.next')}
+          onPress={() => setMonday(addDays(monday, 7))}
+        />
+      </div>
+      {options.length === 0 ? (
+        <p className={formStyles.hint}>{t('hand-over.nobody')}</p>
+      ) : (
+        <Select
+          label={t(way === 'one' ? 'hand-over.colleague' : 'hand-over.their-shift')}
+          options={options}
+          value={(way === 'one' ? to : other?.id) ?? ''}
+          onChange={(chosen) => {
+            if (way === 'one') onPerson(chosen)
+            else onShift(theirs.find(({ id }) => id === chosen)!)
+          }}
+        />
+      )}
+    </div>
+  )
+}

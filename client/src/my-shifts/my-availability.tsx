@@ -1,0 +1,59 @@
+import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { type FormEvent, useState } from 'react'
+import { AbsencesSection } from '../crew/absences-section.tsx'
+import { AvailabilityGrid } from '../crew/availability-grid.tsx'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import formStyles from '../ui/form.module.css'
+import { FormEnd } from '../ui/form-end.tsx'
+import { useSubmit } from '../ui/use-submit.ts'
+import { useMine } from './mine-context.ts'
+import styles from './my-shifts.module.css'
+
+/** What the rep says to half-days, and when they are away. */
+export function MyAvailability() {
+  const t = useText(rotaTexts)
+  const { mine, reload } = useMine()
+  return (
+    <div className={styles.columns}>
+      <AvailabilityForm profile={mine.profile} />
+      <section className={styles.part} aria-labelledby="absences-title">
+        <h2 id="absences-title">{t('absences')}</h2>
+        <AbsencesSection member={mine.profile} mayOpen={false} onChanged={reload} />
+      </section>
+    </div>
+  )
+}
+
+function AvailabilityForm({ profile }: { profile: CrewMember }) {
+  const t = useText(rotaTexts)
+  const { mine, reload } = useMine()
+  const [availability, setAvailability] = useState(profile.availability)
+  const { state, refusal, markChanged, submit } = useSubmit()
+  // Centers may have half-days of their own; those of one name are one answer.
+  const halfDays = [
+    ...new Map(
+      mine.centers.flatMap((center) => center.halfDays).map((one) => [one.id, one]),
+    ).values(),
+  ]
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const path = `/api/rota/crew/${profile.staffId}`
+    const body = { availability }
+    if (await submit(() => fetchJson(path, { method: 'PATCH', body }))) await reload()
+  }
+  return (
+    <form className={formStyles.form} onSubmit={save}>
+      <AvailabilityGrid
+        halfDays={halfDays}
+        availability={availability}
+        onChange={(said) => {
+          setAvailability(said)
+          markChanged()
+        }}
+      />
+      <FormEnd label={t('save')} state={state} refusal={refusal} />
+    </form>
+  )
+}

@@ -1,0 +1,72 @@
+import type { Mine } from '@foyer/shared/shifts/plan-contract.ts'
+import { useState } from 'react'
+import { noticesTexts } from '../i18n/notices-text.ts'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { staffTexts } from '../i18n/staff-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { SignedInFrame } from '../identity/signed-in-frame.tsx'
+import { useResource } from '../net/use-resource.ts'
+import { Badge } from '../ui/badge.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { Tabs } from '../ui/tabs.tsx'
+import { MineContext } from './mine-context.ts'
+import { MyAvailability } from './my-availability.tsx'
+import { MyReminders } from './my-reminders.tsx'
+import { MyShifts } from './my-shifts.tsx'
+import { MySwaps, waitingForMe } from './my-swaps.tsx'
+
+const TABS = ['shifts', 'swaps', 'availability', 'reminders'] as const
+
+/** `/my-shifts`: a rep's own page, made for a phone first. */
+export function MyShiftsScreen() {
+  const t = useText(staffTexts)
+  return (
+    <SignedInFrame title={t('page.my-shifts')} width="page" needs="rota-own">
+      {() => <MinePage />}
+    </SignedInFrame>
+  )
+}
+
+function MinePage() {
+  const t = useText(rotaTexts)
+  const tNotices = useText(noticesTexts)
+  const { result, reload } = useResource<Mine | null>('/api/rota/mine')
+  // In the address, because mails lead to a part: /my-shifts#reminders
+  const [tab, setTab] = useState(() => TABS.find((id) => `#${id}` === location.hash) ?? 'shifts')
+  const show = (id: (typeof TABS)[number]) => {
+    setTab(id)
+    history.replaceState(null, '', `#${id}`)
+  }
+  return (
+    <Loaded result={result}>
+      {(mine) => {
+        if (mine === null) return <EmptyState icon="calendar" title={t('mine.not-planned')} />
+        const waiting = waitingForMe(mine).length
+        return (
+          <MineContext value={{ mine, reload }}>
+            <Tabs
+              label={t('mine.tabs')}
+              selected={tab}
+              onSelect={show}
+              tabs={[
+                { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
+                {
+                  id: 'swaps',
+                  text: (
+                    <>
+                      {t('tab.swaps')} {waiting > 0 && <Badge tone="waiting">{waiting}</Badge>}
+                    </>
+                  ),
+                  content: <MySwaps />,
+                },
+                { id: 'availability', text: t('availability'), content: <MyAvailability /> },
+                { id: 'reminders', text: tNotices('reminders'), content: <MyReminders /> },
+              ]}
+            />
+          </MineContext>
+        )
+      }}
+    </Loaded>
+  )
+}

@@ -1,0 +1,194 @@
+import { pathOfCenter } from '@foyer/shared/centers/center-path.ts'
+import { formatTime } from '@foyer/shared/i18n/format.ts'
+import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
+import { useState } from 'react'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { useHalfDayName } from '../shifts/half-day-name.tsx'
+import { countdown } from '../time/countdown.ts'
+import { formatDate } from '../time/dates.ts'
+import { useNow } from '../time/use-now.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { HandOverDialog } from './hand-over-dialog.tsx'
+import { nameIn, useMine, zoneIn } from './mine-context.ts'
+import styles from './my-shifts.module.css'
+
+/** The next shift, the others, those to pick up, and who else is on this week. */
+export function MyShifts() {
+  const t = useText(rotaTexts)
+  const { mine, reload } = useMine()
+  const now = useNow()
+  const [handingOver, setHandingOver] = useState<Shift | null>(null)
+  const coming = mine.shifts.filter(({ end }) => end > now).toSorted((a, b) => a.start - b.start)
+  const next = coming.find(({ cancelled }) => !cancelled)
+  const pending = new Set(mine.swaps.filter(isPending).map(({ shiftId }) => shiftId))
+  const pickUp = async ({ id, version }: Shift) => {
+    const body = { kind: 'pick-up', shiftId: id, version, note: '' }
+    const asked = await fetchJson('/api/rota/swaps', { method: 'POST', body })
+    if (asked.ok) notify(t('open.asked'))
+    else notifyRefusal(asked)
+    await reload()
+  }
+  return (
+    <div className={styles.columns}>
+      <div className={styles.column}>
+        <section className={styles.part} aria-labelledby="next-title">
+          <h2 id="next-title">{t('mine.next')}</h2>
+          {next ? (
+            <NextShift shift={next} now={now} />
+          ) : (
+            <EmptyState icon="calendar" title={t('mine.none')}>
+              <p>{t('mine.none.hint')}</p>
+            </EmptyState>
+          )}
+        </section>
+        <section className={styles.part} aria-labelledby="coming-title">
+          <h2 id="coming-title">{t('mine.coming')}</h2>
+          {mine.centers.length === 1 && (
+            <p className={styles.hint}>{t('mine.zone', { zone: mine.centers[0]!.zone })}</p>
+          )}
+          <ul className={styles.list}>
+            {coming.map((shift) => (
+              <li key={shift.id} className={styles.row} data-cancelled={shift.cancelled}>
+                <ShiftWords shift={shift} />
+                {shift.cancelled ? (
+                  <Badge tone="danger">{t('shift.cancelled')}</Badge>
+                ) : pending.has(shift.id) ? (
+                  <Badge tone="waiting">{t('shift.offered')}</Badge>
+                ) : (
+                  shift.start > now && (
+                    <Button onPress={() => setHandingOver(shift)}>{t('hand-over')}</Button>
+                  )
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+      <div className={styles.column}>
+        <section className={styles.part} aria-labelledby="open-title">
+          <h2 id="open-title">{t('open')}</h2>
+          {mine.open.length === 0 && <p className={styles.hint}>{t('open.none')}</p>}
+          <ul className={styles.list}>
+            {mine.open.map((shift) => (
+              <li key={shift.id} className={styles.row}>
+                <ShiftWords shift={shift} />
+                {pending.has(shift.id) ? (
+                  <Badge tone="waiting">{t('open.waiting')}</Badge>
+                ) : (
+                  <Button onPress={() => pickUp(shift)}>{t('open.take')}</Button>
+                )}
+              </li>
+            ))}
+          </ul>
+        </section>
+        <WeekCrew />
+      </div>
+      {handingOver && <HandOverDialog shift={handingOver} onClose={() => setHandingOver(null)} />}
+    </div>
+  )
+}
+
+function NextShift({ shift, now }: { shift: Shift; now: number }) {
+  const t = useText(rotaTexts)
+  const locale = useRegionalLocale()
+  const { mine } = useMine()
+  const zone = zoneIn(mine, shift.centerId)
+  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const elsewhere = formatTime(shift.start, locale) !== shift.from && own !== zone
+  return (
+    <div className={styles.next}>
+      <p className={styles.countdown}>
+        {shift.start > now ? countdown(shift.start - now, locale) : t('mine.now')}
+      </p>
+      <p className={styles.date}>
+        {formatDate(shift.date, 'long', locale)}{' '}
+        <span className={styles.time}>
+          {shift.from}–{shift.to}
+        </span>
+      </p>
+      <p className={styles.hint}>
+        {mine.centers.find(({ id }) => id === shift.centerId)?.name} · {zone}
+      </p>
+      {elsewhere && (
+        <p className={styles.hint}>
+          {t('mine.own-time', {
+            from: formatTime(shift.start, locale),
+            to: formatTime(shift.end, locale),
+            zone: own,
+          })}
+        </p>
+      )}
+      <p>
+        <a href={pathOfCenter(shift.centerId)} className={styles.link}>
+          {t('mine.to-lobby')}
+        </a>
+      </p>
+    </div>
+  )
+}
+
+/** Day, times and, with several centers, which one. */
+function ShiftWords({ shift }: { shift: Shift }) {
+  const locale = useRegionalLocale()
+  const halfDayName = useHalfDayName()
+  const { mine } = useMine()
+  const center = mine.centers.find(({ id }) => id === shift.centerId)
+  const needs = [...shift.skills, ...shift.languages.map((code) => code.toUpperCase())]
+  return (
+    <span className={styles.words}>
+      <strong>{formatDate(shift.date, 'short', locale)}</strong>
+      <span className={styles.hint}>
+        {halfDayName(shift.halfDayId)}{' '}
+        <span className={styles.time}>
+          {shift.from}–{shift.to}
+        </span>{' '}
+        {mine.centers.length > 1 && `${center?.name ?? ''} · ${center?.zone}`}
+        {needs.length > 0 && ` · ${needs.join(', ')}`}
+      </span>
+    </span>
+  )
+}
+
+/** Who is on this week, day by day. */
+function WeekCrew() {
+  const t = useText(rotaTexts)
+  const locale = useRegionalLocale()
+  const halfDayName = useHalfDayName()
+  const { mine } = useMine()
+  const shifts = mine.week
+    .filter(({ cancelled }) => !cancelled)
+    .toSorted((a, b) => a.start - b.start)
+  const days = [...Map.groupBy(shifts, ({ date }) => date)]
+  return (
+    <section className={styles.part} aria-labelledby="crew-title">
+      <h2 id="crew-title">{t('mine.crew')}</h2>
+      {days.length === 0 && <p className={styles.hint}>{t('mine.crew.none')}</p>}
+      <dl className={styles.crew}>
+        {days.map(([date, ofDay]) => (
+          <div key={date} className={styles.day}>
+            <dt>{formatDate(date, 'short', locale)}</dt>
+            {[...Map.groupBy(ofDay, (shift) => `${shift.centerId} ${shift.halfDayId}`)].map(
+              ([key, posts]) => (
+                <dd key={key}>
+                  <span className={styles.hint}>
+                    {halfDayName(posts[0]!.halfDayId)}{' '}
+                    {mine.centers.length > 1 &&
+                      mine.centers.find(({ id }) => id === posts[0]!.centerId)?.name}
+                  </span>{' '}
+                  {posts.map(({ staffId }) => nameIn(mine, staffId) ?? t('post.open')).join(', ')}
+                </dd>
+              ),
+            )}
+          </div>
+        ))}
+      </dl>
+    </section>
+  )
+}

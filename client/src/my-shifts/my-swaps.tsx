@@ -1,0 +1,85 @@
+import type { Mine } from '@foyer/shared/shifts/plan-contract.ts'
+import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
+import type { Swap, SwapAction } from '@foyer/shared/swaps/swaps-contract.ts'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { SwapCard } from '../swaps/swap-card.tsx'
+import styles from '../swaps/swaps-tab.module.css'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { useMine, zoneIn } from './mine-context.ts'
+
+/** Swaps that this rep may accept or decline. */
+export function waitingForMe({ swaps, profile: { staffId } }: Mine): Swap[] {
+  return swaps.filter(
+    ({ state, from, to }) =>
+      state === 'pending-acceptance' && from !== staffId && (to === staffId || to === null),
+  )
+}
+
+/** Shifts offered to the rep, what the rep asked for, and what became of it. */
+export function MySwaps() {
+  const t = useText(rotaTexts)
+  const { mine, reload } = useMine()
+  const { staffId } = mine.profile
+  const offered = waitingForMe(mine)
+  const rest = mine.swaps.filter((swap) => !offered.includes(swap))
+  const groups = [
+    { id: 'offered', swaps: offered },
+    { id: 'mine', swaps: rest.filter(isPending) },
+    { id: 'decided', swaps: rest.filter((swap) => !isPending(swap)) },
+  ] as const
+
+  const act = async ({ id }: Swap, action: SwapAction) => {
+    const done = await fetchJson(`/api/rota/swaps/${id}/${action}`, { method: 'POST' })
+    if (done.ok) notify(t(`swap.done.${action}`))
+    else notifyRefusal(done)
+    await reload()
+  }
+  const isMine = ({ from, taker, kind }: Swap) =>
+    from === staffId || (kind === 'pick-up' && taker === staffId)
+  if (mine.swaps.length === 0) {
+    return (
+      <EmptyState icon="swap" title={t('swaps.none')}>
+        <p>{t('swaps.none.hint')}</p>
+      </EmptyState>
+    )
+  }
+  return groups.map(
+    ({ id, swaps }) =>
+      swaps.length > 0 && (
+        <section key={id} className={styles.group} aria-labelledby={`swaps-${id}`}>
+          <h2 id={`swaps-${id}`}>{t(`swaps.${id}`)}</h2>
+          <ul className={styles.list}>
+            {swaps.map((swap) => (
+              <SwapCard
+                key={swap.id}
+                swap={swap}
+                shifts={mine.swapShifts}
+                names={[...mine.names, mine.profile]}
+                zoneOf={(centerId) => zoneIn(mine, centerId)}
+              >
+                {id === 'offered' && (
+                  <div className={styles.actions}>
+                    <Button kind="primary" onPress={() => act(swap, 'accept')}>
+                      {t('swap.accept')}
+                    </Button>
+                    {swap.to !== null && (
+                      <Button onPress={() => act(swap, 'decline')}>{t('swap.decline')}</Button>
+                    )}
+                  </div>
+                )}
+                {id === 'mine' && isMine(swap) && (
+                  <div className={styles.actions}>
+                    <Button onPress={() => act(swap, 'cancel')}>{t('swap.cancel')}</Button>
+                  </div>
+                )}
+              </SwapCard>
+            ))}
+          </ul>
+        </section>
+      ),
+  )
+}

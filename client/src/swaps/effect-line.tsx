@@ -1,0 +1,37 @@
+import { languageName } from '@foyer/shared/i18n/format.ts'
+import type { Colleague } from '@foyer/shared/shifts/plan-contract.ts'
+import type { TakeEffect } from '@foyer/shared/swaps/swaps-contract.ts'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
+import { Icon } from '../ui/icon.tsx'
+import styles from './effect-line.module.css'
+
+interface EffectLineProps {
+  effect: TakeEffect
+  names: readonly Colleague[]
+}
+
+/** What taking a shift would mean for who takes it. */
+export function EffectLine({ effect, names }: EffectLineProps) {
+  const t = useText(rotaTexts)
+  const locale = useRegionalLocale()
+  const { staffId, blocked, concern, missing, halfDays, most } = effect
+  const lacks = [...missing.skills, ...missing.languages.map((code) => languageName(code, locale))]
+  const cause = blocked ?? concern
+  const words = [
+    t('effect.half-days', { count: halfDays, most: String(most) }),
+    cause && t(`why-not.${cause}`),
+    lacks.length > 0 && t('lacks', { what: lacks.join(', ') }),
+  ].filter(Boolean)
+  const tone = blocked ? 'danger' : concern || lacks.length > 0 ? 'waiting' : 'good'
+  return (
+    <p className={styles.effect} data-tone={tone}>
+      <Icon name={tone === 'good' ? 'check' : 'warning'} />
+      <span>
+        {names.find((one) => one.staffId === staffId)?.name ?? t('person.gone')}:{' '}
+        {words.join(' · ')}
+      </span>
+    </p>
+  )
+}

@@ -1,0 +1,50 @@
+import type { Template } from '@foyer/shared/shifts/shifts-contract.ts'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useResource } from '../net/use-resource.ts'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { addPost, EMPTY_CLIP, fromTemplate, hasHours } from './edit-week.ts'
+import { newShiftId } from './new-shift-id.ts'
+import { hasBegun, usePlan } from './plan-context.ts'
+import { useCopyLastWeek } from './use-copy-last-week.ts'
+
+/** What to do with a week that has no posts yet. */
+export function BeginWeek() {
+  const t = useText(rotaTexts)
+  const { center, monday, dates, store, wall } = usePlan()
+  const templates = useResource<Template[]>(`/api/rota/${center.id}/templates`).result
+  const copyLastWeek = useCopyLastWeek()
+  const known = templates?.ok ? templates.value : []
+  const shown = known.toSorted((a, b) => Number(b.standard) - Number(a.standard)).slice(0, 3)
+
+  const begin = (template: Template) =>
+    store.edit('template', () => fromTemplate(template, monday, center.halfDays, newShiftId))
+  const addOneEach = () =>
+    store.edit('add', (shifts) => {
+      const slots = dates.flatMap((date) => center.halfDays.map((halfDay) => ({ date, halfDay })))
+      return slots
+        .filter((slot) => !hasBegun(slot, wall) && hasHours(center, slot))
+        .reduce((now, slot) => addPost(now, slot, EMPTY_CLIP, newShiftId), shifts)
+    })
+  return (
+    <EmptyState icon="calendar" title={t('begin.title')}>
+      <p>{t('begin.hint')}</p>
+      <div>
+        {shown.map((template, index) => (
+          <Button
+            key={template.id}
+            kind={index === 0 ? 'primary' : 'plain'}
+            onPress={() => begin(template)}
+          >
+            {t('begin.template', { name: template.name })}
+          </Button>
+        ))}{' '}
+        <Button onPress={copyLastWeek}>{t('copy-week')}</Button>{' '}
+        <Button kind={shown.length === 0 ? 'primary' : 'plain'} onPress={addOneEach}>
+          {t('begin.one-each')}
+        </Button>
+      </div>
+    </EmptyState>
+  )
+}

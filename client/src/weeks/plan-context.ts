@@ -1,0 +1,37 @@
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { Crew } from '@foyer/shared/shifts/plan-contract.ts'
+import { createRequiredContext } from '../ui/required-context.ts'
+import type { DraftStore } from './draft-store.ts'
+import type { Slot } from './edit-week.ts'
+
+/** The week that is planned, with all that its parts need to know. */
+export interface Plan {
+  center: Center
+  monday: string
+  /** Monday to Sunday. */
+  dates: readonly string[]
+  halfDays: readonly Slot['halfDay'][]
+  crew: Crew
+  people: ReadonlyMap<string, CrewMember>
+  store: DraftStore
+  /** Milliseconds since 1970. */
+  now: number
+  /** The center's wall clock then, `2026-11-23T08:05`. */
+  wall: string
+  /** False for weeks that are over: they are read, not changed. */
+  editable: boolean
+}
+
+/** A cell that is chosen: a post, or where one would be. */
+export interface ChosenCell {
+  slot: Slot
+  shiftId: string | null
+}
+
+export const [PlanContext, usePlan] = createRequiredContext<Plan>('plan')
+
+/** Whether a slot's half-day has begun: what is past is not planned anew. */
+export function hasBegun(slot: Slot, wall: string): boolean {
+  return `${slot.date}T${slot.halfDay.from}` <= wall
+}

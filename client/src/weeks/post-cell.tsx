@@ -1,0 +1,61 @@
+import type { ProposedCell } from '@foyer/shared/fill/proposal-contract.ts'
+import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { Icon } from '../ui/icon.tsx'
+import { startDrag } from './drag-data.ts'
+import { useNameOf } from './name-of.ts'
+import styles from './post-cell.module.css'
+
+interface PostCellProps {
+  /** Null: there is room for a post. */
+  post: PlannedShift | null
+  findings: readonly Finding[]
+  /** What `fill` says to it; null: nothing is proposed. */
+  proposed: ProposedCell | null
+  editable: boolean
+}
+
+/** Who has a post, what it asks for, and whether something is wrong. */
+export function PostCell({ post, findings, proposed, editable }: PostCellProps) {
+  const t = useText(rotaTexts)
+  const nameOf = useNameOf()
+  if (post === null) {
+    if (!editable) return <span className="visually-hidden">{t('post.none')}</span>
+    return (
+      <span className={styles.add}>
+        <Icon name="plus" />
+        <span className="visually-hidden">{t('post.add')}</span>
+      </span>
+    )
+  }
+  const suggested = post.staffId === null ? (proposed?.staffId ?? null) : null
+  const others = findings.filter(({ code }) => code !== 'open')
+  const refused = others.some(({ severity }) => severity === 'refused')
+  const needs = [...post.skills, ...post.languages.map((language) => language.toUpperCase())]
+  const name = post.staffId ?? suggested
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dragging is for the mouse; the cell around it has keys for the same
+    <span
+      className={styles.post}
+      data-state={post.staffId ? 'filled' : suggested ? 'proposed' : 'open'}
+      data-problem={refused}
+      data-fixed={!editable}
+      draggable={editable && post.staffId !== null}
+      onDragStart={(event) => startDrag(event, { kind: 'post', shiftId: post.id })}
+    >
+      <span className={styles.name}>
+        {name === null ? t('post.open') : nameOf(name)}
+        {suggested && <span className="visually-hidden">{t('post.proposed')}</span>}
+      </span>
+      {others.length > 0 && (
+        <span className={styles.mark} data-refused={refused}>
+          <Icon name="warning" />
+          <span className="visually-hidden">{refused ? t('post.refused') : t('post.warned')}</span>
+        </span>
+      )}
+      {needs.length > 0 && <span className={styles.needs}>{needs.join(' · ')}</span>}
+    </span>
+  )
+}

@@ -1,0 +1,57 @@
+import { formatTime } from '@foyer/shared/i18n/format.ts'
+import type { Week } from '@foyer/shared/shifts/shifts-contract.ts'
+import { useStore } from 'zustand'
+import { reasonTexts } from '../i18n/reason-text.ts'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { Button } from '../ui/button.tsx'
+import { notifyRefusal } from '../ui/notice-store.ts'
+import { usePlan } from './plan-context.ts'
+import styles from './save-line.module.css'
+
+/** Whether the plan is saved. Says itself only what somebody must do something about. */
+export function SaveState() {
+  const t = useText(rotaTexts)
+  const locale = useRegionalLocale()
+  const { store } = usePlan()
+  const saving = useStore(store, (state) => state.saving)
+  return (
+    <span className={styles.state} role="status" data-state={saving.kind}>
+      {saving.kind === 'saved' && t('saved.at', { time: formatTime(saving.at, locale) })}
+      {(saving.kind === 'waiting' || saving.kind === 'saving') && t('saving')}
+      {saving.kind === 'offline' && t('saving.offline')}
+    </span>
+  )
+}
+
+/** A refused save, and what to do: nothing is lost before the lead decides. */
+export function SaveLine() {
+  const t = useText(rotaTexts)
+  const tReason = useText(reasonTexts)
+  const { store } = usePlan()
+  const { saving, week } = useStore(store)
+  if (saving.kind !== 'refused') return null
+  const { refusal } = saving
+  const read = async (use: (fresh: Week) => void) => {
+    const fresh = await fetchJson<Week>(`/api/rota/${week.centerId}/weeks/${week.monday}`)
+    if (fresh.ok) use(fresh.value)
+    else notifyRefusal(fresh)
+  }
+  return (
+    <div className={styles.problem} role="alert">
+      {refusal.reason === 'conflict' ? (
+        <>
+          <p>{t('conflict')}</p>
+          <Button onPress={() => read(store.take)}>{t('conflict.theirs')}</Button>
+          <Button onPress={() => read(store.overwrite)}>{t('conflict.mine')}</Button>
+        </>
+      ) : (
+        <p>
+          {t('saving.refused', { reason: tReason(refusal.reason) })} {refusal.detail}
+        </p>
+      )}
+    </div>
+  )
+}

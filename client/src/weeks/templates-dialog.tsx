@@ -1,0 +1,126 @@
+import type { Template } from '@foyer/shared/shifts/shifts-contract.ts'
+import { type FormEvent, useState } from 'react'
+import { useStore } from 'zustand'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { useResource } from '../net/use-resource.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Button, IconButton } from '../ui/button.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
+import { Dialog } from '../ui/dialog.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { TextField } from '../ui/field.tsx'
+import formStyles from '../ui/form.module.css'
+import { FormEnd } from '../ui/form-end.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { useSubmit } from '../ui/use-submit.ts'
+import { fromTemplate, toTemplateShifts } from './edit-week.ts'
+import { newShiftId } from './new-shift-id.ts'
+import { usePlan } from './plan-context.ts'
+import styles from './templates-dialog.module.css'
+
+/** Templates to begin the week with. */
+export function TemplatesDialog({ onClose }: { onClose: () => void }) {
+  const t = useText(rotaTexts)
+  const { center, monday, store } = usePlan()
+  const path = `/api/rota/${center.id}/templates`
+  const { result, reload } = useResource<Template[]>(path)
+
+  const begin = (template: Template) => {
+    store.edit('template', () => fromTemplate(template, monday, center.halfDays, newShiftId))
+    notify(t('template.begun', { name: template.name }), () => store.undo())
+    onClose()
+  }
+  const remove = async ({ id, name, standard, shifts }: Template) => {
+    const gone = await fetchJson(`${path}/${id}`, { method: 'DELETE' })
+    if (!gone.ok) return notifyRefusal(gone)
+    await reload()
+    notify(t('template.removed', { name }), async () => {
+      notifyRefusal(await fetchJson(path, { method: 'POST', body: { name, standard, shifts } }))
+      await reload()
+    })
+  }
+  return (
+    <Dialog title={t('template.begin')} onClose={onClose}>
+      <Loaded result={result}>
+        {(templates) =>
+          templates.length === 0 ? (
+            <EmptyState icon="calendar" title={t('template.none')}>
+              <p>{t('template.none.hint')}</p>
+            </EmptyState>
+          ) : (
+            <ul className={styles.list}>
+              {templates.map((template) => (
+                <li key={template.id} className={styles.template}>
+                  <span className={styles.name}>
+                    {template.name} {template.standard && <Badge>{t('template.standard')}</Badge>}
+                  </span>
+                  <span className={styles.posts}>
+                    {t('template.posts', { count: template.shifts.length })}
+                  </span>
+                  <Button kind="primary" onPress={() => begin(template)}>
+                    {t('template.use')}
+                  </Button>
+                  <IconButton
+                    icon="remove"
+                    kind="bare"
+                    label={t('template.remove', { name: template.name })}
+                    onPress={() => remove(template)}
+                  />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </Dialog>
+  )
+}
+
+/** The week as it is planned, to begin others with. */
+export function SaveTemplateDialog({ onClose }: { onClose: () => void }) {
+  const t = useText(rotaTexts)
+  const { center, store } = usePlan()
+  const shifts = useStore(store, ({ history }) => history.present)
+  const [name, setName] = useState('')
+  const [standard, setStandard] = useState(false)
+  const [people, setPeople] = useState(true)
+  const { state, refusal, submit } = useSubmit()
+
+  const save = async (event: FormEvent) => {
+    event.preventDefault()
+    const posts = toTemplateShifts(shifts)
+    const body = {
+      name,
+      standard,
+      shifts: people ? posts : posts.map((post) => ({ ...post, staffId: null })),
+    }
+    const path = `/api/rota/${center.id}/templates`
+    if (!(await submit(() => fetchJson(path, { method: 'POST', body })))) return
+    notify(t('template.saved', { name }))
+    onClose()
+  }
+  return (
+    <Dialog title={t('template.save')} onClose={onClose}>
+      <form className={formStyles.form} onSubmit={save}>
+        <TextField
+          label={t('template.name')}
+          value={name}
+          onChange={setName}
+          maxLength={60}
+          isRequired
+          autoFocus
+        />
+        <Checkbox isSelected={people} onChange={setPeople}>
+          {t('template.people')}
+        </Checkbox>
+        <Checkbox isSelected={standard} onChange={setStandard}>
+          {t('template.make-standard')}
+        </Checkbox>
+        <FormEnd label={t('save')} state={state} refusal={refusal} />
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { ProposalBar, pendingCells } from '../fill/proposal-bar.tsx'
+import { rotaTexts } from '../i18n/rota-text.ts'
+import { useText } from '../i18n/use-text.ts'
+import type { WeekView } from '../rota/rota-address.ts'
+import { BeginWeek } from './begin-week.tsx'
+import { CellDetails } from './cell-details.tsx'
+import { CrewAside } from './crew-aside.tsx'
+import { findWeek } from './find-week.ts'
+import { FindingsList } from './findings-list.tsx'
+import { HalfDayGrid } from './half-day-grid.tsx'
+import { PeopleGrid } from './people-grid.tsx'
+import { type ChosenCell, usePlan } from './plan-context.ts'
+import { PostDialog } from './post-dialog.tsx'
+import { SaveLine } from './save-line.tsx'
+import styles from './week-planner.module.css'
+import { WeekToolbar } from './week-toolbar.tsx'
+
+interface WeekPlannerProps {
+  view: WeekView
+  onView: (view: WeekView) => void
+}
+
+/** The week's grid with all that belongs to it. */
+export function WeekPlanner({ view, onView }: WeekPlannerProps) {
+  const t = useText(rotaTexts)
+  const plan = usePlan()
+  const { store } = plan
+  const { history, week, proposal } = useStore(store)
+  const shifts = history.present
+  const [chosen, setChosen] = useState<ChosenCell | null>(null)
+  const [opened, setOpened] = useState<ChosenCell | null>(null)
+  const findings = useMemo(
+    () => findWeek(plan, shifts, week.published),
+    [plan, shifts, week.published],
+  )
+  useUndoKeys(store)
+  const open = useCallback((cell: ChosenCell) => setOpened(cell), [])
+  const grid = { findings, onChoose: setChosen, onOpen: open }
+
+  return (
+    <div className={styles.planner}>
+      <WeekToolbar {...{ view, onView, findings }} />
+      <SaveLine />
+      <p role="status" className="visually-hidden">
+        {proposal && t('proposal.fills', { count: pendingCells(proposal, shifts).length })}
+      </p>
+      {proposal && <ProposalBar proposal={proposal} />}
+      <div className={styles.columns} data-view={view}>
+        <div className={styles.main}>
+          {shifts.length === 0 && plan.editable && <BeginWeek />}
+          {view === 'half-days' ? <HalfDayGrid {...grid} /> : <PeopleGrid {...grid} />}
+          {plan.editable && <p className={styles.keys}>{t('grid.keys')}</p>}
+          <CellDetails {...{ chosen, findings }} onOpen={open} />
+          <FindingsList findings={findings} />
+        </div>
+        {view === 'half-days' && <CrewAside />}
+      </div>
+      {opened && <PostDialog cell={opened} onClose={() => setOpened(null)} />}
+    </div>
+  )
+}
+
+/** Ctrl+Z and Shift+Ctrl+Z (or Ctrl+Y) anywhere on the page but in fields, which have their own. */
+function useUndoKeys(store: ReturnType<typeof usePlan>['store']): void {
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => {
+      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
+      const target = event.target as HTMLElement
+      if (target.closest('input, textarea, [role="dialog"]')) return
+      const key = event.key.toLowerCase()
+      if (key === 'z' && !event.shiftKey) store.undo()
+      else if (key === 'y' || key === 'z') store.redo()
+      else return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [store])
+}

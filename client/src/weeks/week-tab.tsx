@@ -1,0 +1,89 @@
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import type { Crew } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Week } from '@foyer/shared/shifts/shifts-contract.ts'
+import { addDays } from '@foyer/shared/time/local-dates.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { useStore } from 'zustand'
+import { fetchJson } from '../net/http.ts'
+import { useResource } from '../net/use-resource.ts'
+import type { WeekView } from '../rota/rota-address.ts'
+import { daysOfWeek, wallClock } from '../time/dates.ts'
+import { Loaded } from '../ui/loaded.tsx'
+import { createDraftStore, type DraftStore } from './draft-store.ts'
+import { keepDraft, readKeptDraft } from './kept-draft.ts'
+import { type Plan, PlanContext } from './plan-context.ts'
+import { WeekPlanner } from './week-planner.tsx'
+import { halfDaysOf } from './week-rows.ts'
+
+interface WeekTabProps {
+  center: Center
+  monday: string
+  now: number
+  view: WeekView
+  onView: (view: WeekView) => void
+}
+
+/** One week of a center: read or planned. */
+export function WeekTab(props: WeekTabProps) {
+  const { center, monday } = props
+  const week = useResource<Week>(`/api/rota/${center.id}/weeks/${monday}`)
+  const crew = useResource<Crew>(`/api/rota/${center.id}/crew?monday=${monday}`)
+  return (
+    <Loaded result={week.result}>
+      {(loaded) => (
+        <Loaded result={crew.result}>
+          {(known) => <PlannedWeek {...props} week={loaded} crew={known} />}
+        </Loaded>
+      )}
+    </Loaded>
+  )
+}
+
+function PlannedWeek({
+  center,
+  monday,
+  now,
+  week,
+  crew,
+  view,
+  onView,
+}: WeekTabProps & { week: Week; crew: Crew }) {
+  const [store] = useState(() => openDraft(week))
+  useEffect(() => () => void store.leave(), [store])
+  const shifts = useStore(store, ({ history }) => history.present)
+  const wall = wallClock(now, center.calendar.zone)
+
+  const plan = useMemo<Plan>(
+    () => ({
+      center,
+      monday,
+      dates: daysOfWeek(monday),
+      halfDays: halfDaysOf(shifts, center.halfDays),
+      crew,
+      people: new Map(crew.crew.map((member) => [member.staffId, member])),
+      store,
+      now,
+      wall,
+      editable: wall.slice(0, 10) < addDays(monday, 7),
+    }),
+    [center, monday, shifts, crew, store, now, wall],
+  )
+  return (
+    <PlanContext value={plan}>
+      <WeekPlanner view={view} onView={onView} />
+    </PlanContext>
+  )
+}
+
+function openDraft(week: Week): DraftStore {
+  const path = `/api/rota/${week.centerId}/weeks/${week.monday}/draft`
+  return createDraftStore(week, readKeptDraft(week), {
+    save: (version, shifts) => fetchJson<Week>(path, { method: 'PUT', body: { version, shifts } }),
+    keep: (draft) => keepDraft(week, draft),
+    now: Date.now,
+    later: (callback, milliseconds) => {
+      const timer = setTimeout(callback, milliseconds)
+      return () => clearTimeout(timer)
+    },
+  })
+}

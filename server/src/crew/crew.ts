@@ -1,0 +1,202 @@
+import { randomUUID } from 'node:crypto'
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import { HISTORY_WEEKS } from '@foyer/shared/crew/credit-history.ts'
+import type {
+  Absence,
+  AbsenceBody,
+  CrewHistory,
+  CrewMember,
+  CrewMemberBody,
+} from '@foyer/shared/crew/crew-contract.ts'
+import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { can } from '@foyer/shared/identity/can.ts'
+import type { AbsenceReply, Crew } from '@foyer/shared/shifts/plan-contract.ts'
+import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
+import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { addDays, mondayOf, weekdayOf } from '@foyer/shared/time/local-dates.ts'
+import type { z } from 'zod'
+import type { Centers } from '../centers/centers-types.ts'
+import type { StaffMember } from '../identity/identity-types.ts'
+import { changeHands, changeRota, type Outcome } from '../shifts/change-shifts.ts'
+import { readShifts } from '../shifts/shifts-queries.ts'
+import type { Database } from '../storage/database.ts'
+import { readBusy } from '../weeks/week-plan.ts'
+import {
+  deleteAbsence,
+  findAbsence,
+  readCrew,
+  readJoinedAt,
+  storeAbsence,
+  storeProfile,
+} from './crew-queries.ts'
+
+const DAY = 86_400_000
+/** Shifts are planned no further ahead, in milliseconds. */
+const AHEAD = 400 * DAY
+
+/** Whether somebody plans: changes others' profiles, absences and shifts. */
+export function plans(member: StaffMember): boolean {
+  return can({ kind: 'staff', ...member }, 'rota-plan')
+}
+
+export async function readCrewOf(
+  database: Database,
+  center: Center,
+  monday: string,
+): Promise<Crew> {
+  const [crew, history, busy] = await Promise.all([
+    readCrew(database, monday),
+    readCrewHistory(database, center, monday),
+    readBusy(database, center, monday),
+  ])
+  return { crew, history, busy }
+}
+
+/** What everybody worked in the eight weeks before, in all centers. */
+export async function readCrewHistory(
+  database: Database,
+  center: Center,
+  monday: string,
+): Promise<CrewHistory[]> {
+  const { zone } = center.calendar
+  const first = addDays(monday, -7 * HISTORY_WEEKS)
+  const [from, to] = [weekInstants(first, zone).start, weekInstants(monday, zone).start]
+  const [crew, joinedAt, shifts] = await Promise.all([
+    readCrew(database, first),
+    readJoinedAt(database),
+    readShifts(database, { from, to }),
+  ])
+  const worked = shifts.filter(({ cancelled }) => !cancelled)
+  const lastHalfDay = center.halfDays.at(-1)!.id
+  return crew.map((member) => {
+    const own = worked.filter(({ staffId }) => staffId === member.staffId)
+    const weeks = Array.from({ length: HISTORY_WEEKS }, (_, i) => addDays(first, 7 * i))
+    const there = weeks.filter(
+      (week) =>
+        weekInstants(week, zone).end > joinedAt.get(member.staffId)! &&
+        (own.some(({ date }) => mondayOf(date) === week) || !isAwayAllWeek(member, week)),
+    )
+    return {
+      staffId: member.staffId,
+      halfDays: own.length,
+      weekends: own.filter(({ date }) => weekdayOf(date) >= 6).length,
+      evenings: own.filter(({ halfDayId }) => halfDayId === lastHalfDay).length,
+      weeks: there.length,
+    }
+  })
+}
+
+/** From Monday to Friday, by absences that may follow each other. */
+function isAwayAllWeek({ absences }: CrewMember, monday: string): boolean {
+  return [0, 1, 2, 3, 4]
+    .map((day) => addDays(monday, day))
+    .every((date) => absences.some(({ from, to }) => from <= date && date <= to))
+}
+
+/** Changes what the rota knows of somebody: leads change everything, a rep the own availability. */
+export async function changeProfile(
+  { database, centers }: { database: Database; centers: Centers },
+  by: StaffMember,
+  staffId: string,
+  change: z.infer<typeof CrewMemberBody>,
+  today: string,
+): Promise<Result<CrewMember>> {
+  const { availability: _, ...others } = change
+  if (!plans(by) && (by.id !== staffId || Object.keys(others).length > 0)) {
+    return refuse('not-allowed')
+  }
+  const unknown = change.centers?.find((id) => centers.find(id) === null)
+  if (unknown !== undefined) return refuse('invalid', `centers: there is no ${unknown}`)
+  // Two changes at once must not lose one of them.
+  return changeRota(database, async (transaction) => {
+    const [member] = await readCrew(transaction, today, staffId)
+    if (member === undefined) return refuse('not-found')
+    const changed = { ...member, ...withoutUndefined(change) }
+    await storeProfile(transaction, changed)
+    return succeed(changed)
+  })
+}
+
+/** Stores an absence, and says which published shifts lie in it: they stay until a lead opens them. */
+export async function addAbsence(
+  database: Database,
+  by: StaffMember,
+  staffId: string,
+  body: z.infer<typeof AbsenceBody>,
+  now: { instant: number; today: string },
+): Promise<Result<AbsenceReply>> {
+  if (!plans(by) && by.id !== staffId) return refuse('not-allowed')
+  // One after the other: two at once must not both be the last one allowed.
+  return changeRota(database, async (transaction) => {
+    const [member] = await readCrew(transaction, now.today, staffId)
+    if (member === undefined) return refuse('not-found')
+    const absence = { ...body, id: randomUUID(), staffId }
+    if (!(await storeAbsence(transaction, absence, now.today))) {
+      return refuse('too-many', 'absences that are not over')
+    }
+    const conflicts = await shiftsIn(transaction, absence, now.instant)
+    return succeed({ absence, conflicts })
+  })
+}
+
+export async function removeAbsence(
+  database: Database,
+  by: StaffMember,
+  staffId: string,
+  id: string,
+): Promise<Result> {
+  if (!plans(by) && by.id !== staffId) return refuse('not-allowed')
+  return (await deleteAbsence(database, staffId, id)) ? done : refuse('not-found')
+}
+
+/** Opens the published shifts in an absence that have not begun, for others to take. */
+export async function openShiftsOf(
+  database: Database,
+  by: StaffMember,
+  staffId: string,
+  id: string,
+  now: number,
+): Promise<Result<Outcome>> {
+  return changeRota(database, async (transaction) => {
+    const absence = await findAbsence(transaction, staffId, id)
+    if (absence === null) return refuse('not-found')
+    const hands = (await shiftsIn(transaction, absence, now)).map((shift) => ({
+      shift,
+      staffId: null,
+    }))
+    return succeed(await changeHands(transaction, hands, { cause: 'absence', by: by.id, now }))
+  })
+}
+
+/** Published shifts of an absence's person on its days that have not begun. */
+async function shiftsIn(database: Database, absence: Absence, now: number): Promise<Shift[]> {
+  const own = await readShiftsToCome(database, absence.staffId, now)
+  return own.filter(({ date, from, to }) => {
+    const lastDay = to <= from && to !== '00:00' ? addDays(date, 1) : date
+    return absence.from <= lastDay && date <= absence.to
+  })
+}
+
+/** Somebody's published shifts that have not begun, in all centers. */
+export async function readShiftsToCome(
+  database: Database,
+  staffId: string,
+  now: number,
+): Promise<Shift[]> {
+  const own = await readShifts(database, { from: now, to: now + AHEAD, staffId })
+  return own.filter(({ start, cancelled }) => start > now && !cancelled)
+}
+
+/** Who has published shifts that have not begun. */
+export async function readOwnersToCome(database: Database, now: number): Promise<Set<string>> {
+  const coming = await readShifts(database, { from: now, to: now + AHEAD })
+  return new Set(coming.flatMap(({ staffId, start }) => (start > now && staffId ? [staffId] : [])))
+}
+
+/** What is given, without the keys that are not: `{...a, ...{b: undefined}}` would empty `b`. */
+function withoutUndefined<T extends object>(
+  change: T,
+): { [K in keyof T]: Exclude<T[K], undefined> } {
+  const given = Object.entries(change).filter(([, value]) => value !== undefined)
+  return Object.fromEntries(given) as { [K in keyof T]: Exclude<T[K], undefined> }
+}

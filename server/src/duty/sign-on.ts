@@ -1,0 +1,50 @@
+import { END_NOTICE } from '@foyer/shared/duty/duty-contract.ts'
+import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { changeRota } from '../shifts/change-shifts.ts'
+import type { RotaParts } from '../shifts/rota-deps.ts'
+import { readTakeOvers, storeTakeOver } from './duty-queries.ts'
+import { takeOver } from './take-over.ts'
+
+const MINUTE = 60_000
+
+/** What signing on and off means for the plan of one center. */
+export interface SignOn {
+  /**
+   * Somebody comes on duty, or stays: planned as they are, else they take over, the rest of `shiftId` if it is
+   * given.
+   */
+  come(staffId: string, shiftId: string | null): Promise<Result>
+  /** Somebody goes off duty: what they took over ends. */
+  go(staffId: string): Promise<void>
+}
+
+export function createSignOn(
+  { database, centers, clock, plan, tell }: RotaParts,
+  centerId: string,
+): SignOn {
+  return {
+    async come(staffId, shiftId) {
+      const now = clock.now()
+      const end = plan.plannedEnd(centerId, staffId, now)
+      if (shiftId === null && end !== null && end > now + END_NOTICE * MINUTE) return done
+      const center = centers.find(centerId)
+      if (center === null) return refuse('not-found')
+      const taken = await takeOver(database, center, staffId, shiftId, now)
+      if (!taken.ok) return taken
+      await tell({ changes: [], swaps: [] })
+      return done
+    },
+
+    async go(staffId) {
+      const now = clock.now()
+      const ended = await changeRota(database, async (transaction) => {
+        const own = (await readTakeOvers(transaction, now, now + 1)).filter(
+          (taken) => taken.staffId === staffId && taken.centerId === centerId,
+        )
+        for (const taken of own) await storeTakeOver(transaction, { ...taken, end: now })
+        return own.length
+      })
+      if (ended > 0) await tell({ changes: [], swaps: [] })
+    },
+  }
+}

@@ -1,0 +1,108 @@
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { slotOf, takenAt, whyNot } from '@foyer/shared/crew/why-not.ts'
+import { openShifts } from '@foyer/shared/duty/resolve-duty.ts'
+import type { Mine } from '@foyer/shared/shifts/plan-contract.ts'
+import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
+import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { mondayOf } from '@foyer/shared/time/local-dates.ts'
+import { dateAt } from '@foyer/shared/time/zoned-time.ts'
+import type { Centers } from '../centers/centers-types.ts'
+import { readCrew } from '../crew/crew-queries.ts'
+import { readTakeOvers } from '../duty/duty-queries.ts'
+import { readNames, readShifts, readShiftsById } from '../shifts/shifts-queries.ts'
+import type { Database } from '../storage/database.ts'
+import { readSwaps } from '../swaps/swaps-queries.ts'
+
+const DAY = 86_400_000
+const WEEK = 7 * DAY
+/** Of the own shifts, and of open ones. */
+const AHEAD = 8 * WEEK
+/** How long decided swaps are shown. */
+const DECIDED = 2 * WEEK
+
+/** All that a rep's own page shows; null for somebody whom the rota does not plan. */
+export async function readMine(
+  { database, centers }: { database: Database; centers: Centers },
+  staffId: string,
+  now: number,
+): Promise<Mine | null> {
+  const today = new Date(now - DAY).toISOString().slice(0, 10)
+  const crew = await readCrew(database, today)
+  const profile = crew.find((member) => member.staffId === staffId)
+  if (profile === undefined) return null
+  const served = profile.centers.flatMap((id) => centers.find(id) ?? [])
+  const [near, takeOvers, swaps] = await Promise.all([
+    readShifts(database, { from: now - WEEK, to: now + AHEAD }),
+    readTakeOvers(database, now, now + 1),
+    readSwaps(database, { staffId, since: now - DECIDED }),
+  ])
+  const own = near.filter((shift) => shift.staffId === staffId)
+  const mySwaps = swaps.filter(
+    ({ from, to, taker, shiftId }) =>
+      [from, to, taker].includes(staffId) || isIn(served, near, shiftId),
+  )
+  const week = served.flatMap((center) => weekShifts(center, near, now))
+  const open = openShifts(near, takeOvers, now).filter(({ centerId, start, ...shift }) => {
+    const center = served.find(({ id }) => id === centerId)
+    return start > now && center !== undefined && mayTake(profile, shift, center, own)
+  })
+  const swapShifts = await readShiftsById(
+    database,
+    mySwaps.flatMap(({ shiftId, otherShiftId }) =>
+      otherShiftId === null ? [shiftId] : [shiftId, otherShiftId],
+    ),
+  )
+  // A shift may be offered to anybody there, with or without a shift of their own this week.
+  const colleagues = crew.filter(({ centers: theirs }) =>
+    theirs.some((id) => profile.centers.includes(id)),
+  )
+  const people = [
+    ...colleagues.map((colleague) => colleague.staffId),
+    ...[...week, ...swapShifts.values()].map((shift) => shift.staffId),
+    ...mySwaps.flatMap(({ from, to, taker, decidedBy }) => [from, to, taker, decidedBy]),
+  ]
+  return {
+    profile,
+    centers: served.map(({ id, name, halfDays, calendar }) => ({
+      id,
+      name,
+      halfDays,
+      zone: calendar.zone,
+    })),
+    shifts: own.filter(({ end, date }) => end > now - DAY && date >= today),
+    week,
+    open,
+    swaps: mySwaps,
+    swapShifts: [...swapShifts.values()],
+    names: await readNames(
+      database,
+      people.filter((id) => id !== null),
+    ),
+  }
+}
+
+/** Everybody's shifts of the week that runs at a center. */
+function weekShifts(center: Center, near: readonly Shift[], now: number): Shift[] {
+  const { zone } = center.calendar
+  const { start, end } = weekInstants(mondayOf(dateAt(now, zone)), zone)
+  return near.filter(
+    (shift) =>
+      shift.centerId === center.id && !shift.cancelled && shift.start < end && shift.end > start,
+  )
+}
+
+function mayTake(
+  profile: CrewMember,
+  shift: Pick<Shift, 'date' | 'from' | 'to' | 'halfDayId'>,
+  { id, calendar: { zone } }: Center,
+  own: readonly Shift[],
+): boolean {
+  const taken = own.filter(({ cancelled }) => !cancelled).map((one) => takenAt(one, zone))
+  return whyNot(profile, slotOf(shift, id, zone), taken, mondayOf(shift.date)) === null
+}
+
+function isIn(served: readonly Center[], near: readonly Shift[], shiftId: string): boolean {
+  const shift = near.find(({ id }) => id === shiftId)
+  return served.some(({ id }) => id === shift?.centerId)
+}

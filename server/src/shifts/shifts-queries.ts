@@ -1,0 +1,177 @@
+import { randomUUID } from 'node:crypto'
+import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import type { ChangeCause, RotaChange } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { mondayOf } from '@foyer/shared/time/local-dates.ts'
+import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { staff } from '../identity/identity-tables.ts'
+import type { Database } from '../storage/database.ts'
+import { rotaChanges, rotaShifts } from './rota-tables.ts'
+
+/** Any number that nothing else in the database locks on. */
+const ROTA_LOCK = 7_019_442
+/** Entries of a week's history that are given. */
+const HISTORY_GIVEN = 500
+
+/** A published shift with the instant of its last change, milliseconds since 1970. */
+export interface StoredShift extends Shift {
+  changedAt: number
+}
+
+/** A change of one published shift, to be stored. */
+export interface ShiftChange {
+  before: Shift | null
+  after: Shift
+}
+
+/**
+ * Until the transaction's end nobody else changes published shifts, swaps, take-overs or drafts. One lock for all
+ * centers: that nobody is planned twice at once goes across them, and these changes are few.
+ */
+export async function lockRota(transaction: Database): Promise<void> {
+  await transaction.execute(sql`SELECT pg_advisory_xact_lock(${ROTA_LOCK})`)
+}
+
+/** Shifts that overlap a stretch of time, by begin; cancelled ones too. */
+export async function readShifts(
+  database: Database,
+  {
+    from,
+    to,
+    centerId,
+    staffId,
+  }: { from: number; to: number; centerId?: string; staffId?: string },
+): Promise<StoredShift[]> {
+  return selectShifts(
+    database,
+    and(
+      gt(rotaShifts.end, new Date(from)),
+      lt(rotaShifts.start, new Date(to)),
+      centerId === undefined ? undefined : eq(rotaShifts.centerId, centerId),
+      staffId === undefined ? undefined : eq(rotaShifts.staffId, staffId),
+    ),
+  )
+}
+
+export async function readWeekShifts(
+  database: Database,
+  centerId: string,
+  monday: string,
+): Promise<StoredShift[]> {
+  return selectShifts(
+    database,
+    and(eq(rotaShifts.centerId, centerId), eq(rotaShifts.monday, monday)),
+  )
+}
+
+export async function readShiftsById(
+  database: Database,
+  ids: readonly string[],
+): Promise<Map<string, StoredShift>> {
+  if (ids.length === 0) return new Map()
+  const found = await selectShifts(database, inArray(rotaShifts.id, [...ids]))
+  return new Map(found.map((shift) => [shift.id, shift]))
+}
+
+async function selectShifts(database: Database, where: SQL | undefined): Promise<StoredShift[]> {
+  const rows = await database
+    .select()
+    .from(rotaShifts)
+    .where(where)
+    .orderBy(asc(rotaShifts.start), asc(rotaShifts.id))
+  return rows.map(({ monday: _, start, end, changedAt, languages, ...row }) => ({
+    ...row,
+    languages: languages as Locale[],
+    start: start.getTime(),
+    end: end.getTime(),
+    changedAt: changedAt.getTime(),
+  }))
+}
+
+/**
+ * Stores what shifts have become, each with its entry in the history. Within a transaction that holds the lock.
+ *
+ * @param by staff id; null: the rota itself
+ * @param now milliseconds since 1970
+ */
+export async function storeChanges(
+  transaction: Database,
+  changes: readonly ShiftChange[],
+  { cause, by, now }: { cause: ChangeCause; by: string | null; now: number },
+): Promise<RotaChange[]> {
+  const stored: RotaChange[] = []
+  const [author] = by === null ? [] : await readNames(transaction, [by])
+  for (const { before, after } of changes) {
+    const monday = mondayOf(after.date)
+    const row = {
+      ...after,
+      monday,
+      start: new Date(after.start),
+      end: new Date(after.end),
+      changedAt: new Date(now),
+    }
+    await transaction
+      .insert(rotaShifts)
+      .values(row)
+      .onConflictDoUpdate({ target: rotaShifts.id, set: row })
+    const { id: shiftId, centerId } = after
+    const entry = { id: randomUUID(), centerId, monday, shiftId, cause, before, after }
+    await transaction.insert(rotaChanges).values({ ...entry, by, at: new Date(now) })
+    stored.push({ ...entry, by: author ?? null, at: now })
+  }
+  return stored
+}
+
+/** What became of a week's shifts, the newest first. */
+export async function readHistory(
+  database: Database,
+  centerId: string,
+  monday: string,
+): Promise<RotaChange[]> {
+  const rows = await database
+    .select()
+    .from(rotaChanges)
+    .leftJoin(staff, eq(staff.id, rotaChanges.by))
+    .where(and(eq(rotaChanges.centerId, centerId), eq(rotaChanges.monday, monday)))
+    .orderBy(desc(rotaChanges.number))
+    .limit(HISTORY_GIVEN)
+  return rows.map(({ rota_changes: { number: _, ...change }, staff: author }) => ({
+    ...change,
+    cause: change.cause as ChangeCause,
+    by: change.by === null ? null : { staffId: change.by, name: author?.name ?? '' },
+    at: change.at.getTime(),
+  }))
+}
+
+/** Shifts as they were before they were opened because nobody came, since an instant. */
+export async function readMissed(
+  database: Database,
+  centerId: string,
+  since: number,
+): Promise<Shift[]> {
+  const rows = await database
+    .select({ before: rotaChanges.before })
+    .from(rotaChanges)
+    .where(
+      and(
+        eq(rotaChanges.centerId, centerId),
+        eq(rotaChanges.cause, 'no-show' satisfies ChangeCause),
+        gt(rotaChanges.at, new Date(since)),
+      ),
+    )
+    .orderBy(asc(rotaChanges.number))
+  return rows.map(({ before }) => before!)
+}
+
+/** Names of staff, also of those who left. */
+export async function readNames(
+  database: Database,
+  ids: readonly string[],
+): Promise<{ staffId: string; name: string }[]> {
+  if (ids.length === 0) return []
+  return database
+    .select({ staffId: staff.id, name: staff.name })
+    .from(staff)
+    .where(inArray(staff.id, [...new Set(ids)]))
+    .orderBy(asc(staff.name))
+}

@@ -1,0 +1,224 @@
+import { randomUUID } from 'node:crypto'
+import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { SwapBoard } from '@foyer/shared/shifts/plan-contract.ts'
+import {
+  decideSwap,
+  effectsOf,
+  openSwap,
+  type SwapActor,
+  type SwapContext,
+  type SwapDecision,
+  settleSwap,
+} from '@foyer/shared/swaps/decide-swap.ts'
+import type { Swap, SwapAction, SwapBody, SwapState } from '@foyer/shared/swaps/swaps-contract.ts'
+import type { z } from 'zod'
+import type { Centers } from '../centers/centers-types.ts'
+import { readCrew } from '../crew/crew-queries.ts'
+import { changeHands, changeRota, type Outcome } from '../shifts/change-shifts.ts'
+import {
+  readNames,
+  readShifts,
+  readShiftsById,
+  type StoredShift,
+} from '../shifts/shifts-queries.ts'
+import type { Database } from '../storage/database.ts'
+import {
+  countUndecidedOf,
+  findSwap,
+  readBegunSwaps,
+  readSwaps,
+  readUndecidedSwaps,
+  storeSwap,
+} from './swaps-queries.ts'
+
+const WEEK = 7 * 86_400_000
+/** How long decided swaps are shown. */
+const DECIDED = 2 * WEEK
+/** Undecided ones of one person. */
+const SWAPS_MAX = 40
+
+type Sources = { database: Database; centers: Centers }
+type Swapped = Outcome & { swap: Swap }
+
+/** Asks for a swap. What needs nobody's word is done at once. */
+export async function askSwap(
+  { database, centers }: Sources,
+  staffId: string,
+  body: z.infer<typeof SwapBody>,
+  now: number,
+): Promise<Result<Swapped>> {
+  return changeRota(database, async (transaction) => {
+    if ((await countUndecidedOf(transaction, staffId)) >= SWAPS_MAX) {
+      return refuse('too-many', `at most ${SWAPS_MAX} at once`)
+    }
+    const ids = body.kind === 'exchange' ? [body.shiftId, body.otherShiftId] : [body.shiftId]
+    const shifts = await readShiftsById(transaction, ids)
+    const shift = shifts.get(body.shiftId)
+    const other = body.kind === 'exchange' ? shifts.get(body.otherShiftId) : undefined
+    if (shift === undefined || (body.kind === 'exchange' && !other?.staffId)) {
+      return refuse('not-found')
+    }
+    if (body.kind !== 'pick-up' && shift.staffId !== staffId) return refuse('not-allowed')
+    const picksUp = body.kind === 'pick-up'
+    const swap: Swap = {
+      id: randomUUID(),
+      kind: body.kind,
+      shiftId: shift.id,
+      shiftVersion: body.version,
+      otherShiftId: other?.id ?? null,
+      otherVersion: body.kind === 'exchange' ? body.otherVersion : null,
+      from: picksUp ? null : staffId,
+      to: body.kind === 'give' ? body.to : (other?.staffId ?? null),
+      taker: picksUp ? staffId : null,
+      state: 'pending-acceptance',
+      note: body.note,
+      createdAt: now,
+      decidedAt: null,
+      decidedBy: null,
+    }
+    const context = (await readContexts(transaction, centers, [swap], staffId, now)).get(swap.id)
+    if (context === undefined) return refuse('not-found')
+    const opened = openSwap(swap, context)
+    return opened.ok ? keep(transaction, opened.value, null, staffId, now) : opened
+  })
+}
+
+/** Accepts, declines, approves, denies or cancels a swap: of several who act at once, one after the other. */
+export async function actOnSwap(
+  { database, centers }: Sources,
+  id: string,
+  action: SwapAction,
+  actor: SwapActor,
+  now: number,
+): Promise<Result<Swapped>> {
+  return changeRota(database, async (transaction) => {
+    const swap = await findSwap(transaction, id)
+    if (swap === null) return refuse('not-found')
+    const context = (await readContexts(transaction, centers, [swap], actor.id, now)).get(id)
+    if (context === undefined) return refuse('not-found')
+    const decided = decideSwap(swap, action, actor, context)
+    return decided.ok ? keep(transaction, decided.value, swap.state, actor.id, now) : decided
+  })
+}
+
+/** Ends the swaps whose shift has begun. */
+export async function expireSwaps(database: Database, now: number): Promise<Outcome> {
+  return changeRota(database, async (transaction) => {
+    const swaps: Outcome['swaps'] = []
+    const begun = await readBegunSwaps(transaction, now)
+    const shifts = [...(await readShiftsById(transaction, begun.flatMap(shiftIdsOf))).values()]
+    for (const swap of begun) {
+      const settled = settleSwap(swap, { shifts, now })
+      await storeSwap(transaction, settled)
+      swaps.push({ swap: settled, before: swap.state })
+    }
+    return { changes: [], swaps }
+  })
+}
+
+/** A center's swaps as its leads see them. */
+export async function readSwapBoard(
+  { database, centers }: Sources,
+  centerId: string,
+  now: number,
+): Promise<SwapBoard> {
+  const swaps = await readSwaps(database, { centerId, since: now - DECIDED })
+  const shifts = [...(await readShiftsById(database, swaps.flatMap(shiftIdsOf))).values()]
+  const effects: SwapBoard['effects'] = {}
+  const waiting = swaps.filter(({ state }) => state === 'pending-approval')
+  const contexts = await readContexts(database, centers, waiting, null, now)
+  for (const swap of waiting) {
+    const context = contexts.get(swap.id)
+    if (context !== undefined) {
+      effects[swap.id] = effectsOf(swap, context).filter((effect) => effect !== null)
+    }
+  }
+  const people = [
+    ...shifts.map(({ staffId }) => staffId),
+    ...swaps.flatMap(({ from, to, taker, decidedBy }) => [from, to, taker, decidedBy]),
+  ]
+  const names = await readNames(
+    database,
+    people.filter((id) => id !== null),
+  )
+  return { swaps, shifts, effects, names }
+}
+
+/** Stores what was decided, within `changeRota`: the swap, those that it ends, and whose the shifts are. */
+async function keep(
+  transaction: Database,
+  { swap, hands, denied }: SwapDecision,
+  before: SwapState | null,
+  by: string,
+  now: number,
+): Promise<Result<Swapped>> {
+  const swaps: Outcome['swaps'] = [{ swap, before }]
+  const others = await readUndecidedSwaps(transaction, shiftIdsOf(swap))
+  await storeSwap(transaction, swap)
+  for (const other of denied) {
+    await storeSwap(transaction, other)
+    const known = others.find(({ id }) => id === other.id)
+    swaps.push({ swap: other, before: known?.state ?? null })
+  }
+  const shifts = await readShiftsById(transaction, shiftIdsOf(swap))
+  const changed = hands.map(({ shiftId, staffId }) => ({ shift: shifts.get(shiftId)!, staffId }))
+  const cause = swap.kind === 'pick-up' ? 'pick-up' : 'swap'
+  const outcome = await changeHands(transaction, changed, { cause, by, now })
+  return succeed({ swap, changes: outcome.changes, swaps: [...swaps, ...outcome.swaps] })
+}
+
+/** All that swaps are judged by, by their ids; without those whose shift or center is gone. */
+async function readContexts(
+  database: Database,
+  centers: Centers,
+  swaps: readonly Swap[],
+  actorId: string | null,
+  now: number,
+): Promise<Map<string, SwapContext>> {
+  const contexts = new Map<string, SwapContext>()
+  const named = await readShiftsById(database, swaps.flatMap(shiftIdsOf))
+  if (named.size === 0) return contexts
+  const near = await readShifts(database, {
+    from: Math.min(...[...named.values()].map(({ start }) => start)) - WEEK,
+    to: Math.max(...[...named.values()].map(({ end }) => end)) + WEEK,
+  })
+  const crew = await readCrew(database, new Date(now - WEEK).toISOString().slice(0, 10))
+  const undecided = await readUndecidedSwaps(database, [...named.keys()])
+  for (const swap of swaps) {
+    const ids = shiftIdsOf(swap)
+    const center = centers.find(named.get(swap.shiftId)?.centerId ?? '')
+    if (center === null) continue
+    const people = [swap.from, swap.to, swap.taker, actorId]
+    contexts.set(swap.id, {
+      now,
+      zone: center.calendar.zone,
+      approval: center.rules.swapApproval,
+      shifts: withOwn(
+        near,
+        ids.flatMap((id) => named.get(id) ?? []),
+        people,
+      ),
+      crew: crew.filter(({ staffId }) => people.includes(staffId)),
+      others: undecided.filter(
+        (other) => other.id !== swap.id && shiftIdsOf(other).some((id) => ids.includes(id)),
+      ),
+    })
+  }
+  return contexts
+}
+
+function withOwn(
+  near: readonly StoredShift[],
+  own: readonly StoredShift[],
+  people: readonly (string | null)[],
+): StoredShift[] {
+  const ids = new Set(own.map(({ id }) => id))
+  const theirs = near.filter(
+    ({ id, staffId }) => staffId !== null && people.includes(staffId) && !ids.has(id),
+  )
+  return [...own, ...theirs]
+}
+
+function shiftIdsOf({ shiftId, otherShiftId }: Swap): string[] {
+  return otherShiftId === null ? [shiftId] : [shiftId, otherShiftId]
+}

@@ -1,0 +1,119 @@
+import { randomUUID } from 'node:crypto'
+import type { PlannedShift, Shift, Template } from '@foyer/shared/shifts/shifts-contract.ts'
+import { mondayOf } from '@foyer/shared/time/local-dates.ts'
+import { and, asc, eq } from 'drizzle-orm'
+import { rotaTemplates, rotaWeeks } from '../shifts/rota-tables.ts'
+import type { Database } from '../storage/database.ts'
+
+/** A week's draft and what is known of its publication. */
+export interface WeekRecord {
+  centerId: string
+  monday: string
+  /** 0: never saved. */
+  version: number
+  draft: PlannedShift[]
+  publishedAt: number | null
+}
+
+export async function readWeek(
+  database: Database,
+  centerId: string,
+  monday: string,
+): Promise<WeekRecord> {
+  const [row] = await database
+    .select()
+    .from(rotaWeeks)
+    .where(and(eq(rotaWeeks.centerId, centerId), eq(rotaWeeks.monday, monday)))
+  if (row === undefined) return { centerId, monday, version: 0, draft: [], publishedAt: null }
+  const { version, draft, publishedAt } = row
+  return { centerId, monday, version, draft, publishedAt: publishedAt?.getTime() ?? null }
+}
+
+/** Within a transaction that holds the rota's lock. */
+export async function storeWeek(transaction: Database, week: WeekRecord): Promise<void> {
+  const { publishedAt, ...rest } = week
+  const row = { ...rest, publishedAt: publishedAt === null ? null : new Date(publishedAt) }
+  await transaction
+    .insert(rotaWeeks)
+    .values(row)
+    .onConflictDoUpdate({ target: [rotaWeeks.centerId, rotaWeeks.monday], set: row })
+}
+
+/**
+ * Lets the draft follow a published shift whose person was changed, so that publishing it again does not undo that.
+ * Where a lead has somebody else in the draft by now, that stays, unless the shift has begun.
+ */
+export async function followInDraft(
+  transaction: Database,
+  { before, after }: { before: Shift; after: Shift },
+  now: number,
+): Promise<void> {
+  const week = await readWeek(transaction, after.centerId, mondayOf(after.date))
+  const follows = (planned: PlannedShift) =>
+    planned.id === after.id && (planned.staffId === before.staffId || after.start <= now)
+  if (!week.draft.some(follows)) return
+  const draft = week.draft.map((planned) =>
+    follows(planned) ? { ...planned, staffId: after.staffId } : planned,
+  )
+  await storeWeek(transaction, { ...week, version: week.version + 1, draft })
+}
+
+/** A center's templates by name. */
+export async function readTemplates(database: Database, centerId: string): Promise<Template[]> {
+  const rows = await database
+    .select()
+    .from(rotaTemplates)
+    .where(eq(rotaTemplates.centerId, centerId))
+    .orderBy(asc(rotaTemplates.name), asc(rotaTemplates.id))
+  return rows.map(({ centerId: _, ...template }) => template)
+}
+
+/**
+ * Stores a template, as a new one or in the place of one of the same center. A standard one ends that of another.
+ *
+ * @param id null: a new one
+ * @returns null when there is none with that id, 'full' when the center has `limit` already
+ */
+export async function storeTemplate(
+  database: Database,
+  centerId: string,
+  id: string | null,
+  template: Omit<Template, 'id'>,
+  limit: number,
+): Promise<Template | 'full' | null> {
+  return database.transaction(async (transaction) => {
+    // Two at once must neither both be the standard nor both be the last that fits.
+    const known = await transaction
+      .select({ id: rotaTemplates.id })
+      .from(rotaTemplates)
+      .where(eq(rotaTemplates.centerId, centerId))
+      .for('update')
+    if (id === null && known.length >= limit) return 'full'
+    if (id !== null && !known.some((other) => other.id === id)) return null
+    if (template.standard) {
+      await transaction
+        .update(rotaTemplates)
+        .set({ standard: false })
+        .where(eq(rotaTemplates.centerId, centerId))
+    }
+    const row = { ...template, centerId, id: id ?? randomUUID() }
+    await transaction
+      .insert(rotaTemplates)
+      .values(row)
+      .onConflictDoUpdate({ target: rotaTemplates.id, set: row })
+    return { ...template, id: row.id }
+  })
+}
+
+/** False when the center has no such template. */
+export async function deleteTemplate(
+  database: Database,
+  centerId: string,
+  id: string,
+): Promise<boolean> {
+  const gone = await database
+    .delete(rotaTemplates)
+    .where(and(eq(rotaTemplates.id, id), eq(rotaTemplates.centerId, centerId)))
+    .returning({ id: rotaTemplates.id })
+  return gone.length > 0
+}

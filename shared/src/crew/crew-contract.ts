@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { CenterIdSchema } from '../centers/centers-contract.ts'
+import { SKILLS_MAX, SkillSchema } from '../shifts/shifts-contract.ts'
+import { DateSchema } from '../time/wall-time.ts'
+
+/** What a rep says to a half-day, every week. */
+export const AVAILABILITIES = ['wish', 'can', 'rather-not', 'cannot'] as const
+export type Availability = (typeof AVAILABILITIES)[number]
+
+/** Half-days that one may speak of: 4 on 7 days, in centers that name them differently. */
+const AVAILABILITY_MAX = 7 * 4 * 10
+
+/** What the rota knows of a rep. PATCH /api/rota/crew/<staffId> takes any part of it. */
+export const CrewMemberSchema = z.object({
+  centers: z.array(CenterIdSchema).max(50),
+  skills: z.array(SkillSchema).max(SKILLS_MAX),
+  /** Half-days in one week, over all centers. */
+  maxHalfDays: z.int().min(0).max(14),
+  /** By `<ISO weekday>-<half-day id>`; what is not named is `can`. */
+  availability: z
+    .record(z.string().regex(/^[1-7]-[a-z0-9-]{1,16}$/), z.enum(AVAILABILITIES))
+    .refine((said) => Object.keys(said).length <= AVAILABILITY_MAX, 'too many half-days'),
+})
+export const CrewMemberBody = CrewMemberSchema.partial()
+
+export const AbsenceBody = z
+  .object({
+    /** First and last whole day, local. */
+    from: DateSchema,
+    to: DateSchema,
+    kind: z.enum(['holiday', 'sick', 'training', 'other']),
+    note: z.string().trim().max(200),
+  })
+  .refine(({ from, to }) => from <= to, { path: ['to'], message: 'not before the first day' })
+
+export type Absence = z.infer<typeof AbsenceBody> & { id: string; staffId: string }
+
+/** A rep as the rota needs to know them; part of GET /api/rota/<center>/crew. */
+export interface CrewMember extends z.infer<typeof CrewMemberSchema> {
+  staffId: string
+  name: string
+  languages: string[]
+  absences: Absence[]
+}
+
+/** What somebody worked in the eight weeks before, for a fair next one. */
+export interface CrewHistory {
+  staffId: string
+  halfDays: number
+  /** Of them: on Saturday or Sunday, and in the last half-day of the day. */
+  weekends: number
+  evenings: number
+  /** Weeks of the eight in which the rep was there at all: newcomers and the absent are not owed work. */
+  weeks: number
+}
+
+/** Time of somebody that is taken, by a shift of another center or of a neighbouring week. */
+export interface Busy {
+  staffId: string
+  /** Milliseconds since 1970. */
+  start: number
+  end: number
+}

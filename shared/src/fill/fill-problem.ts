@@ -1,0 +1,140 @@
+import { type CreditedLoad, creditHistory } from '../crew/credit-history.ts'
+import type { Availability, CrewHistory, CrewMember } from '../crew/crew-contract.ts'
+import {
+  availabilityFor,
+  isInWeek,
+  missingNeeds,
+  type Slot,
+  slotOf,
+  type Taken,
+  takenAt,
+  whyNever,
+  whyNotBeside,
+} from '../crew/why-not.ts'
+import type { PlannedShift } from '../shifts/shifts-contract.ts'
+import { overlaps } from '../time/intervals.ts'
+import { weekdayOf } from '../time/local-dates.ts'
+import type { WeekPlan } from '../weeks/week-plan.ts'
+import type { Cause } from './proposal-contract.ts'
+
+/** A week to fill: `shifts` with a person stay as they are. */
+export interface FillInput extends WeekPlan {
+  /** Of the eight weeks before, over all centers. */
+  history: readonly CrewHistory[]
+}
+
+/** What filling a week is about: who could do which open shift, and what each has already. */
+export interface FillProblem {
+  monday: string
+  /** The members of the crew who serve the center. */
+  people: FillPerson[]
+  cells: FillCell[]
+  /** Whoever does not serve the center, for the count of causes. */
+  strangers: number
+}
+
+export interface FillPerson {
+  member: CrewMember
+  /** Shifts of this week that are kept, and time taken elsewhere. */
+  fixed: readonly Taken[]
+  /** Half-days of the eight weeks with credit, and of this week what is fixed; tenths. */
+  load: CreditedLoad
+  /** So many wishes count (SPEC R48). */
+  wishesCounted: number
+}
+
+/** An open shift. Lists by person have the order of `people`. */
+export interface FillCell {
+  shift: PlannedShift
+  slot: Slot
+  weekend: boolean
+  evening: boolean
+  /** Why each may never do it, whatever the rest of the plan is; null: may. */
+  never: (Cause | null)[]
+  availability: Availability[]
+  missing: { skills: string[]; languages: string[] }[]
+}
+
+/** By cell, the person that does it; null: it stays open. */
+export type FillPlan = readonly (number | null)[]
+
+/** Shifts that may be filled: open, not begun, and at least partly within the opening hours. */
+export function isFillable(
+  shift: PlannedShift,
+  { center, now, open }: Pick<FillInput, 'center' | 'now' | 'open'>,
+): 'fillable' | 'kept' | 'past' | 'closed' {
+  if (shift.staffId !== null) return 'kept'
+  const slot = slotOf(shift, center.id, center.calendar.zone)
+  if (slot.start <= now) return 'past'
+  return open.some((hours) => overlaps(hours, slot)) ? 'fillable' : 'closed'
+}
+
+export function readFillProblem(input: FillInput): FillProblem {
+  const { center, monday, crew, busy, shifts, history } = input
+  const zone = center.calendar.zone
+  const members = crew.filter(({ centers }) => centers.includes(center.id))
+  const lastHalfDay = center.halfDays.at(-1)!.id
+  const isWeekend = (date: string) => weekdayOf(date) >= 6
+
+  const cells = shifts
+    .filter((shift) => isFillable(shift, input) === 'fillable')
+    .map((shift): FillCell => {
+      const slot = slotOf(shift, center.id, zone)
+      return {
+        shift,
+        slot,
+        weekend: isWeekend(shift.date),
+        evening: shift.halfDayId === lastHalfDay,
+        never: members.map((member) => whyNever(member, slot)),
+        availability: members.map((member) => availabilityFor(member, slot)),
+        missing: members.map((member) => missingNeeds(member, shift)),
+      }
+    })
+
+  const credited = creditHistory(
+    members.map(({ staffId }) => staffId),
+    history,
+  )
+  const keptOf = Map.groupBy(shifts, ({ staffId }) => staffId)
+  const busyOf = Map.groupBy(busy, ({ staffId }) => staffId)
+  const people = members.map((member): Omit<FillPerson, 'wishesCounted'> => {
+    const kept = keptOf.get(member.staffId) ?? []
+    const elsewhere = (busyOf.get(member.staffId) ?? []).map((time) => takenAt(time, zone))
+    const dates = [...kept, ...elsewhere].map(({ date }) => date)
+    const ofWeek = dates.filter((date) => isInWeek(date, monday))
+    const evenings = kept.filter(({ halfDayId }) => halfDayId === lastHalfDay)
+    const before = credited.get(member.staffId)!
+    return {
+      member,
+      fixed: [...kept.map((shift) => slotOf(shift, center.id, zone)), ...elsewhere],
+      load: {
+        halfDays: before.halfDays + 10 * ofWeek.length,
+        weekends: before.weekends + 10 * ofWeek.filter(isWeekend).length,
+        evenings: before.evenings + 10 * evenings.length,
+      },
+    }
+  })
+  const total = people.reduce((sum, { load }) => sum + load.halfDays, 10 * cells.length)
+  return {
+    monday,
+    cells,
+    people: people.map((person) => {
+      const fairShare = (total / people.length - person.load.halfDays) / 10
+      return { ...person, wishesCounted: Math.max(1, Math.ceil(fairShare)) }
+    }),
+    strangers: crew.length - members.length,
+  }
+}
+
+/** Why a person may not do a cell beside the others that a plan gives them; null: may. */
+export function whyNotIn(
+  { monday, people, cells }: FillProblem,
+  plan: FillPlan,
+  person: number,
+  cell: number,
+): Cause | null {
+  const { never, slot } = cells[cell]!
+  const { member, fixed } = people[person]!
+  const others = cells.flatMap((other, i) => (plan[i] === person && i !== cell ? other.slot : []))
+  return never[person]! ?? whyNotBeside(member, slot, [...fixed, ...others], monday)
+}

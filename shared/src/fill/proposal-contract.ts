@@ -1,0 +1,74 @@
+import type { PlannedShift } from '../shifts/shifts-contract.ts'
+
+/** Why somebody may not do a shift; each crew member has the first that applies. */
+export const CAUSES = [
+  'other-center', // does not serve this center
+  'cannot', // said so for this half-day
+  'absent',
+  'overlap', // has another shift at that time, here or in another center
+  'rest', // less than 11 hours to a shift of another day
+  'day-limit', // two half-days on that day already
+  'week-limit', // the most half-days in one week are reached
+] as const
+export type Cause = (typeof CAUSES)[number]
+export type CauseCounts = Partial<Record<Cause, number>>
+
+/**
+ * Why a shift has the person that it has. All but the first four compare with `next`, the best of those who could
+ * have had it with the rest of the plan as it is.
+ */
+export type Ground =
+  /** Somebody was there already: `fill` changes no such cell. */
+  | { code: 'kept' }
+  /** It began already. */
+  | { code: 'past' }
+  /** The center is closed then. */
+  | { code: 'closed' }
+  /** Nobody else may. */
+  | { code: 'only-one' }
+  | { code: 'skills'; nextLacks: string[] }
+  | { code: 'languages'; nextLacks: string[] }
+  /** The next would rather not. */
+  | { code: 'next-rather-not' }
+  /** This one asked for the half-day. */
+  | { code: 'wish' }
+  /** Half-days of the last eight weeks and this one, without the shift in question; newcomers are credited. */
+  | { code: 'fewest-recent'; halfDays: number; next: number; average: number }
+  | { code: 'fewest-weekends'; halfDays: number; next: number; average: number }
+  | { code: 'fewest-evenings'; halfDays: number; next: number; average: number }
+  /** As good as the next in everything. */
+  | { code: 'equal' }
+
+/** What `fill` says to one shift. */
+export interface ProposedCell {
+  shiftId: string
+  staffId: string | null
+  /** What decided, the strongest first; empty when nobody could have it. */
+  grounds: Ground[]
+  /** Who would have been next, null when nobody could. */
+  next: string | null
+  /** Why others may not, counted over the crew. For an open cell: everybody. */
+  unable: CauseCounts
+  /** What the shift asks for and this person lacks. */
+  missing: { skills: string[]; languages: string[] }
+}
+
+/** POST /api/rota/<center>/weeks/<monday>/fill. Nothing is saved. */
+export interface Proposal {
+  /** The draft that came, in its order, with open shifts filled. */
+  shifts: PlannedShift[]
+  /** One for each of `shifts`, in the same order. */
+  cells: ProposedCell[]
+  figures: {
+    /** Shifts that stay open. */
+    open: number
+    /** Skills and languages asked for that whoever has the shift lacks. */
+    missing: number
+    ratherNot: number
+    wishes: number
+    /** Percent, as in Outlook, of the eight weeks and this one. */
+    balance: number
+  }
+  /** False when time ran out: then the plan keeps all rules, but a better one may exist. */
+  optimal: boolean
+}
