@@ -2,7 +2,7 @@ import { END_GRACE, END_NOTICE } from '@foyer/shared/duty/duty-contract.ts'
 import { ABSENT_MINUTES, AWAY_SECONDS } from '@foyer/shared/duty/on-duty-contract.ts'
 import type { CrewNotice } from '@foyer/shared/shifts/plan-contract.ts'
 import type { Logger } from 'pino'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import type { Duty, DutyRoster } from './duty-roster.ts'
@@ -16,7 +16,7 @@ export interface DutyKeeperDeps {
   roster: DutyRoster
   lobbies: Lobbies
   plan: LivePlan
-  events: Events
+  bus: Bus
   clock: AlarmClock
   log: Logger
   /** Whether somebody talks with a visitor right now. */
@@ -42,11 +42,11 @@ export class DutyKeeper {
 
   constructor(deps: DutyKeeperDeps) {
     this.deps = deps
-    deps.events.on('plan-changed', this.onPlan)
+    deps.bus.on('plan', this.onPlan)
   }
 
   async close(): Promise<void> {
-    this.deps.events.off('plan-changed', this.onPlan)
+    this.deps.bus.off('plan', this.onPlan)
     await this.working
     this.stopWaiting()
   }

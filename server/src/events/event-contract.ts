@@ -1,3 +1,4 @@
+import { SWAP_STATES } from '@foyer/shared/swaps/swaps-contract.ts'
 import { z } from 'zod'
 
 /**
@@ -19,13 +20,14 @@ const eventOf = <Kind extends string, Body extends z.ZodRawShape>(kind: Kind, bo
 
 /** Everything that is recorded when it happens. A kind is added to and never changed: old ones are read again. */
 export const EventSchema = z.discriminatedUnion('kind', [
-  /** Published shifts of a center (the subject) have changed: ids of the entries in its history, in their order. */
-  eventOf('shifts-changed', { changes: z.array(z.string()) }),
+  /** Published shifts of a center (the subject) have changed: numbers of the entries in its history. */
+  eventOf('shifts-changed', { changes: z.array(z.int()) }),
   /** A swap (the subject) was made or has another state: what it became, and what it was; null: it is new. */
   eventOf('swap-changed', {
-    state: z.string(),
-    before: z.string().nullable(),
+    state: z.enum(SWAP_STATES),
+    before: z.enum(SWAP_STATES).nullable(),
     taker: z.string().nullable(),
+    decidedBy: z.string().nullable(),
   }),
   /** Somebody has not come to a shift (the subject) in time. */
   eventOf('shift-late', { staffId: z.string() }),

@@ -1,7 +1,7 @@
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Router } from 'express'
 import type { Logger } from 'pino'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { Database } from '../storage/database.ts'
 import { readSecret } from '../storage/secrets.ts'
 import { createAuth } from './create-auth.ts'
@@ -22,20 +22,20 @@ export function createIdentity(options: {
   database: Database
   dataFolder: string
   publicUrl: string
-  events: Events
+  bus: Bus
   clock: Clock
   log: Logger
 }): Identity {
-  const { database, dataFolder, publicUrl, events, clock, log } = options
+  const { database, dataFolder, publicUrl, bus, clock, log } = options
   const secret = readSecret(dataFolder, 'staff-sessions')
   const auth = createAuth({ database, publicUrl, secret, log })
-  const sessions = createStaffSessions(database, auth, events)
+  const sessions = createStaffSessions(database, auth, bus)
   return {
     sessions,
     guestTokens: createGuestTokens(readSecret(dataFolder, 'guest-tokens'), clock),
     routers: [
-      createIdentityRoutes({ database, auth, sessions, events }),
-      createLinksRoutes({ database, auth, sessions, events, publicUrl }),
+      createIdentityRoutes({ database, auth, sessions, bus }),
+      createLinksRoutes({ database, auth, sessions, bus, publicUrl }),
     ],
   }
 }

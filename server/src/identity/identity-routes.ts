@@ -10,7 +10,7 @@ import {
 } from '@foyer/shared/identity/identity-contract.ts'
 import { fromNodeHeaders } from 'better-auth/node'
 import { Router } from 'express'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import { answer } from '../http/answers.ts'
 import { idOf } from '../http/path-id.ts'
 import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
@@ -33,12 +33,12 @@ export interface IdentityRoutesOptions {
   database: Database
   auth: Auth
   sessions: StaffSessions
-  events: Events
+  bus: Bus
 }
 
 /** Signing in and out, the own account, and the list of staff. */
 export function createIdentityRoutes(options: IdentityRoutesOptions): Router {
-  const { database, auth, sessions, events } = options
+  const { database, auth, sessions, bus } = options
   /** Wrong passwords in a row. */
   const failures = createRateLimit({ points: 10, seconds: 300 })
   const router = Router()
@@ -63,7 +63,7 @@ export function createIdentityRoutes(options: IdentityRoutesOptions): Router {
     answer(async (request, response) => {
       const member = await sessions.of(fromNodeHeaders(request.headers))
       const ended = await signOut(auth, request, response)
-      if (member) events.emit('staff-changed', { staffId: member.id })
+      if (member) bus.emit('staff', member.id)
       return ended
     }),
   )
@@ -89,7 +89,7 @@ export function createIdentityRoutes(options: IdentityRoutesOptions): Router {
     staffRoute(sessions, null, async (member, request) => {
       const ended = await deleteSession(database, member.id, String(request.params.id))
       if (!ended) return refuse('not-found')
-      events.emit('staff-changed', { staffId: member.id })
+      bus.emit('staff', member.id)
       return succeed(undefined)
     }),
   )
@@ -112,7 +112,7 @@ export function createIdentityRoutes(options: IdentityRoutesOptions): Router {
       const name = body.value.name === undefined ? null : checkName(body.value.name)
       if (name && !name.ok) return name
       await updateStaff(database, member.id, { ...body.value, ...(name && { name: name.value }) })
-      events.emit('staff-changed', { staffId: member.id })
+      bus.emit('staff', member.id)
       return succeed(undefined)
     }),
   )
@@ -135,7 +135,7 @@ export function createIdentityRoutes(options: IdentityRoutesOptions): Router {
       const staffId = idOf(request)
       if (!staffId.ok) return staffId
       const changed = await changeStaff(database, staffId.value, body.value)
-      if (changed.ok) events.emit('staff-changed', { staffId: staffId.value })
+      if (changed.ok) bus.emit('staff', staffId.value)
       return changed
     }),
   )

@@ -10,7 +10,7 @@ import {
 import { decodeLook } from '@foyer/shared/look/look.ts'
 import { type Request, type Response, Router } from 'express'
 import { z } from 'zod'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import { answer } from '../http/answers.ts'
 import { limitByAddress } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
@@ -30,7 +30,7 @@ export interface LinksRoutesOptions {
   database: Database
   auth: Auth
   sessions: StaffSessions
-  events: Events
+  bus: Bus
   publicUrl: string
 }
 
@@ -39,7 +39,7 @@ export function createLinksRoutes({
   database,
   auth,
   sessions,
-  events,
+  bus,
   publicUrl,
 }: LinksRoutesOptions): Router {
   const limit = limitByAddress({ points: 20, seconds: 300 })
@@ -71,7 +71,7 @@ export function createLinksRoutes({
       passwordHash,
     )
     if (!opened.ok) return opened
-    events.emit('staff-changed', { staffId: opened.value.id })
+    bus.emit('staff', opened.value.id)
     return signIn(auth, { email: opened.value.email, password: person.password }, request, response)
   }
 

@@ -47,17 +47,17 @@ export async function openCenterLobby(
   others: () => Iterable<CenterLobby>,
   door: () => Door | null,
 ): Promise<CenterLobby> {
-  const { database, staffSessions, events, clock, log } = deps
+  const { database, staffSessions, bus, clock, log } = deps
   const lobbies = new Lobbies()
   const { centers, rota } = deps
   const { plan } = rota
   const onChange: RosterDeps['onChange'] = (staffId, duty) => duties.changed(staffId, duty)
-  const roster = new DutyRoster({ centerId, database, staffSessions, events, clock, log, onChange })
+  const roster = new DutyRoster({ centerId, database, staffSessions, bus, clock, log, onChange })
   const history = new ChatHistory(database, centerId)
   const name = () => centers.find(centerId)?.name ?? ''
   const desk = new Desk({ centerId, database, roster, lobbies, clock, name })
   const isTalking = (staffId: string) => desk.isTalking(staffId)
-  const keeper = new DutyKeeper({ centerId, roster, lobbies, plan, events, clock, log, isTalking })
+  const keeper = new DutyKeeper({ centerId, roster, lobbies, plan, bus, clock, log, isTalking })
   const duties = followDuties(centerId, deps, { roster, lobbies, desk, keeper })
   await Promise.all([roster.load(), history.load()])
   keeper.look()
@@ -70,7 +70,7 @@ export async function openCenterLobby(
   const onPlan = () => {
     for (const lobby of lobbies.live) for (const one of lobby.occupants.values()) giveOwnShift(one)
   }
-  events.on('plan-changed', onPlan)
+  bus.on('plan', onPlan)
   /** Nobody is on duty in two centers. */
   const onDuty = (staffId: string) => {
     for (const other of others()) other.roster.goOff(staffId)
@@ -102,7 +102,7 @@ export async function openCenterLobby(
       ...chatMessages({ history, lobbies, clock }),
       ...emotesMessages(),
       ...presenceMessages({ roster, signOn: rota.signOnOf(centerId), clock, onDuty }),
-      ...lookMessages({ database, roster, events, clock }),
+      ...lookMessages({ database, roster, bus, clock }),
       ...sitMessages(),
       ...receptionMessages(desk, clock),
     },
@@ -117,7 +117,7 @@ export async function openCenterLobby(
   matchMaker.defineRoomType(roomName, ThisLobbyRoom)
   const reserveSeat = seatReserver(roomName, lobbies, deps.capacity)
   async function close(): Promise<void> {
-    events.off('plan-changed', onPlan)
+    bus.off('plan', onPlan)
     await duties.close()
     await roster.settle()
   }

@@ -1,7 +1,6 @@
-import type { CrewNotice } from '@foyer/shared/shifts/plan-contract.ts'
-import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Duty, DutyRoster } from '../duty/duty-roster.ts'
 import type { DutyKeeper } from '../duty/keep-duties.ts'
+import type { AbsenceMessage } from '../events/bus.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import { showPeople } from '../people/show-people.ts'
 import type { Desk } from '../reception/desk.ts'
@@ -19,7 +18,7 @@ export interface DutyChange {
 
 export function followDuties(
   centerId: string,
-  { clock, staffSessions, rota, events, log }: LobbyDeps,
+  { clock, staffSessions, rota, bus, log }: LobbyDeps,
   parts: { roster: DutyRoster; lobbies: Lobbies; desk: Desk; keeper: DutyKeeper },
 ): DutyChange {
   const { roster, lobbies, desk, keeper } = parts
@@ -45,17 +44,14 @@ export function followDuties(
   }
 
   /** The colleagues should know, and whoever can may step in. */
-  function tellOf(kind: CrewNotice['kind'], of: { shift: Shift; staffId: string }): void {
-    if (of.shift.centerId !== centerId) return
+  function onAbsence(absence: AbsenceMessage): void {
+    if (absence.centerId !== centerId) return
     later('colleagues were not told', async () => {
-      const member = await staffSessions.byId(of.staffId)
-      if (member !== null) keeper.tellOthers(kind, member)
+      const member = await staffSessions.byId(absence.staffId)
+      if (member !== null) keeper.tellOthers(absence.kind, member)
     })
   }
-  const onLate = (of: { shift: Shift; staffId: string }) => tellOf('late', of)
-  const onNoShow = (of: { shift: Shift; staffId: string }) => tellOf('no-show', of)
-  events.on('shift-late', onLate)
-  events.on('no-show', onNoShow)
+  bus.on('absence', onAbsence)
 
   return {
     changed(staffId, duty) {
@@ -70,8 +66,7 @@ export function followDuties(
       })
     },
     async close() {
-      events.off('shift-late', onLate)
-      events.off('no-show', onNoShow)
+      bus.off('absence', onAbsence)
       await keeper.close()
       await working
     },

@@ -24,7 +24,7 @@ export interface LobbyDefinition {
 /** The lobbies of all centers, and the way into them. */
 export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
   Encoder.BUFFER_SIZE = STATE_BUFFER
-  const { centers, events, staffSessions, clock, log } = deps
+  const { centers, bus, staffSessions, clock, log } = deps
   /** By center. */
   const open = new Map<string, CenterLobby>()
 
@@ -47,12 +47,12 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
     doors,
     centers,
     lobbiesOf: (centerId) => open.get(centerId)!.lobbies,
-    events,
+    bus,
     clock,
   })
 
   const onError = (error: unknown) => log.error({ error }, 'the lobby failed at something')
-  const stopFollowing = followStaff({ events, staffSessions, places: () => open.values(), onError })
+  const stopFollowing = followStaff({ bus, staffSessions, places: () => open.values(), onError })
 
   return {
     router: createLobbyRoutes(deps, (centerId) => open.get(centerId) ?? null),

@@ -69,7 +69,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
   /** Where snapshots go, by index of the avatar. */
   private readonly receivers = new Map<number, Receiver>()
   private readonly greetings: Greetings
-  private readonly onLayout = ({ centerId }: { centerId: string }) => {
+  private readonly onLayout = (centerId: string) => {
     if (centerId === this.parts.centerId) switchLayout(this)
   }
   private ticks = 0
@@ -110,14 +110,14 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     this.onMessageBytes(Channel.inputs, (client, bytes: Uint8Array) => this.walk(client, bytes))
     this.stopTicking = startSteadyInterval(() => this.tick(), TICK_TIME)
     lobbies.live.add(this)
-    deps.events.on('layout-published', this.onLayout)
+    deps.bus.on('layout', this.onLayout)
   }
 
   override onDispose(): void {
     const { lobbies, deps } = this.parts
     this.stopTicking()
     lobbies.live.delete(this)
-    deps.events.off('layout-published', this.onLayout)
+    deps.bus.off('layout', this.onLayout)
   }
 
   override onBeforeShutdown(): void {

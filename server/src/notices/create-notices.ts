@@ -1,7 +1,7 @@
 import type { Router } from 'express'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import type { AddressCheck } from '../net/public-address.ts'
 import type { Database } from '../storage/database.ts'
@@ -32,7 +32,7 @@ export function createNotices(options: {
   mayReach: AddressCheck
   sessions: StaffSessions
   centers: Centers
-  events: Events
+  bus: Bus
   clock: AlarmClock
   log: Logger
 }): Notices {
@@ -54,7 +54,7 @@ export function createNotices(options: {
   const planner = createReminderPlanner({ database, clock, log, centers, teller })
   const rota = tellOfRota({ database, events, clock, log, centers, teller })
   events.on('rota-changed', planner.wake)
-  events.on('center-changed', planner.wake)
+  bus.on('center', planner.wake)
   planner.wake()
 
   return {

@@ -2,7 +2,7 @@ import { done, refuse } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { TokenBucket } from '@foyer/shared/time/token-bucket.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import { updateStaff } from '../identity/identity-queries.ts'
 import type { Database } from '../storage/database.ts'
 import type { Occupant } from './lobby.ts'
@@ -16,10 +16,10 @@ const LOOK_PACE = { burst: 20, secondsEach: 1 }
 export function lookMessages(deps: {
   database: Database
   roster: DutyRoster
-  events: Events
+  bus: Bus
   clock: Clock
 }): Pick<RequestHandlers, 'look'> {
-  const { database, roster, events, clock } = deps
+  const { database, roster, bus, clock } = deps
   const paces = new WeakMap<Occupant, TokenBucket>()
 
   function admit(occupant: Occupant): boolean {
@@ -37,7 +37,7 @@ export function lookMessages(deps: {
       showPerson(lobby, roster, occupant)
       if (occupant.entry.staff === null) return done
       await updateStaff(database, occupant.id, { look })
-      events.emit('staff-changed', { staffId: occupant.id })
+      bus.emit('staff', occupant.id)
       return done
     },
   }

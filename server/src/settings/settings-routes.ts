@@ -1,7 +1,7 @@
 import { succeed } from '@foyer/shared/errors/result.ts'
 import { SettingsBody } from '@foyer/shared/settings/settings-contract.ts'
 import { Router } from 'express'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import { readBody } from '../http/read-body.ts'
 import { staffRoute } from '../identity/guard.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
@@ -10,7 +10,7 @@ import type { SettingsStore } from './settings-store.ts'
 export function createSettingsRoutes(
   settings: SettingsStore,
   sessions: StaffSessions,
-  events: Events,
+  bus: Bus,
 ): Router {
   const router = Router()
   router.get(
@@ -23,7 +23,7 @@ export function createSettingsRoutes(
       const body = readBody(request, SettingsBody)
       if (!body.ok) return body
       await settings.change(body.value)
-      events.emit('door-changed')
+      bus.emit('door')
       return succeed(undefined)
     }),
   )

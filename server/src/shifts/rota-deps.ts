@@ -2,7 +2,7 @@ import type { Traffic } from '@foyer/shared/outlook/staffing-hint.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
 import type { LivePlan } from '../duty/live-plan.ts'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
@@ -13,7 +13,7 @@ export interface RotaDeps {
   database: Database
   centers: Centers
   sessions: StaffSessions
-  events: Events
+  bus: Bus
   clock: AlarmClock
   log: Logger
   /** What was asked at a center's desk between two instants. */
