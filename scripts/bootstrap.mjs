@@ -17,7 +17,8 @@ if (npm && Number.parseInt(npm, 10) < OLDEST_NPM) {
 }
 if (!isInstalled()) {
   console.log('Installing what Foyer needs (only when it changed; takes about a minute)')
-  const { status } = runNpm(['install', '--no-audit', '--no-fund', '--loglevel=error'], 'inherit')
+  // `ci` installs the lockfile as it is; `install` would write into it what this npm or system adds.
+  const { status } = runNpm(['ci', '--no-audit', '--no-fund', '--loglevel=error'], 'inherit')
   if (status !== 0) {
     console.error('Installing failed, see above. Foyer needs the network for this one step.')
     process.exit(status ?? 1)
@@ -52,7 +53,8 @@ function npmVersion() {
 function runNpm(parameters, stdio) {
   const options = { cwd: ROOT, stdio, encoding: 'utf8' }
   const script = process.env.npm_execpath
+  // By the Node that runs npm already: the one that runs this may lie in node_modules, which npm is about to empty.
   return script?.endsWith('.js')
-    ? spawnSync(process.execPath, [script, ...parameters], options)
+    ? spawnSync(process.env.npm_node_execpath ?? process.execPath, [script, ...parameters], options)
     : spawnSync('npm', parameters, { ...options, shell: process.platform === 'win32' })
 }

@@ -12,7 +12,8 @@ import { createHolidayRefresher } from './centers/refresh-holidays.ts'
 import type { Config } from './config.ts'
 import { createDoorRoutes } from './door/door-routes.ts'
 import { createPageSources } from './entry/page-sources.ts'
-import { createEvents, type Events } from './events.ts'
+import { type Bus, createBus } from './events/bus.ts'
+import { createEventLog } from './events/event-log.ts'
 import { createFeedsRoutes } from './feeds/feeds-routes.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
@@ -40,7 +41,7 @@ import { createUploadsRoutes } from './uploads/uploads-routes.ts'
 /** The whole server, listening. */
 export interface App {
   database: Database
-  events: Events
+  bus: Bus
   notices: Notices
   /** The one-time link that makes the owner's account; null when there is an owner. */
   setupLink: string | null
@@ -83,18 +84,20 @@ export async function startApp(options: {
     undo.push(storage.close)
     const { database } = storage
 
-    const events = createEvents()
+    const bus = createBus()
+    const events = createEventLog({ database, bus, clock, log })
+    undo.push(events.close)
     const isOurs = createOriginCheck(publicUrl)
     const settings = await openSettings(database)
     const defaultLayout = LAYOUTS[config.layout]
     const mainName = localise(defaultLayout.name, 'en')
-    const centers = await openCenters({ database, mainName, events, log, clock })
+    const centers = await openCenters({ database, mainName, bus, log, clock })
     const layouts = await createLayouts({
       database,
       catalog: CATALOG,
       centerIds: centers.all().map(({ id }) => id),
       defaultDocument: defaultLayout,
-      events,
+      bus,
       log,
       clock,
     })
@@ -103,13 +106,14 @@ export async function startApp(options: {
       clock,
       readUsedImages: () => readUsedImages(database),
     })
-    const identity = createIdentity({ database, dataFolder, publicUrl, events, clock, log })
+    const identity = createIdentity({ database, dataFolder, publicUrl, events, bus, clock, log })
 
     const rota = await createRota({
       database,
       centers,
       sessions: identity.sessions,
       events,
+      bus,
       clock,
       log,
       readTraffic: (centerId, from, to) => readTraffic(database, centerId, from, to),
@@ -124,6 +128,7 @@ export async function startApp(options: {
       sessions: identity.sessions,
       centers,
       events,
+      bus,
       clock,
       log,
     })
@@ -138,7 +143,7 @@ export async function startApp(options: {
       centers,
       layouts,
       rota,
-      events,
+      bus,
       clock,
       log,
       hours: () => settings.current().hours,
@@ -173,7 +178,7 @@ export async function startApp(options: {
             layout: async () => layouts.current(MAIN_CENTER),
           }),
           ...identity.routers,
-          createSettingsRoutes(settings, identity.sessions, events),
+          createSettingsRoutes(settings, identity.sessions, bus),
           createDoorRoutes(lobby.doors, centers),
           ...rota.routers,
           createHolidayRoutes(holidays, identity.sessions),
@@ -218,7 +223,7 @@ export async function startApp(options: {
     undo.push(() => {
       closing = true
     })
-    return { database, events, notices, setupLink, close }
+    return { database, bus, notices, setupLink, close }
   } catch (error) {
     await close()
     throw error

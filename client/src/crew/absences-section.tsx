@@ -1,5 +1,4 @@
-import type { Absence, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
-import type { AbsenceReply } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Absence, AbsenceReply, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { type FormEvent, useState } from 'react'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'

@@ -1,6 +1,5 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
-import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
-import type { Crew } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { useState } from 'react'
 import { CalendarAddress } from '../feeds/calendar-address.tsx'
 import { rotaTexts } from '../i18n/rota-text.ts'

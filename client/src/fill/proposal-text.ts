@@ -1,5 +1,6 @@
-import type { CauseCounts, Ground, ProposedCell } from '@foyer/shared/fill/proposal-contract.ts'
-import { CAUSES } from '@foyer/shared/fill/proposal-contract.ts'
+import type { CauseCounts } from '@foyer/shared/crew/crew-contract.ts'
+import { CAUSES } from '@foyer/shared/crew/crew-contract.ts'
+import type { Ground, ProposedCell } from '@foyer/shared/fill/proposal-contract.ts'
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'

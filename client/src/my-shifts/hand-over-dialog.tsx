@@ -1,5 +1,6 @@
-import type { Shift, Week } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
+import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { type FormEvent, useState } from 'react'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'

@@ -1,4 +1,4 @@
-import type { Mine } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import { useState } from 'react'
 import { noticesTexts } from '../i18n/notices-text.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'

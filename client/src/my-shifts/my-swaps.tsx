@@ -1,4 +1,4 @@
-import type { Mine } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
 import type { Swap, SwapAction } from '@foyer/shared/swaps/swaps-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'

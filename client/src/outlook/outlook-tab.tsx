@@ -1,7 +1,7 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import type { Crew } from '@foyer/shared/crew/crew-contract.ts'
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Load, Outlook } from '@foyer/shared/outlook/outlook-contract.ts'
-import type { Crew } from '@foyer/shared/shifts/plan-contract.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'

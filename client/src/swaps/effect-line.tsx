@@ -1,5 +1,5 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
-import type { Colleague } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Colleague } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { TakeEffect } from '@foyer/shared/swaps/swaps-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'

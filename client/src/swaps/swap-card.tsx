@@ -1,6 +1,5 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
-import type { Colleague } from '@foyer/shared/shifts/plan-contract.ts'
-import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { Colleague, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Swap, SwapState } from '@foyer/shared/swaps/swaps-contract.ts'
 import type { ReactNode } from 'react'
 import { rotaTexts } from '../i18n/rota-text.ts'

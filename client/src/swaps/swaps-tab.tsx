@@ -1,7 +1,6 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import type { SwapBoard } from '@foyer/shared/shifts/plan-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
-import type { Swap, SwapAction } from '@foyer/shared/swaps/swaps-contract.ts'
+import type { Swap, SwapAction, SwapBoard } from '@foyer/shared/swaps/swaps-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'

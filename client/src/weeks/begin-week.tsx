@@ -1,4 +1,4 @@
-import type { Template } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'

@@ -1,6 +1,7 @@
-import type { PlannedShift, Week } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { isRefused } from '@foyer/shared/weeks/check-week.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
+import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { reasonTexts } from '../i18n/reason-text.ts'

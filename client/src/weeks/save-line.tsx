@@ -1,5 +1,5 @@
 import { formatTime } from '@foyer/shared/i18n/format.ts'
-import type { Week } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { useStore } from 'zustand'
 import { reasonTexts } from '../i18n/reason-text.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'

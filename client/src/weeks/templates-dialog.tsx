@@ -1,4 +1,4 @@
-import type { Template } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { rotaTexts } from '../i18n/rota-text.ts'

@@ -1,5 +1,5 @@
-import type { Week } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays } from '@foyer/shared/time/local-dates.ts'
+import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'

@@ -1,6 +1,6 @@
 import { AbsenceBody, CrewMemberBody } from '@foyer/shared/crew/crew-contract.ts'
 import { refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { MondaySchema } from '@foyer/shared/shifts/shifts-contract.ts'
+import { MondaySchema } from '@foyer/shared/time/wall-time.ts'
 import { type Request, Router } from 'express'
 import { centerOf } from '../centers/center-of.ts'
 import { idOf } from '../http/path-id.ts'
@@ -15,7 +15,14 @@ import { addAbsence, changeProfile, openShiftsOf, readCrewOf, removeAbsence } fr
 const PACE = { points: 200, seconds: 600 }
 
 /** Who may be planned, what they say to half-days, when they are away; and a rep's own page. */
-export function createCrewRoutes({ database, events, centers, sessions, clock, plan }: RotaParts): Router {
+export function createCrewRoutes({
+  database,
+  events,
+  centers,
+  sessions,
+  clock,
+  plan,
+}: RotaParts): Router {
   const router = Router()
   const limit = createRateLimit(PACE)
   const absences = '/api/rota/crew/:staffId/absences'

@@ -4,13 +4,14 @@ import { HISTORY_WEEKS } from '@foyer/shared/crew/credit-history.ts'
 import type {
   Absence,
   AbsenceBody,
+  AbsenceReply,
+  Crew,
   CrewHistory,
   CrewMember,
   CrewMemberBody,
 } from '@foyer/shared/crew/crew-contract.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { can } from '@foyer/shared/identity/can.ts'
-import type { AbsenceReply, Crew } from '@foyer/shared/shifts/plan-contract.ts'
 import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays, mondayOf, weekdayOf } from '@foyer/shared/time/local-dates.ts'

@@ -61,7 +61,11 @@ export async function claimDelivery(
     .select({ id: deliveries.id })
     .from(deliveries)
     .where(
-      and(is('waiting'), eq(deliveries.channel, channel), lte(deliveries.nextAttemptAt, new Date(now))),
+      and(
+        is('waiting'),
+        eq(deliveries.channel, channel),
+        lte(deliveries.nextAttemptAt, new Date(now)),
+      ),
     )
     .orderBy(asc(deliveries.nextAttemptAt))
     .limit(1)

@@ -1,6 +1,6 @@
+import type { CrewNotice } from '@foyer/shared/duty/duty-contract.ts'
 import { END_GRACE, END_NOTICE } from '@foyer/shared/duty/duty-contract.ts'
 import { ABSENT_MINUTES, AWAY_SECONDS } from '@foyer/shared/duty/on-duty-contract.ts'
-import type { CrewNotice } from '@foyer/shared/shifts/plan-contract.ts'
 import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'
 import type { Lobbies } from '../people/lobbies.ts'

@@ -2,8 +2,8 @@ import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { changeHands, changeRota } from '../shifts/change-shifts.ts'
 import type { RotaParts } from '../shifts/rota-deps.ts'
 import { readShiftsById } from '../shifts/shifts-queries.ts'
-import { SerialQueue } from '../time/serial-queue.ts'
 import { expireSwaps } from '../swaps/swaps.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
 import { checkInsOf } from './check-ins.ts'
 import type { PresenceLog } from './presence-log.ts'
 
@@ -81,7 +81,13 @@ export class ShiftKeeper {
   /** Once: it is noticed at every look, after a restart too. */
   private async tellLate({ id, centerId, staffId }: OwnedShift): Promise<void> {
     const { events, bus } = this.parts
-    const event = { kind: 'shift-late', centerId, subject: id, actor: null, body: { staffId } } as const
+    const event = {
+      kind: 'shift-late',
+      centerId,
+      subject: id,
+      actor: null,
+      body: { staffId },
+    } as const
     const key = `late:${id}:${staffId}`
     const isNew = await events.write((transaction) => transaction.record(event, key))
     if (isNew) bus.emit('absence', { kind: 'late', centerId, staffId })

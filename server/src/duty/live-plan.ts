@@ -17,6 +17,7 @@ const BACK = 24 * HOUR
 const AHEAD = 40 * 24 * HOUR
 /** After this long the stretch is read anew. */
 const ROLL = 6 * HOUR
+/** The same when it could not be read. */
 const RETRY = MINUTE
 
 /** The published plan of the near days with everything that happened since, at hand without asking the database. */
@@ -34,18 +35,20 @@ export class LivePlan {
 
   /**
    * Reads the plan, again after every change of it, and tells the doors. Reads follow each other, so that the last
-   * one's plan stays.
+   * one's plan stays; one that fails is made up for.
    */
-  read(): Promise<void> {
-    return this.reads.run(() => this.readNow())
+  async read(): Promise<void> {
+    try {
+      await this.reads.run(() => this.readNow())
+    } catch (error) {
+      this.readAgainIn(RETRY)
+      throw error
+    }
   }
 
-  /** The same for who does not wait for it: when it fails it is tried again. */
+  /** The same for who does not wait for it. */
   readonly readSoon = (): void => {
-    this.read().catch((error: unknown) => {
-      this.deps.log.error({ error }, 'the rota was not read')
-      this.readAgainIn(RETRY)
-    })
+    this.read().catch((error: unknown) => this.deps.log.error({ error }, 'the rota was not read'))
   }
 
   close(): void {

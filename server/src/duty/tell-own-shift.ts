@@ -1,4 +1,4 @@
-import type { OwnShift } from '@foyer/shared/shifts/plan-contract.ts'
+import type { OwnShift } from '@foyer/shared/duty/duty-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { type Occupant, send } from '../people/lobby.ts'
 import type { LivePlan } from './live-plan.ts'

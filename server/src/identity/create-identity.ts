@@ -2,6 +2,7 @@ import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Router } from 'express'
 import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'
+import type { EventLog } from '../events/event-log.ts'
 import type { Database } from '../storage/database.ts'
 import { readSecret } from '../storage/secrets.ts'
 import { createAuth } from './create-auth.ts'
@@ -22,11 +23,12 @@ export function createIdentity(options: {
   database: Database
   dataFolder: string
   publicUrl: string
+  events: EventLog
   bus: Bus
   clock: Clock
   log: Logger
 }): Identity {
-  const { database, dataFolder, publicUrl, bus, clock, log } = options
+  const { database, dataFolder, publicUrl, events, bus, clock, log } = options
   const secret = readSecret(dataFolder, 'staff-sessions')
   const auth = createAuth({ database, publicUrl, secret, log })
   const sessions = createStaffSessions(database, auth, bus)
@@ -34,7 +36,7 @@ export function createIdentity(options: {
     sessions,
     guestTokens: createGuestTokens(readSecret(dataFolder, 'guest-tokens'), clock),
     routers: [
-      createIdentityRoutes({ database, auth, sessions, bus }),
+      createIdentityRoutes({ database, auth, sessions, events, bus }),
       createLinksRoutes({ database, auth, sessions, bus, publicUrl }),
     ],
   }

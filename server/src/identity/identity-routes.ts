@@ -11,6 +11,7 @@ import {
 import { fromNodeHeaders } from 'better-auth/node'
 import { Router } from 'express'
 import type { Bus } from '../events/bus.ts'
+import type { EventLog } from '../events/event-log.ts'
 import { answer } from '../http/answers.ts'
 import { idOf } from '../http/path-id.ts'
 import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
@@ -33,12 +34,13 @@ export interface IdentityRoutesOptions {
   database: Database
   auth: Auth
   sessions: StaffSessions
+  events: EventLog
   bus: Bus
 }
 
 /** Signing in and out, the own account, and the list of staff. */
 export function createIdentityRoutes(options: IdentityRoutesOptions): Router {
-  const { database, auth, sessions, bus } = options
+  const { database, auth, sessions, events, bus } = options
   /** Wrong passwords in a row. */
   const failures = createRateLimit({ points: 10, seconds: 300 })
   const router = Router()
@@ -129,12 +131,12 @@ export function createIdentityRoutes(options: IdentityRoutesOptions): Router {
 
   router.patch(
     '/api/staff/:id',
-    staffRoute(sessions, 'staff-change', async (_member, request) => {
+    staffRoute(sessions, 'staff-change', async (member, request) => {
       const body = readBody(request, StaffBody)
       if (!body.ok) return body
       const staffId = idOf(request)
       if (!staffId.ok) return staffId
-      const changed = await changeStaff(database, staffId.value, body.value)
+      const changed = await changeStaff(events, member.id, staffId.value, body.value)
       if (changed.ok) bus.emit('staff', staffId.value)
       return changed
     }),

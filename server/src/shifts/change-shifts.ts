@@ -1,5 +1,4 @@
-import type { ChangeCause } from '@foyer/shared/shifts/plan-contract.ts'
-import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { ChangeCause, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { EventLog, EventTransaction } from '../events/event-log.ts'
 import { changeSwap } from '../swaps/change-swap.ts'
 import { readUndecidedSwaps } from '../swaps/swaps-queries.ts'

@@ -1,5 +1,6 @@
 import type { Availability } from '@foyer/shared/crew/crew-contract.ts'
-import type { PlannedShift, Shift, Template } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { PlannedShift, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { sql } from 'drizzle-orm'
 import {
   bigint,

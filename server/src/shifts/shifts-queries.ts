@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
-import type { ChangeCause, RotaChange } from '@foyer/shared/shifts/plan-contract.ts'
-import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { ChangeCause, RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { staff } from '../identity/identity-tables.ts'

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { Door } from '../centers/centers-contract.ts'
 import type { ChatLine, ChatMessage, Typing, TypingMessage } from '../chat/chat-contract.ts'
-import type { Handover } from '../duty/duty-contract.ts'
+import type { CrewNotice, Handover, OwnShift, ShiftEnding } from '../duty/duty-contract.ts'
 import type { AttentionMessage, DutyMessage, StatusMessage } from '../duty/on-duty-contract.ts'
 import type { EmoteMessage, EmoteShown } from '../emotes/emotes-contract.ts'
 import type { Result } from '../errors/result.ts'
@@ -16,7 +16,6 @@ import type {
   SeenMessage,
 } from '../reception/reception-contract.ts'
 import type { SitMessage } from '../seats/seats-contract.ts'
-import type { CrewNotice, OwnShift, ShiftEnding } from '../shifts/plan-contract.ts'
 
 /**
  * Every message of a lobby connection by name. Requests go from the client to the server by

@@ -1,5 +1,4 @@
 import { type Center, DEFAULT_CENTER } from '../centers/centers-contract.ts'
-import type { CrewMember } from '../crew/crew-contract.ts'
 import { shiftInstants } from './shift-instants.ts'
 import type { PlannedShift, Shift } from './shifts-contract.ts'
 
@@ -48,20 +47,6 @@ export function testShift(number: number, change: Partial<Shift> = {}): Shift {
     cancelled: false,
     ...shiftInstants(planned.date, planned.from, planned.to, ZONE),
     ...planned,
-    ...change,
-  }
-}
-
-export function testMember(staffId: string, change: Partial<CrewMember> = {}): CrewMember {
-  return {
-    staffId,
-    name: staffId,
-    centers: ['main'],
-    skills: [],
-    languages: ['en'],
-    maxHalfDays: 5,
-    availability: {},
-    absences: [],
     ...change,
   }
 }
