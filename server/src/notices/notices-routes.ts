@@ -8,6 +8,8 @@ import {
   TestBody,
 } from '@foyer/shared/notices/notices-contract.ts'
 import { Router } from 'express'
+import { retryDelivery } from '../deliveries/deliveries-queries.ts'
+import type { Outbox } from '../deliveries/outbox.ts'
 import { idOf } from '../http/path-id.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
@@ -25,8 +27,7 @@ import {
   storeChoice,
 } from './choices-queries.ts'
 import { isPushKey } from './encrypt-push.ts'
-import type { Outbox } from './outbox.ts'
-import { listFailedNotices, retryNotice } from './outbox-queries.ts'
+import { listFailedNotices } from './notices-queries.ts'
 import { choiceOf } from './staff-choices.ts'
 import type { Teller } from './tell-staff.ts'
 
@@ -127,11 +128,12 @@ export function createNoticesRoutes(deps: {
       if (browsers?.length === 0) return refuse('not-found', 'browser')
       const allowed = await tests.take(member.id)
       if (!allowed.ok) return allowed
-      await teller.tellNow(member.id, channel, {
+      await teller.tellNow(database, member.id, channel, {
         key: `test:${randomUUID()}`,
         notice: { kind: 'test' },
         expiresAt: clock.now() + TEST_LASTS,
       })
+      outbox.wake()
       return succeed(undefined)
     }),
   )
@@ -145,7 +147,7 @@ export function createNoticesRoutes(deps: {
     '/api/notices/failed/:id/retry',
     staffRoute(sessions, 'rota-plan', async (_member, request) => {
       const id = idOf(request)
-      const again = id.ok && (await retryNotice(database, id.value, clock.now()))
+      const again = id.ok && (await retryDelivery(database, id.value, clock.now()))
       if (!again) return refuse('not-found', 'notice')
       outbox.wake()
       return succeed(undefined)
