@@ -13,7 +13,7 @@ import type { Config } from './config.ts'
 import { createDoorRoutes } from './door/door-routes.ts'
 import { createPageSources } from './entry/page-sources.ts'
 import { type Bus, createBus } from './events/bus.ts'
-import { createEventLog } from './events/event-log.ts'
+import { createEventLog, type EventLog } from './events/event-log.ts'
 import { createFeedsRoutes } from './feeds/feeds-routes.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
@@ -41,6 +41,7 @@ import { createUploadsRoutes } from './uploads/uploads-routes.ts'
 /** The whole server, listening. */
 export interface App {
   database: Database
+  events: EventLog
   bus: Bus
   notices: Notices
   /** The one-time link that makes the owner's account; null when there is an owner. */
@@ -223,7 +224,7 @@ export async function startApp(options: {
     undo.push(() => {
       closing = true
     })
-    return { database, bus, notices, setupLink, close }
+    return { database, events, bus, notices, setupLink, close }
   } catch (error) {
     await close()
     throw error

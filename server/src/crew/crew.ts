@@ -22,7 +22,6 @@ import type { StaffMember } from '../identity/identity-types.ts'
 import { changeHands, changeRota } from '../shifts/change-shifts.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
-import { readBusy } from '../weeks/week-plan.ts'
 import {
   deleteAbsence,
   findAbsence,
@@ -31,6 +30,7 @@ import {
   storeAbsence,
   storeProfile,
 } from './crew-queries.ts'
+import { readBusy } from './read-busy.ts'
 
 const DAY = 86_400_000
 /** Shifts are planned no further ahead, in milliseconds. */

@@ -1,32 +1,22 @@
 import type { Logger } from 'pino'
-import type { Database, Transaction } from '../storage/database.ts'
+import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import type { Bus } from './bus.ts'
-import type { EventKind, NewEvent } from './event-contract.ts'
-import { deleteOldEvents, insertEvent } from './events-queries.ts'
+import type { EventKind } from './event-contract.ts'
+import { deleteOldEvents } from './events-queries.ts'
 import { type Follower, type Following, followEvents } from './follow-events.ts'
+import { eventWriter, type WriteEvents } from './write-events.ts'
 
 /** Days that events are kept. */
 export const EVENTS_KEPT = 90
 const HOUR = 3_600_000
 const DAY = 24 * HOUR
 
-/** A transaction in which what happens is recorded together with the change. */
-export type EventTransaction = Transaction & {
-  /**
-   * Records what happens; from then until the transaction's end nobody else records, so it comes late.
-   *
-   * @param key of what may be noticed more than once: the same is recorded once
-   * @returns false when it was recorded before
-   */
-  record(event: NewEvent, key?: string): Promise<boolean>
-}
-
 /** What happened, for whoever must not miss it. */
 export interface EventLog {
   /** Changes something and records it: both or neither. Afterwards those who follow are woken. */
-  write<T>(work: (transaction: EventTransaction) => Promise<T>): Promise<T>
+  write: WriteEvents
   /** Reads on from where the follower of that name has been; from the beginning at first. */
   follow<Kind extends EventKind>(following: Following<Kind>): Follower
   close(): Promise<void>
@@ -39,28 +29,11 @@ export function createEventLog(deps: {
   log: Logger
 }): EventLog {
   const { database, bus, clock, log } = deps
+  const write = eventWriter({ database, bus, clock })
   const followers: { name: string; kinds: readonly EventKind[] }[] = []
   const sweeps = new SerialQueue()
   let closed = false
   let cancelSweep = () => {}
-
-  async function write<T>(work: (transaction: EventTransaction) => Promise<T>): Promise<T> {
-    let recorded = false
-    const result = await database.transaction((transaction) => {
-      const record: EventTransaction['record'] = async (event, key) => {
-        const added = await insertEvent(transaction, {
-          ...event,
-          at: clock.now(),
-          key: key ?? null,
-        })
-        recorded ||= added
-        return added
-      }
-      return work(Object.assign(transaction, { record }))
-    })
-    if (recorded) bus.emit('event')
-    return result
-  }
 
   async function sweep(): Promise<void> {
     await deleteOldEvents(database, clock.now() - EVENTS_KEPT * DAY, followers).catch((error) =>

@@ -1,6 +1,5 @@
-import { bigint, index, jsonb, pgTable, primaryKey, text, timestamp } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
+import { bigint, index, jsonb, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { instant } from '../storage/columns.ts'
 
 /**
  * What happened, written in the transaction of the change itself. Only ever added to, and kept for `EVENTS_KEPT` days

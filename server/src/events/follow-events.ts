@@ -4,7 +4,6 @@ import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import type { Bus } from './bus.ts'
 import type { EventKind, StoredEvent } from './event-contract.ts'
-import type { EventTransaction } from './event-log.ts'
 import {
   lockCursor,
   moveCursor,
@@ -12,11 +11,13 @@ import {
   readNextEvent,
   setEventAside,
 } from './events-queries.ts'
+import type { EventTransaction, WriteEvents } from './write-events.ts'
 
 /** How often an event is tried before it is set aside, so that it does not hold up the others for ever. */
 export const ATTEMPTS_MAX = 8
 const FIRST_PAUSE = 1000
 const LONGEST_PAUSE = 60_000
+const ERROR_MAX = 300
 
 /** Who reads the event log, and what it does with it. */
 export interface Following<Kind extends EventKind> {
@@ -42,7 +43,7 @@ export interface Follower {
 export function followEvents<Kind extends EventKind>(
   deps: {
     database: Database
-    write: (work: (transaction: EventTransaction) => Promise<void>) => Promise<void>
+    write: WriteEvents
     bus: Bus
     clock: AlarmClock
     log: Logger
@@ -52,7 +53,8 @@ export function followEvents<Kind extends EventKind>(
   const { database, write, bus, clock, log } = deps
   const queue = new SerialQueue()
   let closed = false
-  /** How often in a row it went wrong. */
+  /** How often in a row it went wrong, and how often the event itself was to blame. */
+  let failures = 0
   let attempts = 0
   /** While it waits to try again. */
   let cancelRetry: (() => void) | null = null
@@ -70,17 +72,13 @@ export function followEvents<Kind extends EventKind>(
         await moveCursor(transaction, name, row.number)
       })
     } catch (error) {
-      attempts += 1
-      // While the database is away no event is to blame.
-      if (number === null || attempts < ATTEMPTS_MAX) throw error
-      await setEventAside(database, {
-        follower: name,
-        number,
-        at: clock.now(),
-        error: String(error),
-      })
+      // An event that could not even be read is not to blame: the database is away.
+      if (number === null || ++attempts < ATTEMPTS_MAX) throw error
+      const at = clock.now()
+      await setEventAside(database, { follower: name, number, at, error: reasonOf(error) })
       log.error({ error, follower: name, number }, 'an event was set aside: it cannot be handled')
     }
+    failures = 0
     attempts = 0
     return number !== null
   }
@@ -90,9 +88,9 @@ export function followEvents<Kind extends EventKind>(
     try {
       while (!closed && (await handleNext())) handled?.()
     } catch (error) {
-      log.warn({ error, follower: name, attempts }, 'an event could not be handled yet')
+      log.warn({ error, follower: name }, 'an event could not be handled yet')
       if (closed) return
-      const pause = Math.min(FIRST_PAUSE * 2 ** (attempts - 1), LONGEST_PAUSE)
+      const pause = Math.min(FIRST_PAUSE * 2 ** failures++, LONGEST_PAUSE)
       cancelRetry = clock.wakeAt(clock.now() + pause, () => {
         cancelRetry = null
         look()
@@ -119,4 +117,10 @@ function isOf<Kind extends EventKind>(
   kinds: readonly Kind[],
 ): event is StoredEvent<Kind> {
   return kinds.some((kind) => kind === event.kind)
+}
+
+/** What went wrong, without the values that a query had: they may be somebody's name. */
+function reasonOf(error: unknown): string {
+  const { cause = error } = error as { cause?: unknown }
+  return String(cause).slice(0, ERROR_MAX)
 }

@@ -1,5 +1,6 @@
 import type { ChangeCause, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
-import type { EventLog, EventTransaction } from '../events/event-log.ts'
+import type { EventLog } from '../events/event-log.ts'
+import type { EventTransaction } from '../events/write-events.ts'
 import { changeSwap } from '../swaps/change-swap.ts'
 import { readUndecidedSwaps } from '../swaps/swaps-queries.ts'
 import { followInDraft } from '../weeks/weeks-queries.ts'

@@ -1,5 +1,5 @@
 import type { Swap, SwapState } from '@foyer/shared/swaps/swaps-contract.ts'
-import type { EventTransaction } from '../events/event-log.ts'
+import type { EventTransaction } from '../events/write-events.ts'
 import { readShiftsById } from '../shifts/shifts-queries.ts'
 import { storeSwap } from './swaps-queries.ts'
 

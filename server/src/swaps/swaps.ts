@@ -19,7 +19,8 @@ import type {
 import type { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
 import { readCrew } from '../crew/crew-queries.ts'
-import type { EventLog, EventTransaction } from '../events/event-log.ts'
+import type { EventLog } from '../events/event-log.ts'
+import type { EventTransaction } from '../events/write-events.ts'
 import { changeHands, changeRota } from '../shifts/change-shifts.ts'
 import {
   readNames,
