@@ -409,8 +409,8 @@ describe('shifts over a change of clocks', () => {
   })
 
   test('who is no longer staff is told nothing', async () => {
-    const shift = plannedShift('2027-04-06', 'afternoon', null)
-    await publishShifts(lead, '2027-04-05', [shift])
+    const shift = plannedShift('2027-04-20', 'afternoon', null)
+    await publishShifts(lead, '2027-04-19', [shift])
     const owner = await server.asOwner()
     await owner.request('PATCH', `/api/staff/${remyId}`, { active: false })
     await server.app.notices.settled()

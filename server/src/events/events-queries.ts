@@ -71,12 +71,13 @@ export async function moveCursor(
   await transaction.update(eventCursors).set({ number }).where(eq(eventCursors.follower, follower))
 }
 
-/** Goes past an event that a follower cannot handle. */
+/** Goes past an event that a follower cannot handle, unless it did in the meantime. */
 export async function setEventAside(
   database: Database,
   { follower, number, at, error }: { follower: string; number: number; at: number; error: string },
 ): Promise<void> {
   await database.transaction(async (transaction) => {
+    if ((await lockCursor(transaction, follower)) >= number) return
     await transaction.insert(eventsSetAside).values({ follower, number, at: new Date(at), error })
     await moveCursor(transaction, follower, number)
   })

@@ -43,6 +43,8 @@ export async function openDatabase(options: {
       : await openServer(options.url)
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => options.log.warn({ error }, 'a database connection broke'))
+  // So would one that breaks in use, of which whoever waits for an answer is told.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await migrateDatabase(pool)
   } catch (error) {
