@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { can } from '@foyer/shared/access/can.ts'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { HISTORY_WEEKS } from '@foyer/shared/crew/credit-history.ts'
 import type {
@@ -11,7 +12,6 @@ import type {
   CrewMemberBody,
 } from '@foyer/shared/crew/crew-contract.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { can } from '@foyer/shared/identity/can.ts'
 import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays, mondayOf, weekdayOf } from '@foyer/shared/time/local-dates.ts'

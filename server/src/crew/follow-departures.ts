@@ -1,4 +1,4 @@
-import { can } from '@foyer/shared/identity/can.ts'
+import { can } from '@foyer/shared/access/can.ts'
 import type { Follower } from '../events/follow-events.ts'
 import { findStaff } from '../identity/identity-queries.ts'
 import { changeHands } from '../shifts/change-shifts.ts'

@@ -1,10 +1,12 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '@foyer/shared/time/clock.ts'
-import type { Router } from 'express'
 import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'
 import type { EventLog } from '../events/event-log.ts'
+import type { Caller, Route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import { readSecret } from '../storage/secrets.ts'
+import { createCallerOf } from './callers.ts'
 import { createAuth } from './create-auth.ts'
 import { createGuestTokens } from './guest-tokens.ts'
 import { createIdentityRoutes } from './identity-routes.ts'
@@ -15,7 +17,9 @@ import { createStaffSessions } from './staff-sessions.ts'
 export interface Identity {
   sessions: StaffSessions
   guestTokens: GuestTokens
-  routers: Router[]
+  /** Who sent a request with these headers. */
+  callerOf(headers: IncomingHttpHeaders): Promise<Caller>
+  routes: Route[]
 }
 
 /** Who is who: staff by password and session, guests by token. */
@@ -32,12 +36,14 @@ export function createIdentity(options: {
   const secret = readSecret(dataFolder, 'staff-sessions')
   const auth = createAuth({ database, publicUrl, secret, log })
   const sessions = createStaffSessions(database, auth, bus)
+  const guestTokens = createGuestTokens(readSecret(dataFolder, 'guest-tokens'), clock)
   return {
     sessions,
-    guestTokens: createGuestTokens(readSecret(dataFolder, 'guest-tokens'), clock),
-    routers: [
-      createIdentityRoutes({ database, auth, sessions, events, bus }),
-      createLinksRoutes({ database, auth, sessions, bus, publicUrl }),
+    guestTokens,
+    callerOf: createCallerOf(sessions, guestTokens),
+    routes: [
+      ...createIdentityRoutes({ database, auth, events, bus }),
+      ...createLinksRoutes({ database, auth, bus, publicUrl }),
     ],
   }
 }
