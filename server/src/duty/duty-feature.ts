@@ -1,4 +1,4 @@
-import type { CrewNotice, Handover } from '@foyer/shared/duty/duty-contract.ts'
+import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
 import {
   AttentionMessage,
   AWAY_SECONDS,
