@@ -1,7 +1,7 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { useState } from 'react'
-import { CalendarAddress } from '../feeds/calendar-address.tsx'
+import { CenterCalendar } from '../feeds/calendar-address.tsx'
 import { rotaTexts } from '../i18n/rota-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
@@ -48,7 +48,7 @@ export function CrewTab({ center, doors, monday }: CrewTabProps) {
       <div className={styles.parts}>
         <section className={styles.part} aria-labelledby="feed-title">
           <h3 id="feed-title">{t('calendar')}</h3>
-          <CalendarAddress of={{ centerId: center.id }} />
+          <CenterCalendar centerId={center.id} />
         </section>
         <section className={styles.part} aria-labelledby="failed-title">
           <h3 id="failed-title">{t('failed')}</h3>

@@ -26,8 +26,6 @@ export function createPageSources(deps: {
 
     centerLinks: () => centers.all().map(({ id, name }) => ({ name, path: pathOfCenter(id) })),
 
-    colours: (centerId) => layouts.current(centerId).layout.theme.colours,
-
     async content(centerId, headers, locale) {
       const { name, logo = '', logoGround } = layouts.current(centerId).layout.theme
       const door = doors.read(centerId)!
