@@ -3,6 +3,8 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
 import { preloadLobby } from './preload-lobby.ts'
+import { textChunkOf } from './text-chunks.ts'
+import { translatePages } from './translate-pages.ts'
 
 /** Where `npm run dev` has the server; the page's address is Vite's own. */
 const server = `http://localhost:${process.env.PORT ?? 2567}`
@@ -15,7 +17,7 @@ const ROOMS = '^/[\\w-]+/[\\w-]+\\?.*sessionId='
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress(), preloadLobby()],
+  plugins: [react(), precompress(), preloadLobby(), translatePages()],
   resolve: {
     // Several copies of three would not know each other's classes.
     dedupe: ['three', 'react'],
@@ -35,7 +37,9 @@ export default defineConfig({
         join(import.meta.dirname, file),
       ),
       output: {
-        codeSplitting: { groups: [{ name: 'everywhere', test: EVERYWHERE }] },
+        codeSplitting: {
+          groups: [{ name: 'everywhere', test: EVERYWHERE }, { name: textChunkOf }],
+        },
         // The service worker's address stays the same, and at the root it may serve every page.
         entryFileNames: ({ name }) =>
           name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js',

@@ -8,7 +8,6 @@ import {
 } from '@foyer/shared/theme/theme-contract.ts'
 import { publishTheme } from '@foyer/shared/theme/theme-endpoints.ts'
 import { type FormEvent, useState } from 'react'
-import { brandingTexts } from '../i18n/branding-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { showTheme } from '../theme/show-theme.ts'
@@ -21,6 +20,7 @@ import { Select } from '../ui/select.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import styles from './branding.module.css'
 import { BrandingPreview } from './branding-preview.tsx'
+import { brandingTexts } from './branding-texts.ts'
 import { LogoField } from './logo-field.tsx'
 
 const FONTS = ['sans', 'serif', 'rounded'] as const

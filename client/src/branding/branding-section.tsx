@@ -1,12 +1,12 @@
 import { readDoors } from '@foyer/shared/centers/centers-endpoints.ts'
 import { readTheme } from '@foyer/shared/theme/theme-endpoints.ts'
 import { useState } from 'react'
-import { brandingTexts } from '../i18n/branding-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'
 import { BrandingForm } from './branding-form.tsx'
+import { brandingTexts } from './branding-texts.ts'
 
 /** What matters here of a center. */
 interface CenterName {

@@ -3,8 +3,7 @@ import { IMAGE_LIMITS, IMAGE_TYPES, isImageType } from '@foyer/shared/uploads/up
 import { uploadImage } from '@foyer/shared/uploads/uploads-endpoints.ts'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { brandingTexts } from '../i18n/branding-text.ts'
-import { reasonTexts } from '../i18n/reason-text.ts'
+import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { Logo } from '../theme/logo.tsx'
@@ -12,6 +11,7 @@ import { Button } from '../ui/button.tsx'
 import fieldStyles from '../ui/field.module.css'
 import { Icon } from '../ui/icon.tsx'
 import styles from './branding.module.css'
+import { brandingTexts } from './branding-texts.ts'
 
 interface LogoFieldProps {
   logo: string | undefined

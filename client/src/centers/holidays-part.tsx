@@ -1,7 +1,6 @@
 import type { Center, CenterCalendar } from '@foyer/shared/centers/centers-contract.ts'
 import { refreshHolidays } from '@foyer/shared/centers/centers-endpoints.ts'
 import { useState } from 'react'
-import { centersTexts } from '../i18n/centers-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -11,6 +10,7 @@ import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/field.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import styles from './centers-section.module.css'
+import { centersTexts } from './centers-texts.ts'
 
 interface HolidaysPartProps {
   center: Center

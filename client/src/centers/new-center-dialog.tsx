@@ -1,7 +1,6 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { addCenter } from '@foyer/shared/centers/centers-endpoints.ts'
 import { type FormEvent, useState } from 'react'
-import { centersTexts } from '../i18n/centers-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
@@ -12,6 +11,7 @@ import { FormEnd } from '../ui/form-end.tsx'
 import { notify } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
+import { centersTexts } from './centers-texts.ts'
 import { zoneOptions } from './zones.ts'
 
 /** The layouts that Foyer brings along, by the names that the server knows them by. */

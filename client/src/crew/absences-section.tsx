@@ -1,6 +1,6 @@
 import type { Absence, AbsenceReply, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'

@@ -4,7 +4,7 @@ import {
   type CrewMember,
 } from '@foyer/shared/crew/crew-contract.ts'
 import { WEEKDAYS } from '@foyer/shared/time/local-dates.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'

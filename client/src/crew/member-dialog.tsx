@@ -1,7 +1,7 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { Checkbox } from '../ui/checkbox.tsx'

@@ -1,4 +1,7 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
+
+<<<<<<< HEAD
+
 import {
   endCenterFeed,
   endOwnFeed,
@@ -11,6 +14,16 @@ import { noticesTexts } from '../i18n/notices-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { type Answered, useResource } from '../net/use-resource.ts'
+
+=======
+
+import { useText } from '../i18n/use-text.ts'
+import { fetchJson } from '../net/http.ts'
+import { useResource } from '../net/use-path.ts'
+import { noticesTexts } from '../notices/notices-texts.ts'
+
+>>>>>>> main
+
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import formStyles from '../ui/form.module.css'

@@ -1,6 +1,6 @@
 import type { Proposal, ProposedCell } from '@foyer/shared/fill/proposal-contract.ts'
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'

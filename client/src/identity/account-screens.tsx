@@ -2,7 +2,6 @@ import type { Result } from '@foyer/shared/errors/result.ts'
 import type { SetupBody } from '@foyer/shared/identity/identity-contract.ts'
 import { acceptInvitation, setUp } from '@foyer/shared/identity/links-endpoints.ts'
 import { type FormEvent, useState } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { TextField } from '../ui/field.tsx'
@@ -11,6 +10,7 @@ import { FormEnd } from '../ui/form-end.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import { EmailField, PasswordField } from './account-fields.tsx'
 import { StaffFrame } from './staff-frame.tsx'
+import { staffTexts } from './staff-texts.ts'
 
 /** `/setup?token=…`: makes the owner's account with the link that the first start printed. */
 export function SetupScreen() {

@@ -7,7 +7,6 @@ import {
   withdrawInvitation,
 } from '@foyer/shared/identity/links-endpoints.ts'
 import { type FormEvent, useState } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -22,6 +21,7 @@ import { Select } from '../ui/select.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import { roleOptions } from './role-options.ts'
+import { staffTexts } from './staff-texts.ts'
 
 /** Links by which others get their accounts: made here, shown once, taken back while nobody used them. */
 export function InvitationsSection() {

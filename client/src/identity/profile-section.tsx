@@ -3,7 +3,6 @@ import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { changeProfile } from '@foyer/shared/identity/identity-endpoints.ts'
 import { type FormEvent, useState } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { LookField } from '../look/look-field.tsx'
 import { call } from '../net/call.ts'
@@ -12,6 +11,7 @@ import styles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
+import { staffTexts } from './staff-texts.ts'
 
 type Editable = Pick<Profile, 'name' | 'languages' | 'greeting' | 'look'>
 

@@ -1,7 +1,6 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { SessionInfo } from '@foyer/shared/identity/identity-contract.ts'
 import { endSession, listSessions } from '@foyer/shared/identity/identity-endpoints.ts'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -11,6 +10,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import { browserName } from './browser-name.ts'
+import { staffTexts } from './staff-texts.ts'
 
 /** Where one is signed in, and a way to end each. */
 export function SessionsSection() {

@@ -1,6 +1,5 @@
 import { signIn } from '@foyer/shared/identity/identity-endpoints.ts'
 import { type FormEvent, useState } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import styles from '../ui/form.module.css'
@@ -9,6 +8,7 @@ import { useSubmit } from '../ui/use-submit.ts'
 import { EmailField, PasswordField } from './account-fields.tsx'
 import { pathAfterSignIn } from './path-after-sign-in.ts'
 import { StaffFrame } from './staff-frame.tsx'
+import { staffTexts } from './staff-texts.ts'
 
 /**
  * `/sign-in`: leads back to the page that asked for it (`?to=`), else to the settings, from where the lobby is

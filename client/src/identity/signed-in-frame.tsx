@@ -3,7 +3,6 @@ import { ROLES } from '@foyer/shared/access/roles.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { readProfile, signOut } from '@foyer/shared/identity/identity-endpoints.ts'
 import { type ReactNode, useEffect } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
@@ -13,6 +12,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
 import styles from './staff-frame.module.css'
 import { StaffFrame } from './staff-frame.tsx'
+import { staffTexts } from './staff-texts.ts'
 
 interface SignedInFrameProps {
   title: string

@@ -1,4 +1,4 @@
-import { seatTexts } from '../i18n/seat-text.ts'
+import { seatTexts } from '../i18n/seats/seat-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import type { SeatChoice } from './use-seat.ts'

@@ -17,6 +17,8 @@ vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('navigator', { languages: ['en'] })
 const { connectSeats } = await import('./sit-client.ts')
 const { noticeStore } = await import('../ui/notice-store.ts')
+const { loadTexts } = await import('../i18n/lazy-texts.ts')
+await loadTexts('en')
 
 const SEAT = 'lounge-chair-1/0'
 const valid = validateLayout(ATRIUM, CATALOG)

@@ -6,7 +6,7 @@ import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { approachTo, distanceToSeat, SIT_REACH } from '@foyer/shared/seats/seats.ts'
 import type { StoreApi } from 'zustand/vanilla'
-import { seatTexts } from '../i18n/seat-text.ts'
+import { seatTexts } from '../i18n/seats/seat-texts.ts'
 import type { Connection } from '../net/connection-types.ts'
 import { peopleStore } from '../people/people-store.ts'
 import { settingsStore } from '../settings/settings-store.ts'
@@ -28,7 +28,7 @@ export interface SitParts {
  * sits where, also of oneself: the server may take a seat back. Returns the way to stop.
  */
 export function connectSeats({ connection, walker, layout }: SitParts): () => void {
-  const t = () => seatTexts[settingsStore.getState().locale]
+  const t = () => seatTexts(settingsStore.getState().locale)
   let timer: ReturnType<typeof setInterval> | undefined
 
   function placeSeats(): void {

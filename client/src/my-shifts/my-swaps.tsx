@@ -1,7 +1,7 @@
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
 import type { Swap, SwapAction } from '@foyer/shared/swaps/swaps-contract.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { SwapCard } from '../swaps/swap-card.tsx'

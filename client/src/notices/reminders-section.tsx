@@ -6,7 +6,6 @@ import {
   sendTest,
 } from '@foyer/shared/notices/notices-endpoints.ts'
 import { type FormEvent, useState } from 'react'
-import { noticesTexts } from '../i18n/notices-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
@@ -18,6 +17,7 @@ import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { useSubmit } from '../ui/use-submit.ts'
 import { BrowsersList } from './browsers-list.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
+import { noticesTexts } from './notices-texts.ts'
 import { QuietHoursField } from './quiet-hours-field.tsx'
 import styles from './reminders-section.module.css'
 

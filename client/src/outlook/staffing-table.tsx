@@ -1,7 +1,7 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { StaffingHint } from '@foyer/shared/outlook/outlook-contract.ts'
 import { WEEKDAYS } from '@foyer/shared/time/local-dates.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'

@@ -1,6 +1,6 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatDateRange, isoWeek, zoneName } from '../time/dates.ts'

@@ -1,4 +1,4 @@
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 
 /** A half-day by name: the two that every center begins with in the reader's language, others as they are written. */

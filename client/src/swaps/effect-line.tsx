@@ -1,7 +1,7 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Colleague } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { TakeEffect } from '@foyer/shared/swaps/swaps-contract.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../ui/icon.tsx'

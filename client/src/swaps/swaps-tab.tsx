@@ -1,7 +1,7 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
 import type { Swap, SwapAction, SwapBoard } from '@foyer/shared/swaps/swaps-contract.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-path.ts'

@@ -1,5 +1,5 @@
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
 import { Button } from '../ui/button.tsx'

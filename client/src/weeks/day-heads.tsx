@@ -1,6 +1,6 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { hoursOn } from '@foyer/shared/centers/openings.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatDate } from '../time/dates.ts'

@@ -1,6 +1,6 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatDate, wallClock } from '../time/dates.ts'

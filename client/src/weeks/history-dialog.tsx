@@ -1,6 +1,6 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'

@@ -1,7 +1,7 @@
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { type DragEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { DayHeads } from './day-heads.tsx'

@@ -1,7 +1,7 @@
 import type { ProposedCell } from '@foyer/shared/fill/proposal-contract.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { startDrag } from './drag-data.ts'

@@ -1,7 +1,7 @@
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-path.ts'

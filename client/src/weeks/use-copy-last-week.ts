@@ -1,6 +1,6 @@
 import { addDays } from '@foyer/shared/time/local-dates.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'

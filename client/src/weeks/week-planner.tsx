@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { ProposalBar, pendingCells } from '../fill/proposal-bar.tsx'
-import { rotaTexts } from '../i18n/rota-text.ts'
+import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { WeekView } from '../rota/rota-address.ts'
 import { BeginWeek } from './begin-week.tsx'
