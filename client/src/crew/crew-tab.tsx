@@ -1,19 +1,8 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { useState } from 'react'
-
-<<<<<<< HEAD
-
 import { CenterCalendar } from '../feeds/calendar-address.tsx'
-import { rotaTexts } from '../i18n/rota-text.ts'
-
-=======
-
-import { CalendarAddress } from '../feeds/calendar-address.tsx'
 import { rotaTexts } from '../i18n/rota/rota-texts.ts'
-
->>>>>>> main
-
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
 import { FailedNotices } from '../notices/failed-notices.tsx'

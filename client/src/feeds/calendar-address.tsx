@@ -1,7 +1,4 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
-
-<<<<<<< HEAD
-
 import {
   endCenterFeed,
   endOwnFeed,
@@ -10,20 +7,10 @@ import {
   renewCenterFeed,
   renewOwnFeed,
 } from '@foyer/shared/feeds/feeds-endpoints.ts'
-import { noticesTexts } from '../i18n/notices-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { type Answered, useResource } from '../net/use-resource.ts'
-
-=======
-
-import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
-import { useResource } from '../net/use-path.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
-
->>>>>>> main
-
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import formStyles from '../ui/form.module.css'

@@ -1,14 +1,4 @@
-<<<<<<< HEAD
-
 import { OwnCalendar } from '../feeds/calendar-address.tsx'
-import { noticesTexts } from '../i18n/notices-text.ts'
-
-=======
-
-import { CalendarAddress } from '../feeds/calendar-address.tsx'
-
->>>>>>> main
-
 import { useText } from '../i18n/use-text.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
 import { RemindersSection } from '../notices/reminders-section.tsx'

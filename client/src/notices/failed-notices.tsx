@@ -1,14 +1,6 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { FailedNotice } from '@foyer/shared/notices/notices-contract.ts'
-
-<<<<<<< HEAD
-
 import { listFailedNotices, retryNotice } from '@foyer/shared/notices/notices-endpoints.ts'
-import { noticesTexts } from '../i18n/notices-text.ts'
-
-=======
->>>>>>> main
-
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
