@@ -119,7 +119,7 @@ async function loadRest(
   })
   connectFeatures(connection)
   void import('./layout/follow-theme.ts').then(({ followTheme }) => followTheme(layout))
-  void loadPart(() => import('./movement/sit-client.ts')).then(({ connectSeats }) =>
+  void loadPart(() => import('./seats/seats-client.ts')).then(({ connectSeats }) =>
     connectSeats(session),
   )
   void loadPart(() => import('./hud/hud.tsx')).then(({ mountHud }) =>

@@ -1,5 +1,5 @@
+import type { Arrival } from '@foyer/shared/duty/on-duty-contract.ts'
 import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
-import type { Arrival } from '@foyer/shared/people/people-contract.ts'
 import { useStore } from 'zustand'
 import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useRegionalLocale } from '../../i18n/use-regional-locale.ts'
