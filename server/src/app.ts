@@ -182,6 +182,7 @@ export async function startApp(options: {
       }),
       ...createFeedsRoutes({ database, centers, clock, publicUrl }),
       ...notices.routes,
+      ...lobby.routes,
     ]
 
     let closing = false
@@ -195,8 +196,8 @@ export async function startApp(options: {
         log,
         routes,
         callerOf: identity.callerOf,
-        routers: [...rota.routers, lobby.router],
-        largeBodyRouters: [...rota.largeBodyRouters],
+        routers: rota.routers,
+        largeBodyRouters: rota.largeBodyRouters,
         pages: {
           clientFolder: config.clientFolder,
           ...createPageSources({

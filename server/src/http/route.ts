@@ -14,8 +14,12 @@ import type {
 import type { Response } from 'express'
 import type { z } from 'zod'
 
-/** Who calls an endpoint. Staff call it signed in. */
-export type Caller = Exclude<Actor, StaffActor> | (StaffActor & { sessionId: string })
+/** Who calls an endpoint. */
+export type Caller = Exclude<Actor, StaffActor> | StaffCaller
+export interface StaffCaller extends StaffActor {
+  /** Of the browser that is signed in. */
+  sessionId: string
+}
 
 type CallerOf<E extends Endpoint> = Extract<
   Caller,
