@@ -14,4 +14,6 @@ export const texts: Translation<typeof en> = {
   'tags.none': 'Noch nichts.',
   'table.all': 'Alle auswählen',
   'table.empty': 'Noch nichts da.',
+  save: 'Speichern',
+  cancel: 'Abbrechen',
 }

@@ -12,4 +12,6 @@ export const texts = {
   'tags.none': 'None yet.',
   'table.all': 'Select all',
   'table.empty': 'Nothing here yet.',
+  save: 'Save',
+  cancel: 'Cancel',
 } as const
