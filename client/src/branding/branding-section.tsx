@@ -1,4 +1,4 @@
-import { readDoors } from '@foyer/shared/centers/centers-endpoints.ts'
+import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import { readTheme } from '@foyer/shared/theme/theme-endpoints.ts'
 import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'

@@ -1,4 +1,5 @@
-import { readCenter, readDoors } from '@foyer/shared/centers/centers-endpoints.ts'
+import { readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
+import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'

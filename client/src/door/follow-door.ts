@@ -1,4 +1,4 @@
-import { readDoor } from '@foyer/shared/centers/centers-endpoints.ts'
+import { readDoor } from '@foyer/shared/door/door-endpoints.ts'
 import { call } from '../net/call.ts'
 import { doorStore } from './door-store.ts'
 

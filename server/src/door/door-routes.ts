@@ -1,5 +1,5 @@
-import type { Door } from '@foyer/shared/centers/centers-contract.ts'
-import { readDoor, readDoors } from '@foyer/shared/centers/centers-endpoints.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
+import { readDoor, readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
 import { refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { chooseLocale } from '@foyer/shared/i18n/locale.ts'

@@ -1,27 +1,8 @@
-import { endpoint, json, type Limit } from '../http/endpoint.ts'
-import type { Center, CenterBody, Door, NewCenterBody } from './centers-contract.ts'
+import { endpoint, json } from '../http/endpoint.ts'
+import type { Center, CenterBody, NewCenterBody } from './centers-contract.ts'
 
 /** Bytes: years of holidays with their names fit. */
 const CENTER_BYTES = 256 * 1024
-/** Answers may be kept for seconds, so that a busy page asks seldom. */
-const DOORS_READ: Limit = { points: 120, seconds: 60, by: 'address' }
-
-/** The doors of all centers, for everybody and every site. */
-export const readDoors = endpoint({
-  method: 'GET',
-  path: '/api/centers',
-  access: 'public',
-  limit: DOORS_READ,
-  reply: json<Door[]>(),
-})
-
-export const readDoor = endpoint({
-  method: 'GET',
-  path: '/api/centers/:center/door',
-  access: 'public',
-  limit: DOORS_READ,
-  reply: json<Door>(),
-})
 
 /** Each makes a walking surface. */
 export const addCenter = endpoint({
