@@ -4,7 +4,7 @@ import { ProfileBody, SignInBody, StaffBody } from '@foyer/shared/identity/ident
 import * as endpoints from '@foyer/shared/identity/identity-endpoints.ts'
 import type { Bus } from '../events/bus.ts'
 import type { EventLog } from '../events/event-log.ts'
-import { ById } from '../http/path-id.ts'
+import { ById } from '../http/common-contracts.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'

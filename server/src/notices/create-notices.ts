@@ -1,9 +1,9 @@
-import type { Router } from 'express'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
 import { createOutbox, type Send } from '../deliveries/outbox.ts'
 import type { Bus } from '../events/bus.ts'
 import type { EventLog } from '../events/event-log.ts'
+import type { Route } from '../http/route.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import type { AddressCheck } from '../net/public-address.ts'
 import type { Database } from '../storage/database.ts'
@@ -18,7 +18,7 @@ import { createTeller } from './tell-staff.ts'
 import { vapidKeyOf } from './vapid.ts'
 
 export interface Notices {
-  router: Router
+  routes: Route[]
   /** Resolves when everything that is due has been told. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -61,7 +61,7 @@ export function createNotices(options: {
   planner.wake()
 
   return {
-    router: createNoticesRoutes({
+    routes: createNoticesRoutes({
       database,
       sessions,
       clock,
