@@ -5,7 +5,6 @@ import { CalendarAddress } from '../feeds/calendar-address.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
 import { FailedNotices } from '../notices/failed-notices.tsx'
-import { rotaTexts } from '../rota/rota-texts.ts'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -70,7 +69,6 @@ interface MemberTableProps {
 function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
   const t = useText(crewTexts)
   const tShifts = useText(shiftsTexts)
-  const tRota = useText(rotaTexts)
   const items = crew.map((member) => ({ ...member, id: member.staffId }))
   const columns: TableColumn<CrewMember & { id: string }>[] = [
     { id: 'name', text: tShifts('person'), cell: ({ name }) => name, sortBy: ({ name }) => name },
@@ -104,7 +102,7 @@ function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
   ]
   return (
     <Table
-      label={tRota('tab.crew')}
+      label={t('crew')}
       columns={columns}
       items={items}
       sort={{ column: 'name', direction: 'ascending' }}
