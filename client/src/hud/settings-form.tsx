@@ -18,13 +18,13 @@ import { notifyRefusal } from '../ui/notice-store.ts'
 import { Switch } from '../ui/switch.tsx'
 import { HelpKeys } from './help-keys.tsx'
 import { useServices } from './services-context.ts'
-import styles from './settings-panel.module.css'
+import styles from './settings-form.module.css'
 
 const QUALITIES = ['auto', 'low', 'medium', 'high'] as const
 const THEMES = ['system', 'light', 'dark'] as const
 
 /** What a person sets for this browser; every change holds at once. */
-export function SettingsPanel() {
+export function SettingsForm() {
   const t = useText(hudTexts)
   const services = useServices()
   const settings = useStore(settingsStore)

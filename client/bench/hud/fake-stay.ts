@@ -3,17 +3,19 @@ import { refuse } from '@foyer/shared/errors/result.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import { createStore } from 'zustand/vanilla'
-import type { HudServices } from '../../src/hud/hud-services.ts'
+import type { Stay } from '../../src/hud/session-parts.ts'
 import type { Connection, ConnectionState } from '../../src/net/connection-types.ts'
-import { changeSettings } from '../../src/settings/settings-store.ts'
+import { createPeopleStore } from '../../src/people/people-store.ts'
+import { createSelectionStore } from '../../src/people/selection-store.ts'
+import { createSeatStore } from '../../src/seats/seat-store.ts'
 
 export type Announce = <Name extends keyof Announcements>(
   name: Name,
   body: Announcements[Name],
 ) => void
 
-/** Services whose server is a script: lines come back as if it had sent them; "no" is refused. */
-export function createFakeServices(phase: string): HudServices & { announce: Announce } {
+/** A stay whose server is a script: lines come back as if it had sent them; "no" is refused. */
+export function createFakeStay(phase: string): Stay & { announce: Announce } {
   const listeners = new Map<string, Set<(body: never) => void>>()
   const announce: Announce = (name, body) => {
     for (const listener of listeners.get(name) ?? []) listener(body as never)
@@ -47,6 +49,9 @@ export function createFakeServices(phase: string): HudServices & { announce: Ann
   return {
     connection,
     announce,
+    people: createPeopleStore(),
+    seats: createSeatStore(),
+    selection: createSelectionStore(),
     layout: createStore(() => ({ layout: ATRIUM as Layout, version: 1 })),
     walker: {
       x: 0,
@@ -65,9 +70,6 @@ export function createFakeServices(phase: string): HudServices & { announce: Ann
       seat: null,
       getUp: () => {},
     },
-    setView3d: (view3d) => changeSettings({ view3d }),
-    rejoin: () => location.reload(),
-    leave: () => location.assign('/'),
   }
 }
 

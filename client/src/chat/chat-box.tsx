@@ -1,47 +1,45 @@
 import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
-import { memo, type Ref, useEffect, useMemo } from 'react'
+import { memo, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
-import { peopleStore } from '../people/people-store.ts'
+import { usePerson } from '../people/use-people.ts'
 import { Choice } from '../ui/choice.tsx'
 import { MessageForm } from '../ui/message-form.tsx'
 import { useScrollToEnd } from '../ui/use-scroll-to-end.ts'
-import styles from './chat-panel.module.css'
-import { chatStore, showChat } from './chat-store.ts'
+import styles from './chat-box.module.css'
+import { useChat } from './chat-context.ts'
+import { withView } from './chat-store.ts'
 import { createTypingSignal } from './typing-signal.ts'
 
-interface ChatFieldProps {
-  inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>
-  autoFocus?: boolean
-}
-
 /** The chat: what was said, who is typing, and the field. While it is mounted in a visible page, all is read. */
-export function ChatPanel(field: ChatFieldProps) {
+export function ChatBox() {
+  const chat = useChat()
   useEffect(() => {
-    const update = () => showChat(document.visibilityState === 'visible')
+    const show = (inView: boolean) => chat.setState((state) => withView(state, inView))
+    const update = () => show(document.visibilityState === 'visible')
     update()
     document.addEventListener('visibilitychange', update)
     return () => {
       document.removeEventListener('visibilitychange', update)
-      showChat(false)
+      show(false)
     }
-  }, [])
+  }, [chat])
   return (
     <div className={styles.chat}>
       <ChatLog />
       <TypingLine />
-      <ChatForm {...field} />
+      <ChatForm />
     </div>
   )
 }
 
 function ChatLog() {
   const t = useText(hudTexts)
-  const lines = useStore(chatStore, (state) => state.lines)
+  const lines = useStore(useChat(), (state) => state.lines)
   const log = useScrollToEnd(lines)
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a log that scrolls must be reachable by keyboard
@@ -73,9 +71,8 @@ const ChatRow = memo(function ChatRow({ line }: { line: ChatLine }) {
 
 function TypingLine() {
   const t = useText(hudTexts)
-  const typing = useStore(chatStore, (state) => state.typing)
-  const first = [...typing][0]
-  const name = useStore(peopleStore, (state) => (first ? state.people.get(first)?.name : undefined))
+  const typing = useStore(useChat(), (state) => state.typing)
+  const name = usePerson([...typing][0] ?? null)?.name
   return (
     <p className={styles.typing}>
       {typing.size > 1 ? t('chat.typing.many') : name && t('chat.typing.one', { name })}
@@ -83,17 +80,18 @@ function TypingLine() {
   )
 }
 
-function ChatForm(field: ChatFieldProps) {
+function ChatForm() {
   const t = useText(hudTexts)
   const connection = useConnection()
-  const scope = useStore(chatStore, (state) => state.scope)
+  const chat = useChat()
+  const scope = useStore(chat, (state) => state.scope)
   const signalTyping = useMemo(
     () =>
       createTypingSignal(
-        () => void connection.request('typing', { scope: chatStore.getState().scope }),
+        () => void connection.request('typing', { scope: chat.getState().scope }),
         Date.now,
       ),
-    [connection],
+    [connection, chat],
   )
   return (
     <div className={styles.form}>
@@ -106,7 +104,7 @@ function ChatForm(field: ChatFieldProps) {
             { value: 'lobby', text: t('chat.lobby') },
           ]}
           value={scope}
-          onChange={(chosen) => chatStore.setState({ scope: chosen })}
+          onChange={(chosen) => chat.setState({ scope: chosen })}
         />
       </div>
       <MessageForm
@@ -115,7 +113,6 @@ function ChatForm(field: ChatFieldProps) {
         sendLabel={t('chat.send')}
         onSend={(text) => connection.request('chat', { scope, text })}
         onTyping={signalTyping}
-        {...field}
       />
     </div>
   )

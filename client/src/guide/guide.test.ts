@@ -4,7 +4,7 @@ import type { Walker } from './walker-types.ts'
 // The settings ask the browser what its person wishes.
 vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('navigator', { languages: ['en'] })
-const { stopWalking, walkStore, walkWithWords } = await import('./walk-with-words.ts')
+const { beginGuide } = await import('./guide.ts')
 const { noticeStore } = await import('../ui/notice-store.ts')
 const { loadTexts } = await import('../i18n/lazy-texts.ts')
 await loadTexts('en')
@@ -37,18 +37,20 @@ afterEach(() => void vi.useRealTimers())
 
 test('says where one goes and that one is there', () => {
   const walker = fakeWalker()
-  walkWithWords(walker, 'Lounge', () => walker.walkToSpot('lounge'))
-  expect(walkStore.getState().goal).toBe('Lounge')
+  const { value: guide } = beginGuide({ walker })
+  guide.walkToSpot({ id: 'lounge', name: 'Lounge' })
+  expect(guide.state.getState().goal).toBe('Lounge')
   vi.advanceTimersByTime(1000)
   Object.assign(walker, { x: 4.8, path: [] })
   vi.advanceTimersByTime(1000)
   expect(said()).toEqual(['On the way to Lounge.', 'You are at Lounge.'])
-  expect(walkStore.getState().goal).toBeNull()
+  expect(guide.state.getState().goal).toBeNull()
 })
 
 test('does not say so when keys of one’s own ended the way', () => {
   const walker = fakeWalker()
-  walkWithWords(walker, 'Lounge', () => walker.walkToSpot('lounge'))
+  const { value: guide } = beginGuide({ walker })
+  guide.walkToSpot({ id: 'lounge', name: 'Lounge' })
   Object.assign(walker, { x: 2, path: [] })
   vi.advanceTimersByTime(1000)
   expect(said().at(-1)).toBe('You stopped.')
@@ -56,10 +58,21 @@ test('does not say so when keys of one’s own ended the way', () => {
 
 test('says when there is no way, and when one stops', () => {
   const walker = fakeWalker()
-  walkWithWords(walker, 'Mia', () => walker.walkToPerson('v-mia'))
+  const { value: guide } = beginGuide({ walker })
+  guide.walkToPerson({ id: 'v-mia', name: 'Mia' })
   expect(said()).toEqual(['There is no way to Mia right now.'])
-  walkWithWords(walker, 'Lounge', () => walker.walkToSpot('lounge'))
-  stopWalking(walker)
+  guide.walkToSpot({ id: 'lounge', name: 'Lounge' })
+  guide.stop()
   vi.advanceTimersByTime(1000)
   expect(said().at(-1)).toBe('You stopped.')
+})
+
+test('is silent when the stay ends on the way', () => {
+  const walker = fakeWalker()
+  const { value: guide, close } = beginGuide({ walker })
+  guide.walkToSpot({ id: 'lounge', name: 'Lounge' })
+  close()
+  walker.path = []
+  vi.advanceTimersByTime(1000)
+  expect(said()).toEqual(['On the way to Lounge.'])
 })
