@@ -27,14 +27,10 @@ export type Outcome = { state: 'sent' } | { state: 'later' | 'failed' | 'dropped
 /** Hands one over. It may throw: that is `later`. */
 export type Send = (delivery: ClaimedDelivery) => Promise<Outcome>
 
-<<<<<<< HEAD:server/src/notices/outbox.ts
-/** What is stored there is sent, now or after the next start (NT8 to NT10). It begins by itself. */
-=======
 /**
- * What is stored as a delivery is sent, now or after the next start (shared/src/notices/SPEC.md N8 to N10). It begins by
+ * What is stored as a delivery is sent, now or after the next start (shared/src/notices/SPEC.md NT8 to NT10). It begins by
  * itself.
  */
->>>>>>> main:server/src/deliveries/outbox.ts
 export interface Outbox {
   /** Sends what is due; after something was stored. */
   wake(): void
