@@ -1,11 +1,11 @@
+import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import {
   COLOUR,
   LOGO_GROUNDS,
   MATERIAL_SETS,
   MOODS,
   THEME_NAME_MAX,
-  type Theme,
-} from '@foyer/shared/theme/theme-contract.ts'
+} from '@foyer/shared/theme/theme-parts.ts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'

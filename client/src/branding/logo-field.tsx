@@ -1,10 +1,6 @@
 import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
-import {
-  IMAGE_LIMITS,
-  IMAGE_TYPES,
-  isImageType,
-  type Upload,
-} from '@foyer/shared/uploads/uploads-contract.ts'
+import { IMAGE_LIMITS, IMAGE_TYPES, isImageType } from '@foyer/shared/uploads/image-limits.ts'
+import type { Upload } from '@foyer/shared/uploads/uploads-contract.ts'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { reasonTexts } from '../errors/reason-texts.ts'

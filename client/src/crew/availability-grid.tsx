@@ -1,8 +1,5 @@
-import {
-  AVAILABILITIES,
-  type Availability,
-  type CrewMember,
-} from '@foyer/shared/crew/crew-contract.ts'
+import { AVAILABILITIES, type Availability } from '@foyer/shared/crew/availabilities.ts'
+import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { WEEKDAYS } from '@foyer/shared/time/local-dates.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'

@@ -1,7 +1,7 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
+import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
 import type { Arrival } from '@foyer/shared/navmesh/arrival.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { followLayout } from '../layout/follow-layout.ts'

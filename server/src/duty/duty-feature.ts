@@ -1,7 +1,7 @@
 import type { CrewNotice, Handover } from '@foyer/shared/duty/duty-contract.ts'
+import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
 import {
   AttentionMessage,
-  AWAY_SECONDS,
   DutyMessage,
   type DutyRequests,
   StatusMessage,

@@ -1,5 +1,5 @@
 import { refuse } from '@foyer/shared/errors/result.ts'
-import { IMAGE_LIMITS, IMAGE_TYPES, isImageType } from '@foyer/shared/uploads/uploads-contract.ts'
+import { IMAGE_LIMITS, IMAGE_TYPES, isImageType } from '@foyer/shared/uploads/image-limits.ts'
 import express, { Router } from 'express'
 import { sendRefusal } from '../http/answers.ts'
 import { limitByAddress } from '../http/rate-limit.ts'
