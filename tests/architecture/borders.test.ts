@@ -153,6 +153,17 @@ describe('borders', () => {
     ).toEqual([])
   })
 
+  test('pages load no validators: the client takes contracts as types only', () => {
+    // What an older version of the page has kept in the browser is validated like what a stranger sends.
+    const validates = new Set(['client/src/weeks/kept-draft.ts'])
+    expect(
+      offenders((file) => {
+        if (file.workspace !== 'client' || validates.has(file.path)) return []
+        return file.runs.filter((path) => !path.startsWith('client/') && loads(path, 'zod'))
+      }),
+    ).toEqual([])
+  })
+
   test('raw sockets and fetches stay in net/', () => {
     const raw = /\bnew WebSocket\(|(?<![.\w])fetch\(/g
     expect(
@@ -164,6 +175,14 @@ describe('borders', () => {
     ).toEqual([])
   })
 })
+
+/** Whether running a file loads a package, by itself or by what it imports. */
+function loads(path: string, name: string, seen = new Set<string>()): boolean {
+  if (path === name) return true
+  if (seen.has(path)) return false
+  seen.add(path)
+  return byPath.get(path)?.runs.some((next) => loads(next, name, seen)) ?? false
+}
 
 /** Other rooms of its own workspace that a file imports. */
 function importedRooms(file: SourceFile): string[] {
