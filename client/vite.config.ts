@@ -3,19 +3,21 @@ import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { precompress } from './precompress.ts'
 import { preloadLobby } from './preload-lobby.ts'
+import { textChunkOf } from './text-chunks.ts'
+import { translatePages } from './translate-pages.ts'
 
 /** Where `npm run dev` has the server; the page's address is Vite's own. */
 const server = `http://localhost:${process.env.PORT ?? 2567}`
 /** Small files that nearly every page needs: one request for all, and less to name in each chunk. */
 const EVERYWHERE =
-  /\/(math\/(angle|quantise)|navmesh\/avatar-size|avatars\/avatar-view|movement\/seat-store|presence\/selection-store|i18n\/locale|esm\/vanilla)\.(ts|mjs)$/
+  /\/(math\/(angle|quantise)|look\/avatar-size|avatars\/avatar-view|movement\/seat-store|people\/selection-store|i18n\/locale|esm\/vanilla)\.(ts|mjs)$/
 /** Paths that the server answers: its interface, the theme, uploads, and the rooms' websockets. */
 const SERVED = '^/(api|theme\\.css|uploads|healthz|readyz)(/|$)'
 const ROOMS = '^/[\\w-]+/[\\w-]+\\?.*sessionId='
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress(), preloadLobby()],
+  plugins: [react(), precompress(), preloadLobby(), translatePages()],
   resolve: {
     // Several copies of three would not know each other's classes.
     dedupe: ['three', 'react'],
@@ -35,7 +37,9 @@ export default defineConfig({
         join(import.meta.dirname, file),
       ),
       output: {
-        codeSplitting: { groups: [{ name: 'everywhere', test: EVERYWHERE }] },
+        codeSplitting: {
+          groups: [{ name: 'everywhere', test: EVERYWHERE }, { name: textChunkOf }],
+        },
         // The service worker's address stays the same, and at the root it may serve every page.
         entryFileNames: ({ name }) =>
           name === 'service-worker' ? 'sw.js' : 'assets/[name]-[hash].js',

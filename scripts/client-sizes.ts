@@ -5,6 +5,8 @@ const BUILT = resolve(import.meta.dirname, '../client/dist')
 
 /** The page's own script and the lobby's: all that runs before the first step. */
 const BEFORE_FIRST_STEP = ['index.html', 'src/app.tsx', 'src/world/lobby-view.ts']
+/** What the page says until then, in the one language that is fetched. */
+const TEXTS = /^_texts-entry-en\b/
 
 /** An entry of Vite's build manifest; the names are keys of it. */
 interface Chunk {
@@ -39,7 +41,9 @@ export function clientSizes(): ClientSizes {
   if (!existsSync(path)) throw new Error(`${path} is missing: run npm run build`)
   const manifest = JSON.parse(readFileSync(path, 'utf8')) as Record<string, Chunk>
   const first = new Set<string>()
-  for (const name of BEFORE_FIRST_STEP) collect(manifest, name, first)
+  const texts = Object.keys(manifest).filter((name) => TEXTS.test(name))
+  if (texts.length !== 1) throw new Error('the build has no English texts of the entry page')
+  for (const name of [...BEFORE_FIRST_STEP, ...texts]) collect(manifest, name, first)
   const scripts = [...first].filter((file) => file.endsWith('.js')).map(sized)
   const styles = [...first].filter((file) => file.endsWith('.css')).map(sized)
   const later = Object.values(manifest)

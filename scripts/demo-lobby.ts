@@ -1,6 +1,6 @@
 import { join } from 'node:path'
+import type { Role } from '@foyer/shared/access/roles.ts'
 import type { Profile, ProfileBody } from '@foyer/shared/identity/identity-contract.ts'
-import type { Role } from '@foyer/shared/identity/roles.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
 import { OWNER } from '../tests/support/accounts.ts'
 import { type BootedServer, bootServer } from '../tests/support/boot-server.ts'

@@ -7,6 +7,7 @@ import type { LobbyEntry, OpenLobby } from './entry/entry-types.ts'
 import type { Actors } from './frame-loop.ts'
 import { type LoadedLayout, loadLayout } from './layout/load-layout.ts'
 import { createLobbySession, type LobbySession } from './lobby/lobby-session.ts'
+import { loadPart } from './settings/load-part.ts'
 import { changeSettings, settingsStore } from './settings/settings-store.ts'
 import { markOnce } from './world/performance-marks.ts'
 import { createViewSwitch, has3d, sayNoPicture, type ViewSwitch } from './world/view-switch.ts'
@@ -105,8 +106,8 @@ async function loadRest(
 ): Promise<void> {
   const { connection, walker, layout } = session
   const [{ createAvatarRoster }, { connectFeatures }] = await Promise.all([
-    import('./world/avatar-roster.ts'),
-    import('./hud/connect-features.ts'),
+    loadPart(() => import('./world/avatar-roster.ts')),
+    loadPart(() => import('./hud/connect-features.ts')),
     loadWire(),
   ])
   actors.roster = createAvatarRoster({
@@ -118,8 +119,10 @@ async function loadRest(
   })
   connectFeatures(connection)
   void import('./layout/follow-theme.ts').then(({ followTheme }) => followTheme(layout))
-  void import('./movement/sit-client.ts').then(({ connectSeats }) => connectSeats(session))
-  void import('./hud/hud.tsx').then(({ mountHud }) =>
+  void loadPart(() => import('./seats/seats-client.ts')).then(({ connectSeats }) =>
+    connectSeats(session),
+  )
+  void loadPart(() => import('./hud/hud.tsx')).then(({ mountHud }) =>
     mountHud(document.getElementById('hud')!, {
       connection,
       walker,

@@ -48,7 +48,7 @@ export function runFrame(parts: FrameParts, now: number, passed: number): void {
     actors.roster?.update(now)
   }
   placeCamera(parts, passed)
-  parts.building?.update(passed, parts.camera)
+  parts.building?.frame(passed, parts.camera)
   drawAvatars(parts, now, passed)
   drawPath(parts)
 }

@@ -18,6 +18,7 @@ import { createHttpApp } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
 import { checkPort, listen } from './http/listen.ts'
 import { openRooms } from './http/open-rooms.ts'
+import type { Route } from './http/route.ts'
 import { createOriginCheck } from './http/same-origin.ts'
 import { createIdentity } from './identity/create-identity.ts'
 import { makeSetupLink } from './identity/setup-link.ts'
@@ -43,6 +44,8 @@ export interface App {
   database: Database
   events: Events
   notices: Notices
+  /** All that can be asked over HTTP. */
+  routes: readonly Route[]
   /** The one-time link that makes the owner's account; null when there is an owner. */
   setupLink: string | null
   /** Lets nobody in any more, tells people, closes rooms, connections and the database. */
@@ -165,6 +168,8 @@ export async function startApp(options: {
       return done
     }
 
+    const routes = [...identity.routes, ...createSettingsRoutes(settings, events)]
+
     let closing = false
     const isClosing = () => closing
     const httpServer = createServer(
@@ -174,13 +179,13 @@ export async function startApp(options: {
         isOurs,
         isClosing,
         log,
+        routes,
+        callerOf: identity.callerOf,
         routers: [
           createHealthRoutes({
             database: storage.ping,
             layout: async () => layouts.current(MAIN_CENTER),
           }),
-          ...identity.routers,
-          createSettingsRoutes(settings, identity.sessions, events),
           createDoorRoutes(lobby.doors, centers),
           ...rota.routers,
           createHolidayRoutes(holidays, identity.sessions),
@@ -225,7 +230,7 @@ export async function startApp(options: {
     undo.push(() => {
       closing = true
     })
-    return { database, events, notices, setupLink, close }
+    return { database, events, notices, routes, setupLink, close }
   } catch (error) {
     await close()
     throw error

@@ -1,6 +1,5 @@
 import { EventEmitter } from 'node:events'
-import type { RotaChange } from '@foyer/shared/shifts/plan-contract.ts'
-import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Swap, SwapState } from '@foyer/shared/swaps/swaps-contract.ts'
 
 /** What happened, told to whoever listens within the process. Grows with the features. */

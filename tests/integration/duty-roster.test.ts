@@ -28,6 +28,7 @@ let changes: (string | null)[] = []
 let roster: DutyRoster
 
 const staffSessions: StaffSessions = {
+  open: async () => null,
   of: async () => null,
   looksLikeStaff: async () => false,
   byId: async (id) => (active && id === rita.id ? rita : null),

@@ -1,4 +1,4 @@
-import type { Mine } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import ical, { type VEvent } from 'node-ical'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'

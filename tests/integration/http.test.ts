@@ -20,6 +20,7 @@ beforeAll(async () => {
     '<title><!--foyer:title--></title><!--foyer:door-data-->',
   )
   writeFileSync(join(folder, 'staff.html'), '<title>Staff</title>')
+  writeFileSync(join(folder, 'staff.de.html'), '<html lang="de"><title>Team</title>')
   writeFileSync(join(folder, 'assets/app-1a2b3c.js'), SCRIPT)
   writeFileSync(join(folder, 'assets/app-1a2b3c.js.br'), brotliCompressSync(SCRIPT))
   writeFileSync(join(folder, 'assets/app-1a2b3c.js.gz'), gzipSync(SCRIPT))
@@ -41,7 +42,6 @@ describe('pages', () => {
     expect(JSON.parse(json)).toMatchObject({
       name: 'Foyer',
       door: { centerId: 'main', name: 'Atrium', open: false, reps: 0, languages: [], hours: {} },
-      locales: ['en', 'de'],
     })
   })
 
@@ -60,6 +60,17 @@ describe('pages', () => {
 
   test.each(['/setup', '/sign-in', '/join', '/settings'])('%s is for staff', async (path) => {
     expect(await (await browser.request('GET', path)).text()).toBe('<title>Staff</title>')
+  })
+
+  test.each([
+    ['de-AT,en', '<html lang="de"><title>Team</title>'],
+    ['fr,de;q=0.5', '<html lang="de"><title>Team</title>'],
+    ['fr', '<title>Staff</title>'],
+  ])('for a browser that wishes %s the page is in the best language', async (wishes, page) => {
+    const headers = { accept: 'text/html', 'accept-language': wishes }
+    const response = await browser.request('GET', '/sign-in', undefined, headers)
+    expect(await response.text()).toBe(page)
+    expect(response.headers.get('vary')).toContain('Accept-Language')
   })
 
   test('what the owner sets as hours stands on the page at once', async () => {

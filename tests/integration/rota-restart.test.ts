@@ -1,4 +1,4 @@
-import type { Week } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { expect, test } from 'vitest'
 import { bootServer } from '../support/boot-server.ts'
 import { eventually } from '../support/eventually.ts'

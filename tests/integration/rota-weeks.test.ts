@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { RotaChange } from '@foyer/shared/shifts/plan-contract.ts'
-import type { PlannedShift, Template, Week } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { PlannedShift, RotaChange } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { Template, Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'

@@ -1,5 +1,5 @@
+import type { Role } from '@foyer/shared/access/roles.ts'
 import type { NewInvitation } from '@foyer/shared/identity/identity-contract.ts'
-import type { Role } from '@foyer/shared/identity/roles.ts'
 import { BrowserSession } from './browser-session.ts'
 
 export const OWNER = {

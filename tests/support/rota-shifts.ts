@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { PlannedShift, Week } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import type { BrowserSession } from './browser-session.ts'
 
 const TIMES = {

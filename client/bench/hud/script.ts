@@ -111,20 +111,18 @@ export function script(announce: Announce, side: 'visitor' | 'rep', quiet: boole
   const rep = { rep: true, scope: 'near', automatic: false } as const
   const guest = { rep: false, scope: 'near', automatic: false } as const
   const welcome = { personId: 'v-mia', index: 1, x: 0, z: 0, yaw: 0, now: NOW }
-  announce('welcome', {
-    ...welcome,
-    chat: [
-      {
-        id: 'h-1',
-        from: 'v-sam',
-        name: 'Sam Okafor',
-        text: 'Good morning, everybody!',
-        at: minutesAgo(9),
-        ...guest,
-        scope: 'lobby',
-      },
-    ],
-  })
+  announce('welcome', welcome)
+  announce('chat-history', [
+    {
+      id: 'h-1',
+      from: 'v-sam',
+      name: 'Sam Okafor',
+      text: 'Good morning, everybody!',
+      at: minutesAgo(9),
+      ...guest,
+      scope: 'lobby',
+    },
+  ])
   announce('chat', {
     id: 'h-2',
     from: 'r-jonas',

@@ -40,7 +40,7 @@ function show(name: string, seconds: number): { calls: number; triangles: number
   camera.position.set(...eye)
   camera.lookAt(new Vector3(...at))
   camera.updateMatrixWorld()
-  building.update(seconds, camera)
+  building.frame(seconds, camera)
   renderer.info.autoReset = false
   renderer.info.reset()
   renderer.render(scene, camera)
@@ -49,7 +49,7 @@ function show(name: string, seconds: number): { calls: number; triangles: number
 
 /** Changes to another layout and tells what the graphics card holds then. */
 async function change(id: LayoutId): Promise<object> {
-  building.setLayout(LayoutSchema.parse(LAYOUTS[id]))
+  building.update(LayoutSchema.parse(LAYOUTS[id]))
   await building.ready
   show(first, 0)
   show(first, 0)

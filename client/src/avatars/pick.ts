@@ -1,4 +1,4 @@
-import { AVATAR_HEIGHT } from '@foyer/shared/navmesh/avatar-size.ts'
+import { AVATAR_HEIGHT } from '@foyer/shared/look/avatar-size.ts'
 import type { Ray } from 'three'
 
 /** A little more than a body's own width: a finger is not precise. */

@@ -7,7 +7,6 @@ import {
   type Theme,
 } from '@foyer/shared/theme/theme-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { brandingTexts } from '../i18n/branding-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { showTheme } from '../theme/show-theme.ts'
@@ -20,6 +19,7 @@ import { Select } from '../ui/select.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import styles from './branding.module.css'
 import { BrandingPreview } from './branding-preview.tsx'
+import { brandingTexts } from './branding-texts.ts'
 import { LogoField } from './logo-field.tsx'
 
 const FONTS = ['sans', 'serif', 'rounded'] as const

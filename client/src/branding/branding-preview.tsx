@@ -2,10 +2,10 @@ import { contrast, readableOn } from '@foyer/shared/theme/contrast.ts'
 import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import { themeProperties } from '@foyer/shared/theme/theme-properties.ts'
 import type { CSSProperties } from 'react'
-import { brandingTexts } from '../i18n/branding-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { Logo } from '../theme/logo.tsx'
 import styles from './branding.module.css'
+import { brandingTexts } from './branding-texts.ts'
 
 /** The screen's own layer with a theme that is not published yet, light and dark; nothing in it can be pressed. */
 export function BrandingPreview({ theme }: { theme: Theme }) {

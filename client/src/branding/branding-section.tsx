@@ -1,11 +1,11 @@
 import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import { useState } from 'react'
-import { brandingTexts } from '../i18n/branding-text.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useResource } from '../net/use-resource.ts'
+import { useResource } from '../net/use-path.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'
 import { BrandingForm } from './branding-form.tsx'
+import { brandingTexts } from './branding-texts.ts'
 
 /** What `/api/centers` says of each that matters here. */
 interface CenterName {

@@ -7,8 +7,7 @@ import {
 } from '@foyer/shared/uploads/uploads-contract.ts'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { brandingTexts } from '../i18n/branding-text.ts'
-import { reasonTexts } from '../i18n/reason-text.ts'
+import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { Logo } from '../theme/logo.tsx'
@@ -16,6 +15,7 @@ import { Button } from '../ui/button.tsx'
 import fieldStyles from '../ui/field.module.css'
 import { Icon } from '../ui/icon.tsx'
 import styles from './branding.module.css'
+import { brandingTexts } from './branding-texts.ts'
 
 interface LogoFieldProps {
   logo: string | undefined

@@ -1,13 +1,13 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import { useState } from 'react'
-import { centersTexts } from '../i18n/centers-text.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useResource } from '../net/use-resource.ts'
+import { useResource } from '../net/use-path.ts'
 import { Button } from '../ui/button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'
 import { CenterForm } from './center-form.tsx'
 import styles from './centers-section.module.css'
+import { centersTexts } from './centers-texts.ts'
 import { NewCenterDialog } from './new-center-dialog.tsx'
 
 /** Every center with its calendar, half-days and rules, one at a time. */

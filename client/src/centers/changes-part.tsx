@@ -1,6 +1,5 @@
 import type { CenterCalendar } from '@foyer/shared/centers/centers-contract.ts'
 import { useState } from 'react'
-import { centersTexts } from '../i18n/centers-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatDate } from '../time/dates.ts'
@@ -8,6 +7,7 @@ import { Button, IconButton } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/field.tsx'
 import styles from './centers-section.module.css'
+import { centersTexts } from './centers-texts.ts'
 import { DayHoursField } from './day-hours-field.tsx'
 
 interface ChangesPartProps {

@@ -1,9 +1,9 @@
 import type { DayHours } from '@foyer/shared/centers/centers-contract.ts'
-import { centersTexts } from '../i18n/centers-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { IconButton } from '../ui/button.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import styles from './centers-section.module.css'
+import { centersTexts } from './centers-texts.ts'
 import { addInterval } from './day-hours.ts'
 
 interface DayHoursFieldProps {

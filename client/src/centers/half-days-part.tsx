@@ -1,10 +1,10 @@
 import type { HalfDay } from '@foyer/shared/centers/centers-contract.ts'
-import { centersTexts } from '../i18n/centers-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import styles from './centers-section.module.css'
+import { centersTexts } from './centers-texts.ts'
 
 const HALF_DAYS_MAX = 4
 

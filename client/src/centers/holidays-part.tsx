@@ -1,6 +1,5 @@
 import type { Center, CenterCalendar } from '@foyer/shared/centers/centers-contract.ts'
 import { useState } from 'react'
-import { centersTexts } from '../i18n/centers-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
@@ -10,6 +9,7 @@ import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/field.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import styles from './centers-section.module.css'
+import { centersTexts } from './centers-texts.ts'
 
 interface HolidaysPartProps {
   center: Center

@@ -1,11 +1,11 @@
 import type { CenterCalendar, DayHours } from '@foyer/shared/centers/centers-contract.ts'
 import { WEEKDAYS } from '@foyer/shared/time/local-dates.ts'
-import { centersTexts } from '../i18n/centers-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { weekdayName } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './centers-section.module.css'
+import { centersTexts } from './centers-texts.ts'
 import { DayHoursField } from './day-hours-field.tsx'
 
 interface HoursPartProps {

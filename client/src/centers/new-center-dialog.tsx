@@ -1,6 +1,5 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { centersTexts } from '../i18n/centers-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
@@ -11,6 +10,7 @@ import { FormEnd } from '../ui/form-end.tsx'
 import { notify } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
+import { centersTexts } from './centers-texts.ts'
 import { zoneOptions } from './zones.ts'
 
 /** The layouts that Foyer brings along, by the names that the server knows them by. */

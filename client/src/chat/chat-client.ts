@@ -9,7 +9,9 @@ export function connectChat(connection: Connection): () => void {
     chatStore.setState((state) => withTyping(state, from, false)),
   )
   const stops = [
-    connection.on('welcome', ({ chat }) => chatStore.setState((state) => withHistory(state, chat))),
+    connection.on('chat-history', (lines) =>
+      chatStore.setState((state) => withHistory(state, lines)),
+    ),
     connection.on('chat', (line) =>
       chatStore.setState((state) => withLine(state, line, peopleStore.getState().ownId)),
     ),

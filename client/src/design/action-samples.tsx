@@ -1,9 +1,9 @@
-import { designTexts } from '../i18n/design-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { type MenuAction, MenuButton } from '../ui/menu-button.tsx'
 import { notify } from '../ui/notice-store.ts'
 import { Toolbar, ToolbarGap } from '../ui/toolbar.tsx'
+import { designTexts } from './design-texts.ts'
 
 export function ActionSamples() {
   const t = useText(designTexts)

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { designTexts } from '../i18n/design-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -12,6 +11,7 @@ import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { TagField } from '../ui/tag-field.tsx'
 import { TimeField } from '../ui/time-field.tsx'
+import { designTexts } from './design-texts.ts'
 
 const KNOWN_SKILLS = ['Billing', 'Contracts', 'Installation', 'Returns']
 

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { designTexts } from '../i18n/design-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -9,6 +8,7 @@ import { TextField } from '../ui/field.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { Tabs } from '../ui/tabs.tsx'
 import { Toolbar } from '../ui/toolbar.tsx'
+import { designTexts } from './design-texts.ts'
 
 export function PartSamples() {
   const t = useText(designTexts)

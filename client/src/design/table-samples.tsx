@@ -1,11 +1,11 @@
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { seededRandom } from '@foyer/shared/math/seeded-random.ts'
 import { useState } from 'react'
-import { designTexts } from '../i18n/design-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { PersonChip } from '../identity/person-chip.tsx'
 import { Badge } from '../ui/badge.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
+import { designTexts } from './design-texts.ts'
 
 const random = seededRandom(7)
 const CREW = (

@@ -1,5 +1,5 @@
-import { designTexts } from '../i18n/design-text.ts'
 import { useText } from '../i18n/use-text.ts'
+import { designTexts } from './design-texts.ts'
 import styles from './token-samples.module.css'
 
 /** A ground with what is written on it. */

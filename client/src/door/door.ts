@@ -6,7 +6,6 @@ export interface DoorData {
   door: Door
   /** Name of the center; '' where the company has one only. */
   center: string
-  locales: string[]
   /** Name of the signed-in member of staff, who enters with it. */
   staff: string | null
 }

@@ -1,13 +1,14 @@
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 import { doorLine } from '@foyer/shared/door/door-line.ts'
 import { goToCenter } from '../centers/go-to-center.ts'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
-import { useResource } from '../net/use-resource.ts'
+import { useResource } from '../net/use-path.ts'
 import { useOwnPerson } from '../people/use-people.ts'
 import { ownZone } from '../reception/own-zone.ts'
 import { Button } from '../ui/button.tsx'
+import { doorTexts } from './door-texts.ts'
 import styles from './portal-offer.module.css'
 
 /** While one stands in a portal: where it leads, what the door there says, and the way through. */
@@ -20,6 +21,7 @@ export function PortalOffer() {
 
 function Portal({ center }: { center: string }) {
   const t = useText(hudTexts)
+  const tDoor = useText(doorTexts)
   const locale = useLocale()
   const { result } = useResource<Door>(`/api/centers/${center}/door`)
   if (result === null) return null
@@ -31,7 +33,7 @@ function Portal({ center }: { center: string }) {
     )
   }
   const door = result.value
-  const { text } = doorLine(door, { locale, zone: ownZone(), now: Date.now() })
+  const { text } = doorLine(door, { locale, t: tDoor, zone: ownZone(), now: Date.now() })
   return (
     <section className={styles.portal} aria-label={t('portal', { name: door.name })}>
       <p role="status">

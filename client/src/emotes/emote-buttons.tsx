@@ -1,6 +1,6 @@
 import { EMOTES, type Emote } from '@foyer/shared/emotes/emotes.ts'
 import { Button } from 'react-aria-components/Button'
-import { lobbyTexts } from '../i18n/lobby-text.ts'
+import { lobbyTexts } from '../i18n/lobby/lobby-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import { notifyRefusal } from '../ui/notice-store.ts'

@@ -1,6 +1,6 @@
 import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
 import { type Refusal, refuse } from '@foyer/shared/errors/result.ts'
-import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
+import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { openLookPreview } from '../avatars/open-look-preview.ts'
@@ -8,11 +8,15 @@ import { comesFromLobby } from '../centers/page-state.ts'
 import { readDoorData } from '../door/door.ts'
 import { doorStore } from '../door/door-store.ts'
 import { followDoor } from '../door/follow-door.ts'
-import { entryTexts } from '../i18n/entry-text.ts'
+import { loadTexts } from '../i18n/lazy-texts.ts'
+import { LOCALE_NAMES } from '../i18n/locale-names.ts'
 import { createPortrait } from '../look/portrait-element.ts'
 import { applySettingsToPage } from '../settings/apply-settings.ts'
+import { changeLocale } from '../settings/change-locale.ts'
+import { loadPart } from '../settings/load-part.ts'
 import { changeSettings, settingsStore } from '../settings/settings-store.ts'
 import { spotOfHash } from './deep-link.ts'
+import { entryTexts } from './entry-texts.ts'
 import type { LobbyEntry } from './entry-types.ts'
 import { showDoor } from './show-door.ts'
 import { recallVisitor, rememberVisitor } from './visitor-memory.ts'
@@ -51,7 +55,7 @@ let loaded: number | null = null
 const locale = (): Locale => settingsStore.getState().locale
 
 function showTexts(): void {
-  const t = entryTexts[locale()]
+  const t = entryTexts(locale())
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     element.textContent = t(element.dataset.text as 'name')
   }
@@ -74,7 +78,7 @@ function showLook(chosen: Look): void {
 
 /** Opens the editor of the look, or closes it. */
 async function toggleEditor(): Promise<void> {
-  const { openLookEditor } = await import('../look/look-editor.ts')
+  const { openLookEditor } = await loadPart(() => import('../look/look-editor.ts'))
   const opens = closeEditor === null
   closeEditor?.()
   const calm = settingsStore.getState().reducedMotion
@@ -83,7 +87,7 @@ async function toggleEditor(): Promise<void> {
   closeEditor = opens ? openLookEditor(lookParts, { ...options, onChange: showLook }) : null
   byId('look').dataset.editing = String(opens)
   changeButton.ariaExpanded = String(opens)
-  changeButton.textContent = entryTexts[locale()](opens ? 'change.close' : 'change')
+  changeButton.textContent = entryTexts(locale())(opens ? 'change.close' : 'change')
   lookParts.hidden = !opens
 }
 
@@ -95,7 +99,7 @@ function showView(): void {
 }
 
 function showState(): void {
-  const t = entryTexts[locale()]
+  const t = entryTexts(locale())
   void showProblem()
   nameField.ariaInvalid = String(refusal?.reason.startsWith('name-') ?? false)
   enterButton.disabled = loaded !== null
@@ -111,15 +115,15 @@ async function showProblem(): Promise<void> {
     problem.textContent = ''
     return
   }
-  const texts = await import('../i18n/reason-text.ts').catch(() => null)
+  const texts = await loadPart(() => import('../errors/reason-texts.ts')).catch(() => null)
   if (refusal !== shown) return
-  const unreachable = entryTexts[locale()]('unreachable')
-  problem.textContent = texts?.reasonTexts[locale()](shown.reason) ?? unreachable
+  const unreachable = entryTexts(locale())('unreachable')
+  problem.textContent = texts?.reasonTexts(locale())(shown.reason) ?? unreachable
 }
 
 /** The lobby's script; fetched while the person still types. A failed download is tried anew. */
 function loadLobby() {
-  return import('../app.tsx')
+  return loadPart(() => import('../app.tsx'))
 }
 
 async function enter(): Promise<void> {
@@ -166,10 +170,48 @@ function stay(why: Refusal): void {
   if (why.reason.startsWith('name-')) nameField.focus()
 }
 
+async function chooseLanguage(): Promise<void> {
+  const changed = await changeLocale(languageList.value as Locale)
+  if (!changed.ok) refusal = changed
+  showState()
+  languageList.value = locale()
+}
+
+/** Makes the page answer to its person, now that it can say something. */
+function listen(): void {
+  doorStore.subscribe(() => showDoor(locale()))
+  settingsStore.subscribe((settings, before) => {
+    const failed = before.view3d && !settings.view3d && !without3d.checked // nobody chose it
+    if (failed) byId('without-3d-hint').textContent = entryTexts(locale())('without3d.missing')
+    showView()
+    if (settings.locale === before.locale) return
+    showTexts()
+    if (closeEditor) void toggleEditor().then(toggleEditor)
+  })
+  languageList.addEventListener('change', () => void chooseLanguage())
+  without3d.addEventListener('change', () => changeSettings({ view3d: !without3d.checked }))
+  byId('random').addEventListener('click', () =>
+    showLook({ ...randomLook(Math.random), chair: look.chair }),
+  )
+  changeButton.addEventListener('click', () => {
+    toggleEditor().catch((error: unknown) => stay(refuse('unavailable', String(error))))
+  })
+  // The other center's page is to know the name, too.
+  byId('elsewhere-link').addEventListener('click', () => {
+    const name = nameField.value.trim()
+    if (name !== '' && !staff) rememberVisitor(localStorage, name, look)
+  })
+  byId('enter-form').addEventListener('submit', (event) => {
+    event.preventDefault()
+    if (loaded === null) void enter()
+  })
+}
+
 applySettingsToPage()
 languageList.replaceChildren(
-  ...[...languageList.options].filter((option) => LOCALES.includes(option.value as Locale)),
+  ...LOCALE_NAMES.map(({ value, text }) => Object.assign(new Option(text, value), { lang: value })),
 )
+languageList.value = locale()
 // What was typed before this script came stays.
 nameField.value = staff ?? (nameField.value || (remembered?.name ?? ''))
 nameField.readOnly = staff !== null
@@ -181,39 +223,13 @@ without3d.role = 'switch'
 showLook(look)
 showView()
 doorStore.setState({ door: doorData?.door ?? null })
-showTexts()
-doorStore.subscribe(() => showDoor(locale()))
 const stopDoor = followDoor(center)
 
-settingsStore.subscribe((settings, before) => {
-  const failed = before.view3d && !settings.view3d && !without3d.checked // nobody chose it
-  if (failed) byId('without-3d-hint').textContent = entryTexts[locale()]('without3d.missing')
-  showView()
-  if (settings.locale === before.locale) return
-  showTexts()
-  if (closeEditor) void toggleEditor().then(toggleEditor)
-})
-languageList.addEventListener('change', () =>
-  changeSettings({ locale: languageList.value as Locale }),
-)
-without3d.addEventListener('change', () => changeSettings({ view3d: !without3d.checked }))
-byId('random').addEventListener('click', () =>
-  showLook({ ...randomLook(Math.random), chair: look.chair }),
-)
-changeButton.addEventListener('click', () => {
-  toggleEditor().catch((error: unknown) => stay(refuse('unavailable', String(error))))
-})
-// The other center's page is to know the name, too.
-byId('elsewhere-link').addEventListener('click', () => {
-  const name = nameField.value.trim()
-  if (name !== '' && !staff) rememberVisitor(localStorage, name, look)
-})
-byId('enter-form').addEventListener('submit', (event) => {
-  event.preventDefault()
-  if (loaded === null) void enter()
-})
-
 performance.mark('foyer:shell')
-if (comesFromLobby(center) && nameField.value !== '') void enter()
+void loadTexts(locale()).then(() => {
+  showTexts()
+  listen()
+  if (comesFromLobby(center) && nameField.value !== '') void enter()
+})
 // What fails here fails again on entering, where there is a place to say so.
 requestIdleCallback(() => loadLobby().catch(() => undefined))

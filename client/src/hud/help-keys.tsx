@@ -1,5 +1,5 @@
 import { Fragment } from 'react'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import styles from './settings-panel.module.css'
 

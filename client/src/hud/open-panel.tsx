@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { ChatPanel } from '../chat/chat-panel.tsx'
 import { EmoteButtons } from '../emotes/emote-buttons.tsx'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { walkWithWords } from '../movement/walk-with-words.ts'
 import { useWalker } from '../movement/walker-context.ts'

@@ -2,7 +2,7 @@ import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { rememberVisitor } from '../entry/visitor-memory.ts'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { LOCALE_NAMES } from '../i18n/locale-names.ts'
 import { useText } from '../i18n/use-text.ts'
 import { LookField } from '../look/look-field.tsx'
@@ -10,9 +10,11 @@ import { createWearer } from '../look/wear-look.ts'
 import { useConnection } from '../net/connection-context.ts'
 import type { PersonHere } from '../people/people-store.ts'
 import { useOwnPerson } from '../people/use-people.ts'
+import { changeLocale } from '../settings/change-locale.ts'
 import { changeSettings, settingsStore } from '../settings/settings-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { notifyRefusal } from '../ui/notice-store.ts'
 import { Switch } from '../ui/switch.tsx'
 import { HelpKeys } from './help-keys.tsx'
 import { useServices } from './services-context.ts'
@@ -34,7 +36,7 @@ export function SettingsPanel() {
         label={t('settings.language')}
         options={LOCALE_NAMES}
         value={settings.locale}
-        onChange={(locale: Locale) => changeSettings({ locale })}
+        onChange={async (locale: Locale) => notifyRefusal(await changeLocale(locale))}
       />
       <Choice
         label={t('settings.theme')}

@@ -1,6 +1,6 @@
 import { useStore } from 'zustand'
 import { chatStore } from '../chat/chat-store.ts'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { PersonHere } from '../people/people-store.ts'
 import { conversationStore, countUnread } from '../reception/conversation-store.ts'

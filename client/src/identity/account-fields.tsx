@@ -1,6 +1,6 @@
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { TextField } from '../ui/field.tsx'
+import { staffTexts } from './staff-texts.ts'
 
 interface AccountFieldProps {
   value: string

@@ -1,13 +1,16 @@
+import type { Result } from '@foyer/shared/errors/result.ts'
+import type { SetupBody } from '@foyer/shared/identity/identity-contract.ts'
+import { acceptInvitation, setUp } from '@foyer/shared/identity/links-endpoints.ts'
 import { type FormEvent, useState } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { TextField } from '../ui/field.tsx'
 import styles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import { EmailField, PasswordField } from './account-fields.tsx'
 import { StaffFrame } from './staff-frame.tsx'
+import { staffTexts } from './staff-texts.ts'
 
 /** `/setup?token=…`: makes the owner's account with the link that the first start printed. */
 export function SetupScreen() {
@@ -15,7 +18,11 @@ export function SetupScreen() {
   return (
     <StaffFrame title={t('page.setup')}>
       <p>{t('setup.intro')}</p>
-      <AccountForm path="/api/setup" withEmail submitLabel={t('setup.submit')} />
+      <AccountForm
+        open={(body) => call(setUp, { body })}
+        withEmail
+        submitLabel={t('setup.submit')}
+      />
     </StaffFrame>
   )
 }
@@ -27,7 +34,7 @@ export function JoinScreen() {
     <StaffFrame title={t('page.join')}>
       <p>{t('join.intro')}</p>
       <AccountForm
-        path="/api/invitations/accept"
+        open={({ email: _, ...body }) => call(acceptInvitation, { body })}
         withEmail={false}
         submitLabel={t('join.submit')}
       />
@@ -36,13 +43,13 @@ export function JoinScreen() {
 }
 
 interface AccountFormProps {
-  path: string
+  open(account: SetupBody): Promise<Result>
   withEmail: boolean
   submitLabel: string
 }
 
 /** Name, mail address and password of a new account; afterwards one is signed in and on the settings. */
-function AccountForm({ path, withEmail, submitLabel }: AccountFormProps) {
+function AccountForm({ open, withEmail, submitLabel }: AccountFormProps) {
   const t = useText(staffTexts)
   const [token] = useState(() => new URLSearchParams(location.search).get('token'))
   const [name, setName] = useState('')
@@ -52,8 +59,8 @@ function AccountForm({ path, withEmail, submitLabel }: AccountFormProps) {
 
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    const body = { token, name, password, ...(withEmail ? { email } : {}) }
-    const opened = await submit(() => fetchJson(path, { method: 'POST', body }))
+    if (token === null) return
+    const opened = await submit(() => open({ token, name, email, password }))
     if (opened) location.assign('/settings')
   }
 

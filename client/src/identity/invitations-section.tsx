@@ -1,11 +1,15 @@
+import type { Role } from '@foyer/shared/access/roles.ts'
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { Invitation, NewInvitation } from '@foyer/shared/identity/identity-contract.ts'
-import type { Role } from '@foyer/shared/identity/roles.ts'
+import {
+  invite,
+  listInvitations,
+  withdrawInvitation,
+} from '@foyer/shared/identity/links-endpoints.ts'
 import { type FormEvent, useState } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -17,10 +21,11 @@ import { Select } from '../ui/select.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import { roleOptions } from './role-options.ts'
+import { staffTexts } from './staff-texts.ts'
 
 /** Links by which others get their accounts: made here, shown once, taken back while nobody used them. */
 export function InvitationsSection() {
-  const { result, reload } = useResource<Invitation[]>('/api/invitations')
+  const { result, reload } = useResource(listInvitations)
   const [made, setMade] = useState<NewInvitation | null>(null)
   return (
     <>
@@ -48,7 +53,7 @@ function InvitationForm({ onMade }: { onMade: (invitation: NewInvitation) => voi
     event.preventDefault()
     void submit(async () => {
       const body = { email, role }
-      const made = await fetchJson<NewInvitation>('/api/invitations', { method: 'POST', body })
+      const made = await call(invite, { body })
       if (made.ok) {
         onMade(made.value)
         setEmail('')
@@ -113,7 +118,7 @@ function OpenInvitations({ invitations, onChanged }: OpenInvitationsProps) {
   const t = useText(staffTexts)
   const locale = useRegionalLocale()
   const takeBack = async (id: string) => {
-    const gone = await fetchJson(`/api/invitations/${id}`, { method: 'DELETE' })
+    const gone = await call(withdrawInvitation, { params: { id } })
     if (gone.ok) notify(t('invitations.taken-back'))
     else notifyRefusal(gone)
     await onChanged()

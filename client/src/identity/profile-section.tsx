@@ -1,16 +1,17 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
+import { changeProfile } from '@foyer/shared/identity/identity-endpoints.ts'
 import { type FormEvent, useState } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { LookField } from '../look/look-field.tsx'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { TextField } from '../ui/field.tsx'
 import styles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
+import { staffTexts } from './staff-texts.ts'
 
 type Editable = Pick<Profile, 'name' | 'languages' | 'greeting' | 'look'>
 
@@ -34,7 +35,7 @@ export function ProfileSection({ profile }: { profile: Profile }) {
   }
   const save = (event: FormEvent) => {
     event.preventDefault()
-    void submit(() => fetchJson('/api/me', { method: 'PATCH', body: edited }))
+    void submit(() => call(changeProfile, { body: edited }))
   }
 
   return (

@@ -1,4 +1,4 @@
-import type { Role } from '@foyer/shared/identity/roles.ts'
+import type { Role } from '@foyer/shared/access/roles.ts'
 
 /** The roles in the order of lists; a record, so that none is forgotten. */
 const ROLES: Record<Role, true> = { rep: true, lead: true, marketer: true, owner: true }

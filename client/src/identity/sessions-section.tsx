@@ -1,24 +1,25 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { SessionInfo } from '@foyer/shared/identity/identity-contract.ts'
-import { staffTexts } from '../i18n/staff-text.ts'
+import { endSession, listSessions } from '@foyer/shared/identity/identity-endpoints.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import { browserName } from './browser-name.ts'
+import { staffTexts } from './staff-texts.ts'
 
 /** Where one is signed in, and a way to end each. */
 export function SessionsSection() {
   const t = useText(staffTexts)
   const locale = useRegionalLocale()
-  const { result, reload } = useResource<SessionInfo[]>('/api/auth/sessions')
+  const { result, reload } = useResource(listSessions)
 
   const end = async (id: string) => {
-    const ended = await fetchJson(`/api/auth/sessions/${id}`, { method: 'DELETE' })
+    const ended = await call(endSession, { params: { id } })
     if (ended.ok) notify(t('sessions.ended'))
     else notifyRefusal(ended)
     await reload()

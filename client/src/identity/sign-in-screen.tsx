@@ -1,13 +1,14 @@
+import { signIn } from '@foyer/shared/identity/identity-endpoints.ts'
 import { type FormEvent, useState } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import styles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import { EmailField, PasswordField } from './account-fields.tsx'
 import { pathAfterSignIn } from './path-after-sign-in.ts'
 import { StaffFrame } from './staff-frame.tsx'
+import { staffTexts } from './staff-texts.ts'
 
 /**
  * `/sign-in`: leads back to the page that asked for it (`?to=`), else to the settings, from where the lobby is
@@ -22,7 +23,7 @@ export function SignInScreen() {
   const send = async (event: FormEvent) => {
     event.preventDefault()
     const body = { email, password }
-    const signedIn = await submit(() => fetchJson('/api/auth/sign-in', { method: 'POST', body }))
+    const signedIn = await submit(() => call(signIn, { body }))
     if (signedIn) location.assign(pathAfterSignIn(location))
   }
 

@@ -1,10 +1,10 @@
-import { can, type Permission } from '@foyer/shared/identity/can.ts'
+import { can, type Permission } from '@foyer/shared/access/can.ts'
+import { ROLES } from '@foyer/shared/access/roles.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
-import { ROLES } from '@foyer/shared/identity/roles.ts'
+import { readProfile, signOut } from '@foyer/shared/identity/identity-endpoints.ts'
 import { type ReactNode, useEffect } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -12,6 +12,7 @@ import { Loaded } from '../ui/loaded.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
 import styles from './staff-frame.module.css'
 import { StaffFrame } from './staff-frame.tsx'
+import { staffTexts } from './staff-texts.ts'
 
 interface SignedInFrameProps {
   title: string
@@ -24,15 +25,15 @@ interface SignedInFrameProps {
 /** A page for who is signed in; others are led to the sign-in and back, and told when it is not for them. */
 export function SignedInFrame({ title, width, needs, children }: SignedInFrameProps) {
   const t = useText(staffTexts)
-  const { result } = useResource<Profile>('/api/me')
+  const { result } = useResource(readProfile)
   const signedOut = result?.ok === false && result.reason === 'not-signed-in'
   useEffect(() => {
     const here = encodeURIComponent(location.pathname + location.search + location.hash)
     if (signedOut) location.assign(`/sign-in?to=${here}`)
   }, [signedOut])
 
-  const signOut = async () => {
-    const ended = await fetchJson('/api/auth/sign-out', { method: 'POST' })
+  const leave = async () => {
+    const ended = await call(signOut)
     if (ended.ok) location.assign('/sign-in')
     else notifyRefusal(ended)
   }
@@ -41,7 +42,7 @@ export function SignedInFrame({ title, width, needs, children }: SignedInFramePr
       width={width}
       title={title}
       nav={result?.ok && <StaffNav profile={result.value} />}
-      actions={<Button onPress={signOut}>{t('sign-out')}</Button>}
+      actions={<Button onPress={leave}>{t('sign-out')}</Button>}
     >
       <Loaded result={result}>
         {(profile) =>

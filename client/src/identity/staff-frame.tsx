@@ -1,13 +1,14 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { type ReactNode, useEffect } from 'react'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { LOCALE_NAMES } from '../i18n/locale-names.ts'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
-import { changeSettings } from '../settings/settings-store.ts'
+import { changeLocale } from '../settings/change-locale.ts'
+import { notifyRefusal } from '../ui/notice-store.ts'
 import { Notices } from '../ui/notices.tsx'
 import { Select } from '../ui/select.tsx'
 import styles from './staff-frame.module.css'
+import { staffTexts } from './staff-texts.ts'
 
 interface StaffFrameProps {
   title: string
@@ -40,7 +41,7 @@ export function StaffFrame({ title, actions, nav, width = 'form', children }: St
             labelHidden
             options={LOCALE_NAMES}
             value={locale}
-            onChange={(chosen: Locale) => changeSettings({ locale: chosen })}
+            onChange={async (chosen: Locale) => notifyRefusal(await changeLocale(chosen))}
           />
           {actions}
         </div>

@@ -1,23 +1,26 @@
 import type { StaffBody, StaffEntry } from '@foyer/shared/identity/identity-contract.ts'
-import { staffTexts } from '../i18n/staff-text.ts'
+import { changeStaff, listStaff } from '@foyer/shared/identity/identity-endpoints.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
+import { uiTexts } from '../ui/ui-texts.ts'
 import { roleOptions } from './role-options.ts'
+import { staffTexts } from './staff-texts.ts'
 
 /** Everybody who has an account. The owner changes roles and switches accounts off and on, at once. */
 export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: boolean }) {
   const t = useText(staffTexts)
-  const { result, reload } = useResource<StaffEntry[]>('/api/staff')
+  const tUi = useText(uiTexts)
+  const { result, reload } = useResource(listStaff)
 
   const change = async (id: string, body: StaffBody) => {
-    const changed = await fetchJson(`/api/staff/${id}`, { method: 'PATCH', body })
-    if (changed.ok) notify(t('saved'))
+    const changed = await call(changeStaff, { params: { id }, body })
+    if (changed.ok) notify(tUi('saved'))
     else notifyRefusal(changed)
     await reload()
   }

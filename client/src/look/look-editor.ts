@@ -1,10 +1,10 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import { lookTexts } from '../i18n/look-text.ts'
 import { fillLookPicker } from './look-picker.ts'
 import type { OpenLookPreview } from './look-preview-types.ts'
 import { createLookStage } from './look-stage.ts'
+import { lookTexts } from './look-texts.ts'
 
 /** Steps that can be taken back. */
 const KEPT = 50
@@ -27,7 +27,7 @@ export interface LookEditorOptions {
  */
 export function openLookEditor(container: HTMLElement, options: LookEditorOptions): () => void {
   const { kind, locale, calm, openPreview, onChange } = options
-  const t = lookTexts[locale]
+  const t = lookTexts(locale)
   let { look } = options
   const before: Look[] = []
   const stage = createLookStage({ look, kind, locale, calm, openPreview })

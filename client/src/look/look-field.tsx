@@ -1,12 +1,12 @@
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { use, useEffect, useRef, useState } from 'react'
-import { lookTexts } from '../i18n/look-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { Button } from '../ui/button.tsx'
 import { openLookEditor } from './look-editor.ts'
 import styles from './look-field.module.css'
 import { LookPreviewContext } from './look-preview-context.ts'
+import { lookTexts } from './look-texts.ts'
 import { Portrait } from './portrait-view.tsx'
 
 interface LookFieldProps {

@@ -6,7 +6,7 @@ import {
 } from '@foyer/assets/avatars/look-colours.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { LOOK_PARTS, type Look, type LookPart } from '@foyer/shared/look/look-parts.ts'
-import { lookTexts } from '../i18n/look-text.ts'
+import { lookTexts } from './look-texts.ts'
 
 /** The parts that are chosen by colour. */
 const SWATCHES: { [Part in LookPart]?: Readonly<Record<string, string>> } = {
@@ -16,7 +16,7 @@ const SWATCHES: { [Part in LookPart]?: Readonly<Record<string, string>> } = {
   bottom: BOTTOM_COLOURS,
 }
 
-type Label = Parameters<(typeof lookTexts)[Locale]>[0]
+type Label = Parameters<ReturnType<typeof lookTexts>>[0]
 
 const PARTS = Object.keys(LOOK_PARTS) as LookPart[]
 
@@ -30,7 +30,7 @@ export function fillLookPicker(
   locale: Locale,
   onChange: (look: Look) => void,
 ): void {
-  const translate = (key: string) => lookTexts[locale](key as Label)
+  const translate = (key: string) => lookTexts(locale)(key as Label)
   let current = look
   const choose = (part: LookPart, id: string) => {
     current = { ...current, [part]: id } as Look

@@ -1,7 +1,7 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import { lookTexts } from '../i18n/look-text.ts'
 import type { LookPreview, OpenLookPreview } from './look-preview-types.ts'
+import { lookTexts } from './look-texts.ts'
 import { createPortrait } from './portrait-element.ts'
 
 /** Radians of turning: for a key, for a dragged pixel, and per second by itself until somebody turns it. */
@@ -51,7 +51,7 @@ export function createLookStage(options: LookStageOptions): LookStage {
     preview = opened
     preview.show(look)
     Object.assign(element, { role: 'slider', tabIndex: 0, ariaValueMin: '0', ariaValueMax: '360' })
-    element.ariaLabel = lookTexts[options.locale]('preview.turn')
+    element.ariaLabel = lookTexts(options.locale)('preview.turn')
     turnTo(0)
     turning = !calm
     let before = performance.now()

@@ -6,6 +6,8 @@ vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('navigator', { languages: ['en'] })
 const { stopWalking, walkStore, walkWithWords } = await import('./walk-with-words.ts')
 const { noticeStore } = await import('../ui/notice-store.ts')
+const { loadTexts } = await import('../i18n/lazy-texts.ts')
+await loadTexts('en')
 
 const GOAL = { x: 5, y: 0, z: 0 }
 

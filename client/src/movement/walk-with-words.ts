@@ -1,6 +1,6 @@
 import type { FloorPoint } from '@foyer/shared/navmesh/walking-surface.ts'
 import { createStore } from 'zustand/vanilla'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { notify } from '../ui/notice-store.ts'
 import type { Walker } from './walker-types.ts'
@@ -15,7 +15,7 @@ export const walkStore = createStore<{ goal: string | null }>(() => ({ goal: nul
 
 let timer: ReturnType<typeof setInterval> | undefined
 
-const t = () => hudTexts[settingsStore.getState().locale]
+const t = () => hudTexts(settingsStore.getState().locale)
 
 /**
  * Sends the own avatar to something with a name and says so, also when it is there or when there is no way.

@@ -1,4 +1,4 @@
-import type { Mine } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import { createRequiredContext } from '../ui/required-context.ts'
 
 /** What a rep's own page shows, and reading it anew. */

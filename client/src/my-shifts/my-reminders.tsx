@@ -1,6 +1,6 @@
 import { CalendarAddress } from '../feeds/calendar-address.tsx'
-import { noticesTexts } from '../i18n/notices-text.ts'
 import { useText } from '../i18n/use-text.ts'
+import { noticesTexts } from '../notices/notices-texts.ts'
 import { RemindersSection } from '../notices/reminders-section.tsx'
 import styles from './my-shifts.module.css'
 

@@ -1,14 +1,23 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
-import { useCallback, useEffect, useState } from 'react'
-import { fetchJson } from './http.ts'
+import { addressOf, type Endpoint, type ReplyOf } from '@foyer/shared/http/endpoint.ts'
+import { useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import type { Asking } from './call.ts'
+import { createResource } from './resource.ts'
 
-/** What `path` answers: null while it loads. `reload` asks again and keeps what is shown until then. */
-export function useResource<Value>(path: string): {
-  result: Result<Value> | null
-  reload: () => Promise<void>
-} {
-  const [result, setResult] = useState<Result<Value> | null>(null)
-  const reload = useCallback(async () => setResult(await fetchJson<Value>(path)), [path])
-  useEffect(() => void reload(), [reload])
-  return { result, reload }
+/**
+ * What an endpoint answers: null while it loads, also when another address is asked from now on. `reload` asks again
+ * and keeps what is shown until then.
+ */
+export function useResource<E extends Endpoint>(
+  endpoint: E,
+  ...[input]: Asking<E>
+): { result: Result<ReplyOf<E>> | null; reload: () => Promise<void> } {
+  const address = addressOf(endpoint, input)
+  const resource = useMemo(() => createResource(endpoint, address), [endpoint, address])
+  useEffect(() => {
+    void resource.load()
+    return resource.stop
+  }, [resource])
+  return { result: useStore(resource.result), reload: resource.load }
 }

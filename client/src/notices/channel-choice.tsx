@@ -1,8 +1,8 @@
 import { type Channel, LEADS, type Lead } from '@foyer/shared/notices/lead-times.ts'
 import type { Reminders } from '@foyer/shared/notices/notices-contract.ts'
-import { noticesTexts } from '../i18n/notices-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
+import { noticesTexts } from './notices-texts.ts'
 import styles from './reminders-section.module.css'
 
 interface ChannelChoiceProps {

@@ -1,13 +1,13 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { FailedNotice } from '@foyer/shared/notices/notices-contract.ts'
-import { noticesTexts } from '../i18n/notices-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
-import { useResource } from '../net/use-resource.ts'
+import { useResource } from '../net/use-path.ts'
 import { Button } from '../ui/button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { Table, type TableColumn } from '../ui/table.tsx'
+import { noticesTexts } from './notices-texts.ts'
 
 /** For leads: what did not reach whom and why, with a way to try again. Without a heading of its own. */
 export function FailedNotices() {

@@ -1,9 +1,9 @@
 import type { Reminders } from '@foyer/shared/notices/notices-contract.ts'
-import { noticesTexts } from '../i18n/notices-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import formStyles from '../ui/form.module.css'
 import { Switch } from '../ui/switch.tsx'
 import { TimeField } from '../ui/time-field.tsx'
+import { noticesTexts } from './notices-texts.ts'
 import styles from './reminders-section.module.css'
 
 const FIRST = { from: '22:00', to: '07:00' }

@@ -1,7 +1,7 @@
 import { localise } from '@foyer/shared/i18n/locale.ts'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
 import { type PersonHere, peopleStore } from './people-store.ts'

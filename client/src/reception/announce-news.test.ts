@@ -9,6 +9,8 @@ vi.stubGlobal('navigator', { languages: ['en'] })
 const { announceNews } = await import('./announce-news.ts')
 const { settingsStore } = await import('../settings/settings-store.ts')
 const { noticeStore } = await import('../ui/notice-store.ts')
+const { loadTexts } = await import('../i18n/lazy-texts.ts')
+await loadTexts('en')
 
 function conversation(by: 'visitor' | 'rep', lines: number, unread: number): Conversation {
   const visitor = { visitorId: 'v', visitorName: 'Mia', locale: 'en', contact: null, openedAt: 0 }

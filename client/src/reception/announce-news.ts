@@ -1,5 +1,5 @@
 import type { Conversation, ConversationLine } from '@foyer/shared/reception/reception-contract.ts'
-import { hudTexts } from '../i18n/hud-text.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { peopleStore } from '../people/people-store.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { notify } from '../ui/notice-store.ts'
@@ -30,7 +30,7 @@ export function announceNews(inView: (conversationId: string) => boolean): () =>
   }
 }
 
-const texts = () => hudTexts[settingsStore.getState().locale]
+const texts = () => hudTexts(settingsStore.getState().locale)
 
 /** The newest unread line, if it was not there before. */
 function newLine(now: Conversation, before: Conversation | undefined): ConversationLine | null {

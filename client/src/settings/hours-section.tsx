@@ -1,10 +1,11 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Settings } from '@foyer/shared/settings/settings-contract.ts'
+import { changeSettings, readSettings } from '@foyer/shared/settings/settings-endpoints.ts'
 import { type FormEvent, useState } from 'react'
-import { staffTexts } from '../i18n/staff-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { staffTexts } from '../identity/staff-texts.ts'
+import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { TextField } from '../ui/field.tsx'
 import styles from '../ui/form.module.css'
@@ -14,7 +15,7 @@ import { useSubmit } from '../ui/use-submit.ts'
 
 /** The company's own words on when somebody is there, one text a language. */
 export function HoursSection() {
-  const { result } = useResource<Settings>('/api/settings')
+  const { result } = useResource(readSettings)
   return <Loaded result={result}>{({ hours }) => <HoursForm stored={hours} />}</Loaded>
 }
 
@@ -30,7 +31,7 @@ function HoursForm({ stored }: { stored: Settings['hours'] }) {
   }
   const save = (event: FormEvent) => {
     event.preventDefault()
-    void submit(() => fetchJson('/api/settings', { method: 'PATCH', body: { hours } }))
+    void submit(() => call(changeSettings, { body: { hours } }))
   }
   return (
     <form className={styles.form} onSubmit={save}>

@@ -27,8 +27,10 @@ function initial(): Settings {
     theme: 'system',
   }
   try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    return { ...defaults, ...(stored as Partial<Settings>) }
+    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>
+    // The stored language may be one that Foyer no longer speaks.
+    const locale = chooseLocale([stored.locale ?? '', ...navigator.languages])
+    return { ...defaults, ...stored, locale }
   } catch {
     return defaults // storage blocked or its content broken: start anew
   }

@@ -1,7 +1,7 @@
-import { uiTexts } from '../i18n/ui-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import styles from './colour-field.module.css'
 import { TextField } from './field.tsx'
+import { uiTexts } from './ui-texts.ts'
 
 interface ColourFieldProps {
   label: string

@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
-import { uiTexts } from '../i18n/ui-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { IconButton } from './button.tsx'
 import styles from './dialog.module.css'
+import { uiTexts } from './ui-texts.ts'
 
 interface DialogProps {
   title: string

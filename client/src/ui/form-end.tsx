@@ -1,9 +1,9 @@
 import type { Refusal } from '@foyer/shared/errors/result.ts'
-import { reasonTexts } from '../i18n/reason-text.ts'
-import { staffTexts } from '../i18n/staff-text.ts'
+import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from './button.tsx'
 import styles from './form-end.module.css'
+import { uiTexts } from './ui-texts.ts'
 import type { SubmitState } from './use-submit.ts'
 
 interface FormEndProps {
@@ -14,7 +14,7 @@ interface FormEndProps {
 
 /** The end of a form: its button, and what is saved or was refused. */
 export function FormEnd({ label, state, refusal }: FormEndProps) {
-  const t = useText(staffTexts)
+  const t = useText(uiTexts)
   const tReason = useText(reasonTexts)
   return (
     <div className={styles.end}>

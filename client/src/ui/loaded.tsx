@@ -1,8 +1,8 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
 import type { ReactNode } from 'react'
-import { reasonTexts } from '../i18n/reason-text.ts'
-import { uiTexts } from '../i18n/ui-text.ts'
+import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
+import { uiTexts } from './ui-texts.ts'
 
 interface LoadedProps<Value> {
   /** As `useResource` gives it. */

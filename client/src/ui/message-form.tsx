@@ -1,6 +1,6 @@
 import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
 import { type FormEvent, type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
-import { reasonTexts } from '../i18n/reason-text.ts'
+import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button, IconButton } from './button.tsx'
 import { TextField } from './field.tsx'

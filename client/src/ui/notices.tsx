@@ -1,11 +1,11 @@
 import { type FocusEvent, useRef } from 'react'
 import { useStore } from 'zustand'
-import { reasonTexts } from '../i18n/reason-text.ts'
-import { uiTexts } from '../i18n/ui-text.ts'
+import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from './button.tsx'
 import { dismissNotice, holdNotices, noticeStore } from './notice-store.ts'
 import styles from './notices.module.css'
+import { uiTexts } from './ui-texts.ts'
 
 /** Where notices appear; one a page, always there, so that screen readers hear what is put into it. */
 export function Notices() {

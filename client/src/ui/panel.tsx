@@ -1,8 +1,8 @@
 import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
-import { uiTexts } from '../i18n/ui-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { IconButton } from './button.tsx'
 import styles from './panel.module.css'
+import { uiTexts } from './ui-texts.ts'
 
 interface PanelProps {
   title: string

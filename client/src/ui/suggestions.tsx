@@ -1,7 +1,7 @@
 import { ListBox, ListBoxItem, Popover } from 'react-aria-components/ComboBox'
-import { uiTexts } from '../i18n/ui-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import styles from './options.module.css'
+import { uiTexts } from './ui-texts.ts'
 
 interface SuggestionsProps {
   options: readonly { value: string; text: string }[]

@@ -8,12 +8,12 @@ import {
   TableBody,
   TableHeader,
 } from 'react-aria-components/Table'
-import { uiTexts } from '../i18n/ui-text.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { Checkbox } from './checkbox.tsx'
 import { Icon } from './icon.tsx'
 import { type SortValue, sortRows } from './sort-rows.ts'
 import styles from './table.module.css'
+import { uiTexts } from './ui-texts.ts'
 
 export interface TableColumn<Item> {
   id: string

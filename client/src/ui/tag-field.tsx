@@ -2,13 +2,13 @@ import { type KeyboardEvent, useState } from 'react'
 import { ComboBox, Input } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
 import { Button, Tag, TagGroup, TagList } from 'react-aria-components/TagGroup'
-import { uiTexts } from '../i18n/ui-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import fieldStyles from './field.module.css'
 import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
 import { Suggestions } from './suggestions.tsx'
 import styles from './tag-field.module.css'
+import { uiTexts } from './ui-texts.ts'
 
 interface TagFieldProps extends FieldFrameProps {
   /** Words such as skills, each once. */

@@ -1,5 +1,6 @@
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import type { PlannedShift, Week } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { createDraftStore, type DraftStore, type KeptDraft } from './draft-store.ts'
 import type { Shifts } from './edit-week.ts'

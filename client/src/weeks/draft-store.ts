@@ -1,6 +1,6 @@
 import { done, type Result } from '@foyer/shared/errors/result.ts'
 import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
-import type { Week } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type AutosaveDeps, createAutosave, type SaveState } from '../drafts/autosave.ts'
 import { beginHistory, redo, step, type UndoHistory, undo } from '../drafts/undo-history.ts'

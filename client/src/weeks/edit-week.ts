@@ -1,8 +1,9 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { hoursOn } from '@foyer/shared/centers/openings.ts'
 import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
-import type { PlannedShift, Template } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays, daysBetween, weekdayOf } from '@foyer/shared/time/local-dates.ts'
+import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 
 /*
  * What can be done to a week's plan, each as a function from the shifts before to those after. A change that

@@ -1,4 +1,4 @@
-import { DraftBody, type Week } from '@foyer/shared/shifts/shifts-contract.ts'
+import { DraftBody, type Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import type { KeptDraft } from './draft-store.ts'
 
 const keyOf = ({ centerId, monday }: Week) => `foyer:draft:${centerId}:${monday}`

@@ -1,6 +1,5 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
-import type { Crew } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { createRequiredContext } from '../ui/required-context.ts'
 import type { DraftStore } from './draft-store.ts'
 import type { Slot } from './edit-week.ts'

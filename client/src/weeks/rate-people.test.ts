@@ -1,6 +1,5 @@
 import { DEFAULT_CENTER } from '@foyer/shared/centers/centers-contract.ts'
-import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
-import type { Crew } from '@foyer/shared/shifts/plan-contract.ts'
+import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { expect, test } from 'vitest'
 import { ratePeople } from './rate-people.ts'

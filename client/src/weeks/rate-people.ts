@@ -1,4 +1,4 @@
-import type { Absence, Availability, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { Absence, Availability, Cause, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import {
   availabilityFor,
   missingNeeds,
@@ -6,7 +6,6 @@ import {
   takenAt,
   whyNot,
 } from '@foyer/shared/crew/why-not.ts'
-import type { Cause } from '@foyer/shared/fill/proposal-contract.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Shifts, Slot } from './edit-week.ts'
 import type { Plan } from './plan-context.ts'

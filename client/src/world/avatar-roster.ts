@@ -3,12 +3,12 @@ import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { type AvatarView, createAvatarView } from '../avatars/avatar-view.ts'
-import { lobbyTexts } from '../i18n/lobby-text.ts'
+import { lobbyTexts } from '../i18n/lobby/lobby-texts.ts'
 import type { OwnWalker } from '../movement/own-walker.ts'
-import { seatStore } from '../movement/seat-store.ts'
 import { advanceSeating, applySeating, createSeating, type Seating } from '../movement/seating.ts'
 import type { Connection } from '../net/connection-types.ts'
 import { type PersonHere, peopleStore } from '../people/people-store.ts'
+import { seatStore } from '../seats/seat-store.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import type { CrowdMotion } from '../snapshots/crowd-motion.ts'
 import { createAttention } from './attention.ts'
@@ -169,7 +169,7 @@ function describe(entry: Entry, person: PersonHere, locale: Locale): void {
   view.look = person.look
   view.kind = person.kind
   view.connected = person.connected
-  view.statusText = person.status ? lobbyTexts[locale](`status.${person.status}`) : ''
+  view.statusText = person.status ? lobbyTexts(locale)(`status.${person.status}`) : ''
 }
 
 function setAction(view: AvatarView, index: number, now: number): void {

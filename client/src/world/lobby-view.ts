@@ -4,9 +4,10 @@ import { createFollowCamera, type FollowTarget, type Vector } from '../camera/fo
 import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
 import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
-import { pickSeat } from '../movement/pick-seat.ts'
-import { seatStore, wantSeat } from '../movement/seat-store.ts'
 import { selectionStore } from '../people/selection-store.ts'
+import { pickSeat } from '../seats/pick-seat.ts'
+import { seatStore, wantSeat } from '../seats/seat-store.ts'
+import { loadPart } from '../settings/load-part.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { freeShare } from './building/obstacles.ts'
 import { pickFloor, rayThrough } from './floor-picking.ts'
@@ -119,14 +120,13 @@ export async function openLobbyView(
   }
 
   async function addAvatars(): Promise<void> {
-    const [{ Avatars }, { lobbyTexts }] = await Promise.all([
-      import('../avatars/avatars.ts'),
-      import('../i18n/lobby-text.ts'),
-    ])
+    const [{ Avatars }, { lobbyTexts }] = await loadPart(() =>
+      Promise.all([import('../avatars/avatars.ts'), import('../i18n/lobby/lobby-texts.ts')]),
+    )
     if (closed) return
     parts.avatars = new Avatars({
       colours: layout.theme.colours,
-      automaticMark: () => lobbyTexts[settingsStore.getState().locale]('automatic'),
+      automaticMark: () => lobbyTexts(settingsStore.getState().locale)('automatic'),
       ...(phone ? PHONE_CROWD : CROWD),
     })
   }
@@ -194,7 +194,7 @@ export async function openLobbyView(
       rough.dispose()
       rough = createRoughRoom(next)
       parts.figure = rough.figure
-      parts.building?.setLayout(next)
+      parts.building?.update(next)
       parts.avatars?.setTheme(next.theme.colours)
       parts.pathLine.setColour(next.theme.colours.accent)
       show()

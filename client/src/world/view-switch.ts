@@ -1,6 +1,7 @@
 import type { FollowTarget } from '../camera/follow-camera.ts'
 import type { Actors } from '../frame-loop.ts'
 import type { LoadedLayout } from '../layout/load-layout.ts'
+import { loadPart } from '../settings/load-part.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import type { LobbyView } from './lobby-view.ts'
 
@@ -24,7 +25,7 @@ export function has3d(): boolean {
 
 /** Tells the person that the lobby goes on without a picture. */
 export function sayNoPicture(): void {
-  import('./no-picture-notice.ts')
+  loadPart(() => import('./no-picture-notice.ts'))
     .then(({ noticeNoPicture }) => noticeNoPicture())
     .catch(() => undefined) // the page without 3D says enough
 }

@@ -1,4 +1,5 @@
-import { jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { instant } from '../storage/columns.ts'
 
 /** The company's business centers. None is ever removed: conversations and plans name it. */
 export const centers = pgTable('centers', {
@@ -6,5 +7,5 @@ export const centers = pgTable('centers', {
   id: text('id').primaryKey(),
   /** The center as it was set; read through `CenterSchema`. */
   document: jsonb('document').notNull(),
-  createdAt: timestamp('created_at', { withTimezone: true }).notNull(),
+  createdAt: instant('created_at').notNull(),
 })

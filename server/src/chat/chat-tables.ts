@@ -1,5 +1,6 @@
-import { bigint, boolean, index, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { centers } from '../centers/centers-tables.ts'
+import { instant } from '../storage/columns.ts'
 
 /** Lines of the whole lobby of a center. What is said nearby is not kept. */
 export const chatLines = pgTable(
@@ -16,7 +17,7 @@ export const chatLines = pgTable(
     name: text('name').notNull(),
     rep: boolean('rep').notNull(),
     text: text('text').notNull(),
-    at: timestamp('at', { withTimezone: true }).notNull(),
+    at: instant('at').notNull(),
   },
   (table) => [index('chat_lines_center').on(table.centerId, table.number)],
 )

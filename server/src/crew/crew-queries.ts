@@ -3,8 +3,8 @@ import type { Absence, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { and, asc, count, eq, gte, inArray } from 'drizzle-orm'
 import { staff } from '../identity/identity-tables.ts'
-import { rotaAbsences, rotaProfiles } from '../shifts/rota-tables.ts'
 import type { Database } from '../storage/database.ts'
+import { rotaAbsences, rotaProfiles } from './crew-tables.ts'
 
 /** Absences of one person that are not over. */
 const ABSENCES_MAX = 60

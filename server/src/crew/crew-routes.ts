@@ -1,6 +1,6 @@
 import { AbsenceBody, CrewMemberBody } from '@foyer/shared/crew/crew-contract.ts'
 import { refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { MondaySchema } from '@foyer/shared/shifts/shifts-contract.ts'
+import { MondaySchema } from '@foyer/shared/time/wall-time.ts'
 import { type Request, Router } from 'express'
 import { centerOf } from '../centers/center-of.ts'
 import { idOf } from '../http/path-id.ts'

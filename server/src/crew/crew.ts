@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto'
+import { can } from '@foyer/shared/access/can.ts'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { HISTORY_WEEKS } from '@foyer/shared/crew/credit-history.ts'
 import type {
   Absence,
   AbsenceBody,
+  AbsenceReply,
+  Crew,
   CrewHistory,
   CrewMember,
   CrewMemberBody,
 } from '@foyer/shared/crew/crew-contract.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { can } from '@foyer/shared/identity/can.ts'
-import type { AbsenceReply, Crew } from '@foyer/shared/shifts/plan-contract.ts'
 import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays, mondayOf, weekdayOf } from '@foyer/shared/time/local-dates.ts'
@@ -20,7 +21,6 @@ import type { StaffMember } from '../identity/identity-types.ts'
 import { changeHands, changeRota, type Outcome } from '../shifts/change-shifts.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
-import { readBusy } from '../weeks/week-plan.ts'
 import {
   deleteAbsence,
   findAbsence,
@@ -29,6 +29,7 @@ import {
   storeAbsence,
   storeProfile,
 } from './crew-queries.ts'
+import { readBusy } from './read-busy.ts'
 
 const DAY = 86_400_000
 /** Shifts are planned no further ahead, in milliseconds. */

@@ -1,4 +1,4 @@
-import { can } from '@foyer/shared/identity/can.ts'
+import { can } from '@foyer/shared/access/can.ts'
 import { changeHands, changeRota } from '../shifts/change-shifts.ts'
 import type { RotaParts } from '../shifts/rota-deps.ts'
 import { readOwnersToCome, readShiftsToCome } from './crew.ts'

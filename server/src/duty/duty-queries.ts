@@ -1,8 +1,8 @@
 import type { Handover, TakeOver } from '@foyer/shared/duty/duty-contract.ts'
 import { and, desc, eq, gt, isNull, lt, not, or, sql } from 'drizzle-orm'
 import { staff } from '../identity/identity-tables.ts'
-import { rotaHandovers, rotaPresences, rotaTakeOvers } from '../shifts/rota-tables.ts'
 import type { Database } from '../storage/database.ts'
+import { rotaHandovers, rotaPresences, rotaTakeOvers } from './duty-tables.ts'
 
 /** Milliseconds for which handover notes are of use. */
 export const HANDOVER_TIME = 7 * 86_400_000

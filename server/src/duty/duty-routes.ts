@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import type { Live } from '@foyer/shared/duty/duty-contract.ts'
 import { type Handover, HandoverBody, TakeOverBody } from '@foyer/shared/duty/duty-contract.ts'
 import { refuse, succeed } from '@foyer/shared/errors/result.ts'
-import type { Live } from '@foyer/shared/shifts/plan-contract.ts'
 import { shiftInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import { Router } from 'express'

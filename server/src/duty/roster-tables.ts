@@ -1,7 +1,6 @@
-import { pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { pgTable, text } from 'drizzle-orm/pg-core'
 import { centers } from '../centers/centers-tables.ts'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
+import { instant } from '../storage/columns.ts'
 
 /** Who is on duty, in one center each, so that a restart changes nothing for those who are. */
 export const duties = pgTable('duties', {

@@ -1,4 +1,4 @@
-import type { OwnShift } from '@foyer/shared/shifts/plan-contract.ts'
+import type { OwnShift } from '@foyer/shared/duty/duty-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { type Occupant, send } from '../people/lobby.ts'
 import type { LivePlan } from './live-plan.ts'
@@ -8,9 +8,7 @@ const DAY = 86_400_000
 /** Tells a member of staff of the duty that runs for them in a center or is the next within a day. */
 export function tellOwnShift(
   person: Occupant,
-  centerId: string,
-  plan: LivePlan,
-  clock: Clock,
+  { centerId, plan, clock }: { centerId: string; plan: LivePlan; clock: Clock },
 ): void {
   if (person.entry.staff === null) return
   const now = clock.now()

@@ -2,9 +2,9 @@ import { MAIN_CENTER, pathOfCenter } from '@foyer/shared/centers/center-path.ts'
 import { doorLine } from '@foyer/shared/door/door-line.ts'
 import { elsewhereLine } from '@foyer/shared/door/elsewhere-line.ts'
 import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
-import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Centers } from '../centers/centers-types.ts'
+import { doorTexts } from '../door/door-texts.ts'
 import type { Doors } from '../door/doors.ts'
 import type { PageSources } from '../http/pages.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
@@ -31,7 +31,8 @@ export function createPageSources(deps: {
     async content(centerId, headers, locale) {
       const { name, logo = '', logoGround } = layouts.current(centerId).layout.theme
       const door = doors.read(centerId)!
-      const line = doorLine(door, { locale, zone: null, now: clock.now() })
+      const t = doorTexts[locale]
+      const line = doorLine(door, { locale, t, zone: null, now: clock.now() })
       const center = centers.all().length > 1 ? door.name : ''
       const [offered] = sortElsewhere(door.elsewhere, locale)
       const staff = await sessions.of(headers)
@@ -44,9 +45,9 @@ export function createPageSources(deps: {
         'door-text': line.text,
         'door-note': line.note,
         'elsewhere-path': offered ? pathOfCenter(offered.centerId) : '',
-        'elsewhere-line': offered ? elsewhereLine(offered, locale) : '',
+        'elsewhere-line': offered ? elsewhereLine(offered, { locale, t }) : '',
       }
-      return { texts, data: { name, door, center, locales: LOCALES, staff: staff?.name ?? null } }
+      return { texts, data: { name, door, center, staff: staff?.name ?? null } }
     },
   }
 }

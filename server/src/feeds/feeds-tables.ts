@@ -1,6 +1,7 @@
-import { pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { pgTable, text } from 'drizzle-orm/pg-core'
 import { centers } from '../centers/centers-tables.ts'
 import { staff } from '../identity/identity-tables.ts'
+import { instant } from '../storage/columns.ts'
 
 /** Calendar addresses: of a member of staff, or of a center. */
 export const feeds = pgTable('feeds', {
@@ -15,5 +16,5 @@ export const feeds = pgTable('feeds', {
   centerId: text('center_id')
     .unique()
     .references(() => centers.id),
-  madeAt: timestamp('made_at', { withTimezone: true }).notNull(),
+  madeAt: instant('made_at').notNull(),
 })

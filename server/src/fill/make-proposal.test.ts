@@ -1,4 +1,5 @@
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { testMember } from '@foyer/shared/crew/crew-fixture.ts'
 import {
   randomWeek,
   THREE_SHIFTS,
@@ -16,15 +17,8 @@ import { improvePlan } from '@foyer/shared/fill/improve-plan.ts'
 import { makeProposal } from '@foyer/shared/fill/make-proposal.ts'
 import { compareCosts, type PlanCost, planCost } from '@foyer/shared/fill/plan-cost.ts'
 import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
-import {
-  at,
-  MONDAY,
-  testCenter,
-  testMember,
-  testPlanned,
-  ZONE,
-} from '@foyer/shared/shifts/rota-fixture.ts'
 import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
+import { at, MONDAY, testCenter, testPlanned, ZONE } from '@foyer/shared/shifts/shifts-fixture.ts'
 import { describe, expect, test } from 'vitest'
 import { proposeWeek } from './propose-week.ts'
 import { loadSolver } from './solve-levels.ts'

@@ -15,7 +15,7 @@ const FLAGS = ['--liftoff-only', '--max-old-space-size=512']
 let before: Promise<unknown> = Promise.resolve()
 
 /**
- * A fair plan for the open shifts of a week, with a reason for each (shared/src/shifts/SPEC.md R44 to R53). Made in
+ * A fair plan for the open shifts of a week, with a reason for each (shared/src/fill/SPEC.md R44 to R53). Made in
  * a process of its own, so that nobody's tick waits.
  *
  * @param input checked before: `checkWeek` refuses none of it

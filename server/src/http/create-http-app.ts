@@ -1,8 +1,10 @@
 import { refuse } from '@foyer/shared/errors/result.ts'
-import express, { type ErrorRequestHandler, type Express, type Router } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request, type Router } from 'express'
 import type { Logger } from 'pino'
 import { sendRefusal } from './answers.ts'
+import { mountRoutes } from './mount-routes.ts'
 import { answerNotFound, createPages, type PageSources } from './pages.ts'
+import type { Caller, Route } from './route.ts'
 import { type OriginCheck, refuseOtherOrigins } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { createStaticFiles } from './static-files.ts'
@@ -16,6 +18,10 @@ export interface HttpOptions {
   isOurs: OriginCheck
   /** True while the server goes down: nothing is changed any more, and health says so. */
   isClosing(): boolean
+  /** All that can be asked. */
+  routes: readonly Route[]
+  /** Who sent a request with these headers. */
+  callerOf(headers: Request['headers']): Promise<Caller>
   /** The features' routes, mounted at the root: each names its full paths. */
   routers: Router[]
   /** The same for routes that read larger bodies themselves. */
@@ -37,6 +43,7 @@ export function createHttpApp(options: HttpOptions): Express {
     if (!options.isClosing()) return next()
     sendRefusal(response, refuse('unavailable', 'the server is going down'))
   })
+  app.use(mountRoutes(options.routes, options.callerOf))
   app.use(options.largeBodyRouters)
   app.use(express.json({ limit: BODY_LIMIT }))
   app.use(options.routers)

@@ -36,10 +36,11 @@ export function createPages(sources: PageSources): Router {
     return async (request, response, next) => {
       const centerId = String(request.params.center ?? mainCenter)
       if (!sources.hasCenter(centerId)) return next()
-      const html = await readFile(join(sources.clientFolder, file), 'utf8').catch(() => null)
+      const locale = localeOf(request)
+      const html = await readPage(sources.clientFolder, file, locale)
       if (html === null) return sendRefusal(response, refuse('unavailable', 'pages are not built'))
       const headers = new Headers({ cookie: request.headers.cookie ?? '' })
-      const { texts, data } = await sources.content(centerId, headers, localeOf(request))
+      const { texts, data } = await sources.content(centerId, headers, locale)
       response
         .type('html')
         .set('Cache-Control', 'no-cache, private')
@@ -48,11 +49,11 @@ export function createPages(sources: PageSources): Router {
     }
   }
   const router = Router()
-  router.get(LOBBY_PAGES, page('index.html'))
+  router.get(LOBBY_PAGES, page('index'))
   router.get(LOBBY_PAGES, (request, response) => {
     sendNotFoundPage(request, response, 'center', sources)
   })
-  router.get(STAFF_PAGES, page('staff.html'))
+  router.get(STAFF_PAGES, page('staff'))
   router.get('/theme.css', (request, response) => {
     const wanted = String(request.query.center ?? mainCenter)
     const centerId = sources.hasCenter(wanted) ? wanted : mainCenter
@@ -60,6 +61,15 @@ export function createPages(sources: PageSources): Router {
     response.type('css').set('Cache-Control', 'no-cache').send(css)
   })
   return router
+}
+
+/** A page in a language as it was built, else as it was written: in the first language. */
+async function readPage(folder: string, name: string, locale: Locale): Promise<string | null> {
+  for (const file of [`${name}.${locale}.html`, `${name}.html`]) {
+    const html = await readFile(join(folder, file), 'utf8').catch(() => null)
+    if (html !== null) return html
+  }
+  return null
 }
 
 /** Last in line: a page for people, a refusal for programs. */

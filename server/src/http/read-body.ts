@@ -1,24 +1,9 @@
-import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { Result } from '@foyer/shared/errors/result.ts'
 import type { Request } from 'express'
 import type { z } from 'zod'
+import { readInput } from './read-input.ts'
 
-/** What JSON can hold and PostgreSQL cannot: the character 0, and halves of surrogate pairs. */
-const UNSTORABLE = /\0|\p{Surrogate}/u
-
-/** The request's JSON body by its contract; a refusal names the path of the first thing that is wrong. */
-export function readBody<T extends z.ZodType>(request: Request, schema: T): Result<z.infer<T>> {
-  const parsed = schema.safeParse(request.body)
-  if (parsed.success) {
-    return isStorable(parsed.data)
-      ? succeed(parsed.data)
-      : refuse('invalid', 'body: a character that cannot be stored')
-  }
-  const issue = parsed.error.issues[0]!
-  return refuse('invalid', `${issue.path.join('.') || 'body'}: ${issue.message}`)
-}
-
-function isStorable(value: unknown): boolean {
-  if (typeof value === 'string') return !UNSTORABLE.test(value)
-  if (typeof value !== 'object' || value === null) return true
-  return Object.entries(value).flat().every(isStorable)
+/** The request's JSON body by its contract. */
+export function readBody<T>(request: Request, schema: z.ZodType<T>): Result<T> {
+  return readInput(request.body, schema)
 }

@@ -1,5 +1,5 @@
+import { can, type Permission } from '@foyer/shared/access/can.ts'
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
-import { can, type Permission } from '@foyer/shared/identity/can.ts'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Request, RequestHandler, Response } from 'express'
 import { answer } from '../http/answers.ts'

@@ -1,6 +1,6 @@
+import type { Role } from '@foyer/shared/access/roles.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { ProfileBody } from '@foyer/shared/identity/identity-contract.ts'
-import type { Role } from '@foyer/shared/identity/roles.ts'
 import { decodeLook, encodeLook } from '@foyer/shared/look/look.ts'
 import { and, asc, desc, eq, gt } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'

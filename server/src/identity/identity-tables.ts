@@ -1,8 +1,7 @@
 import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
 import { sql } from 'drizzle-orm'
-import { boolean, index, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
-
-const instant = (name: string) => timestamp(name, { withTimezone: true })
+import { boolean, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { instant } from '../storage/columns.ts'
 
 /** better-auth's `user` with what Foyer knows of a member of staff. */
 export const staff = pgTable('staff', {

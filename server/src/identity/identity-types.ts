@@ -1,6 +1,6 @@
+import type { Role } from '@foyer/shared/access/roles.ts'
 import type { Result } from '@foyer/shared/errors/result.ts'
 import type { Locale, LocalisedText } from '@foyer/shared/i18n/locale.ts'
-import type { Role } from '@foyer/shared/identity/roles.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 
 /** A member of staff as the other features see it. */
@@ -13,8 +13,16 @@ export interface StaffMember {
   look: Look
 }
 
+/** A browser that a member of staff has signed in with. */
+export interface StaffSession {
+  id: string
+  member: StaffMember
+}
+
 /** Who a staff session belongs to. */
 export interface StaffSessions {
+  /** The session of a request, or null when there is none or its owner is no longer staff. */
+  open(headers: Headers): Promise<StaffSession | null>
   /** The signed-in, active member of staff of a request, or null. */
   of(headers: Headers): Promise<StaffMember | null>
   /** Whether a name could be taken for a member of staff's (case, spacing and look-alike letters aside). */

@@ -1,6 +1,6 @@
+import type { Role } from '@foyer/shared/access/roles.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Invitation } from '@foyer/shared/identity/identity-contract.ts'
-import type { Role } from '@foyer/shared/identity/roles.ts'
 import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { insertStaff, type StaffRecord } from './identity-queries.ts'

@@ -1,27 +1,28 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { SignInBody } from '@foyer/shared/identity/identity-contract.ts'
 import { APIError } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
-import type { Request, Response } from 'express'
+import type { Beside } from '../http/route.ts'
 import type { Auth } from './create-auth.ts'
 
 /**
- * Signs a browser in: a session in the database, its cookie in `response`. A wrong address, a wrong password
+ * Signs a browser in: a session in the database, its cookie `beside` the answer. A wrong address, a wrong password
  * and somebody who is no longer staff are refused alike.
  */
 export async function signIn(
   auth: Auth,
   body: SignInBody,
-  request: Request,
-  response: Response,
+  headers: IncomingHttpHeaders,
+  beside: Beside,
 ): Promise<Result> {
   try {
-    const { headers } = await auth.api.signInEmail({
+    const signedIn = await auth.api.signInEmail({
       body,
-      headers: fromNodeHeaders(request.headers),
+      headers: fromNodeHeaders(headers),
       returnHeaders: true,
     })
-    response.append('Set-Cookie', headers.getSetCookie())
+    beside.append('Set-Cookie', signedIn.headers.getSetCookie())
     return done
   } catch (error) {
     if (error instanceof APIError && error.status === 'UNAUTHORIZED')
@@ -31,11 +32,15 @@ export async function signIn(
 }
 
 /** Ends the browser's session, if it has one. */
-export async function signOut(auth: Auth, request: Request, response: Response): Promise<Result> {
-  const { headers } = await auth.api.signOut({
-    headers: fromNodeHeaders(request.headers),
+export async function signOut(
+  auth: Auth,
+  headers: IncomingHttpHeaders,
+  beside: Beside,
+): Promise<Result> {
+  const signedOut = await auth.api.signOut({
+    headers: fromNodeHeaders(headers),
     returnHeaders: true,
   })
-  response.append('Set-Cookie', headers.getSetCookie())
+  beside.append('Set-Cookie', signedOut.headers.getSetCookie())
   return done
 }

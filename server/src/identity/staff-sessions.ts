@@ -25,11 +25,16 @@ export function createStaffSessions(database: Database, auth: Auth, events: Even
     const member = await findStaff(database, staffId)
     return member?.active ? member : null
   }
+  const open: StaffSessions['open'] = async (headers) => {
+    const found = await auth.api.getSession({ headers })
+    const member = found && (await byId(found.user.id))
+    return member && { id: found.session.id, member }
+  }
   return {
     byId,
+    open,
     async of(headers) {
-      const session = await auth.api.getSession({ headers })
-      return session && byId(session.user.id)
+      return (await open(headers))?.member ?? null
     },
     async looksLikeStaff(name) {
       const checked = checkGuestName(name, await staffNames())

@@ -1,5 +1,6 @@
-import { index, integer, jsonb, pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import { bytea } from '../storage/bytea.ts'
+import { instant } from '../storage/columns.ts'
 
 /** Published layouts. Of a center's, the one with the highest version is in force; rows are never changed. */
 export const layouts = pgTable(
@@ -16,7 +17,7 @@ export const layouts = pgTable(
     madeOf: text('made_of').notNull(),
     /** The member of staff who published it; null when Foyer did it by itself. */
     publishedBy: text('published_by'),
-    publishedAt: timestamp('published_at', { withTimezone: true }).notNull(),
+    publishedAt: instant('published_at').notNull(),
   },
   (table) => [index('layouts_center').on(table.centerId, table.version)],
 )

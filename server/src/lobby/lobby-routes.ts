@@ -8,10 +8,10 @@ import { type Request, type Response, Router } from 'express'
 import { answer } from '../http/answers.ts'
 import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
+import { readGuestCookie, setGuestCookie } from '../identity/guest-cookie.ts'
 import type { StaffMember } from '../identity/identity-types.ts'
 import type { Entry } from '../people/lobby.ts'
 import type { CenterLobby } from './center-lobby.ts'
-import { readGuestCookie, setGuestCookie } from './guest-cookie.ts'
 import type { LobbyDeps } from './lobby-deps.ts'
 
 /** Entries of one visitor in a minute. */
@@ -32,7 +32,7 @@ export function createLobbyRoutes(
 
   /** The visitor of the request's token; a new one without a token, or with one that is no longer good. */
   function visitorOf(request: Request): { personId: string; newcomer: boolean } {
-    const token = readGuestCookie(request)
+    const token = readGuestCookie(request.headers)
     const known = token === null ? null : guestTokens.verify(token)
     return known?.ok
       ? { personId: known.value.visitorId, newcomer: false }
@@ -74,11 +74,16 @@ export function createLobbyRoutes(
         ? await visitorEntry(request, body.value)
         : succeed(staffEntry(member, cookie, body.value))
     if (!entry.ok) return entry
-    const seat = await lobby.reserveSeat(entry.value)
-    if (!seat.ok) return seat
+    const place = await lobby.reservePlace(entry.value)
+    if (!place.ok) return place
     const { personId, name } = entry.value
     if (member === null) setGuestCookie(response, guestTokens.issue(personId), deps.secure)
-    return succeed({ personId, kind: member === null ? 'visitor' : 'rep', name, seat: seat.value })
+    return succeed({
+      personId,
+      kind: member === null ? 'visitor' : 'rep',
+      name,
+      reservation: place.value,
+    })
   }
 
   const router = Router()

@@ -1,8 +1,8 @@
 import type { Notice, Reminders } from '@foyer/shared/notices/notices-contract.ts'
-import { index, integer, jsonb, pgTable, text, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { staff } from '../identity/identity-tables.ts'
+import { instant } from '../storage/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 const staffId = () => text('staff_id').references(() => staff.id, { onDelete: 'cascade' })
 
 /** What a member of staff chose; without a row the defaults hold. */

@@ -1,5 +1,4 @@
-import type { RotaChange } from '@foyer/shared/shifts/plan-contract.ts'
-import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { expect, test } from 'vitest'
 import { shiftNews } from './shift-news.ts'
 

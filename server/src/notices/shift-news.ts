@@ -1,5 +1,4 @@
-import type { RotaChange } from '@foyer/shared/shifts/plan-contract.ts'
-import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 
 /** What changed for one member of staff. */
 export interface ShiftNews {

@@ -1,6 +1,5 @@
 import type { SwapStep } from '@foyer/shared/notices/notices-contract.ts'
-import type { RotaChange } from '@foyer/shared/shifts/plan-contract.ts'
-import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Swap, SwapState } from '@foyer/shared/swaps/swaps-contract.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import type { Logger } from 'pino'

@@ -1,7 +1,7 @@
-import { bigint, index, pgTable, text, timestamp, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { centers } from '../centers/centers-tables.ts'
+import { instant } from '../storage/columns.ts'
 
-const instant = (name: string) => timestamp(name, { withTimezone: true })
 const lineNumber = (name: string) => bigint(name, { mode: 'number' })
 
 /** A visitor's question and all that follows. One per visitor and center for now. */

@@ -1,31 +1,20 @@
-import { succeed } from '@foyer/shared/errors/result.ts'
+import { done, succeed } from '@foyer/shared/errors/result.ts'
 import { SettingsBody } from '@foyer/shared/settings/settings-contract.ts'
-import { Router } from 'express'
+import * as endpoints from '@foyer/shared/settings/settings-endpoints.ts'
 import type { Events } from '../events.ts'
-import { readBody } from '../http/read-body.ts'
-import { staffRoute } from '../identity/guard.ts'
-import type { StaffSessions } from '../identity/identity-types.ts'
+import { type Route, route } from '../http/route.ts'
 import type { SettingsStore } from './settings-store.ts'
 
-export function createSettingsRoutes(
-  settings: SettingsStore,
-  sessions: StaffSessions,
-  events: Events,
-): Router {
-  const router = Router()
-  router.get(
-    '/api/settings',
-    staffRoute(sessions, 'settings-change', async () => succeed(settings.current())),
-  )
-  router.patch(
-    '/api/settings',
-    staffRoute(sessions, 'settings-change', async (_member, request) => {
-      const body = readBody(request, SettingsBody)
-      if (!body.ok) return body
-      await settings.change(body.value)
-      events.emit('door-changed')
-      return succeed(undefined)
+export function createSettingsRoutes(settings: SettingsStore, events: Events): Route[] {
+  return [
+    route(endpoints.readSettings, { handle: () => succeed(settings.current()) }),
+    route(endpoints.changeSettings, {
+      body: SettingsBody,
+      async handle({ body }) {
+        await settings.change(body)
+        events.emit('door-changed')
+        return done
+      },
     }),
-  )
-  return router
+  ]
 }

@@ -1,5 +1,4 @@
-import type { ChangeCause, RotaChange } from '@foyer/shared/shifts/plan-contract.ts'
-import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { ChangeCause, RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Swap, SwapState } from '@foyer/shared/swaps/swaps-contract.ts'
 import type { Database } from '../storage/database.ts'
 import { readUndecidedSwaps, storeSwap } from '../swaps/swaps-queries.ts'

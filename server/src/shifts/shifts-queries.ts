@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
-import type { ChangeCause, RotaChange } from '@foyer/shared/shifts/plan-contract.ts'
-import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { ChangeCause, RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { staff } from '../identity/identity-tables.ts'
 import type { Database } from '../storage/database.ts'
-import { rotaChanges, rotaShifts } from './rota-tables.ts'
+import { rotaChanges, rotaShifts } from './shifts-tables.ts'
 
 /** Any number that nothing else in the database locks on. */
 const ROTA_LOCK = 7_019_442

@@ -1,7 +1,8 @@
 import type { Swap, SwapState } from '@foyer/shared/swaps/swaps-contract.ts'
 import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
-import { rotaShifts, rotaSwaps } from '../shifts/rota-tables.ts'
+import { rotaShifts } from '../shifts/shifts-tables.ts'
 import type { Database } from '../storage/database.ts'
+import { rotaSwaps } from './swaps-tables.ts'
 
 /** Swaps that one answer gives. */
 const SWAPS_GIVEN = 300

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import type { SwapBoard } from '@foyer/shared/shifts/plan-contract.ts'
 import {
   decideSwap,
   effectsOf,
@@ -10,7 +9,13 @@ import {
   type SwapDecision,
   settleSwap,
 } from '@foyer/shared/swaps/decide-swap.ts'
-import type { Swap, SwapAction, SwapBody, SwapState } from '@foyer/shared/swaps/swaps-contract.ts'
+import type {
+  Swap,
+  SwapAction,
+  SwapBoard,
+  SwapBody,
+  SwapState,
+} from '@foyer/shared/swaps/swaps-contract.ts'
 import type { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
 import { readCrew } from '../crew/crew-queries.ts'

@@ -1,5 +1,6 @@
-import { pgTable, text, timestamp } from 'drizzle-orm/pg-core'
+import { pgTable, text } from 'drizzle-orm/pg-core'
 import { bytea } from '../storage/bytea.ts'
+import { instant } from '../storage/columns.ts'
 
 /** Uploaded images as they are served, each content once; of a row only the time of its last upload changes. */
 export const uploads = pgTable('uploads', {
@@ -8,5 +9,5 @@ export const uploads = pgTable('uploads', {
   type: text('type', { enum: ['image/svg+xml', 'image/png'] }).notNull(),
   bytes: bytea('bytes').notNull(),
   uploadedBy: text('uploaded_by').notNull(),
-  uploadedAt: timestamp('uploaded_at', { withTimezone: true }).notNull(),
+  uploadedAt: instant('uploaded_at').notNull(),
 })

@@ -1,6 +1,6 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { MondaySchema } from '@foyer/shared/shifts/shifts-contract.ts'
+import { MondaySchema } from '@foyer/shared/time/wall-time.ts'
 import type { Request } from 'express'
 import { centerOf } from '../centers/center-of.ts'
 import type { Centers } from '../centers/centers-types.ts'

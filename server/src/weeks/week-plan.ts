@@ -1,6 +1,5 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { openingsBetween } from '@foyer/shared/centers/openings.ts'
-import type { Busy } from '@foyer/shared/crew/crew-contract.ts'
 import { type Refusal, refuse } from '@foyer/shared/errors/result.ts'
 import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
@@ -8,10 +7,10 @@ import { checkWeek } from '@foyer/shared/weeks/check-week.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import type { WeekPlan } from '@foyer/shared/weeks/week-plan.ts'
 import { readCrew } from '../crew/crew-queries.ts'
-import { readShifts, readWeekShifts } from '../shifts/shifts-queries.ts'
+import { readBusy } from '../crew/read-busy.ts'
+import { readWeekShifts } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 
-const DAY = 86_400_000
 /** Findings that a refusal's detail names. */
 const NAMED = 5
 
@@ -30,20 +29,6 @@ export async function readWeekPlan(
   const { start, end } = weekInstants(monday, center.calendar.zone)
   const open = openingsBetween(center.calendar, start, end)
   return { center, monday, shifts, crew, busy, open, published, now }
-}
-
-/** Published shifts of everybody in other centers in a week, and anywhere within a day about its borders. */
-export async function readBusy(
-  database: Database,
-  center: Center,
-  monday: string,
-): Promise<Busy[]> {
-  const { start, end } = weekInstants(monday, center.calendar.zone)
-  const near = await readShifts(database, { from: start - DAY, to: end + DAY })
-  const own = new Set((await readWeekShifts(database, center.id, monday)).map(({ id }) => id))
-  return near.flatMap(({ id, staffId, start, end, cancelled }) =>
-    staffId === null || cancelled || own.has(id) ? [] : [{ staffId, start, end }],
-  )
 }
 
 /** Why a week may neither be saved nor published, or null. */

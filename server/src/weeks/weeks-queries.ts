@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import type { PlannedShift, Shift, Template } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { PlannedShift, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
+import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { and, asc, eq } from 'drizzle-orm'
-import { rotaTemplates, rotaWeeks } from '../shifts/rota-tables.ts'
 import type { Database } from '../storage/database.ts'
+import { rotaTemplates, rotaWeeks } from './weeks-tables.ts'
 
 /** A week's draft and what is known of its publication. */
 export interface WeekRecord {

@@ -4,7 +4,7 @@ import {
   PublishBody,
   TEMPLATES_MAX,
   TemplateSchema,
-} from '@foyer/shared/shifts/shifts-contract.ts'
+} from '@foyer/shared/weeks/weeks-contract.ts'
 import express, { type Request, Router } from 'express'
 import { centerOf } from '../centers/center-of.ts'
 import { plans, readCrewHistory } from '../crew/crew.ts'

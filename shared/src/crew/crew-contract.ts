@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CenterIdSchema } from '../centers/centers-contract.ts'
-import { SKILLS_MAX, SkillSchema } from '../shifts/shifts-contract.ts'
+import { type Shift, SKILLS_MAX, SkillSchema } from '../shifts/shifts-contract.ts'
 import { DateSchema } from '../time/wall-time.ts'
 
 /** What a rep says to a half-day, every week. */
@@ -60,4 +60,34 @@ export interface Busy {
   /** Milliseconds since 1970. */
   start: number
   end: number
+}
+
+/** Why somebody may not do a shift; each crew member has the first that applies. */
+export const CAUSES = [
+  'other-center', // does not serve this center
+  'cannot', // said so for this half-day
+  'absent',
+  'overlap', // has another shift at that time, here or in another center
+  'rest', // less than 11 hours to a shift of another day
+  'day-limit', // two half-days on that day already
+  'week-limit', // the most half-days in one week are reached
+] as const
+export type Cause = (typeof CAUSES)[number]
+export type CauseCounts = Partial<Record<Cause, number>>
+
+/** GET /api/rota/<center>/crew?monday=: everybody who may be planned, for leads. */
+export interface Crew {
+  crew: CrewMember[]
+  history: CrewHistory[]
+  /** Published or planned shifts of these people in other centers, in that week. */
+  busy: Busy[]
+}
+
+/**
+ * POST /api/rota/crew/<staffId>/absences. Published shifts inside of it stay with their owner until a lead opens
+ * them: POST /api/rota/crew/<staffId>/absences/<id>/open.
+ */
+export interface AbsenceReply {
+  absence: Absence
+  conflicts: Shift[]
 }

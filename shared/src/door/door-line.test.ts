@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { Door } from '../centers/centers-contract.ts'
 import type { Locale } from '../i18n/locale.ts'
+import { createTexts } from '../i18n/translate.ts'
 import { doorLine } from './door-line.ts'
+import { texts as de } from './texts/de.ts'
+import { texts as en } from './texts/en.ts'
+
+const texts = createTexts<typeof en>({ en, de })
 
 const FRIDAY_NOON = Date.parse('2027-01-08T12:00:00+01:00')
 const CLOSED: Door = {
@@ -18,10 +23,10 @@ const CLOSED: Door = {
 const OPEN: Door = { ...CLOSED, open: true, reps: 2, languages: ['en', 'de'], hours: {} }
 
 function textOf(door: Door, locale: Locale, zone: string | null, now = FRIDAY_NOON): string {
-  return doorLine(door, { locale, zone, now }).text
+  return doorLine(door, { locale, t: texts[locale], zone, now }).text
 }
 const noteOf = (door: Door, locale: Locale) =>
-  doorLine(door, { locale, zone: null, now: FRIDAY_NOON }).note
+  doorLine(door, { locale, t: texts[locale], zone: null, now: FRIDAY_NOON }).note
 
 describe('the door', () => {
   test('says how many are there and what they speak', () => {

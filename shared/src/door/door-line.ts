@@ -1,37 +1,8 @@
 import type { Door } from '../centers/centers-contract.ts'
 import { formatLanguages } from '../i18n/format.ts'
 import { type Locale, localise } from '../i18n/locale.ts'
-import { createTexts, type Translation } from '../i18n/translate.ts'
-
-const en = {
-  open: { one: 'Open, one person here', other: 'Open, {count} people here' },
-  'open.until': {
-    one: 'Open until {when}, one person here',
-    other: 'Open until {when}, {count} people here',
-  },
-  closed: 'Nobody is at the desk right now',
-  opens: 'Opens {when}',
-  'your-time': '{moment} your time',
-  'time-of': '{moment} ({city})',
-  languages: 'We speak {languages}.',
-  ask: 'Come in and look around. You can leave a question at the desk.',
-} as const
-
-const de: Translation<typeof en> = {
-  open: { one: 'Geöffnet, eine Person ist da', other: 'Geöffnet, {count} Personen sind da' },
-  'open.until': {
-    one: 'Geöffnet bis {when}, eine Person ist da',
-    other: 'Geöffnet bis {when}, {count} Personen sind da',
-  },
-  closed: 'Gerade ist niemand am Empfang',
-  opens: 'Öffnet {when}',
-  'your-time': '{moment} Uhr Ihrer Zeit',
-  'time-of': '{moment} Uhr ({city})',
-  languages: 'Wir sprechen {languages}.',
-  ask: 'Kommen Sie herein und sehen Sie sich um. Am Empfang können Sie eine Frage lassen.',
-}
-
-const texts = createTexts<typeof en>({ en, de })
+import type { Translate } from '../i18n/translate.ts'
+import type { texts } from './texts/en.ts'
 
 const DAY = 86_400_000
 /** Days ahead that are named by their weekday; later ones by their date. */
@@ -40,6 +11,8 @@ const WEEKDAYS_AHEAD = 6
 /** Who reads a door, and when. */
 export interface DoorReader {
   locale: Locale
+  /** The door's texts in that language. */
+  t: Translate<typeof texts>
   /** IANA zone; null when it is not known, and the center's own is named. */
   zone: string | null
   /** Milliseconds since 1970. */
@@ -52,8 +25,7 @@ export interface DoorReader {
  * visitor's zone and choice of language.
  */
 export function doorLine(door: Door, reader: DoorReader): { text: string; note: string } {
-  const { locale } = reader
-  const t = texts[locale]
+  const { locale, t } = reader
   const when = momentOf(door, reader)
   if (!door.open) {
     const text = when === null ? t('closed') : t('opens', { when })
@@ -68,13 +40,13 @@ export function doorLine(door: Door, reader: DoorReader): { text: string; note: 
 }
 
 /** "Monday 08:30 your time"; null when no change is known. */
-function momentOf(door: Door, { locale, zone, now }: DoorReader): string | null {
+function momentOf(door: Door, { locale, t, zone, now }: DoorReader): string | null {
   if (door.nextChange === null || door.nextChange <= now) return null
   const shown = zone ?? door.zone
   const moment = dayAndTime(door.nextChange, now, shown, locale)
-  if (zone !== null) return texts[locale]('your-time', { moment })
+  if (zone !== null) return t('your-time', { moment })
   const city = shown.slice(shown.lastIndexOf('/') + 1).replaceAll('_', ' ')
-  return texts[locale]('time-of', { moment, city })
+  return t('time-of', { moment, city })
 }
 
 /** The time alone today, else with "tomorrow", the weekday, or the date. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { at, MONDAY, testCenter, testShift } from '../shifts/rota-fixture.ts'
+import { at, MONDAY, testCenter, testShift } from '../shifts/shifts-fixture.ts'
 import { checkInOf } from './check-in.ts'
 
 const shift = { ...testShift(1), staffId: 'ann' }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CenterIdSchema } from '../centers/centers-contract.ts'
+import type { Colleague } from '../shifts/shifts-contract.ts'
 
 /** Characters of a handover note. */
 export const HANDOVER_MAX = 2000
@@ -65,4 +66,33 @@ export interface Handover {
   name: string
   text: string
   at: number
+}
+
+/** GET /api/rota/<center>/live: who is due right now, and how today's shifts are kept. */
+export interface Live {
+  duties: Duty[]
+  checkIns: CheckIn[]
+  /** The newest that the asking rep has not seen. */
+  handover: Handover | null
+  names: Colleague[]
+}
+
+/** Room announcement `own-shift`, to staff who enter and when it changes: what the duty switch offers. */
+export interface OwnShift {
+  /** The own duty by plan that runs, or the next one to begin within a day; null: none. */
+  duty: { start: number; end: number } | null
+}
+
+/** Room announcement `crew-notice` to reps on duty: what happened to a colleague. */
+export interface CrewNotice {
+  kind: 'late' | 'no-show' | 'away' | 'back' | 'leaving'
+  staffId: string
+  name: string
+  at: number
+}
+
+/** Room announcement `shift-ending` to a rep whose duty ends soon. */
+export interface ShiftEnding {
+  /** Milliseconds since 1970; over when visitors still talk with the rep. */
+  end: number
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../math/seeded-random.ts'
-import { at, MONDAY, testShift, uuid } from '../shifts/rota-fixture.ts'
 import type { Shift } from '../shifts/shifts-contract.ts'
+import { at, MONDAY, testShift, uuid } from '../shifts/shifts-fixture.ts'
 import type { Duty, TakeOver } from './duty-contract.ts'
 import { openShifts, resolveDuty } from './resolve-duty.ts'
 

@@ -1,6 +1,7 @@
+import type { Cause, CauseCounts } from '../crew/crew-contract.ts'
 import { type FillPlan, type FillProblem, whyNotIn } from './fill-problem.ts'
 import { bestHand } from './improve-plan.ts'
-import type { Cause, CauseCounts, Ground, ProposedCell } from './proposal-contract.ts'
+import type { Ground, ProposedCell } from './proposal-contract.ts'
 
 /**
  * Why every cell of a plan is as it is (SPEC R51 to R53). Who has a cell is compared with the best of those who

@@ -1,5 +1,5 @@
 import { type CreditedLoad, creditHistory } from '../crew/credit-history.ts'
-import type { Availability, CrewHistory, CrewMember } from '../crew/crew-contract.ts'
+import type { Availability, Cause, CrewHistory, CrewMember } from '../crew/crew-contract.ts'
 import {
   availabilityFor,
   isInWeek,
@@ -15,7 +15,6 @@ import type { PlannedShift } from '../shifts/shifts-contract.ts'
 import { overlaps } from '../time/intervals.ts'
 import { weekdayOf } from '../time/local-dates.ts'
 import type { WeekPlan } from '../weeks/week-plan.ts'
-import type { Cause } from './proposal-contract.ts'
 
 /** A week to fill: `shifts` with a person stay as they are. */
 export interface FillInput extends WeekPlan {

@@ -1,5 +1,5 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
-import { createTexts } from './translate.ts'
+import { createTexts, createTranslate } from './translate.ts'
 
 const en = {
   plain: 'Enter',
@@ -36,6 +36,24 @@ describe('translate', () => {
     expect(texts.en('people', { count: 0 })).toBe('0 people')
     expect(texts.en('people', { count: 1200 })).toBe('1,200 people')
     expect(texts.de('people', { count: 1200 })).toBe('1.200 Personen')
+  })
+
+  test('knows every category that a language has', () => {
+    const polish = createTranslate<typeof en>(
+      {
+        plain: 'Wejdź',
+        greeting: '{name}, {place}',
+        people: {
+          one: 'jedna osoba',
+          few: '{count} osoby',
+          many: '{count} osób',
+          other: '{count} osoby',
+        },
+      },
+      'pl',
+    )
+    const said = [1, 3, 5, 22, 1.5].map((count) => polish('people', { count }))
+    expect(said).toEqual(['jedna osoba', '3 osoby', '5 osób', '22 osoby', '1,5 osoby'])
   })
 
   test('asks for exactly the parameters that a text names', () => {

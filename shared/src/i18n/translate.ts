@@ -1,10 +1,10 @@
 import { LOCALES, type Locale } from './locale.ts'
 
-/** A text by number, chosen by `Intl.PluralRules`; `{count}` in it is the number. */
-export interface PluralText {
-  one: string
-  other: string
-}
+/**
+ * A text by number: one form for each category that the language has, chosen by `Intl.PluralRules`. English has `one`
+ * and `other`, Polish `few` and `many` too. `{count}` in a form is the number.
+ */
+export type PluralText = Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }
 
 /** A catalogue of texts by key. `{name}` in a text is a parameter. */
 export type Messages = Readonly<Record<string, string | PluralText>>
@@ -27,7 +27,7 @@ export type Translate<Source extends Messages> = <Key extends keyof Source & str
   ...parameters: Parameters<Source[Key]>
 ) => string
 
-/** One `Translate` a language over a catalogue whose English texts are the type. */
+/** One `Translate` a language over a catalogue whose English texts are the type: for who needs every language at once. */
 export function createTexts<Source extends Messages>(
   catalogues: Record<Locale, Translation<Source>>,
 ): Record<Locale, Translate<Source>> {
@@ -35,17 +35,18 @@ export function createTexts<Source extends Messages>(
   return Object.fromEntries(entries) as Record<Locale, Translate<Source>>
 }
 
-function createTranslate(messages: Messages, locale: Locale) {
+/** The texts of a catalogue in one language. `locale` chooses plurals and writes numbers. */
+export function createTranslate<Source extends Messages>(
+  messages: Translation<Source>,
+  locale: string,
+): Translate<Source> {
   const rules = new Intl.PluralRules(locale)
   const numbers = new Intl.NumberFormat(locale)
-  return (key: string, parameters: Record<string, string | number> = {}): string => {
-    const text = messages[key]!
+  return (key, ...rest) => {
+    const text: string | PluralText = messages[key]
+    const parameters: Record<string, string | number> = rest[0] ?? {}
     const chosen =
-      typeof text === 'string'
-        ? text
-        : rules.select(Number(parameters.count)) === 'one'
-          ? text.one
-          : text.other
+      typeof text === 'string' ? text : (text[rules.select(Number(parameters.count))] ?? text.other)
     return chosen.replace(/\{(\w+)\}/g, (_, name: string) => {
       const value = parameters[name]!
       return typeof value === 'number' ? numbers.format(value) : value

@@ -1,9 +1,9 @@
 import { z } from 'zod'
+import { RoleSchema } from '../access/roles.ts'
 import { LOCALES } from '../i18n/locale.ts'
 import { LocaleSchema, localisedText } from '../i18n/locale-contract.ts'
 import { LookSchema } from '../look/look-contract.ts'
 import { NAME_MAX } from './name-limits.ts'
-import { RoleSchema } from './roles.ts'
 
 export const PASSWORD_MIN = 10
 export const PASSWORD_MAX = 128
@@ -12,19 +12,16 @@ const email = z.email().max(254)
 const password = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX)
 const staffName = z.string().trim().min(1).max(NAME_MAX)
 
-/** POST /api/setup: makes the owner with the one-time link's token. */
 export const SetupBody = z.object({ token: z.string().max(200), name: staffName, email, password })
 
-/** POST /api/invitations */
 export const InvitationBody = z.object({ email, role: RoleSchema })
-/** POST /api/invitations/accept: makes the invited account and signs it in. */
 export const AcceptInvitationBody = z.object({
   token: z.string().max(200),
   name: staffName,
   password,
 })
 
-/** PATCH /api/me: what a member of staff says of itself. */
+/** What a member of staff says of itself. */
 export const ProfileBody = z
   .object({
     name: staffName,
@@ -34,10 +31,8 @@ export const ProfileBody = z
   })
   .partial()
 
-/** PATCH /api/staff/:id */
 export const StaffBody = z.object({ role: RoleSchema, active: z.boolean() }).partial()
 
-/** POST /api/auth/sign-in; POST /api/auth/sign-out takes no body. */
 export const SignInBody = z.object({ email, password: z.string().min(1).max(PASSWORD_MAX) })
 
 export type SetupBody = z.infer<typeof SetupBody>
@@ -47,7 +42,6 @@ export type ProfileBody = z.infer<typeof ProfileBody>
 export type StaffBody = z.infer<typeof StaffBody>
 export type SignInBody = z.infer<typeof SignInBody>
 
-/** GET /api/me */
 export interface Profile {
   id: string
   name: string
@@ -58,7 +52,7 @@ export interface Profile {
   look: z.infer<typeof LookSchema>
 }
 
-/** GET /api/auth/sessions: the caller's own; DELETE /api/auth/sessions/:id ends one. */
+/** A browser that the caller is signed in with. */
 export interface SessionInfo {
   id: string
   /** The browser's own description of itself, '' when it gave none. */
@@ -69,7 +63,6 @@ export interface SessionInfo {
   current: boolean
 }
 
-/** GET /api/staff */
 export interface StaffEntry {
   id: string
   name: string
@@ -79,7 +72,6 @@ export interface StaffEntry {
   active: boolean
 }
 
-/** GET /api/invitations: those that can still be accepted; DELETE /api/invitations/:id takes one back. */
 export interface Invitation {
   id: string
   email: string
@@ -88,7 +80,6 @@ export interface Invitation {
   expiresAt: number
 }
 
-/** The answer to POST /api/invitations: the only time that the link is shown. */
 export interface NewInvitation extends Invitation {
   link: string
 }

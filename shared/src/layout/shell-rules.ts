@@ -1,4 +1,4 @@
-import { AVATAR_HEIGHT, AVATAR_RADIUS } from '../navmesh/avatar-size.ts'
+import { AVATAR_HEIGHT, AVATAR_RADIUS } from '../look/avatar-size.ts'
 import { LAYOUT_LIMITS, type Layout, type Opening, type Wall } from './layout-contract.ts'
 import { crossingSides, type Outline, signedArea } from './outline.ts'
 

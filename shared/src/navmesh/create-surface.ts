@@ -11,7 +11,7 @@ import {
   type NavMesh,
   polygonsToNavMeshTilePolys,
 } from 'navcat'
-import { AVATAR_CLIMB, AVATAR_HEIGHT, AVATAR_RADIUS } from './avatar-size.ts'
+import { AVATAR_CLIMB, AVATAR_HEIGHT, AVATAR_RADIUS } from '../look/avatar-size.ts'
 import type { Navmesh } from './navmesh-codec.ts'
 import type { FloorPoint, WalkingSurface } from './walking-surface.ts'
 

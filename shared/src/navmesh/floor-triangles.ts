@@ -2,7 +2,7 @@ import type { Catalog, CatalogEntry } from '../layout/catalog-contract.ts'
 import { footprintOf } from '../layout/item-place.ts'
 import type { Item, Layout, Point, Wall } from '../layout/layout-contract.ts'
 import { type Outline, triangulateOutline } from '../layout/outline.ts'
-import { AVATAR_CLIMB, AVATAR_HEIGHT } from './avatar-size.ts'
+import { AVATAR_CLIMB, AVATAR_HEIGHT } from '../look/avatar-size.ts'
 
 /** Indexed triangles, three numbers a position. What faces up can be walked on. */
 export interface Triangles {

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { balanceOf } from '../crew/balance.ts'
 import { creditHistory } from '../crew/credit-history.ts'
-import { at, MONDAY, testCenter, testMember, testShift, uuid } from '../shifts/rota-fixture.ts'
+import { testMember } from '../crew/crew-fixture.ts'
+import { at, MONDAY, testCenter, testShift, uuid } from '../shifts/shifts-fixture.ts'
 import { addDays } from '../time/local-dates.ts'
 import { buildOutlook, type OutlookInput } from './build-outlook.ts'
 

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { openingsBetween } from '../centers/openings.ts'
-import { at, testCenter } from '../shifts/rota-fixture.ts'
 import { shiftInstants } from '../shifts/shift-instants.ts'
+import { at, testCenter } from '../shifts/shifts-fixture.ts'
 import { addDays } from '../time/local-dates.ts'
 import { SERVICE, staffingHint, type Traffic } from './staffing-hint.ts'
 

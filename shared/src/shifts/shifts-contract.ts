@@ -2,27 +2,19 @@ import { z } from 'zod'
 import { LocaleSchema } from '../i18n/locale-contract.ts'
 import { DateSchema, WallTimeSchema } from '../time/wall-time.ts'
 
-/** Shifts of one center in one week: 7 days, 4 half-days, 12 posts each. */
-export const WEEK_SHIFTS_MAX = 336
-export const TEMPLATES_MAX = 20
 export const SKILLS_MAX = 20
 
 /** A topic that a rep knows and a shift asks for, as the company writes it: `Leasing`. */
 export const SkillSchema = z.string().trim().min(1).max(40)
 
-export const MondaySchema = DateSchema.refine(
-  (date) => new Date(`${date}T00:00:00Z`).getUTCDay() === 1,
-  'a Monday',
-)
-
 /** What a shift asks for, whoever does it. */
-const need = {
+export const NeedSchema = z.object({
   halfDayId: z.string().max(16),
   skills: z.array(SkillSchema).max(SKILLS_MAX),
   languages: z.array(LocaleSchema).max(20),
   /** Null: open, nobody has it yet. */
   staffId: z.string().max(64).nullable(),
-}
+})
 
 /** A shift in a week's draft. Publishing keeps the id, so that what hangs on a shift survives a new plan. */
 export const PlannedShiftSchema = z.object({
@@ -32,18 +24,9 @@ export const PlannedShiftSchema = z.object({
   /** Wall-clock borders, copied from the half-day when it was planned: a later change moves no shift. */
   from: WallTimeSchema,
   to: WallTimeSchema,
-  ...need,
+  ...NeedSchema.shape,
 })
 export type PlannedShift = z.infer<typeof PlannedShiftSchema>
-
-/** PUT /api/rota/<center>/weeks/<monday>/draft. `version` is the one that was read: refused as 'conflict' else. */
-export const DraftBody = z.object({
-  version: z.int().min(0),
-  shifts: z.array(PlannedShiftSchema).max(WEEK_SHIFTS_MAX),
-})
-
-/** POST …/publish: what was looked at is what is published. */
-export const PublishBody = z.object({ version: z.int().min(0) })
 
 /** A published shift. */
 export interface Shift extends PlannedShift {
@@ -56,25 +39,31 @@ export interface Shift extends PlannedShift {
   cancelled: boolean
 }
 
-/** GET /api/rota/<center>/weeks/<monday>. */
-export interface Week {
-  centerId: string
-  monday: string
-  /** 0: never saved. */
-  version: number
-  /** `changed`: published before, and the draft differs. */
-  state: 'draft' | 'published' | 'changed'
-  draft: PlannedShift[]
-  /** As published, with everything that happened since; cancelled ones too. */
-  published: Shift[]
-  publishedAt: number | null
+/**
+ * What may change a published shift. `no-show`: it was missed and is open to others now; `left`: its rep is no longer
+ * of the staff.
+ */
+export const CHANGE_CAUSES = ['publish', 'swap', 'pick-up', 'no-show', 'absence', 'left'] as const
+export type ChangeCause = (typeof CHANGE_CAUSES)[number]
+
+/** Somebody of the staff by name; also of those who left. */
+export interface Colleague {
+  staffId: string
+  name: string
 }
 
-/** A week to begin others with. */
-export const TemplateSchema = z.object({
-  name: z.string().trim().min(1).max(60),
-  /** A new week of the center begins with it. At most one is. */
-  standard: z.boolean(),
-  shifts: z.array(z.object({ weekday: z.int().min(1).max(7), ...need })).max(WEEK_SHIFTS_MAX),
-})
-export type Template = z.infer<typeof TemplateSchema> & { id: string }
+/** One of GET /api/rota/<center>/weeks/<monday>/history, the newest first: what became of one shift. */
+export interface RotaChange {
+  id: string
+  centerId: string
+  monday: string
+  shiftId: string
+  cause: ChangeCause
+  /** Null: the rota itself (a no-show, or somebody left). */
+  by: Colleague | null
+  /** Milliseconds since 1970. */
+  at: number
+  /** Null before: a new shift. Removed ones are `cancelled` after. */
+  before: Shift | null
+  after: Shift
+}

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { at, MONDAY, testMember, testShift, uuid, ZONE } from '../shifts/rota-fixture.ts'
+import { testMember } from '../crew/crew-fixture.ts'
+import { at, MONDAY, testShift, uuid, ZONE } from '../shifts/shifts-fixture.ts'
 import {
   decideSwap,
   effectsOf,

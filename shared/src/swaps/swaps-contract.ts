@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import type { Cause } from '../fill/proposal-contract.ts'
+import type { Cause } from '../crew/crew-contract.ts'
+import type { Colleague, Shift } from '../shifts/shifts-contract.ts'
 
 /**
  * A shift changing hands. `give`: somebody else takes it. `exchange`: for a shift of theirs. `pick-up`: an
@@ -80,4 +81,14 @@ export interface TakeEffect {
   /** Half-days of that week with the shift, and the most that this person wants. */
   halfDays: number
   most: number
+}
+
+/** GET /api/rota/swaps?center=: a center's swaps for its leads; decided ones for two weeks. */
+export interface SwapBoard {
+  swaps: Swap[]
+  /** That they speak of. */
+  shifts: Shift[]
+  /** Of those that wait for a lead, by id: what it would mean for who gets a shift. */
+  effects: Record<string, TakeEffect[]>
+  names: Colleague[]
 }

@@ -28,3 +28,8 @@ function isZone(zone: string): boolean {
     return false
   }
 }
+
+export const MondaySchema = DateSchema.refine(
+  (date) => new Date(`${date}T00:00:00Z`).getUTCDay() === 1,
+  'a Monday',
+)

@@ -1,16 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import { openingsBetween } from '../centers/openings.ts'
+import { testMember } from '../crew/crew-fixture.ts'
+import { weekInstants } from '../shifts/shift-instants.ts'
 import {
   at,
   MONDAY,
   testCenter,
-  testMember,
   testPlanned,
   testShift,
   uuid,
   ZONE,
-} from '../shifts/rota-fixture.ts'
-import { weekInstants } from '../shifts/shift-instants.ts'
+} from '../shifts/shifts-fixture.ts'
 import { beganUnpublished, checkWeek, isRefused, POSTS_MAX } from './check-week.ts'
 import type { Finding } from './findings-contract.ts'
 import type { WeekPlan } from './week-plan.ts'

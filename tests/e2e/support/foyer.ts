@@ -1,4 +1,4 @@
-import type { Role } from '@foyer/shared/identity/roles.ts'
+import type { Role } from '@foyer/shared/access/roles.ts'
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { type Accounts, createAccounts } from '../../support/accounts.ts'
 import { type SpawnedServer, spawnServer } from '../../support/spawn-server.ts'

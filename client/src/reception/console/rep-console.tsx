@@ -1,7 +1,7 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import { useStore } from 'zustand'
-import { hudTexts } from '../../i18n/hud-text.ts'
+import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
 import { walkWithWords } from '../../movement/walk-with-words.ts'
 import { useWalker } from '../../movement/walker-context.ts'

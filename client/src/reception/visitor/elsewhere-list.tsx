@@ -1,7 +1,8 @@
 import { elsewhereLine } from '@foyer/shared/door/elsewhere-line.ts'
 import { goToCenter } from '../../centers/go-to-center.ts'
+import { doorTexts } from '../../door/door-texts.ts'
 import { useElsewhere } from '../../door/use-door.ts'
-import { hudTexts } from '../../i18n/hud-text.ts'
+import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import styles from './elsewhere-list.module.css'
@@ -9,6 +10,7 @@ import styles from './elsewhere-list.module.css'
 /** While nobody is here: the centers where somebody is, each one press away. */
 export function ElsewhereList() {
   const t = useText(hudTexts)
+  const tDoor = useText(doorTexts)
   const locale = useLocale()
   const elsewhere = useElsewhere()
   if (elsewhere.length === 0) return null
@@ -16,7 +18,7 @@ export function ElsewhereList() {
     <ul className={styles.list} aria-label={t('elsewhere')}>
       {elsewhere.map((center, place) => (
         <li key={center.centerId} className={styles.center}>
-          <span>{elsewhereLine(center, locale)}</span>
+          <span>{elsewhereLine(center, { locale, t: tDoor })}</span>
           <Button
             kind={place === 0 ? 'primary' : 'plain'}
             onPress={() => goToCenter(center.centerId)}

@@ -1,4 +1,4 @@
-import type { Catalog } from '@foyer/shared/layout/catalog-contract.ts'
+import type { Catalog, FootprintBox } from '@foyer/shared/layout/catalog-contract.ts'
 import type { Item, Layout, Opening } from '@foyer/shared/layout/layout-contract.ts'
 import { innerFaces, splitWall, wallFrame } from './wall-panels.ts'
 
@@ -60,19 +60,24 @@ export function itemObstacles(layout: Layout, catalog: Catalog): Obstacle[] {
 function boxesOf(item: Item, catalog: Catalog): Obstacle[] {
   const entry = catalog.get(item.kind)
   if (!entry) return []
+  return entry.footprint.map((box) => raisedBox(item, box, 0, entry.height))
+}
+
+/** A box of an item's own frame in the world, from `bottom` to `top` metres above the item's foot. */
+export function raisedBox(item: Item, box: FootprintBox, bottom: number, top: number): Obstacle {
   const [sin, cos] = [Math.sin(item.turn * DEGREE), Math.cos(item.turn * DEGREE)]
-  return entry.footprint.map((box) => ({
+  return {
     x: item.at[0] + (box.x * cos + box.z * sin) * item.scale,
     z: item.at[1] + (box.z * cos - box.x * sin) * item.scale,
     halfWidth: (box.width / 2) * item.scale,
     halfDepth: (box.depth / 2) * item.scale,
     sin,
     cos,
-    bottom: item.lift,
-    top: item.lift + entry.height * item.scale,
+    bottom: item.lift + bottom * item.scale,
+    top: item.lift + top * item.scale,
     clear: false,
     wall: -1,
-  }))
+  }
 }
 
 /** A point or a way in space; plain numbers, so that three's vectors fit too. */

@@ -16,6 +16,9 @@ export interface ModelPart {
 
 export type FurnitureModel = readonly ModelPart[]
 
+/** By kind. */
+export type Models = ReadonlyMap<string, FurnitureModel>
+
 /** A neutral box as large as the kind's footprint: what one sees where a model is missing. */
 export function standInModel(entry: CatalogEntry | undefined): FurnitureModel {
   const boxes = entry?.footprint.length ? entry.footprint : [{ x: 0, z: 0, width: 0.5, depth: 0.5 }]

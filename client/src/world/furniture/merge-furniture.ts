@@ -4,7 +4,7 @@ import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import { BufferAttribute, BufferGeometry } from 'three'
 import { surfaceBytes } from '../building/stage-vertices.ts'
 import { finishLook } from '../materials/palette.ts'
-import type { FurnitureModel, ModelPart } from './furniture-model.ts'
+import type { ModelPart, Models } from './furniture-model.ts'
 
 /** Metres: items of one square of the floor share a mesh, so that what is behind one is not drawn. */
 const SQUARE = 12
@@ -13,6 +13,8 @@ const SQUARE = 12
 export type Layer = 'furniture' | 'foliage'
 
 export interface MergePlan {
+  /** Says which mesh of the room it is, whatever is in it. */
+  key: string
   layer: Layer
   parts: readonly { item: Item; part: ModelPart }[]
   vertices: number
@@ -20,11 +22,11 @@ export interface MergePlan {
 }
 
 /** Which parts of which items become one mesh. Pictures are left out: they are drawn with the signs. */
-export function planMerge(
-  items: readonly Item[],
-  models: ReadonlyMap<string, FurnitureModel>,
-): MergePlan[] {
-  const plans = new Map<string, { layer: Layer; parts: { item: Item; part: ModelPart }[] }>()
+export function planMerge(items: readonly Item[], models: Models): MergePlan[] {
+  const plans = new Map<
+    string,
+    { key: string; layer: Layer; parts: { item: Item; part: ModelPart }[] }
+  >()
   for (const item of items) {
     for (const part of models.get(item.kind) ?? []) {
       if (part.finish === 'picture') continue
@@ -33,7 +35,7 @@ export function planMerge(
       const square =
         layer === 'foliage' ? '' : item.at.map((value) => Math.floor(value / SQUARE)).join()
       const key = `${layer} ${square}`
-      const plan = plans.get(key) ?? { layer, parts: [] }
+      const plan = plans.get(key) ?? { key, layer, parts: [] }
       plan.parts.push({ item, part })
       plans.set(key, plan)
     }

@@ -2,7 +2,7 @@ import { type Locale, type LocalisedText, localise } from '@foyer/shared/i18n/lo
 import type { Catalog, PropertyDefinition } from '@foyer/shared/layout/catalog-contract.ts'
 import type { Item, Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { LOGO_ROOM } from './draw-logo.ts'
-import type { FurnitureModel } from './furniture-model.ts'
+import type { Models } from './furniture-model.ts'
 import { itemPlace } from './merge-furniture.ts'
 import type { Cell, Picture } from './picture.ts'
 
@@ -21,7 +21,7 @@ const LETTERS_SHARE = 0.46
 export function picturesOf(
   layout: Layout,
   catalog: Catalog,
-  models: ReadonlyMap<string, FurnitureModel>,
+  models: Models,
   locale: Locale,
 ): PlacedPicture[] {
   return layout.items.flatMap((item) => {

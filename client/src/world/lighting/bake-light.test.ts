@@ -4,8 +4,8 @@ import { LayoutSchema } from '@foyer/shared/layout/layout-contract.ts'
 import { describe, expect, test } from 'vitest'
 import { itemObstacles, wallObstacles } from '../building/obstacles.ts'
 import { bakeRoom } from './bake-light.ts'
+import { bakeProbes } from './bake-probes.ts'
 import { bakeFloorShade } from './floor-shade.ts'
-import { bakeProbes } from './light-probes.ts'
 import { lightUv } from './light-surfaces.ts'
 import { lightVertices, VERTEX_LIGHT_RANGE } from './vertex-light.ts'
 
@@ -91,4 +91,20 @@ test('the same room bakes to the same light', () => {
   const [first, second] = [bakeRoom(small, []).texels, bakeRoom(small, []).texels]
   expect(first.some((value) => value > 0)).toBe(true)
   expect(first.every((value, i) => value === second[i])).toBe(true)
+})
+
+test('with furniture moved, the coves need not be baked again: the light is as if they were', () => {
+  const moved = obstacles.map((box) => (box.wall < 0 ? { ...box, x: box.x + 0.4 } : box))
+  const anew = bakeRoom(layout, moved)
+  expect(bakeRoom(layout, moved, room.coves).texels).toEqual(anew.texels)
+  expect(anew.texels).not.toEqual(texels)
+})
+
+test('air alone lights as the room does where no sun falls', () => {
+  const probes = bakeProbes(room)
+  const positions = new Float32Array([6, 1, 4])
+  const down = new Int8Array([0, -127, 0, 0])
+  expect(lightVertices(null, probes, positions, down)).toEqual(
+    lightVertices(room, probes, positions, down),
+  )
 })

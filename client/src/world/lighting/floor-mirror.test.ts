@@ -1,10 +1,10 @@
 import { PerspectiveCamera, Scene, type WebGLRenderer, type WebGLRenderTarget } from 'three'
 import { expect, test } from 'vitest'
-import { BLANK, sharedUniforms } from '../materials/stage-material.ts'
+import { BLANK, stageUniforms } from '../materials/stage-material.ts'
 import { floorMirror } from './floor-mirror.ts'
 
 test('gives its picture back and leaves nothing that refers to it', () => {
-  const uniforms = sharedUniforms()
+  const uniforms = stageUniforms()
   const mirror = floorMirror(uniforms)
   const targets = new Set<WebGLRenderTarget>()
   const renderer = {

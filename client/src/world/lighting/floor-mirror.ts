@@ -11,7 +11,7 @@ import {
   type WebGLRenderer,
   WebGLRenderTarget,
 } from 'three'
-import { BLANK, type SharedUniforms } from '../materials/stage-material.ts'
+import { BLANK, type StageUniforms } from '../materials/stage-material.ts'
 
 /** Of the screen's pixels; a polished floor is blurred anyway. */
 const SCALE = 0.5
@@ -35,7 +35,7 @@ export interface FloorMirror {
 const TO_TEXTURE = new Matrix4().set(0.5, 0, 0, 0.5, 0, 0.5, 0, 0.5, 0, 0, 0.5, 0.5, 0, 0, 0, 1)
 const FLIP = new Matrix4().makeScale(1, -1, 1)
 
-export function floorMirror(uniforms: SharedUniforms): FloorMirror {
+export function floorMirror(uniforms: StageUniforms): FloorMirror {
   const target = new WebGLRenderTarget(1, 1, {
     type: HalfFloatType,
     minFilter: LinearMipmapLinearFilter,

@@ -63,6 +63,28 @@ export function lightAtlas(layout: Layout): LightAtlas {
   return { width: ATLAS_WIDTH, height: shelf.y + shelf.height, surfaces }
 }
 
+/** Whether light that was baked for one atlas may be shown on the other: its surfaces lie at the same places in it. */
+export function fitsAtlas(one: LightAtlas, other: LightAtlas): boolean {
+  const place = ({ surfaces: [floor, ...rest], width, height }: LightAtlas) => [
+    width,
+    height,
+    // Sun and shade of the floor lie by its measures.
+    floor!.origin,
+    floor!.width,
+    floor!.height,
+    ...rest.map(({ kind, wall, side, x, y, columns, rows }) => [
+      kind,
+      wall,
+      side,
+      x,
+      y,
+      columns,
+      rows,
+    ]),
+  ]
+  return JSON.stringify(place(one)) === JSON.stringify(place(other))
+}
+
 function nodes(length: number, spacing: number): number {
   return Math.max(2, Math.min(ATLAS_WIDTH, Math.ceil(length / spacing) + 1))
 }

@@ -12,8 +12,9 @@ import {
 } from 'three'
 import { VERTEX_LIGHT_RANGE } from '../lighting/vertex-light.ts'
 
-/** What the materials of all rooms share; changed in place, so that one change reaches all. */
-export interface SharedUniforms {
+/** What the materials of a building share; changed in place, so that one change reaches all. */
+export interface StageUniforms {
+  [name: string]: IUniform
   /** Fine structure of materials, one layer each. */
   grain: IUniform<DataArrayTexture>
   /** The room mirrored at the floor. */
@@ -21,11 +22,6 @@ export interface SharedUniforms {
   mirrorMatrix: IUniform<Matrix4>
   mirrorShare: IUniform<number>
   mirrorSize: IUniform<Vector2>
-}
-
-/** What the materials of one room share: its own light beside what all rooms share. */
-export interface StageUniforms extends SharedUniforms {
-  [name: string]: IUniform
   /** Baked light of the shell, and of the floor in finer texels: sun and contact shade. */
   stageLight: IUniform<Texture>
   floorShade: IUniform<Texture>
@@ -43,7 +39,7 @@ export interface StageUniforms extends SharedUniforms {
 export const BLANK = new DataTexture(new Uint8Array([0, 255, 0, 255]), 1, 1)
 BLANK.needsUpdate = true
 
-export function sharedUniforms(): SharedUniforms {
+export function stageUniforms(): StageUniforms {
   const grey = new DataArrayTexture(new Uint8Array([128, 128, 128, 128]), 1, 1, 1)
   grey.needsUpdate = true
   return {
@@ -52,12 +48,6 @@ export function sharedUniforms(): SharedUniforms {
     mirrorMatrix: { value: new Matrix4() },
     mirrorShare: { value: 0 },
     mirrorSize: { value: new Vector2(1, 1) },
-  }
-}
-
-export function roomUniforms(shared: SharedUniforms): StageUniforms {
-  return {
-    ...shared,
     stageLight: { value: BLANK },
     floorShade: { value: BLANK },
     bakedShare: { value: 0 },

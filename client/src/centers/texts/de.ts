@@ -1,0 +1,62 @@
+import type { Translation } from '@foyer/shared/i18n/translate.ts'
+import type { texts as en } from './en.ts'
+
+export const texts: Translation<typeof en> = {
+  center: 'Center',
+  new: 'Neues Center…',
+  'new.title': 'Neues Center',
+  'new.submit': 'Center anlegen',
+  'new.made': '{name} ist da. Legen Sie als Nächstes die Zeiten fest.',
+  name: 'Name',
+  id: 'Adresse',
+  'id.hint':
+    'Kleinbuchstaben, Ziffern und Bindestriche, etwa tokyo: Gäste kommen dann über /c/tokyo. Sie ändert sich nie.',
+  layout: 'Beginnt mit dem Raum',
+  zone: 'Zeitzone',
+  'zone.hint': 'Alle Zeiten darunter gelten in dieser Zone.',
+  languages: 'Sprachen der Gäste',
+  save: 'Speichern',
+
+  hours: 'Zeiten der Woche',
+  'hours.none': 'geschlossen',
+  'hours.add': 'Zeiten am {day} hinzufügen',
+  'hours.from': '{day}, Zeiten {number}: von',
+  'hours.to': '{day}, Zeiten {number}: bis',
+  'hours.remove': 'Zeiten {number} am {day} entfernen',
+  'hours.copy': 'Montag auf Dienstag bis Freitag übertragen',
+
+  holidays: 'Feiertage',
+  'holidays.hint': 'Den ganzen Tag geschlossen.',
+  'holidays.none': 'Noch keine Feiertage.',
+  'holidays.add': 'Feiertag eintragen',
+  'holidays.past': { one: '{count} früherer Tag', other: '{count} frühere Tage' },
+  'holiday.calendar': 'aus dem Kalender',
+  'holiday.remove': '{name} am {date} entfernen',
+  date: 'Tag',
+  address: 'Adresse eines Feiertagskalenders',
+  'address.hint': 'Eine iCal-Adresse (https://…/feiertage.ics). Sie wird einmal am Tag gelesen.',
+  import: 'Jetzt lesen',
+  imported: { one: '{count} Feiertag gelesen.', other: '{count} Feiertage gelesen.' },
+  'import.first': 'Erst speichern, dann lesen.',
+
+  changes: 'Andere Zeiten an einzelnen Tagen',
+  'changes.hint': 'Stärker als Wochentag und Feiertag.',
+  'changes.none': 'Keine.',
+  'changes.add': 'Tag eintragen',
+  'change.remove': 'Zeiten am {date} entfernen',
+  note: 'Notiz',
+
+  'half-days': 'Halbtage',
+  'half-days.hint': 'Die Einheiten des Dienstplans. Schon geplante Schichten behalten ihre Zeiten.',
+  'half-day.id': 'Name',
+  'half-day.from': 'Von',
+  'half-day.to': 'Bis',
+  'half-day.add': 'Halbtag hinzufügen',
+  'half-day.remove': '{name} entfernen',
+
+  rules: 'Regeln',
+  'rules.late': 'Verspätet nach (Minuten)',
+  'rules.missed': 'Nicht erschienen nach (Minuten)',
+  'rules.missed.hint': 'Dann ist die Schicht für andere offen, und die Leitung erfährt es.',
+  'rules.approval': 'Die Leitung genehmigt Tausch und übernommene Schichten',
+}

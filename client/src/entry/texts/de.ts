@@ -1,0 +1,24 @@
+import type { Translation } from '@foyer/shared/i18n/translate.ts'
+import type { texts as en } from './en.ts'
+
+export const texts: Translation<typeof en> = {
+  title: '{company}: Lobby',
+  name: 'Ihr Name',
+  look: 'Ihr Aussehen',
+  random: 'Überrasch mich',
+  change: 'Aussehen ändern',
+  'change.close': 'Bearbeitung schließen',
+  enter: 'Eintreten',
+  entering: 'Sie treten ein …',
+  'loading.share': 'Die Lobby lädt: {percent} %',
+  unreachable: 'Die Lobby ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+  without3d: 'Ohne 3D',
+  'without3d.hint': 'Dieselbe Lobby als Seite: Personen, Empfang und Chat.',
+  'without3d.missing': 'Dieser Browser kann kein 3D zeigen; die Lobby öffnet sich als Seite.',
+  language: 'Sprache',
+  privacy:
+    'Kein Konto, keine Verfolgung. Name und Aussehen bleiben in diesem Browser, und an einem Cookie erkennen wir Sie wieder.',
+  staff: 'Als Team anmelden',
+  'staff.pages': 'Ihr Profil und Einstellungen',
+  'staff.entering': 'Sie sind angemeldet und treten als Mitglied des Teams ein.',
+}

@@ -1,0 +1,53 @@
+import { localise } from '@foyer/shared/i18n/locale.ts'
+import { nearestFreeSeat } from '@foyer/shared/seats/seats.ts'
+import { useCallback, useEffect, useState } from 'react'
+import { useLocale } from '../i18n/use-text.ts'
+import { useWalker } from '../movement/walker-context.ts'
+import { peopleStore } from '../people/people-store.ts'
+import { useOwnPerson } from '../people/use-people.ts'
+import { type SeatHere, seatStore, wantSeat } from './seat-store.ts'
+
+/** Milliseconds between two looks for a seat in reach: where one walks is not in React's state. */
+const LOOK_EVERY = 300
+
+/** What one can do about sitting right now. */
+export interface SeatChoice {
+  /** Sits, so the choice is to get up. */
+  seated: boolean
+  /** Name of the free seat that is offered; null when there is none in reach. */
+  offered: string | null
+  /** Sits down on the offered seat, or gets up; nothing when there is neither. */
+  sitOrGetUp(): void
+}
+
+/** @param reach metres in which a free seat is offered */
+export function useSeat(reach: number): SeatChoice {
+  const walker = useWalker()
+  const locale = useLocale()
+  const own = useOwnPerson()
+  const [offer, setOffer] = useState<SeatHere | null>(null)
+  const seated = Boolean(own?.seat)
+  const mayOffer = own !== null && !seated && own.look.chair === 'none'
+
+  useEffect(() => {
+    if (!mayOffer) return setOffer(null)
+    const look = () => setOffer(nearestHere(walker, reach))
+    look()
+    const timer = setInterval(look, LOOK_EVERY)
+    return () => clearInterval(timer)
+  }, [walker, reach, mayOffer])
+
+  const sitOrGetUp = useCallback(() => {
+    if (walker.seat) walker.getUp()
+    else if (offer) wantSeat(offer.id)
+  }, [walker, offer])
+
+  return { seated, offered: offer && localise(offer.name, locale), sitOrGetUp }
+}
+
+function nearestHere(body: { x: number; z: number }, reach: number): SeatHere | null {
+  const { seats } = seatStore.getState()
+  const taken = new Set([...peopleStore.getState().people.values()].map(({ seat }) => seat))
+  const nearest = nearestFreeSeat(seats.values(), taken, body, reach)
+  return nearest && (seats.get(nearest.id) ?? null)
+}

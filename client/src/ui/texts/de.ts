@@ -1,0 +1,19 @@
+import type { Translation } from '@foyer/shared/i18n/translate.ts'
+import type { texts as en } from './en.ts'
+
+export const texts: Translation<typeof en> = {
+  close: 'Schließen',
+  loading: 'Lädt …',
+  saved: 'Gespeichert.',
+  unsaved: 'Noch nicht gespeichert.',
+  undo: 'Rückgängig',
+  notices: 'Meldungen',
+  'colour.choose': 'Wählen: {label}',
+  'options.none': 'Nichts passt.',
+  'tags.add': 'Hinzufügen',
+  'tags.none': 'Noch nichts.',
+  'table.all': 'Alle auswählen',
+  'table.empty': 'Noch nichts da.',
+  save: 'Speichern',
+  cancel: 'Abbrechen',
+}

@@ -1,0 +1,17 @@
+/** Texts of the components that every page uses. */
+export const texts = {
+  close: 'Close',
+  loading: 'Loading…',
+  saved: 'Saved.',
+  unsaved: 'Not saved yet.',
+  undo: 'Undo',
+  notices: 'Notices',
+  'colour.choose': 'Choose: {label}',
+  'options.none': 'Nothing fits.',
+  'tags.add': 'Add',
+  'tags.none': 'None yet.',
+  'table.all': 'Select all',
+  'table.empty': 'Nothing here yet.',
+  save: 'Save',
+  cancel: 'Cancel',
+} as const

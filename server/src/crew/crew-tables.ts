@@ -1,0 +1,25 @@
+import type { Availability } from '@foyer/shared/crew/crew-contract.ts'
+import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { localDate } from '../storage/columns.ts'
+
+/** What the rota knows of a rep beside the account. */
+export const rotaProfiles = pgTable('rota_profiles', {
+  staffId: text('staff_id').primaryKey(),
+  centers: text('centers').array().notNull(),
+  skills: text('skills').array().notNull(),
+  maxHalfDays: integer('max_half_days').notNull(),
+  availability: jsonb('availability').$type<Record<string, Availability>>().notNull(),
+})
+
+export const rotaAbsences = pgTable(
+  'rota_absences',
+  {
+    id: uuid('id').primaryKey(),
+    staffId: text('staff_id').notNull(),
+    from: localDate('from').notNull(),
+    to: localDate('to').notNull(),
+    kind: text('kind').notNull(),
+    note: text('note').notNull(),
+  },
+  (table) => [index('rota_absences_staff').on(table.staffId, table.to)],
+)

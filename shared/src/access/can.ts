@@ -1,0 +1,32 @@
+import type { Role } from './roles.ts'
+
+/** Who acts: nobody we know, a visitor with a guest token, or a member of staff. */
+export type Actor =
+  | { kind: 'nobody' }
+  | { kind: 'visitor'; id: string }
+  | { kind: 'staff'; id: string; role: Role }
+
+/**
+ * The only permission table: which roles may do what. Visitors may do none of these; what a visitor may
+ * (walk, chat, ask) needs no entry.
+ */
+const PERMISSIONS = {
+  'staff-duty': ['rep', 'lead', 'marketer', 'owner'],
+  'conversation-answer': ['rep', 'lead', 'owner'],
+  'staff-invite': ['owner'],
+  'staff-list': ['lead', 'owner'],
+  'staff-change': ['owner'],
+  'layout-publish': ['marketer', 'owner'],
+  'settings-change': ['owner', 'lead'],
+  'centers-change': ['owner', 'lead'],
+  'rota-plan': ['lead', 'owner'],
+  'rota-own': ['rep', 'lead', 'owner'],
+} as const satisfies Record<string, readonly Role[]>
+
+export type Permission = keyof typeof PERMISSIONS
+
+export function can(actor: Actor, permission: Permission): boolean {
+  if (actor.kind !== 'staff') return false
+  const roles: readonly Role[] = PERMISSIONS[permission]
+  return roles.includes(actor.role)
+}

@@ -1,0 +1,15 @@
+import type { CrewMember } from './crew-contract.ts'
+
+export function testMember(staffId: string, change: Partial<CrewMember> = {}): CrewMember {
+  return {
+    staffId,
+    name: staffId,
+    centers: ['main'],
+    skills: [],
+    languages: ['en'],
+    maxHalfDays: 5,
+    availability: {},
+    absences: [],
+    ...change,
+  }
+}

@@ -1,0 +1,20 @@
+import type { Translation } from '../../i18n/translate.ts'
+import type { texts as en } from './en.ts'
+
+export const texts: Translation<typeof en> = {
+  open: { one: 'Geöffnet, eine Person ist da', other: 'Geöffnet, {count} Personen sind da' },
+  'open.until': {
+    one: 'Geöffnet bis {when}, eine Person ist da',
+    other: 'Geöffnet bis {when}, {count} Personen sind da',
+  },
+  closed: 'Gerade ist niemand am Empfang',
+  opens: 'Öffnet {when}',
+  'your-time': '{moment} Uhr Ihrer Zeit',
+  'time-of': '{moment} Uhr ({city})',
+  languages: 'Wir sprechen {languages}.',
+  ask: 'Kommen Sie herein und sehen Sie sich um. Am Empfang können Sie eine Frage lassen.',
+  elsewhere: {
+    one: '{name} ist geöffnet, eine Person ist da: {languages}',
+    other: '{name} ist geöffnet, {count} Personen sind da: {languages}',
+  },
+}

@@ -1,0 +1,18 @@
+/** What the door says, at the server and in the page. */
+export const texts = {
+  open: { one: 'Open, one person here', other: 'Open, {count} people here' },
+  'open.until': {
+    one: 'Open until {when}, one person here',
+    other: 'Open until {when}, {count} people here',
+  },
+  closed: 'Nobody is at the desk right now',
+  opens: 'Opens {when}',
+  'your-time': '{moment} your time',
+  'time-of': '{moment} ({city})',
+  languages: 'We speak {languages}.',
+  ask: 'Come in and look around. You can leave a question at the desk.',
+  elsewhere: {
+    one: '{name} is open, one person there: {languages}',
+    other: '{name} is open, {count} people there: {languages}',
+  },
+} as const

@@ -1,0 +1,43 @@
+import { z } from 'zod'
+import {
+  NeedSchema,
+  type PlannedShift,
+  PlannedShiftSchema,
+  type Shift,
+} from '../shifts/shifts-contract.ts'
+
+/** Shifts of one center in one week: 7 days, 4 half-days, 12 posts each. */
+export const WEEK_SHIFTS_MAX = 336
+export const TEMPLATES_MAX = 20
+
+/** PUT /api/rota/<center>/weeks/<monday>/draft. `version` is the one that was read: refused as 'conflict' else. */
+export const DraftBody = z.object({
+  version: z.int().min(0),
+  shifts: z.array(PlannedShiftSchema).max(WEEK_SHIFTS_MAX),
+})
+
+/** POST …/publish: what was looked at is what is published. */
+export const PublishBody = z.object({ version: z.int().min(0) })
+
+/** GET /api/rota/<center>/weeks/<monday>. */
+export interface Week {
+  centerId: string
+  monday: string
+  /** 0: never saved. */
+  version: number
+  /** `changed`: published before, and the draft differs. */
+  state: 'draft' | 'published' | 'changed'
+  draft: PlannedShift[]
+  /** As published, with everything that happened since; cancelled ones too. */
+  published: Shift[]
+  publishedAt: number | null
+}
+
+/** A week to begin others with. */
+export const TemplateSchema = z.object({
+  name: z.string().trim().min(1).max(60),
+  /** A new week of the center begins with it. At most one is. */
+  standard: z.boolean(),
+  shifts: z.array(NeedSchema.extend({ weekday: z.int().min(1).max(7) })).max(WEEK_SHIFTS_MAX),
+})
+export type Template = z.infer<typeof TemplateSchema> & { id: string }
