@@ -70,7 +70,7 @@ describe.skipIf(programs === null)(
       makeDatabase()
       const first = await open()
       const second = open()
-      await first.end('SIGTERM')
+      expect(await first.end('SIGTERM')).toBe(0)
       expect(await isReady(await second)).toBe(true)
     })
 

@@ -3,10 +3,9 @@ import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import type { Logger } from 'pino'
 import { StartError } from '../start-error.ts'
+import { AdvisoryLock } from './advisory-locks.ts'
 import { unusableDatabase } from './database.ts'
 
-/** Any number that nothing else in the database locks on. */
-const LOCK = 7_019_442
 /** What a service manager replaces may take as long to end. */
 const PATIENCE_SECONDS = 10
 const HEARTBEAT_MS = 5_000
@@ -148,13 +147,15 @@ async function untilBroken({ client, ended }: Connection): Promise<void> {
  */
 async function take(client: Client, waitFor: (holder: Holder) => boolean): Promise<Holder | null> {
   for (;;) {
-    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS taken', [LOCK])
+    const { rows } = await client.query('SELECT pg_try_advisory_lock($1) AS taken', [
+      AdvisoryLock.process,
+    ])
     if (rows[0].taken) return null
     const holder = await readHolder(client)
     if (holder === null) continue // it has just let go
     if (!waitFor(holder)) return holder
     try {
-      await client.query('SELECT pg_advisory_lock($1)', [LOCK])
+      await client.query('SELECT pg_advisory_lock($1)', [AdvisoryLock.process])
       return null
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== LOCK_NOT_AVAILABLE) throw error
@@ -170,7 +171,7 @@ async function readHolder(client: Client): Promise<Holder | null> {
      FROM pg_locks JOIN pg_stat_activity USING (pid)
      WHERE locktype = 'advisory' AND granted AND objid = $1 AND objsubid = 1
        AND database = (SELECT oid FROM pg_database WHERE datname = current_database())`,
-    [LOCK],
+    [AdvisoryLock.process],
   )
   return rows[0] ?? null
 }
