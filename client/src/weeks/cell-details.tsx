@@ -29,11 +29,11 @@ export function CellDetails({ chosen, findings, onOpen }: CellDetailsProps) {
   const tFill = useText(fillTexts)
   const locale = useRegionalLocale()
   const textOf = useFindingText()
-  const whyOf = useProposalText()
   const halfDayName = useHalfDayName()
   const nameOf = useNameOf()
-  const { store, editable, wall } = usePlan()
-  const { history, proposal } = useStore(store)
+  const whyOf = useProposalText(nameOf)
+  const { store, proposal, editable, wall } = usePlan()
+  const { history } = useStore(store)
   if (!chosen) return null
   const { slot, shiftId } = chosen
   const post = history.present.find(({ id }) => id === shiftId)

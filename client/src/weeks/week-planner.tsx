@@ -1,21 +1,26 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
+import { useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { useUndoKeys } from '../drafts/use-undo-keys.ts'
 import { fillTexts } from '../fill/fill-texts.ts'
-import { ProposalBar, pendingCells } from '../fill/proposal-bar.tsx'
+import { ProposalBar } from '../fill/proposal-bar.tsx'
+import { pendingCells, takeProposal } from '../fill/take-proposal.ts'
 import { useText } from '../i18n/use-text.ts'
-import type { WeekView } from '../rota/rota-address.ts'
+import { notify } from '../ui/notice-store.ts'
 import { BeginWeek } from './begin-week.tsx'
 import { CellDetails } from './cell-details.tsx'
 import { CrewAside } from './crew-aside.tsx'
 import { findWeek } from './find-week.ts'
 import { FindingsList } from './findings-list.tsx'
 import { HalfDayGrid } from './half-day-grid.tsx'
+import { useNameOf } from './name-of.ts'
 import { PeopleGrid } from './people-grid.tsx'
 import { type ChosenCell, usePlan } from './plan-context.ts'
 import { PostDialog } from './post-dialog.tsx'
 import { SaveLine } from './save-line.tsx'
 import styles from './week-planner.module.css'
 import { WeekToolbar } from './week-toolbar.tsx'
+import type { WeekView } from './week-view.ts'
 import { weeksTexts } from './weeks-texts.ts'
 
 interface WeekPlannerProps {
@@ -28,8 +33,9 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
   const t = useText(weeksTexts)
   const tFill = useText(fillTexts)
   const plan = usePlan()
-  const { store } = plan
-  const { history, week, proposal } = useStore(store)
+  const { store, proposal, propose } = plan
+  const nameOf = useNameOf()
+  const { history, stored: week } = useStore(store)
   const shifts = history.present
   const [chosen, setChosen] = useState<ChosenCell | null>(null)
   const [opened, setOpened] = useState<ChosenCell | null>(null)
@@ -39,6 +45,12 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
   )
   useUndoKeys(store)
   const open = useCallback((cell: ChosenCell) => setOpened(cell), [])
+  const takeAll = (proposed: Proposal) => {
+    store.edit('fill', (now) => takeProposal(now, proposed))
+    propose(null)
+    const count = pendingCells(proposed, shifts).length
+    notify(tFill('proposal.taken', { count }), () => store.undo())
+  }
   const grid = { findings, onChoose: setChosen, onOpen: open }
 
   return (
@@ -48,7 +60,13 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
       <p role="status" className="visually-hidden">
         {proposal && tFill('proposal.fills', { count: pendingCells(proposal, shifts).length })}
       </p>
-      {proposal && <ProposalBar proposal={proposal} />}
+      {proposal && (
+        <ProposalBar
+          {...{ proposal, shifts, nameOf }}
+          onTake={() => takeAll(proposal)}
+          onDismiss={() => propose(null)}
+        />
+      )}
       <div className={styles.columns} data-view={view}>
         <div className={styles.main}>
           {shifts.length === 0 && plan.editable && <BeginWeek />}
@@ -62,22 +80,4 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
       {opened && <PostDialog cell={opened} onClose={() => setOpened(null)} />}
     </div>
   )
-}
-
-/** Ctrl+Z and Shift+Ctrl+Z (or Ctrl+Y) anywhere on the page but in fields, which have their own. */
-function useUndoKeys(store: ReturnType<typeof usePlan>['store']): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-      const target = event.target as HTMLElement
-      if (target.closest('input, textarea, [role="dialog"]')) return
-      const key = event.key.toLowerCase()
-      if (key === 'z' && !event.shiftKey) store.undo()
-      else if (key === 'y' || key === 'z') store.redo()
-      else return
-      event.preventDefault()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [store])
 }

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
-import { WEEK_VIEWS, type WeekView } from '../rota/rota-address.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -17,6 +16,7 @@ import { PublishDialog } from './publish-dialog.tsx'
 import { SaveState } from './save-line.tsx'
 import { SaveTemplateDialog, TemplatesDialog } from './templates-dialog.tsx'
 import { useCopyLastWeek } from './use-copy-last-week.ts'
+import { WEEK_VIEWS, type WeekView } from './week-view.ts'
 import { weeksTexts } from './weeks-texts.ts'
 
 interface WeekToolbarProps {
@@ -32,8 +32,8 @@ const TONES = { draft: 'plain', published: 'good', changed: 'waiting' } as const
 /** What can be done with the whole week. */
 export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
   const t = useText(weeksTexts)
-  const { store, editable, center, monday } = usePlan()
-  const { history, week, saving } = useStore(store)
+  const { store, propose, editable, center, monday } = usePlan()
+  const { history, stored: week, saving } = useStore(store)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [filling, setFilling] = useState(false)
   const copyLastWeek = useCopyLastWeek()
@@ -52,7 +52,7 @@ export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
     const body = { version: week.version, shifts: history.present }
     const proposed = await fetchJson<Proposal>(path, { method: 'POST', body })
     setFilling(false)
-    if (proposed.ok) store.propose(proposed.value)
+    if (proposed.ok) propose(proposed.value)
     else notifyRefusal(proposed)
   }
   const close = () => setOpened(null)
