@@ -2,7 +2,7 @@ import {
   type AvatarRecord,
   RECORD_SIZE,
   writeRecord,
-} from '@foyer/shared/snapshots/snapshots-contract.ts'
+} from '@foyer/shared/snapshots/snapshots-codec.ts'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { type CrowdMotion, createCrowdMotion } from './crowd-motion.ts'
 
