@@ -59,7 +59,7 @@ const LADDER: readonly (readonly string[])[] = [
     'emotes',
     'door',
   ],
-  ['greeting', 'reception'],
+  ['greeting', 'hands', 'reception'],
   ['world'],
   ['lobby', 'hud', 'entry'],
 ]
