@@ -2,11 +2,10 @@ import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { useState } from 'react'
-import { CalendarAddress } from '../feeds/calendar-address.tsx'
+import { CenterCalendar } from '../feeds/calendar-address.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
 import { FailedNotices } from '../notices/failed-notices.tsx'
-import { rotaTexts } from '../rota/rota-texts.ts'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -51,7 +50,7 @@ export function CrewTab({ center, doors, monday }: CrewTabProps) {
       <div className={styles.parts}>
         <section className={styles.part} aria-labelledby="feed-title">
           <h3 id="feed-title">{t('calendar')}</h3>
-          <CalendarAddress of={{ centerId: center.id }} />
+          <CenterCalendar centerId={center.id} />
         </section>
         <section className={styles.part} aria-labelledby="failed-title">
           <h3 id="failed-title">{t('failed')}</h3>
@@ -71,7 +70,6 @@ interface MemberTableProps {
 function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
   const t = useText(crewTexts)
   const tShifts = useText(shiftsTexts)
-  const tRota = useText(rotaTexts)
   const items = crew.map((member) => ({ ...member, id: member.staffId }))
   const columns: TableColumn<CrewMember & { id: string }>[] = [
     { id: 'name', text: tShifts('person'), cell: ({ name }) => name, sortBy: ({ name }) => name },
@@ -105,7 +103,7 @@ function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
   ]
   return (
     <Table
-      label={tRota('tab.crew')}
+      label={t('crew')}
       columns={columns}
       items={items}
       sort={{ column: 'name', direction: 'ascending' }}
