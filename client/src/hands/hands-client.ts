@@ -1,7 +1,7 @@
 import type { Connection } from '../net/connection-types.ts'
 import { ownPerson, type PeopleStore } from '../people/people-store.ts'
 import { createPart, type SessionPart } from '../plugs/session-part.ts'
-import { settingsStore } from '../settings/settings-store.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { notify } from '../ui/notice-store.ts'
 import { HandsContext } from './hands-context.ts'
 import { createHandsStore, type HandsStore, withHand, withoutHand } from './hands-store.ts'
@@ -21,7 +21,7 @@ export function beginHands({
     const name = people.getState().people.get(personId)?.name
     const own = ownPerson(people.getState())
     if (name === undefined || own?.kind !== 'rep' || own.id === personId) return
-    notify(handsTexts(settingsStore.getState().locale)('hands.raised', { name }))
+    notify(handsTexts(preferencesStore.getState().locale)('hands.raised', { name }))
   }
 
   return createPart(HandsContext, store, [
