@@ -18,6 +18,8 @@ const FOUNDATION = new Set([
   'preferences',
   'access',
   'storage',
+  'events',
+  'deliveries',
   'http',
   'net',
   'ui',
@@ -27,8 +29,8 @@ const FOUNDATION = new Set([
 /** What joins the features; none of them knows it. A room that is in neither list is a feature. */
 const JOINING = new Set(['world', 'lobby', 'hud', 'entry'])
 
-/** The wire's list of messages names every feature's: it stands low because everybody reads it. */
-const JOINS = new Set(['shared/src/protocol/messages.ts'])
+/** The lists of messages and of events name every feature's: they stand low because everybody reads them. */
+const JOINS = new Set(['shared/src/protocol/messages.ts', 'server/src/events/event-contract.ts'])
 
 /** Imports go downwards only: from a higher rung to a lower one, or to the same. */
 function rung(noun: string): number {
@@ -114,6 +116,17 @@ describe('borders', () => {
     ).toEqual([])
   })
 
+  test('pages load no validators: the client takes contracts as types only', () => {
+    // What an older version of the page has kept in the browser is validated like what a stranger sends.
+    const validates = new Set(['client/src/weeks/kept-draft.ts'])
+    expect(
+      offenders((file) => {
+        if (file.workspace !== 'client' || validates.has(file.path)) return []
+        return file.runs.filter((path) => !path.startsWith('client/') && loads(path, 'zod'))
+      }),
+    ).toEqual([])
+  })
+
   test('raw sockets and fetches stay in net/', () => {
     const raw = /\bnew WebSocket\(|(?<![.\w])fetch\(/g
     expect(
@@ -125,6 +138,14 @@ describe('borders', () => {
     ).toEqual([])
   })
 })
+
+/** Whether running a file loads a package, by itself or by what it imports. */
+function loads(path: string, name: string, seen = new Set<string>()): boolean {
+  if (path === name) return true
+  if (seen.has(path)) return false
+  seen.add(path)
+  return byPath.get(path)?.runs.some((next) => loads(next, name, seen)) ?? false
+}
 
 /** Other rooms of its own workspace that a file imports. */
 function importedRooms(file: SourceFile): string[] {
