@@ -16,7 +16,6 @@ import type {
   SwapBody,
   SwapState,
 } from '@foyer/shared/swaps/swaps-contract.ts'
-import type { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
 import { readCrew } from '../crew/crew-queries.ts'
 import { changeHands, changeRota, type Outcome } from '../shifts/change-shifts.ts'
@@ -49,7 +48,7 @@ type Swapped = Outcome & { swap: Swap }
 export async function askSwap(
   { database, centers }: Sources,
   staffId: string,
-  body: z.infer<typeof SwapBody>,
+  body: SwapBody,
   now: number,
 ): Promise<Result<Swapped>> {
   return changeRota(database, async (transaction) => {
