@@ -4,10 +4,10 @@ import { createFollowCamera, type FollowTarget, type Vector } from '../camera/fo
 import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
 import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
+import { loadPart } from '../preferences/load-part.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { pickSeat } from '../seats/pick-seat.ts'
 import type { SeatStore } from '../seats/seat-store.ts'
-import { loadPart } from '../settings/load-part.ts'
-import { settingsStore } from '../settings/settings-store.ts'
 import { freeShare } from './building/obstacles.ts'
 import { pickFloor, rayThrough } from './floor-picking.ts'
 import { openLobbyCanvas } from './lobby-canvas.tsx'
@@ -125,7 +125,7 @@ export async function openLobbyView(
     if (closed) return
     parts.avatars = new Avatars({
       colours: layout.theme.colours,
-      automaticMark: () => lobbyTexts(settingsStore.getState().locale)('automatic'),
+      automaticMark: () => lobbyTexts(preferencesStore.getState().locale)('automatic'),
       ...(phone ? PHONE_CROWD : CROWD),
     })
   }
@@ -140,12 +140,12 @@ export async function openLobbyView(
       renderer: canvas.renderer,
       scene: canvas.scene,
       catalog: CATALOG,
-      locale: settingsStore.getState().locale,
+      locale: preferencesStore.getState().locale,
       tier: quality.tier,
     })
   }
 
-  const stopLocale = settingsStore.subscribe(({ locale }, old) => {
+  const stopLocale = preferencesStore.subscribe(({ locale }, old) => {
     if (locale !== old.locale) parts.building?.setLocale(locale)
   })
 
