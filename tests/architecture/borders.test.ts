@@ -19,6 +19,8 @@ const LADDER: readonly (readonly string[])[] = [
     'preferences',
     'access',
     'storage',
+    'events',
+    'deliveries',
     'http',
     'net',
     'ui',
@@ -65,8 +67,8 @@ const LADDER: readonly (readonly string[])[] = [
   ['lobby', 'hud', 'entry'],
 ]
 
-/** The wire's list of messages names every feature's: it stands low because everybody reads it. */
-const JOINS = new Set(['shared/src/protocol/messages.ts'])
+/** The lists of messages and of events name every feature's: they stand low because everybody reads them. */
+const JOINS = new Set(['shared/src/protocol/messages.ts', 'server/src/events/event-contract.ts'])
 
 function rung(noun: string): number {
   return LADDER.findIndex((nouns) => nouns.includes(noun))

@@ -12,7 +12,7 @@ const OfStaff = z.object({ staffId: z.uuid() })
 const OfAbsence = OfStaff.extend({ id: z.uuid() })
 
 /** Who may be planned, what they say to half-days, when they are away. */
-export function createCrewRoutes({ database, centers, clock, tell }: RotaParts): Route[] {
+export function createCrewRoutes({ database, events, centers, clock, plan }: RotaParts): Route[] {
   /** A date that is not over anywhere on earth: absences that end on it or later count. */
   const today = () => new Date(clock.now() - 12 * 3_600_000).toISOString().slice(0, 10)
 
@@ -29,14 +29,14 @@ export function createCrewRoutes({ database, centers, clock, tell }: RotaParts):
       params: OfStaff,
       body: CrewMemberBody,
       handle: ({ actor, params, body }) =>
-        changeProfile({ database, centers }, actor, params.staffId, body, today()),
+        changeProfile({ events, centers }, actor, params.staffId, body, today()),
     }),
     route(endpoints.addAbsence, {
       params: OfStaff,
       body: AbsenceBody,
       handle({ actor, params, body }) {
         const now = { instant: clock.now(), today: today() }
-        return addAbsence(database, actor, params.staffId, body, now)
+        return addAbsence(events, actor, params.staffId, body, now)
       },
     }),
     route(endpoints.removeAbsence, {
@@ -46,10 +46,10 @@ export function createCrewRoutes({ database, centers, clock, tell }: RotaParts):
     route(endpoints.openShifts, {
       params: OfAbsence,
       async handle({ actor, params: { staffId, id } }) {
-        const opened = await openShiftsOf(database, actor, staffId, id, clock.now())
+        const opened = await openShiftsOf(events, actor, staffId, id, clock.now())
         if (!opened.ok) return opened
-        await tell(opened.value)
-        return succeed({ opened: opened.value.changes.map(({ after }) => after) })
+        await plan.read()
+        return succeed({ opened: opened.value })
       },
     }),
   ]

@@ -22,7 +22,7 @@ import { takeOver } from './take-over.ts'
 
 /** Who is on duty right now, how shifts are kept, taking over, and what the next rep should know. */
 export function createDutyRoutes(parts: RotaParts): Route[] {
-  const { database, centers, sessions, clock, plan, tell } = parts
+  const { database, centers, sessions, events, clock, plan } = parts
   return [
     route(endpoints.readLive, {
       async handle({ actor, params }) {
@@ -47,8 +47,8 @@ export function createDutyRoutes(parts: RotaParts): Route[] {
       async handle({ actor, body }) {
         const center = findCenter(centers, body.centerId)
         if (!center.ok) return center
-        const made = await takeOver(database, center.value, actor.id, body.shiftId, clock.now())
-        if (made.ok) await tell({ changes: [], swaps: [] })
+        const made = await takeOver(events, center.value, actor.id, body.shiftId, clock.now())
+        if (made.ok) await plan.read()
         return made
       },
     }),

@@ -11,7 +11,7 @@ import { actOnSwap, askSwap, readSwapBoard } from './swaps.ts'
 
 /** Shifts changing hands: asking for it, and what others say to it. */
 export function createSwapsRoutes(parts: RotaParts): Route[] {
-  const { centers, clock, tell } = parts
+  const { centers, clock, plan } = parts
   return [
     route(endpoints.readSwapBoard, {
       query: z.object({ center: z.string() }),
@@ -25,9 +25,8 @@ export function createSwapsRoutes(parts: RotaParts): Route[] {
       body: SwapBody,
       async handle({ actor, body }) {
         const asked = await askSwap(parts, actor.id, body, clock.now())
-        if (!asked.ok) return asked
-        await tell(asked.value)
-        return succeed(asked.value.swap)
+        if (asked.ok) await plan.read()
+        return asked
       },
     }),
     route(endpoints.actOnSwap, {
@@ -35,9 +34,8 @@ export function createSwapsRoutes(parts: RotaParts): Route[] {
       async handle({ actor, params: { id, action } }) {
         const by = { id: actor.id, lead: can(actor, 'rota-plan') }
         const acted = await actOnSwap(parts, id, action, by, clock.now())
-        if (!acted.ok) return acted
-        await tell(acted.value)
-        return succeed(acted.value.swap)
+        if (acted.ok) await plan.read()
+        return acted
       },
     }),
   ]

@@ -26,7 +26,7 @@ const OfTemplate = ById.extend({ center: z.string() })
 
 /** Weeks and templates of a center. */
 export function createWeeksRoutes(parts: RotaParts): Route[] {
-  const { database, centers, clock, tell } = parts
+  const { database, events, centers, clock, plan } = parts
 
   async function keepTemplate(
     centerId: string,
@@ -54,7 +54,7 @@ export function createWeeksRoutes(parts: RotaParts): Route[] {
       async handle({ params, body }) {
         const of = weekOf(centers, params)
         if (!of.ok) return of
-        return saveDraft(database, of.value.center, of.value.monday, body, clock.now())
+        return saveDraft(events, of.value.center, of.value.monday, body, clock.now())
       },
     }),
     route(fillWeek, {
@@ -63,11 +63,11 @@ export function createWeeksRoutes(parts: RotaParts): Route[] {
         const of = weekOf(centers, params)
         if (!of.ok) return of
         const { center, monday } = of.value
-        const [plan, history] = await Promise.all([
+        const [weekPlan, history] = await Promise.all([
           readWeekPlan(database, center, monday, body.shifts, clock.now()),
           readCrewHistory(database, center, monday),
         ])
-        return refusalOf(plan) ?? succeed(await proposeWeek({ ...plan, history }))
+        return refusalOf(weekPlan) ?? succeed(await proposeWeek({ ...weekPlan, history }))
       },
     }),
     route(endpoints.publishWeek, {
@@ -77,10 +77,9 @@ export function createWeeksRoutes(parts: RotaParts): Route[] {
         if (!of.ok) return of
         const { center, monday } = of.value
         const by = { staffId: actor.id, now: clock.now() }
-        const published = await publishWeek(database, center, monday, body.version, by)
-        if (!published.ok) return published
-        await tell(published.value)
-        return succeed(published.value.week)
+        const published = await publishWeek(events, center, monday, body.version, by)
+        if (published.ok) await plan.read()
+        return published
       },
     }),
     route(endpoints.readWeekHistory, {
