@@ -13,7 +13,6 @@ import {
 import { deliveries } from '@foyer/server/deliveries/deliveries-tables.ts'
 import { createOutbox, type Outbox, type Outcome } from '@foyer/server/deliveries/outbox.ts'
 import { createLog } from '@foyer/server/log.ts'
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FakeClock } from '../support/fake-clock.ts'
 import { openFreshDatabase } from '../support/fresh-database.ts'
@@ -265,6 +264,5 @@ test('a text of the other end is cut and freed of control characters', async () 
   answer = async () => ({ state: 'failed', error: `\u0007${'x'.repeat(1000)}` })
   await add(delivery('noisy'))
   await start()
-  const [row] = await storage.database.select().from(deliveries).where(eq(deliveries.key, 'noisy'))
-  expect(row!.error).toBe(` ${'x'.repeat(299)}`)
+  expect((await rowOf('noisy')).error).toBe(` ${'x'.repeat(299)}`)
 })
