@@ -11,7 +11,8 @@ import { createHolidayRefresher } from './centers/refresh-holidays.ts'
 import type { Config } from './config.ts'
 import { createDoorRoutes } from './door/door-routes.ts'
 import { createPageSources } from './entry/page-sources.ts'
-import { createEvents, type Events } from './events.ts'
+import { type Bus, createBus } from './events/bus.ts'
+import { createEventLog, type EventLog } from './events/event-log.ts'
 import { createFeedsRoutes } from './feeds/feeds-routes.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
@@ -33,6 +34,7 @@ import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings } from './settings/settings-store.ts'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder.ts'
 import { type Database, openDatabase } from './storage/database.ts'
+import { lockDatabase } from './storage/database-lock.ts'
 import { createThemeRoutes } from './theme/theme-routes.ts'
 import { type AlarmClock, systemClock } from './time/alarm-clock.ts'
 import { createUploads } from './uploads/create-uploads.ts'
@@ -41,7 +43,8 @@ import { createUploadsRoutes } from './uploads/uploads-routes.ts'
 /** The whole server, listening. */
 export interface App {
   database: Database
-  events: Events
+  events: EventLog
+  bus: Bus
   notices: Notices
   /** All that can be asked over HTTP. */
   routes: readonly Route[]
@@ -61,12 +64,14 @@ export async function startApp(options: {
   log: Logger
   /** Shows a line to the person who starts the server. */
   say: (line: string) => void
+  /** Called when the database has become another process's: this one must end at once, for the reason given. */
+  onLost: (reason: string) => void
   /** Given by tests that drive the time. */
   clock?: AlarmClock | undefined
   /** Which IP addresses may be asked where a person names a host; tests allow their own machine. */
   mayReach?: AddressCheck | undefined
 }): Promise<App> {
-  const { config, log, clock = systemClock, mayReach = isPublicAddress } = options
+  const { config, log, onLost, clock = systemClock, mayReach = isPublicAddress } = options
   const { dataFolder, publicUrl } = config
   /** What undoes the start so far; run backwards. */
   const undo: (() => void | Promise<void>)[] = []
@@ -75,7 +80,11 @@ export async function startApp(options: {
   }
   try {
     prepareDataFolder(dataFolder)
-    if (config.databaseUrl === undefined) undo.push(lockDataFolder(dataFolder))
+    undo.push(
+      config.databaseUrl === undefined
+        ? lockDataFolder(dataFolder)
+        : await lockDatabase({ url: config.databaseUrl, log, say: options.say, onLost }),
+    )
     await checkPort(config)
     const storage = await openDatabase({
       url: config.databaseUrl,
@@ -86,18 +95,20 @@ export async function startApp(options: {
     undo.push(storage.close)
     const { database } = storage
 
-    const events = createEvents()
+    const bus = createBus()
+    const events = createEventLog({ database, bus, clock, log })
+    undo.push(events.close)
     const isOurs = createOriginCheck(publicUrl)
     const settings = await openSettings(database)
     const defaultLayout = LAYOUTS[config.layout]
     const mainName = localise(defaultLayout.name, 'en')
-    const centers = await openCenters({ database, mainName, events, log, clock })
+    const centers = await openCenters({ database, mainName, bus, log, clock })
     const layouts = await createLayouts({
       database,
       catalog: CATALOG,
       centerIds: centers.all().map(({ id }) => id),
       defaultDocument: defaultLayout,
-      events,
+      bus,
       log,
       clock,
     })
@@ -106,13 +117,14 @@ export async function startApp(options: {
       clock,
       readUsedImages: () => readUsedImages(database),
     })
-    const identity = createIdentity({ database, dataFolder, publicUrl, events, clock, log })
+    const identity = createIdentity({ database, dataFolder, publicUrl, events, bus, clock, log })
 
     const rota = await createRota({
       database,
       centers,
       sessions: identity.sessions,
       events,
+      bus,
       clock,
       log,
       readTraffic: (centerId, from, to) => readTraffic(database, centerId, from, to),
@@ -127,6 +139,7 @@ export async function startApp(options: {
       sessions: identity.sessions,
       centers,
       events,
+      bus,
       clock,
       log,
     })
@@ -141,7 +154,7 @@ export async function startApp(options: {
       centers,
       layouts,
       rota,
-      events,
+      bus,
       clock,
       log,
       hours: () => settings.current().hours,
@@ -167,7 +180,7 @@ export async function startApp(options: {
         layout: async () => layouts.current(MAIN_CENTER),
       }),
       ...identity.routes,
-      ...createSettingsRoutes(settings, events),
+      ...createSettingsRoutes(settings, bus),
       ...createCentersRoutes({ centers, holidays, prepare: prepareCenter }),
       ...createDoorRoutes(lobby.doors, centers),
       ...createUploadsRoutes(uploads),
@@ -218,7 +231,7 @@ export async function startApp(options: {
     undo.push(() => {
       closing = true
     })
-    return { database, events, notices, routes, setupLink, close }
+    return { database, events, bus, notices, routes, setupLink, close }
   } catch (error) {
     await close()
     throw error

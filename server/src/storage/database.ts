@@ -14,6 +14,9 @@ const OLDEST_POSTGRES = 15
 /** What `*-queries.ts` files work with: the database or a transaction of it. */
 export type Database = PgDatabase<NodePgQueryResultHKT>
 
+/** What must be in a transaction. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
 export interface OpenDatabase {
   database: Database
   /** Resolves when the database answers, rejects when it does not. */
@@ -40,6 +43,8 @@ export async function openDatabase(options: {
       : await openServer(options.url)
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => options.log.warn({ error }, 'a database connection broke'))
+  // So would one that breaks in use, of which whoever waits for an answer is told.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await migrateDatabase(pool)
   } catch (error) {
@@ -78,8 +83,13 @@ async function openServer(url: string) {
     throw new Error(`it is PostgreSQL ${version}, and ${OLDEST_POSTGRES} or newer is needed`)
   } catch (error) {
     await close()
-    // Several addresses of one host that all fail come as one error without a message.
-    const { message, code } = error as NodeJS.ErrnoException
-    throw new StartError(`DATABASE_URL: the database cannot be used: ${message || code}.`)
+    throw unusableDatabase(error)
   }
+}
+
+/** What to say when the PostgreSQL of `DATABASE_URL` refuses us or does not answer. */
+export function unusableDatabase(error: unknown): StartError {
+  // Several addresses of one host that all fail come as one error without a message.
+  const { message, code } = error as NodeJS.ErrnoException
+  return new StartError(`DATABASE_URL: the database cannot be used: ${message || code}.`)
 }
