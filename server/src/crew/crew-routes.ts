@@ -7,14 +7,13 @@ import { idOf } from '../http/path-id.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import { staffRoute } from '../identity/guard.ts'
-import { readMine } from '../my-shifts/mine.ts'
 import type { RotaParts } from '../shifts/rota-deps.ts'
 import { addAbsence, changeProfile, openShiftsOf, readCrewOf, removeAbsence } from './crew.ts'
 
 /** Changes of profiles and absences by one person. */
 const PACE = { points: 200, seconds: 600 }
 
-/** Who may be planned, what they say to half-days, when they are away; and a rep's own page. */
+/** Who may be planned, what they say to half-days, when they are away. */
 export function createCrewRoutes({
   database,
   events,
@@ -22,6 +21,7 @@ export function createCrewRoutes({
   sessions,
   clock,
   plan,
+  followers,
 }: RotaParts): Router {
   const router = Router()
   const limit = createRateLimit(PACE)
@@ -30,12 +30,6 @@ export function createCrewRoutes({
   /** A date that is not over anywhere on earth: absences that end on it or later count. */
   const today = () => new Date(clock.now() - 12 * 3_600_000).toISOString().slice(0, 10)
 
-  router.get(
-    '/api/rota/mine',
-    staffRoute(sessions, 'rota-own', async (member) =>
-      succeed(await readMine({ database, centers }, member.id, clock.now())),
-    ),
-  )
   router.get(
     '/api/rota/:center/crew',
     staffRoute(sessions, 'rota-plan', async (_member, request) => {
@@ -87,7 +81,13 @@ export function createCrewRoutes({
       if (!id.ok) return id
       const staffId = staffOf(request)
       if (!staffId.ok) return staffId
-      const opened = await openShiftsOf(events, member, staffId.value, id.value, clock.now())
+      const opened = await openShiftsOf(
+        { events, followers },
+        member,
+        staffId.value,
+        id.value,
+        clock.now(),
+      )
       if (!opened.ok) return opened
       await plan.read()
       return succeed({ opened: opened.value })

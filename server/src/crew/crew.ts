@@ -20,6 +20,7 @@ import type { Centers } from '../centers/centers-types.ts'
 import type { EventLog } from '../events/event-log.ts'
 import type { StaffMember } from '../identity/identity-types.ts'
 import { changeHands, changeRota } from '../shifts/change-shifts.ts'
+import type { RotaParts } from '../shifts/rota-deps.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 import {
@@ -153,7 +154,7 @@ export async function removeAbsence(
 
 /** Opens the published shifts in an absence that have not begun, for others to take; returns them. */
 export async function openShiftsOf(
-  events: EventLog,
+  { events, followers }: Pick<RotaParts, 'events' | 'followers'>,
   by: StaffMember,
   staffId: string,
   id: string,
@@ -166,7 +167,9 @@ export async function openShiftsOf(
       shift,
       staffId: null,
     }))
-    return succeed(await changeHands(transaction, hands, { cause: 'absence', by: by.id, now }))
+    return succeed(
+      await changeHands(transaction, followers, hands, { cause: 'absence', by: by.id, now }),
+    )
   })
 }
 

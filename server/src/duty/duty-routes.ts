@@ -10,9 +10,9 @@ import { idOf } from '../http/path-id.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { readBody } from '../http/read-body.ts'
 import { staffRoute } from '../identity/guard.ts'
-import type { RotaParts } from '../shifts/rota-deps.ts'
 import { readNames } from '../shifts/shifts-queries.ts'
 import { readCheckIns } from './check-ins.ts'
+import type { DutyParts } from './duty-parts.ts'
 import {
   findUnreadHandover,
   HANDOVER_TIME,
@@ -26,7 +26,7 @@ import { takeOver } from './take-over.ts'
 const PACE = { points: 30, seconds: 600 }
 
 /** Who is on duty right now, how shifts are kept, taking over, and what the next rep should know. */
-export function createDutyRoutes(parts: RotaParts): Router {
+export function createDutyRoutes(parts: DutyParts): Router {
   const { database, centers, sessions, events, clock, plan } = parts
   const router = Router()
   const limit = createRateLimit(PACE)

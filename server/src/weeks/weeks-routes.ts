@@ -89,7 +89,7 @@ export function createWeeksRoutes(parts: RotaParts): Router {
       if (!body.ok) return body
       const { center, monday } = of.value
       const by = { staffId: member.id, now: clock.now() }
-      const published = await publishWeek(events, center, monday, body.value.version, by)
+      const published = await publishWeek(parts, center, monday, body.value.version, by)
       if (!published.ok) return published
       await plan.read()
       return published
