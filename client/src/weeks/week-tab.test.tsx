@@ -20,7 +20,9 @@ const crew: Crew = {
 /** What the server has; saving moves its version on. */
 let week: Week
 
-beforeEach(() => {
+beforeEach(async () => {
+  // Leads plan at a desk: all days are in sight.
+  await page.viewport(1280, 720)
   localStorage.clear()
   const draft = [testPlanned(1, { staffId: 'ann' })]
   week = {
