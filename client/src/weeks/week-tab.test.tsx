@@ -142,7 +142,7 @@ test('publishing says for whom what changes, and sends what is on the screen', a
   await userEvent.keyboard('{Insert}')
   await page.getByRole('button', { name: 'Publish' }).click()
   const dialog = page.getByRole('dialog', { name: 'Publish the week' })
-  await expect.element(dialog.getByRole('heading', { name: 'Changes for 1 person' })).toBeVisible()
+  await expect.element(dialog.getByRole('heading', { name: /^Changes for 1 person/ })).toBeVisible()
   await dialog.getByRole('button', { name: 'Publish' }).click()
   await expect.element(dialog).not.toBeInTheDocument()
   await expect.element(page.getByRole('toolbar').getByText('Published')).toBeVisible()
