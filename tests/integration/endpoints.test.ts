@@ -42,7 +42,7 @@ const NOTHING: Record<string, string> = {
 
 function addressOf({ endpoint }: Route): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name) => NOTHING[name] ?? randomUUID())
-  return `${path}?center=${NOTHING.center}&monday=${NOTHING.monday}`
+  return endpoint.method === 'GET' ? `${path}?monday=${NOTHING.monday}` : path
 }
 
 interface Answer {
