@@ -1,0 +1,1 @@
+import type { Door } from '@foyer/shared/centers/centers-contract.ts'
