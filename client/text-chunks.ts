@@ -6,7 +6,7 @@ const AREAS: Readonly<Record<string, RegExp>> = {
   entry: /^(entry|door|world)\b/,
   common: /^(ui|errors|settings|look)\b/,
   staff: /^(identity|branding|centers|notices|feeds)\b/,
-  rota: /^(i18n\/rota|rota|weeks|crew|fill|shifts|swaps|outlook|my-shifts)\b/,
+  rota: /^(rota|weeks|crew|fill|shifts|swaps|outlook|my-shifts)\b/,
   design: /^design\b/,
 }
 

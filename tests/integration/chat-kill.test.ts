@@ -43,7 +43,7 @@ test('every acknowledged line and question is there again after the process was 
     await server.startAgain()
   }
   const reader = await LobbyPerson.enter(server.url, new BrowserSession(server.url))
-  const kept = new Set(reader.all('welcome')[0]!.chat.map(({ text }) => text))
+  const kept = new Set((await reader.hears('chat-history')).map(({ text }) => text))
   // The history holds 50 lines; so many and no more were said at this pace.
   expect(acknowledged.size).toBeGreaterThan(KILLS * SPEAKERS)
   expect(acknowledged.size).toBeLessThanOrEqual(50 * KILLS)

@@ -33,7 +33,7 @@ test('closing tells people and says why; duty and chat are there after the start
 
   const after = await boot(folder)
   const ada = await LobbyPerson.enter(after.url, after.browser())
-  expect(ada.all('welcome')[0]!.chat.map(({ text }) => text)).toEqual(['Back in a moment.'])
+  expect((await ada.hears('chat-history')).map(({ text }) => text)).toEqual(['Back in a moment.'])
   const shown = await eventually(() => ada.room.state.people.get(rita.id), 'Rita at a post')
   expect(shown).toMatchObject({ view: 'away', status: 'busy', kind: 'rep' })
   await ada.hears('door', ({ open }) => open)

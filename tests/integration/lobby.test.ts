@@ -1,7 +1,7 @@
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
 import { angleBetween, yawOf } from '@foyer/shared/math/angle.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { LightClient, type Seat } from '../load/light-client.ts'
+import { LightClient, type Reservation } from '../load/light-client.ts'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import { eventually } from '../support/eventually.ts'
 import { entryBody, LobbyPerson } from '../support/lobby-person.ts'
@@ -15,7 +15,7 @@ afterAll(() => server.stop())
 const enter = (more = {}, browser = server.browser()) =>
   LobbyPerson.enter(server.url, browser, more)
 
-// First, while no seat is held that nobody takes.
+// First, while no place is held that nobody takes.
 test('a full lobby opens another instance; staff gets into a full one', async () => {
   const people = await Promise.all(Array.from({ length: 7 }, (_, i) => enter({ name: `V ${i}` })))
   const counts = Map.groupBy(people, (person) => person.room.roomId)
@@ -73,11 +73,11 @@ describe('entering', () => {
     expect(response.ok).toBe(false)
   })
 
-  test('a seat that nobody has reserved is none', async () => {
+  test('a place that nobody has reserved is none', async () => {
     const person = await enter()
     const { roomId } = person.room
-    const seat: Seat = { processId: 'p', roomId, sessionId: 'made-up' }
-    await expect(new LightClient(server.url, seat).joined).rejects.toThrow('closed')
+    const reservation: Reservation = { processId: 'p', roomId, sessionId: 'made-up' }
+    await expect(new LightClient(server.url, reservation).joined).rejects.toThrow('closed')
     await person.leave()
   })
 })

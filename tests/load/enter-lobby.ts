@@ -1,18 +1,18 @@
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { PROTOCOL_VERSION } from '@foyer/shared/protocol/protocol-version.ts'
-import type { Seat } from './light-client.ts'
+import type { Reservation } from './light-client.ts'
 
 /** Milliseconds before asking again when so many enter that the server asks to wait. */
 const WAIT = 5000
 
-/** Asks for a seat as a browser would, again and again while there are too many. */
+/** Asks for a place as a browser would, again and again while there are too many. */
 export async function enterLobby(
   url: string,
   name: string,
   random: () => number,
   spot?: string,
-): Promise<{ personId: string; seat: Seat }> {
+): Promise<{ personId: string; reservation: Reservation }> {
   for (;;) {
     const response = await fetch(new URL('/api/lobby/enter', url), {
       method: 'POST',
@@ -27,8 +27,8 @@ export async function enterLobby(
       }),
     })
     if (response.ok) {
-      const { personId, seat } = (await response.json()) as EnterReply
-      return { personId, seat: seat as Seat }
+      const { personId, reservation } = (await response.json()) as EnterReply
+      return { personId, reservation: reservation as Reservation }
     }
     const answer = await response.text()
     if (response.status !== 429) throw new Error(`${response.status} ${answer}`)

@@ -2,8 +2,8 @@ import { Protocol } from '@colyseus/sdk'
 import { Channel } from '@foyer/shared/protocol/channels.ts'
 import WebSocket from 'ws'
 
-/** What of a seat reservation the socket's address is made of. */
-export interface Seat {
+/** What of a reservation the socket's address is made of. */
+export interface Reservation {
   processId: string
   roomId: string
   sessionId: string
@@ -22,8 +22,8 @@ export class LightClient {
   bytesReceived = 0
   private requests = 0
 
-  constructor(url: string, seat: Seat) {
-    const { processId, roomId, sessionId } = seat
+  constructor(url: string, reservation: Reservation) {
+    const { processId, roomId, sessionId } = reservation
     const address = `${url.replace(/^http/, 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`
     this.socket = new WebSocket(address, { perMessageDeflate: false })
     this.joined = new Promise((resolve, reject) => {

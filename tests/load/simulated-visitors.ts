@@ -77,8 +77,8 @@ export function simulateVisitors(
 }
 
 async function enterOne(url: string, floor: Floor, name: string): Promise<Visitor> {
-  const { seat } = await enterLobby(url, name, Math.random)
-  const client = new LightClient(url, seat)
+  const { reservation } = await enterLobby(url, name, Math.random)
+  const client = new LightClient(url, reservation)
   const at = firstPlace(client)
   await client.joined
   return { client, stroller: new Stroller(floor, await at, Math.random) }

@@ -11,24 +11,6 @@ import { type AvatarRecord, readSnapshot } from '@foyer/shared/snapshots/snapsho
 import type { BrowserSession } from './browser-session.ts'
 import { eventually } from './eventually.ts'
 
-const ANNOUNCEMENTS = [
-  'welcome',
-  'door',
-  'chat',
-  'typing',
-  'emote',
-  'arrival',
-  'own-shift',
-  'crew-notice',
-  'shift-ending',
-  'handover',
-  'conversation',
-  'conversation-line',
-  'conversation-seen',
-  'conversation-typing',
-  'closing',
-] as const satisfies readonly (keyof Announcements)[]
-
 /** What a browser sends to enter. */
 export function entryBody(more: Partial<EnterBody> = {}): EnterBody {
   return {
@@ -61,8 +43,8 @@ export class LobbyPerson {
     const response = await browser.request('POST', '/api/lobby/enter', entryBody(more))
     if (!response.ok) throw new Error(`not let in: ${await response.text()}`)
     const reply = (await response.json()) as EnterReply
-    const seat = reply.seat as Parameters<Client['consumeSeatReservation']>[0]
-    const room = await new Client(url).consumeSeatReservation<LobbyState>(seat)
+    const reservation = reply.reservation as Parameters<Client['consumeSeatReservation']>[0]
+    const room = await new Client(url).consumeSeatReservation<LobbyState>(reservation)
     const person = new LobbyPerson(room, reply.personId)
     await person.hears('welcome')
     return person
@@ -71,10 +53,11 @@ export class LobbyPerson {
   private constructor(room: Room<unknown, LobbyState>, id: string) {
     this.room = room
     this.id = id
-    for (const name of ANNOUNCEMENTS) {
-      this.heard.set(name, [])
-      room.onMessage<unknown>(name as never, (body: unknown) => this.heard.get(name)!.push(body))
-    }
+    room.onMessage('*', (name, body) => {
+      const bodies = this.heard.get(String(name))
+      if (bodies === undefined) this.heard.set(String(name), [body])
+      else bodies.push(body)
+    })
     room.onMessage<Uint8Array>(Channel.snapshot as never, (bytes: Uint8Array) => {
       readSnapshot(bytes, (record) => this.seen.set(record.index, { ...record }))
     })
@@ -92,7 +75,7 @@ export class LobbyPerson {
 
   /** Everything announced by that name so far. */
   all<Name extends keyof Announcements>(name: Name): Announcements[Name][] {
-    return this.heard.get(name) as Announcements[Name][]
+    return (this.heard.get(name) ?? []) as Announcements[Name][]
   }
 
   /** Resolves with the first announcement that fits, be it old or yet to come. */

@@ -2,7 +2,7 @@ import type { Door } from '@foyer/shared/centers/centers-contract.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import type { PersonHere } from '../../src/people/people-store.ts'
-import type { Announce } from './fake-services.ts'
+import type { Announce } from './fake-stay.ts'
 
 const NOW = Date.parse('2026-05-12T09:41:00Z')
 const minutesAgo = (minutes: number) => NOW - minutes * 60_000
@@ -111,20 +111,18 @@ export function script(announce: Announce, side: 'visitor' | 'rep', quiet: boole
   const rep = { rep: true, scope: 'near', automatic: false } as const
   const guest = { rep: false, scope: 'near', automatic: false } as const
   const welcome = { personId: 'v-mia', index: 1, x: 0, z: 0, yaw: 0, now: NOW }
-  announce('welcome', {
-    ...welcome,
-    chat: [
-      {
-        id: 'h-1',
-        from: 'v-sam',
-        name: 'Sam Okafor',
-        text: 'Good morning, everybody!',
-        at: minutesAgo(9),
-        ...guest,
-        scope: 'lobby',
-      },
-    ],
-  })
+  announce('welcome', welcome)
+  announce('chat-history', [
+    {
+      id: 'h-1',
+      from: 'v-sam',
+      name: 'Sam Okafor',
+      text: 'Good morning, everybody!',
+      at: minutesAgo(9),
+      ...guest,
+      scope: 'lobby',
+    },
+  ])
   announce('chat', {
     id: 'h-2',
     from: 'r-jonas',

@@ -1,6 +1,5 @@
 import type { Absence, AbsenceReply, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
@@ -14,6 +13,7 @@ import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import styles from './absences-section.module.css'
+import { crewTexts } from './crew-texts.ts'
 
 interface AbsencesSectionProps {
   member: CrewMember
@@ -26,7 +26,7 @@ const KINDS = ['holiday', 'sick', 'training', 'other'] as const
 
 /** Days on which somebody is away, and how to say so. */
 export function AbsencesSection({ member, mayOpen, onChanged }: AbsencesSectionProps) {
-  const t = useText(rotaTexts)
+  const t = useText(crewTexts)
   const locale = useRegionalLocale()
   const [reply, setReply] = useState<AbsenceReply | null>(null)
   const path = `/api/rota/crew/${member.staffId}/absences`
@@ -94,7 +94,7 @@ interface AbsenceFormProps {
 }
 
 function AbsenceForm({ path, onMade }: AbsenceFormProps) {
-  const t = useText(rotaTexts)
+  const t = useText(crewTexts)
   const [from, setFrom] = useState<string | null>(null)
   const [to, setTo] = useState<string | null>(null)
   const [kind, setKind] = useState<(typeof KINDS)[number]>('holiday')

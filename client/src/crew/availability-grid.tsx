@@ -4,13 +4,13 @@ import {
   type CrewMember,
 } from '@foyer/shared/crew/crew-contract.ts'
 import { WEEKDAYS } from '@foyer/shared/time/local-dates.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { weekdayName } from '../time/dates.ts'
 import styles from './availability-grid.module.css'
 import { AVAILABILITY_MARKS } from './availability-marks.ts'
+import { crewTexts } from './crew-texts.ts'
 
 interface AvailabilityGridProps {
   halfDays: readonly { id: string; from: string; to: string }[]
@@ -20,7 +20,7 @@ interface AvailabilityGridProps {
 
 /** What somebody says to each half-day, every week. A press goes on to the next answer. */
 export function AvailabilityGrid({ halfDays, availability, onChange }: AvailabilityGridProps) {
-  const t = useText(rotaTexts)
+  const t = useText(crewTexts)
   const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const next = (says: Availability) =>

@@ -2,14 +2,16 @@ import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { useState } from 'react'
 import { CalendarAddress } from '../feeds/calendar-address.tsx'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
 import { FailedNotices } from '../notices/failed-notices.tsx'
+import { rotaTexts } from '../rota/rota-texts.ts'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import styles from './crew-tab.module.css'
+import { crewTexts } from './crew-texts.ts'
 import { MemberDialog } from './member-dialog.tsx'
 
 interface CrewTabProps {
@@ -20,7 +22,7 @@ interface CrewTabProps {
 
 /** Who can be planned, and what the rota knows of each. */
 export function CrewTab({ center, doors, monday }: CrewTabProps) {
-  const t = useText(rotaTexts)
+  const t = useText(crewTexts)
   const { result, reload } = useResource<Crew>(`/api/rota/${center.id}/crew?monday=${monday}`)
   const [openedId, setOpened] = useState<string | null>(null)
   return (
@@ -66,16 +68,18 @@ interface MemberTableProps {
 }
 
 function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
-  const t = useText(rotaTexts)
+  const t = useText(crewTexts)
+  const tShifts = useText(shiftsTexts)
+  const tRota = useText(rotaTexts)
   const items = crew.map((member) => ({ ...member, id: member.staffId }))
   const columns: TableColumn<CrewMember & { id: string }>[] = [
-    { id: 'name', text: t('person'), cell: ({ name }) => name, sortBy: ({ name }) => name },
+    { id: 'name', text: tShifts('person'), cell: ({ name }) => name, sortBy: ({ name }) => name },
     {
       id: 'languages',
-      text: t('languages'),
+      text: tShifts('languages'),
       cell: ({ languages }) => languages.map((code) => code.toUpperCase()).join(', '),
     },
-    { id: 'skills', text: t('skills'), cell: ({ skills }) => skills.join(', ') || '–' },
+    { id: 'skills', text: tShifts('skills'), cell: ({ skills }) => skills.join(', ') || '–' },
     {
       id: 'most',
       text: t('member.most'),
@@ -100,7 +104,7 @@ function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
   ]
   return (
     <Table
-      label={t('tab.crew')}
+      label={tRota('tab.crew')}
       columns={columns}
       items={items}
       sort={{ column: 'name', direction: 'ascending' }}

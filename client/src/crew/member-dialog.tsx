@@ -1,18 +1,20 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import formStyles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { TagField } from '../ui/tag-field.tsx'
+import { uiTexts } from '../ui/ui-texts.ts'
 import { useSubmit } from '../ui/use-submit.ts'
 import { AbsencesSection } from './absences-section.tsx'
 import { AvailabilityGrid } from './availability-grid.tsx'
+import { crewTexts } from './crew-texts.ts'
 import styles from './member-dialog.module.css'
 
 interface MemberDialogProps {
@@ -25,7 +27,9 @@ interface MemberDialogProps {
 
 /** What the rota knows of one rep, to be changed by a lead. */
 export function MemberDialog({ center, doors, member, onChanged, onClose }: MemberDialogProps) {
-  const t = useText(rotaTexts)
+  const t = useText(crewTexts)
+  const tShifts = useText(shiftsTexts)
+  const tUi = useText(uiTexts)
   const [{ centers, skills, maxHalfDays, availability }, setEdited] = useState(member)
   const { state, refusal, markChanged, submit } = useSubmit()
 
@@ -44,7 +48,7 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
       <form className={formStyles.form} onSubmit={save}>
         <div className={styles.columns}>
           <TagField
-            label={t('skills')}
+            label={tShifts('skills')}
             tags={skills}
             known={[]}
             maxLength={40}
@@ -80,7 +84,7 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
           availability={availability}
           onChange={(said) => change({ availability: said })}
         />
-        <FormEnd label={t('save')} state={state} refusal={refusal} />
+        <FormEnd label={tUi('save')} state={state} refusal={refusal} />
       </form>
       <h3 className={styles.title}>{t('absences')}</h3>
       <AbsencesSection member={member} mayOpen onChanged={onChanged} />

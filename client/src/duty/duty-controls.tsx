@@ -13,9 +13,10 @@ import { useNow } from '../time/use-now.ts'
 import { Button } from '../ui/button.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
+import { useDuty } from './duty-context.ts'
 import styles from './duty-controls.module.css'
 import { DutyNews } from './duty-news.tsx'
-import { dutyOffer, dutyStore } from './duty-store.ts'
+import { dutyOffer } from './duty-store.ts'
 import { LeaveNote } from './handover-note.tsx'
 import { watchAttention } from './watch-attention.ts'
 
@@ -65,7 +66,7 @@ function SignOn({ isDisabled, onPress }: { isDisabled: boolean; onPress: () => v
   const t = useText(dutyTexts)
   const locale = useRegionalLocale()
   const now = useNow()
-  const duty = useStore(dutyStore, (state) => state.duty)
+  const duty = useStore(useDuty(), (state) => state.duty)
   const offer = dutyOffer(duty, now)
   const times = duty &&
     now < duty.end && { from: formatTime(duty.start, locale), to: formatTime(duty.end, locale) }
@@ -96,8 +97,7 @@ function OnDuty({ status, isDisabled, onStay, onLeave }: OnDutyProps) {
   const tLobby = useText(lobbyTexts)
   const locale = useRegionalLocale()
   const connection = useConnection()
-  const duty = useStore(dutyStore, (state) => state.duty)
-  const ending = useStore(dutyStore, (state) => state.ending)
+  const { duty, ending } = useStore(useDuty())
   const [writing, setWriting] = useState(false)
 
   const changeStatus = async (changed: Status) =>

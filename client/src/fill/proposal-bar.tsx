@@ -1,6 +1,5 @@
 import type { Proposal, ProposedCell } from '@foyer/shared/fill/proposal-contract.ts'
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
@@ -9,6 +8,7 @@ import { Button } from '../ui/button.tsx'
 import { notify } from '../ui/notice-store.ts'
 import { type Shifts, takeProposal } from '../weeks/edit-week.ts'
 import { usePlan } from '../weeks/plan-context.ts'
+import { fillTexts } from './fill-texts.ts'
 import styles from './proposal-bar.module.css'
 import { useProposalText } from './proposal-text.ts'
 
@@ -20,7 +20,7 @@ export function pendingCells({ cells }: Proposal, shifts: Shifts): ProposedCell[
 
 /** What `fill` proposes as a whole: how good it is, what stays open and why, and taking it. */
 export function ProposalBar({ proposal }: { proposal: Proposal }) {
-  const t = useText(rotaTexts)
+  const t = useText(fillTexts)
   const locale = useRegionalLocale()
   const whyOf = useProposalText()
   const halfDayName = useHalfDayName()

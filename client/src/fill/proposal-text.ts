@@ -2,14 +2,14 @@ import type { CauseCounts } from '@foyer/shared/crew/crew-contract.ts'
 import { CAUSES } from '@foyer/shared/crew/crew-contract.ts'
 import type { Ground, ProposedCell } from '@foyer/shared/fill/proposal-contract.ts'
 import { languageName } from '@foyer/shared/i18n/format.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useNameOf } from '../weeks/name-of.ts'
+import { fillTexts } from './fill-texts.ts'
 
 /** Why a cell of a proposal is as it is, for people. */
 export function useProposalText(): (cell: ProposedCell) => string {
-  const t = useText(rotaTexts)
+  const t = useText(fillTexts)
   const locale = useRegionalLocale()
   const nameOf = useNameOf()
   const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })

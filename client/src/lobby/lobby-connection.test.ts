@@ -13,7 +13,7 @@ afterEach(() => {
 
 /** A server whose answers the test chooses, and the socket events it may fire. */
 function createLobby(answers: Result<EnterReply>[] = []) {
-  const seat = succeed<EnterReply>({ personId: 'p', kind: 'visitor', name: 'Ada', seat: {} })
+  const seat = succeed<EnterReply>({ personId: 'p', kind: 'visitor', name: 'Ada', reservation: {} })
   const sockets: SocketEvents[] = []
   const sent: Uint8Array[] = []
   let entered = 0
@@ -87,7 +87,7 @@ test('a lost seat is asked for anew, however often the server cannot', async () 
   lobby.sockets[0]!.closed(4003)
   expect(lobby.phase).toMatchObject({ phase: 'reconnecting' })
   const again = createLobby([
-    succeed({ personId: 'p', kind: 'visitor', name: 'Ada', seat: {} }),
+    succeed({ personId: 'p', kind: 'visitor', name: 'Ada', reservation: {} }),
     refuse('unavailable'),
     refuse('too-many'),
   ])
@@ -101,7 +101,7 @@ test('a lost seat is asked for anew, however often the server cannot', async () 
 
 test('gives up after minutes, and says why it ended', async () => {
   const lobby = createLobby([
-    succeed({ personId: 'p', kind: 'visitor', name: 'Ada', seat: {} }),
+    succeed({ personId: 'p', kind: 'visitor', name: 'Ada', reservation: {} }),
     ...Array.from({ length: 200 }, () => refuse('unavailable')),
   ])
   await lobby.join()

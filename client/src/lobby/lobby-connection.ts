@@ -5,7 +5,7 @@ import { createStore } from 'zustand/vanilla'
 import { mayComeBack, whyClosed } from '../net/close-reasons.ts'
 import type { Connection, ConnectionState } from '../net/connection-types.ts'
 
-/** How long entering again is tried after the seat is lost, and the pauses between tries. Milliseconds. */
+/** How long entering again is tried after the place is lost, and the pauses between tries. Milliseconds. */
 const COME_BACK_FOR = 5 * 60_000
 const PAUSE_LEAST = 1000
 const PAUSE_MOST = 15_000
@@ -27,10 +27,10 @@ export interface LobbySocket {
   leave(): void
 }
 
-export type OpenSocket = (seat: unknown, events: SocketEvents) => Promise<LobbySocket>
+export type OpenSocket = (reservation: unknown, events: SocketEvents) => Promise<LobbySocket>
 
 export interface LobbyConnectionParts {
-  /** Asks for a seat; called again whenever the seat was lost. */
+  /** Asks for a place; called again whenever it was lost. */
   enter(): Promise<Result<EnterReply>>
   /** Loads the code that sockets need, which nothing before the first step needs. */
   loadSocket(): Promise<OpenSocket>
@@ -40,8 +40,8 @@ export interface LobbyConnectionParts {
 /** The connection as the composition root sees it; features see `Connection`. */
 export interface LobbyConnection extends Connection {
   /**
-   * Asks for a seat, and joins with it in the background once `ready` says that there is time for that. The result is
-   * the server's answer to the request for a seat.
+   * Asks for a place, and joins with it in the background once `ready` says that there is time for that. The result is
+   * the server's answer to the request for a place.
    */
   open(ready: Promise<unknown>): Promise<Result>
   /** Sends encoded inputs; false when nobody would get them now. */
@@ -76,16 +76,16 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
     },
   }
 
-  async function join(seat: unknown): Promise<void> {
+  async function join(reservation: unknown): Promise<void> {
     const openSocket = await parts.loadSocket()
-    socket = await openSocket(seat, events)
+    socket = await openSocket(reservation, events)
     if (left) socket.leave()
   }
 
   /** Joins, or enters again when that fails. */
-  async function joinOrComeBack(seat: unknown): Promise<void> {
+  async function joinOrComeBack(reservation: unknown): Promise<void> {
     try {
-      await join(seat)
+      await join(reservation)
     } catch {
       await comeBack('lost')
     }
@@ -97,16 +97,17 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
     for (let pause = PAUSE_LEAST; Date.now() < until; pause = Math.min(PAUSE_MOST, pause * 2)) {
       await wait(pause * (0.5 + Math.random() / 2)) // not all at once after a restart of the server
       if (left) return
-      const seat = await parts.enter()
+      const entered = await parts.enter()
       if (left) return
-      if (seat.ok) {
+      if (entered.ok) {
         try {
-          return await join(seat.value.seat)
+          return await join(entered.value.reservation)
         } catch {
           continue
         }
       }
-      if (seat.reason !== 'unavailable' && seat.reason !== 'too-many') return closeRefused(seat)
+      if (entered.reason !== 'unavailable' && entered.reason !== 'too-many')
+        return closeRefused(entered)
     }
     state.setState({ phase: 'closed', why }, true)
   }
@@ -120,13 +121,13 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
 
     async open(ready) {
       state.setState({ phase: 'entering' }, true)
-      const seat = await parts.enter()
-      if (!seat.ok) {
-        closeRefused(seat)
-        return seat
+      const entered = await parts.enter()
+      if (!entered.ok) {
+        closeRefused(entered)
+        return entered
       }
       // What could not be made ready is missing later; being in the room does not hang on it.
-      void ready.catch(() => undefined).then(() => joinOrComeBack(seat.value.seat))
+      void ready.catch(() => undefined).then(() => joinOrComeBack(entered.value.reservation))
       return { ok: true, value: undefined }
     },
 

@@ -2,13 +2,14 @@ import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { type FormEvent, useState } from 'react'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
+import { crewTexts } from '../crew/crew-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-path.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { ShiftTime } from '../shifts/shift-time.tsx'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { formatDate, isoWeek } from '../time/dates.ts'
 import { IconButton } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -21,6 +22,7 @@ import { Select } from '../ui/select.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import styles from './hand-over-dialog.module.css'
 import { nameIn, useMine, zoneIn } from './mine-context.ts'
+import { myShiftsTexts } from './my-shifts-texts.ts'
 
 interface HandOverDialogProps {
   shift: Shift
@@ -32,7 +34,8 @@ type Way = (typeof WAYS)[number]
 
 /** A shift of one's own for somebody else: offered to all, to one colleague, or for one of theirs. */
 export function HandOverDialog({ shift, onClose }: HandOverDialogProps) {
-  const t = useText(rotaTexts)
+  const t = useText(myShiftsTexts)
+  const tCrew = useText(crewTexts)
   const { mine, reload } = useMine()
   const [way, setWay] = useState<Way>('all')
   const [to, setTo] = useState<string | null>(null)
@@ -76,7 +79,7 @@ export function HandOverDialog({ shift, onClose }: HandOverDialogProps) {
           <ColleaguesShifts {...{ shift, way, to, other }} onPerson={setTo} onShift={setOther} />
         )}
         <TextField
-          label={t('note')}
+          label={tCrew('note')}
           hint={t('hand-over.note')}
           value={note}
           onChange={setNote}
@@ -101,7 +104,8 @@ interface ColleaguesShiftsProps {
 
 /** Colleagues who are planned in a week, or their shifts in it. */
 function ColleaguesShifts({ shift, way, to, other, onPerson, onShift }: ColleaguesShiftsProps) {
-  const t = useText(rotaTexts)
+  const t = useText(myShiftsTexts)
+  const tShifts = useText(shiftsTexts)
   const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const { mine } = useMine()
@@ -112,7 +116,7 @@ function ColleaguesShifts({ shift, way, to, other, onPerson, onShift }: Colleagu
     .filter((one) => !one.cancelled && one.staffId !== null && one.start > Date.now())
     .filter(({ staffId }) => staffId !== mine.profile.staffId)
     .toSorted((a, b) => a.start - b.start)
-  const nameOf = (staffId: string | null) => nameIn(mine, staffId) ?? t('person.gone')
+  const nameOf = (staffId: string | null) => nameIn(mine, staffId) ?? tShifts('person.gone')
   const people = [...new Set(theirs.map(({ staffId }) => staffId!))]
   const options =
     way === 'one'
@@ -127,14 +131,14 @@ function ColleaguesShifts({ shift, way, to, other, onPerson, onShift }: Colleagu
         <IconButton
           icon="back"
           kind="bare"
-          label={t('week.previous')}
+          label={tShifts('week.previous')}
           onPress={() => setMonday(addDays(monday, -7))}
         />
-        <span>{t('week.number', { number: String(isoWeek(monday)) })}</span>
+        <span>{tShifts('week.number', { number: String(isoWeek(monday)) })}</span>
         <IconButton
           icon="forward"
           kind="bare"
-          label={t('week.next')}
+          label={tShifts('week.next')}
           onPress={() => setMonday(addDays(monday, 7))}
         />
       </div>

@@ -2,18 +2,19 @@ import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { type FormEvent, useState } from 'react'
 import { AbsencesSection } from '../crew/absences-section.tsx'
 import { AvailabilityGrid } from '../crew/availability-grid.tsx'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
+import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import formStyles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
+import { uiTexts } from '../ui/ui-texts.ts'
 import { useSubmit } from '../ui/use-submit.ts'
 import { useMine } from './mine-context.ts'
 import styles from './my-shifts.module.css'
 
 /** What the rep says to half-days, and when they are away. */
 export function MyAvailability() {
-  const t = useText(rotaTexts)
+  const t = useText(crewTexts)
   const { mine, reload } = useMine()
   return (
     <div className={styles.columns}>
@@ -27,7 +28,7 @@ export function MyAvailability() {
 }
 
 function AvailabilityForm({ profile }: { profile: CrewMember }) {
-  const t = useText(rotaTexts)
+  const t = useText(uiTexts)
   const { mine, reload } = useMine()
   const [availability, setAvailability] = useState(profile.availability)
   const { state, refusal, markChanged, submit } = useSubmit()

@@ -1,11 +1,12 @@
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import { useState } from 'react'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
+import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { useResource } from '../net/use-path.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
+import { swapsTexts } from '../swaps/swaps-texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -14,6 +15,7 @@ import { MineContext } from './mine-context.ts'
 import { MyAvailability } from './my-availability.tsx'
 import { MyReminders } from './my-reminders.tsx'
 import { MyShifts } from './my-shifts.tsx'
+import { myShiftsTexts } from './my-shifts-texts.ts'
 import { MySwaps, waitingForMe } from './my-swaps.tsx'
 
 const TABS = ['shifts', 'swaps', 'availability', 'reminders'] as const
@@ -29,7 +31,9 @@ export function MyShiftsScreen() {
 }
 
 function MinePage() {
-  const t = useText(rotaTexts)
+  const t = useText(myShiftsTexts)
+  const tSwaps = useText(swapsTexts)
+  const tCrew = useText(crewTexts)
   const tNotices = useText(noticesTexts)
   const { result, reload } = useResource<Mine | null>('/api/rota/mine')
   // In the address, because mails lead to a part: /my-shifts#reminders
@@ -55,12 +59,12 @@ function MinePage() {
                   id: 'swaps',
                   text: (
                     <>
-                      {t('tab.swaps')} {waiting > 0 && <Badge tone="waiting">{waiting}</Badge>}
+                      {tSwaps('tab.swaps')} {waiting > 0 && <Badge tone="waiting">{waiting}</Badge>}
                     </>
                   ),
                   content: <MySwaps />,
                 },
-                { id: 'availability', text: t('availability'), content: <MyAvailability /> },
+                { id: 'availability', text: tCrew('availability'), content: <MyAvailability /> },
                 { id: 'reminders', text: tNotices('reminders'), content: <MyReminders /> },
               ]}
             />

@@ -3,11 +3,11 @@ import { formatTime } from '@foyer/shared/i18n/format.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
 import { useState } from 'react'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { countdown } from '../time/countdown.ts'
 import { formatDate } from '../time/dates.ts'
 import { useNow } from '../time/use-now.ts'
@@ -18,10 +18,11 @@ import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { HandOverDialog } from './hand-over-dialog.tsx'
 import { nameIn, useMine, zoneIn } from './mine-context.ts'
 import styles from './my-shifts.module.css'
+import { myShiftsTexts } from './my-shifts-texts.ts'
 
 /** The next shift, the others, those to pick up, and who else is on this week. */
 export function MyShifts() {
-  const t = useText(rotaTexts)
+  const t = useText(myShiftsTexts)
   const { mine, reload } = useMine()
   const now = useNow()
   const [handingOver, setHandingOver] = useState<Shift | null>(null)
@@ -96,7 +97,7 @@ export function MyShifts() {
 }
 
 function NextShift({ shift, now }: { shift: Shift; now: number }) {
-  const t = useText(rotaTexts)
+  const t = useText(myShiftsTexts)
   const locale = useRegionalLocale()
   const { mine } = useMine()
   const zone = zoneIn(mine, shift.centerId)
@@ -158,7 +159,8 @@ function ShiftWords({ shift }: { shift: Shift }) {
 
 /** Who is on this week, day by day. */
 function WeekCrew() {
-  const t = useText(rotaTexts)
+  const t = useText(myShiftsTexts)
+  const tShifts = useText(shiftsTexts)
   const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const { mine } = useMine()
@@ -182,7 +184,9 @@ function WeekCrew() {
                     {mine.centers.length > 1 &&
                       mine.centers.find(({ id }) => id === posts[0]!.centerId)?.name}
                   </span>{' '}
-                  {posts.map(({ staffId }) => nameIn(mine, staffId) ?? t('post.open')).join(', ')}
+                  {posts
+                    .map(({ staffId }) => nameIn(mine, staffId) ?? tShifts('post.open'))
+                    .join(', ')}
                 </dd>
               ),
             )}

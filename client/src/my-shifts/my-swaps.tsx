@@ -1,11 +1,11 @@
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
 import type { Swap, SwapAction } from '@foyer/shared/swaps/swaps-contract.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { SwapCard } from '../swaps/swap-card.tsx'
 import styles from '../swaps/swaps-tab.module.css'
+import { swapsTexts } from '../swaps/swaps-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
@@ -21,7 +21,7 @@ export function waitingForMe({ swaps, profile: { staffId } }: Mine): Swap[] {
 
 /** Shifts offered to the rep, what the rep asked for, and what became of it. */
 export function MySwaps() {
-  const t = useText(rotaTexts)
+  const t = useText(swapsTexts)
   const { mine, reload } = useMine()
   const { staffId } = mine.profile
   const offered = waitingForMe(mine)

@@ -3,10 +3,11 @@ import type { Crew } from '@foyer/shared/crew/crew-contract.ts'
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Load, Outlook } from '@foyer/shared/outlook/outlook-contract.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
+import { crewTexts } from '../crew/crew-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { formatDate, wallClock } from '../time/dates.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -14,6 +15,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import styles from './outlook-tab.module.css'
+import { outlookTexts } from './outlook-texts.ts'
 import { StaffingTable } from './staffing-table.tsx'
 
 interface OutlookTabProps {
@@ -44,11 +46,12 @@ function OutlookParts({
   crew,
   onWeek,
 }: OutlookTabProps & { outlook: Outlook; crew: Crew }) {
-  const t = useText(rotaTexts)
+  const t = useText(outlookTexts)
+  const tShifts = useText(shiftsTexts)
   const locale = useRegionalLocale()
   const { quality, gaps, openShifts, missing, staffing } = outlook
   const names = new Map(crew.crew.map(({ staffId, name }) => [staffId, name]))
-  const nameOf = (staffId: string) => names.get(staffId) ?? t('person.gone')
+  const nameOf = (staffId: string) => names.get(staffId) ?? tShifts('person.gone')
   const languages = (codes: readonly string[]) => codes.map((code) => languageName(code, locale))
   const holes = [
     ...gaps.map((gap) => ({ ...gap, id: `gap-${gap.start}`, what: t('outlook.gap') })),
@@ -57,7 +60,7 @@ function OutlookParts({
       id: `missing-${need.shiftId}`,
       start: need.start,
       end: null,
-      what: t('finding.lacks', {
+      what: tShifts('finding.lacks', {
         name: nameOf(need.staffId),
         what: [...need.skills, ...languages(need.languages)].join(', '),
       }),
@@ -170,7 +173,9 @@ interface LoadsProps {
 }
 
 function Loads({ loads, nameOf }: LoadsProps) {
-  const t = useText(rotaTexts)
+  const t = useText(outlookTexts)
+  const tShifts = useText(shiftsTexts)
+  const tCrew = useText(crewTexts)
   const items = loads.map((load) => ({ ...load, id: load.staffId }))
   const number = (id: 'halfDays' | 'weekends' | 'evenings', text: string) =>
     ({
@@ -183,7 +188,7 @@ function Loads({ loads, nameOf }: LoadsProps) {
   const columns: TableColumn<Load & { id: string }>[] = [
     {
       id: 'name',
-      text: t('person'),
+      text: tShifts('person'),
       cell: ({ staffId }) => nameOf(staffId),
       sortBy: ({ staffId }) => nameOf(staffId),
     },
@@ -209,7 +214,7 @@ function Loads({ loads, nameOf }: LoadsProps) {
       columns={columns}
       items={items}
       sort={{ column: 'halfDays', direction: 'descending' }}
-      empty={t('crew.none')}
+      empty={tCrew('crew.none')}
     />
   )
 }

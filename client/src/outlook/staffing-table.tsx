@@ -1,12 +1,12 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { StaffingHint } from '@foyer/shared/outlook/outlook-contract.ts'
 import { WEEKDAYS } from '@foyer/shared/time/local-dates.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { weekdayName } from '../time/dates.ts'
 import styles from './outlook-tab.module.css'
+import { outlookTexts } from './outlook-texts.ts'
 
 interface StaffingTableProps {
   center: Center
@@ -15,7 +15,7 @@ interface StaffingTableProps {
 
 /** How many posts past traffic asks for, by weekday and half-day. */
 export function StaffingTable({ center, staffing }: StaffingTableProps) {
-  const t = useText(rotaTexts)
+  const t = useText(outlookTexts)
   const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const { state, weeks, conversations, service, handleSeconds, cells } = staffing

@@ -1,14 +1,15 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { formatDateRange, isoWeek, zoneName } from '../time/dates.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { Select } from '../ui/select.tsx'
 import type { RotaAddress } from './rota-address.ts'
 import styles from './rota-head.module.css'
+import { rotaTexts } from './rota-texts.ts'
 
 interface RotaHeadProps {
   center: Center
@@ -23,6 +24,7 @@ interface RotaHeadProps {
 /** Which center and which week, and in whose time. */
 export function RotaHead({ center, doors, monday, today, ofWeek, show }: RotaHeadProps) {
   const t = useText(rotaTexts)
+  const tShifts = useText(shiftsTexts)
   const locale = useRegionalLocale()
   const { zone } = center.calendar
   const noon = Date.parse(`${monday}T12:00:00Z`)
@@ -43,7 +45,7 @@ export function RotaHead({ center, doors, monday, today, ofWeek, show }: RotaHea
             <IconButton
               icon="back"
               kind="bare"
-              label={t('week.previous')}
+              label={tShifts('week.previous')}
               onPress={() => show({ monday: addDays(monday, -7) })}
             />
             <Button kind="plain" onPress={() => show({ monday: mondayOf(today) })}>
@@ -52,12 +54,12 @@ export function RotaHead({ center, doors, monday, today, ofWeek, show }: RotaHea
             <IconButton
               icon="forward"
               kind="bare"
-              label={t('week.next')}
+              label={tShifts('week.next')}
               onPress={() => show({ monday: addDays(monday, 7) })}
             />
           </div>
           <h2 className={styles.week} aria-live="polite">
-            {t('week.number', { number: String(isoWeek(monday)) })}
+            {tShifts('week.number', { number: String(isoWeek(monday)) })}
             <span className={styles.range}>
               {formatDateRange(monday, addDays(monday, 6), locale)}
             </span>

@@ -1,13 +1,13 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { CrewTab } from '../crew/crew-tab.tsx'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { useResource } from '../net/use-path.ts'
 import { OutlookTab } from '../outlook/outlook-tab.tsx'
 import { SwapsTab } from '../swaps/swaps-tab.tsx'
+import { swapsTexts } from '../swaps/swaps-texts.ts'
 import { wallClock } from '../time/dates.ts'
 import { useNow } from '../time/use-now.ts'
 import { Loaded } from '../ui/loaded.tsx'
@@ -15,6 +15,7 @@ import { Tabs } from '../ui/tabs.tsx'
 import { WeekTab } from '../weeks/week-tab.tsx'
 import type { RotaAddress } from './rota-address.ts'
 import { RotaHead } from './rota-head.tsx'
+import { rotaTexts } from './rota-texts.ts'
 import { useRotaAddress } from './use-rota-address.ts'
 
 /** `/rota`: where leads plan the weeks of a center, look ahead, and decide on swaps. */
@@ -50,6 +51,7 @@ interface CenterRotaProps {
 
 function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
   const t = useText(rotaTexts)
+  const tSwaps = useText(swapsTexts)
   const { result } = useResource<Center>(`/api/centers/${centerId}`)
   const now = useNow()
   return (
@@ -87,7 +89,7 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
                     />
                   ),
                 },
-                { id: 'swaps', text: t('tab.swaps'), content: <SwapsTab center={center} /> },
+                { id: 'swaps', text: tSwaps('tab.swaps'), content: <SwapsTab center={center} /> },
                 {
                   id: 'crew',
                   text: t('tab.crew'),

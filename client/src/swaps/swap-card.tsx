@@ -2,12 +2,13 @@ import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { Colleague, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Swap, SwapState } from '@foyer/shared/swaps/swaps-contract.ts'
 import type { ReactNode } from 'react'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { ShiftTime } from '../shifts/shift-time.tsx'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import styles from './swap-card.module.css'
+import { swapsTexts } from './swaps-texts.ts'
 
 interface SwapCardProps {
   swap: Swap
@@ -31,11 +32,12 @@ const TONES: Readonly<Record<SwapState, 'waiting' | 'good' | 'plain' | 'danger'>
 
 /** A shift that changes hands: which, from whom to whom, and how far it is. */
 export function SwapCard({ swap, shifts, names, zoneOf, children }: SwapCardProps) {
-  const t = useText(rotaTexts)
+  const t = useText(swapsTexts)
+  const tShifts = useText(shiftsTexts)
   const locale = useRegionalLocale()
   const { kind, state, from, to, taker, note, createdAt } = swap
   const nameOf = (staffId: string | null) =>
-    names.find((one) => one.staffId === staffId)?.name ?? t('person.gone')
+    names.find((one) => one.staffId === staffId)?.name ?? tShifts('person.gone')
   const shift = shifts.find(({ id }) => id === swap.shiftId)
   const other = shifts.find(({ id }) => id === swap.otherShiftId)
   const who = () => {

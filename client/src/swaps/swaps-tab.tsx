@@ -1,7 +1,6 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
 import type { Swap, SwapAction, SwapBoard } from '@foyer/shared/swaps/swaps-contract.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-path.ts'
@@ -12,10 +11,11 @@ import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { EffectLine } from './effect-line.tsx'
 import { SwapCard } from './swap-card.tsx'
 import styles from './swaps-tab.module.css'
+import { swapsTexts } from './swaps-texts.ts'
 
 /** What waits for the lead's yes or no, what waits for colleagues, and what was decided. */
 export function SwapsTab({ center }: { center: Center }) {
-  const t = useText(rotaTexts)
+  const t = useText(swapsTexts)
   const { result, reload } = useResource<SwapBoard>(`/api/rota/swaps?center=${center.id}`)
 
   const decide = async (swap: Swap, action: SwapAction) => {

@@ -1,5 +1,4 @@
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
 import { Button } from '../ui/button.tsx'
@@ -8,10 +7,11 @@ import { addPost, EMPTY_CLIP, fromTemplate, hasHours } from './edit-week.ts'
 import { newShiftId } from './new-shift-id.ts'
 import { hasBegun, usePlan } from './plan-context.ts'
 import { useCopyLastWeek } from './use-copy-last-week.ts'
+import { weeksTexts } from './weeks-texts.ts'
 
 /** What to do with a week that has no posts yet. */
 export function BeginWeek() {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
   const { center, monday, dates, store, wall } = usePlan()
   const templates = useResource<Template[]>(`/api/rota/${center.id}/templates`).result
   const copyLastWeek = useCopyLastWeek()

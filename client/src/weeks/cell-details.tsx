@@ -1,11 +1,12 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import { useStore } from 'zustand'
+import { fillTexts } from '../fill/fill-texts.ts'
 import { useProposalText } from '../fill/proposal-text.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { formatDate } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './cell-details.module.css'
@@ -13,6 +14,7 @@ import { assign } from './edit-week.ts'
 import { useFindingText } from './finding-text.ts'
 import { useNameOf } from './name-of.ts'
 import { type ChosenCell, hasBegun, usePlan } from './plan-context.ts'
+import { weeksTexts } from './weeks-texts.ts'
 
 interface CellDetailsProps {
   chosen: ChosenCell | null
@@ -22,7 +24,9 @@ interface CellDetailsProps {
 
 /** What is to know of the chosen cell: who, what is asked for, what is wrong, and why `fill` proposes it. */
 export function CellDetails({ chosen, findings, onOpen }: CellDetailsProps) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tShifts = useText(shiftsTexts)
+  const tFill = useText(fillTexts)
   const locale = useRegionalLocale()
   const textOf = useFindingText()
   const whyOf = useProposalText()
@@ -48,7 +52,7 @@ export function CellDetails({ chosen, findings, onOpen }: CellDetailsProps) {
             {formatDate(slot.date, 'long', locale)}, {halfDayName(slot.halfDay.id)}{' '}
             {post?.from ?? slot.halfDay.from}–{post?.to ?? slot.halfDay.to}
           </strong>{' '}
-          {post ? (post.staffId ? nameOf(post.staffId) : t('post.open')) : t('post.none')}
+          {post ? (post.staffId ? nameOf(post.staffId) : tShifts('post.open')) : t('post.none')}
           {needs.length > 0 && ` · ${t('post.needs', { needs: needs.join(', ') })}`}
         </p>
         {own.map((finding) => (
@@ -65,7 +69,7 @@ export function CellDetails({ chosen, findings, onOpen }: CellDetailsProps) {
               kind="primary"
               onPress={() => store.edit('fill', (now) => assign(now, post.id, suggested))}
             >
-              {t('proposal.accept-one', { name: nameOf(suggested) })}
+              {tFill('proposal.accept-one', { name: nameOf(suggested) })}
             </Button>
           )}
           <Button onPress={() => onOpen(chosen)}>{t('post.change')}</Button>

@@ -1,5 +1,5 @@
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
+import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import styles from './crew-aside.module.css'
@@ -7,10 +7,12 @@ import { startDrag } from './drag-data.ts'
 import { usePlan } from './plan-context.ts'
 import { absenceOn } from './rate-people.ts'
 import { countByPerson } from './week-rows.ts'
+import { weeksTexts } from './weeks-texts.ts'
 
 /** The crew with half-days of this week, to drag onto the plan. */
 export function CrewAside() {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tCrew = useText(crewTexts)
   const { crew, dates, store, editable } = usePlan()
   const counts = countByPerson(useStore(store, ({ history }) => history.present))
   const rows = crew.crew.toSorted(
@@ -23,7 +25,7 @@ export function CrewAside() {
         {t('crew')}
       </h3>
       {editable && rows.length > 0 && <p className={styles.hint}>{t('crew.drag')}</p>}
-      {rows.length === 0 && <EmptyState icon="people" title={t('crew.none')} />}
+      {rows.length === 0 && <EmptyState icon="people" title={tCrew('crew.none')} />}
       <ul className={styles.list}>
         {rows.map((member) => {
           const { staffId, name, maxHalfDays, skills, languages } = member

@@ -1,15 +1,15 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { hoursOn } from '@foyer/shared/centers/openings.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatDate } from '../time/dates.ts'
 import { usePlan } from './plan-context.ts'
 import styles from './week-grid.module.css'
+import { weeksTexts } from './weeks-texts.ts'
 
 /** The head of each day's column (or columns), with what is special about the day. */
 export function DayHeads({ columns = 1 }: { columns?: number }) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
   const locale = useRegionalLocale()
   const { center, dates, wall } = usePlan()
   return dates.map((date) => {

@@ -1,15 +1,17 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { formatDate, wallClock } from '../time/dates.ts'
 import { useNameOf } from './name-of.ts'
 import { usePlan } from './plan-context.ts'
+import { weeksTexts } from './weeks-texts.ts'
 
 /** What a finding says, for people. */
 export function useFindingText(): (finding: Finding) => string {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tShifts = useText(shiftsTexts)
   const locale = useRegionalLocale()
   const nameOf = useNameOf()
   const { center } = usePlan()
@@ -43,12 +45,12 @@ export function useFindingText(): (finding: Finding) => string {
       case 'holiday':
         return t('finding.holiday', { holiday: finding.name })
       case 'skills-missing':
-        return t('finding.lacks', {
+        return tShifts('finding.lacks', {
           name: nameOf(finding.staffId),
           what: finding.skills.join(', '),
         })
       case 'languages-missing':
-        return t('finding.lacks', {
+        return tShifts('finding.lacks', {
           name: nameOf(finding.staffId),
           what: languages(finding.languages),
         })

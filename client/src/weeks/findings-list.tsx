@@ -1,6 +1,5 @@
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
@@ -11,10 +10,11 @@ import { Icon } from '../ui/icon.tsx'
 import { useFindingText } from './finding-text.ts'
 import styles from './findings-list.module.css'
 import { usePlan } from './plan-context.ts'
+import { weeksTexts } from './weeks-texts.ts'
 
 /** Everything to say about the plan; each leads to its cell. */
 export function FindingsList({ findings }: { findings: readonly Finding[] }) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
   const locale = useRegionalLocale()
   const textOf = useFindingText()
   const halfDayName = useHalfDayName()

@@ -1,9 +1,9 @@
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import { type DragEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { HalfDayName } from '../shifts/half-day-name.tsx'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { DayHeads } from './day-heads.tsx'
 import { allowDrop, copies, readDrop } from './drag-data.ts'
 import {
@@ -24,6 +24,7 @@ import { PostCell } from './post-cell.tsx'
 import { useGrid } from './use-grid.ts'
 import styles from './week-grid.module.css'
 import { bandsOf } from './week-rows.ts'
+import { weeksTexts } from './weeks-texts.ts'
 
 export interface WeekGridProps {
   findings: readonly Finding[]
@@ -34,7 +35,8 @@ export interface WeekGridProps {
 
 /** The week by half-day: rows of posts, columns of days. Every post is a cell. */
 export function HalfDayGrid({ findings, onChoose, onOpen }: WeekGridProps) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tShifts = useText(shiftsTexts)
   const { dates, halfDays, store, wall, editable } = usePlan()
   const { history, proposal } = useStore(store)
   const shifts = history.present
@@ -119,7 +121,7 @@ export function HalfDayGrid({ findings, onChoose, onOpen }: WeekGridProps) {
         <thead>
           <tr>
             <th className={styles.corner}>
-              <span className="visually-hidden">{t('half-day')}</span>
+              <span className="visually-hidden">{tShifts('half-day')}</span>
             </th>
             <DayHeads />
           </tr>

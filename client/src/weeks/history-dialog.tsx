@@ -1,10 +1,10 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { formatDate } from '../time/dates.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -12,10 +12,12 @@ import { Loaded } from '../ui/loaded.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import { useNameOf } from './name-of.ts'
 import { usePlan } from './plan-context.ts'
+import { weeksTexts } from './weeks-texts.ts'
 
 /** Who changed what of the published week, and when. */
 export function HistoryDialog({ onClose }: { onClose: () => void }) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tShifts = useText(shiftsTexts)
   const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const nameOf = useNameOf()
@@ -25,7 +27,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
 
   const whoHas = (shift: Shift | null) => {
     if (shift === null || shift.cancelled) return t('history.nothing')
-    return shift.staffId === null ? t('post.open') : nameOf(shift.staffId)
+    return shift.staffId === null ? tShifts('post.open') : nameOf(shift.staffId)
   }
   const columns: TableColumn<RotaChange>[] = [
     {

@@ -1,9 +1,9 @@
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { type DragEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { DayHeads } from './day-heads.tsx'
 import { allowDrop, copies, readDrop } from './drag-data.ts'
 import {
@@ -24,10 +24,12 @@ import { hasBegun, usePlan } from './plan-context.ts'
 import { useGrid } from './use-grid.ts'
 import styles from './week-grid.module.css'
 import { countByPerson } from './week-rows.ts'
+import { weeksTexts } from './weeks-texts.ts'
 
 /** The week by person: rows of people, columns of half-days. */
 export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tShifts = useText(shiftsTexts)
   const halfDayName = useHalfDayName()
   const { dates, halfDays, crew, store, wall, editable } = usePlan()
   const { history } = useStore(store)
@@ -103,7 +105,7 @@ export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
         <thead>
           <tr>
             <th className={styles.person} rowSpan={2} scope="col">
-              {t('person')}
+              {tShifts('person')}
             </th>
             <DayHeads columns={halfDays.length} />
           </tr>

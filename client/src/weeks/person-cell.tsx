@@ -3,7 +3,7 @@ import { availabilityFor, slotOf } from '@foyer/shared/crew/why-not.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import { AVAILABILITY_MARKS } from '../crew/availability-marks.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
+import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { startDrag } from './drag-data.ts'
@@ -11,6 +11,7 @@ import type { Slot } from './edit-week.ts'
 import styles from './person-cell.module.css'
 import { usePlan } from './plan-context.ts'
 import { absenceOn } from './rate-people.ts'
+import { weeksTexts } from './weeks-texts.ts'
 
 interface PersonCellProps {
   member: CrewMember
@@ -22,7 +23,8 @@ interface PersonCellProps {
 
 /** Whether somebody has a shift in a half-day, and else what they say to it. */
 export function PersonCell({ member, slot, shift, findings, editable }: PersonCellProps) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tCrew = useText(crewTexts)
   const { center } = usePlan()
   const { date, halfDay } = slot
   const asked = slotOf({ ...halfDay, date, halfDayId: halfDay.id }, center.id, center.calendar.zone)
@@ -49,7 +51,7 @@ export function PersonCell({ member, slot, shift, findings, editable }: PersonCe
   }
   if (absence) {
     return (
-      <span className={styles.away} title={t(`absence.${absence.kind}`)}>
+      <span className={styles.away} title={tCrew(`absence.${absence.kind}`)}>
         {t('away')}
       </span>
     )

@@ -3,15 +3,17 @@ import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { Autocomplete } from 'react-aria-components/Autocomplete'
 import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
+import { crewTexts } from '../crew/crew-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { TextField } from '../ui/field.tsx'
 import { uiTexts } from '../ui/ui-texts.ts'
 import type { Slot } from './edit-week.ts'
 import styles from './person-chooser.module.css'
 import { usePlan } from './plan-context.ts'
 import { type RatedPerson, ratePeople } from './rate-people.ts'
+import { weeksTexts } from './weeks-texts.ts'
 
 interface PersonChooserProps {
   slot: Slot
@@ -24,7 +26,7 @@ const FITS = ['good', 'poor', 'no'] as const
 
 /** Everybody of the crew by how they fit, found by typing; arrow keys choose while one types. */
 export function PersonChooser({ slot, post, onChoose }: PersonChooserProps) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
   const tUi = useText(uiTexts)
   const locale = useRegionalLocale()
   const plan = usePlan()
@@ -66,14 +68,16 @@ export function PersonChooser({ slot, post, onChoose }: PersonChooserProps) {
 }
 
 function PersonOption({ person }: { person: RatedPerson }) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tCrew = useText(crewTexts)
+  const tShifts = useText(shiftsTexts)
   const locale = useRegionalLocale()
   const { member, cause, availability, absence, lacks, inWeek, overMean } = person
   const missing = [...lacks.skills, ...lacks.languages.map((code) => languageName(code, locale))]
   const hints = [
-    cause && (absence ? t(`absence.${absence.kind}`) : t(`why-not.${cause}`)),
+    cause && (absence ? tCrew(`absence.${absence.kind}`) : tShifts(`why-not.${cause}`)),
     !cause && availability !== 'can' && t(`says.${availability}`),
-    missing.length > 0 && t('lacks', { what: missing.join(', ') }),
+    missing.length > 0 && tShifts('lacks', { what: missing.join(', ') }),
   ].filter(Boolean)
   return (
     <ListBoxItem id={member.staffId} textValue={member.name} className={styles.option!}>

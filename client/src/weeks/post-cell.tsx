@@ -1,12 +1,13 @@
 import type { ProposedCell } from '@foyer/shared/fill/proposal-contract.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { Icon } from '../ui/icon.tsx'
 import { startDrag } from './drag-data.ts'
 import { useNameOf } from './name-of.ts'
 import styles from './post-cell.module.css'
+import { weeksTexts } from './weeks-texts.ts'
 
 interface PostCellProps {
   /** Null: there is room for a post. */
@@ -19,7 +20,8 @@ interface PostCellProps {
 
 /** Who has a post, what it asks for, and whether something is wrong. */
 export function PostCell({ post, findings, proposed, editable }: PostCellProps) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tShifts = useText(shiftsTexts)
   const nameOf = useNameOf()
   if (post === null) {
     if (!editable) return <span className="visually-hidden">{t('post.none')}</span>
@@ -46,7 +48,7 @@ export function PostCell({ post, findings, proposed, editable }: PostCellProps) 
       onDragStart={(event) => startDrag(event, { kind: 'post', shiftId: post.id })}
     >
       <span className={styles.name}>
-        {name === null ? t('post.open') : nameOf(name)}
+        {name === null ? tShifts('post.open') : nameOf(name)}
         {suggested && <span className="visually-hidden">{t('post.proposed')}</span>}
       </span>
       {others.length > 0 && (

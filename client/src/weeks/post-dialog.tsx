@@ -2,10 +2,10 @@ import { languageName } from '@foyer/shared/i18n/format.ts'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { formatDate } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -17,6 +17,7 @@ import { newShiftId } from './new-shift-id.ts'
 import { PersonChooser } from './person-chooser.tsx'
 import { type ChosenCell, hasBegun, usePlan } from './plan-context.ts'
 import styles from './post-dialog.module.css'
+import { weeksTexts } from './weeks-texts.ts'
 
 interface PostDialogProps {
   cell: ChosenCell
@@ -25,7 +26,7 @@ interface PostDialogProps {
 
 /** One post: who does it and what it asks for. For an empty cell, a new post. */
 export function PostDialog({ cell, onClose }: PostDialogProps) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
   const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const { store, editable, wall } = usePlan()
@@ -75,7 +76,8 @@ export function PostDialog({ cell, onClose }: PostDialogProps) {
 
 /** What a post asks for; each change counts at once. */
 function PostNeed({ post }: { post: PlannedShift }) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tShifts = useText(shiftsTexts)
   const locale = useRegionalLocale()
   const { store, crew } = usePlan()
   const shifts = useStore(store, ({ history }) => history.present)
@@ -88,7 +90,7 @@ function PostNeed({ post }: { post: PlannedShift }) {
       <summary>{t('post.need')}</summary>
       <div className={formStyles.form}>
         <TagField
-          label={t('skills')}
+          label={tShifts('skills')}
           tags={skills}
           known={[...known]}
           maxLength={40}
@@ -97,7 +99,7 @@ function PostNeed({ post }: { post: PlannedShift }) {
           }
         />
         <fieldset className={formStyles.group}>
-          <legend>{t('languages')}</legend>
+          <legend>{tShifts('languages')}</legend>
           {LOCALES.map((language) => (
             <Checkbox
               key={language}

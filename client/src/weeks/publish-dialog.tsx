@@ -5,7 +5,6 @@ import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { reasonTexts } from '../errors/reason-texts.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
@@ -14,12 +13,14 @@ import { formatDate } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { notify } from '../ui/notice-store.ts'
+import { uiTexts } from '../ui/ui-texts.ts'
 import { useSubmit } from '../ui/use-submit.ts'
 import { compareWeeks } from './compare-weeks.ts'
 import { useFindingText } from './finding-text.ts'
 import { useNameOf } from './name-of.ts'
 import { usePlan } from './plan-context.ts'
 import styles from './publish-dialog.module.css'
+import { weeksTexts } from './weeks-texts.ts'
 
 interface PublishDialogProps {
   findings: readonly Finding[]
@@ -28,7 +29,8 @@ interface PublishDialogProps {
 
 /** What publishing changes for whom, and what is to say against it, before it is done. */
 export function PublishDialog({ findings, onClose }: PublishDialogProps) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tUi = useText(uiTexts)
   const tReason = useText(reasonTexts)
   const nameOf = useNameOf()
   const textOf = useFindingText()
@@ -63,7 +65,7 @@ export function PublishDialog({ findings, onClose }: PublishDialogProps) {
           <p className={styles.problem} role="alert">
             {refusal && tReason(refusal.reason)} {refusal?.detail}
           </p>
-          <Button onPress={onClose}>{t('cancel')}</Button>
+          <Button onPress={onClose}>{tUi('cancel')}</Button>
           <Button kind="primary" isDisabled={refused || state === 'pending'} onPress={publish}>
             {t('publish')}
           </Button>

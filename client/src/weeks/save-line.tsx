@@ -2,7 +2,6 @@ import { formatTime } from '@foyer/shared/i18n/format.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { useStore } from 'zustand'
 import { reasonTexts } from '../errors/reason-texts.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
@@ -10,10 +9,11 @@ import { Button } from '../ui/button.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
 import { usePlan } from './plan-context.ts'
 import styles from './save-line.module.css'
+import { weeksTexts } from './weeks-texts.ts'
 
 /** Whether the plan is saved. Says itself only what somebody must do something about. */
 export function SaveState() {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
   const locale = useRegionalLocale()
   const { store } = usePlan()
   const saving = useStore(store, (state) => state.saving)
@@ -28,7 +28,7 @@ export function SaveState() {
 
 /** A refused save, and what to do: nothing is lost before the lead decides. */
 export function SaveLine() {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
   const tReason = useText(reasonTexts)
   const { store } = usePlan()
   const { saving, week } = useStore(store)

@@ -1,7 +1,6 @@
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-path.ts'
@@ -15,15 +14,17 @@ import formStyles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { uiTexts } from '../ui/ui-texts.ts'
 import { useSubmit } from '../ui/use-submit.ts'
 import { fromTemplate, toTemplateShifts } from './edit-week.ts'
 import { newShiftId } from './new-shift-id.ts'
 import { usePlan } from './plan-context.ts'
 import styles from './templates-dialog.module.css'
+import { weeksTexts } from './weeks-texts.ts'
 
 /** Templates to begin the week with. */
 export function TemplatesDialog({ onClose }: { onClose: () => void }) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
   const { center, monday, store } = usePlan()
   const path = `/api/rota/${center.id}/templates`
   const { result, reload } = useResource<Template[]>(path)
@@ -81,7 +82,8 @@ export function TemplatesDialog({ onClose }: { onClose: () => void }) {
 
 /** The week as it is planned, to begin others with. */
 export function SaveTemplateDialog({ onClose }: { onClose: () => void }) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tUi = useText(uiTexts)
   const { center, store } = usePlan()
   const shifts = useStore(store, ({ history }) => history.present)
   const [name, setName] = useState('')
@@ -119,7 +121,7 @@ export function SaveTemplateDialog({ onClose }: { onClose: () => void }) {
         <Checkbox isSelected={standard} onChange={setStandard}>
           {t('template.make-standard')}
         </Checkbox>
-        <FormEnd label={t('save')} state={state} refusal={refusal} />
+        <FormEnd label={tUi('save')} state={state} refusal={refusal} />
       </form>
     </Dialog>
   )

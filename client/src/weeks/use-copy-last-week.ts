@@ -1,16 +1,16 @@
 import { addDays } from '@foyer/shared/time/local-dates.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { copyWeek } from './edit-week.ts'
 import { newShiftId } from './new-shift-id.ts'
 import { usePlan } from './plan-context.ts'
+import { weeksTexts } from './weeks-texts.ts'
 
 /** Puts the week before in place of what is planned, as it was published, else as it was planned. */
 export function useCopyLastWeek(): () => Promise<void> {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
   const { center, monday, store } = usePlan()
   return async () => {
     const before = addDays(monday, -7)

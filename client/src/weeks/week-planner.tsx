@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { fillTexts } from '../fill/fill-texts.ts'
 import { ProposalBar, pendingCells } from '../fill/proposal-bar.tsx'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import type { WeekView } from '../rota/rota-address.ts'
 import { BeginWeek } from './begin-week.tsx'
@@ -16,6 +16,7 @@ import { PostDialog } from './post-dialog.tsx'
 import { SaveLine } from './save-line.tsx'
 import styles from './week-planner.module.css'
 import { WeekToolbar } from './week-toolbar.tsx'
+import { weeksTexts } from './weeks-texts.ts'
 
 interface WeekPlannerProps {
   view: WeekView
@@ -24,7 +25,8 @@ interface WeekPlannerProps {
 
 /** The week's grid with all that belongs to it. */
 export function WeekPlanner({ view, onView }: WeekPlannerProps) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
+  const tFill = useText(fillTexts)
   const plan = usePlan()
   const { store } = plan
   const { history, week, proposal } = useStore(store)
@@ -44,7 +46,7 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
       <WeekToolbar {...{ view, onView, findings }} />
       <SaveLine />
       <p role="status" className="visually-hidden">
-        {proposal && t('proposal.fills', { count: pendingCells(proposal, shifts).length })}
+        {proposal && tFill('proposal.fills', { count: pendingCells(proposal, shifts).length })}
       </p>
       {proposal && <ProposalBar proposal={proposal} />}
       <div className={styles.columns} data-view={view}>

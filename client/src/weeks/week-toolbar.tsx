@@ -2,7 +2,6 @@ import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import { useState } from 'react'
 import { useStore } from 'zustand'
-import { rotaTexts } from '../i18n/rota/rota-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'
 import { WEEK_VIEWS, type WeekView } from '../rota/rota-address.ts'
@@ -18,6 +17,7 @@ import { PublishDialog } from './publish-dialog.tsx'
 import { SaveState } from './save-line.tsx'
 import { SaveTemplateDialog, TemplatesDialog } from './templates-dialog.tsx'
 import { useCopyLastWeek } from './use-copy-last-week.ts'
+import { weeksTexts } from './weeks-texts.ts'
 
 interface WeekToolbarProps {
   view: WeekView
@@ -31,7 +31,7 @@ const TONES = { draft: 'plain', published: 'good', changed: 'waiting' } as const
 
 /** What can be done with the whole week. */
 export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
-  const t = useText(rotaTexts)
+  const t = useText(weeksTexts)
   const { store, editable, center, monday } = usePlan()
   const { history, week, saving } = useStore(store)
   const [opened, setOpened] = useState<Opened | null>(null)

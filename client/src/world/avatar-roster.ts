@@ -7,8 +7,8 @@ import { lobbyTexts } from '../i18n/lobby/lobby-texts.ts'
 import type { OwnWalker } from '../movement/own-walker.ts'
 import { advanceSeating, applySeating, createSeating, type Seating } from '../movement/seating.ts'
 import type { Connection } from '../net/connection-types.ts'
-import { type PersonHere, peopleStore } from '../people/people-store.ts'
-import { seatStore } from '../seats/seat-store.ts'
+import type { PeopleStore, PersonHere } from '../people/people-store.ts'
+import type { SeatStore } from '../seats/seat-store.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import type { CrowdMotion } from '../snapshots/crowd-motion.ts'
 import { createAttention } from './attention.ts'
@@ -25,6 +25,8 @@ export interface RosterParts {
   connection: Connection
   crowd(): CrowdMotion | null
   walker: OwnWalker
+  people: PeopleStore
+  seats: SeatStore
   surface(): WalkingSurface
   /** What the own avatar looks like until the room's state says so. */
   own: { name: string; look: Look }
@@ -50,7 +52,7 @@ interface Entry {
 }
 
 export function createAvatarRoster(parts: RosterParts): AvatarRoster {
-  const { connection, crowd, walker } = parts
+  const { connection, crowd, walker, seats } = parts
   const own = createEntry(true, parts.own)
   const others = new Map<string, Entry>()
   const views: AvatarView[] = [own.view]
@@ -58,11 +60,11 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
   let clock = 0
 
   function entryOf(personId: string): Entry | undefined {
-    return personId === peopleStore.getState().ownId ? own : others.get(personId)
+    return personId === parts.people.getState().ownId ? own : others.get(personId)
   }
 
   function readPeople(): void {
-    const { people, ownId } = peopleStore.getState()
+    const { people, ownId } = parts.people.getState()
     const { locale } = settingsStore.getState()
     for (const [id, { view }] of others) {
       const person = people.get(id)
@@ -89,7 +91,7 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
     view.speed = motion.speed
     setAction(view, motion.action, now)
     view.y = heightOf(entry)
-    const seat = seatStore.getState().seats.get(entry.seatId) ?? null
+    const seat = seats.getState().seats.get(entry.seatId) ?? null
     advanceSeating(seating, seat, view.speed > 0, passed)
     applySeating(seating, view)
     view.seated = seat !== null
@@ -116,7 +118,7 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
     if (now >= entry.emoteUntil) entry.view.emote = null
   }
 
-  peopleStore.subscribe(readPeople)
+  parts.people.subscribe(readPeople)
   settingsStore.subscribe(readPeople)
   connection.on('chat', ({ from, text, automatic }) => {
     const entry = entryOf(from)

@@ -4,9 +4,8 @@ import { createFollowCamera, type FollowTarget, type Vector } from '../camera/fo
 import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
 import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
-import { selectionStore } from '../people/selection-store.ts'
 import { pickSeat } from '../seats/pick-seat.ts'
-import { seatStore, wantSeat } from '../seats/seat-store.ts'
+import type { SeatStore } from '../seats/seat-store.ts'
 import { loadPart } from '../settings/load-part.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { freeShare } from './building/obstacles.ts'
@@ -161,20 +160,20 @@ export async function openLobbyView(
 
   /** A person is selected, a seat is sat down on, the floor is walked to. */
   function tap(x: number, y: number): void {
-    const walker = parts.actors?.walker
-    if (!walker) return
+    if (!parts.actors) return
+    const { walker, seats, selection } = parts.actors
     const ray = rayThrough(canvas.camera, x / frame.clientWidth, y / frame.clientHeight)
     const personId = parts.avatars?.pick(ray) ?? null
-    selectionStore.setState({ personId })
+    selection.setState({ personId })
     if (personId !== null) return
-    const seat = seatAt(ray)
+    const seat = seatAt(ray, seats)
     const goal = seat ? null : pickFloor(ray, walker.y, free)
-    if (seat) wantSeat(seat)
+    if (seat) seats.setState({ wanted: seat })
     else if (goal) walker.walkTo(goal)
   }
 
-  function seatAt(ray: Ray): string | null {
-    const picked = pickSeat(ray, seatStore.getState().seats.values())
+  function seatAt(ray: Ray, seats: SeatStore): string | null {
+    const picked = pickSeat(ray, seats.getState().seats.values())
     if (!picked) return null
     // Not through walls; what the seat itself is part of, such as a booth, is not in the way.
     const before = ray.at(Math.max(0, picked.distance - SEAT_DEPTH), new Vector3())

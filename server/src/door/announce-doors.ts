@@ -1,6 +1,6 @@
 import type { Centers } from '../centers/centers-types.ts'
 import type { Events } from '../events.ts'
-import type { Lobbies } from '../people/lobbies.ts'
+import type { Whereabouts } from '../people/whereabouts.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import type { Doors } from './doors.ts'
 
@@ -16,11 +16,12 @@ const CAUSES = ['door-changed', 'center-changed', 'plan-changed'] as const
 export function announceDoors(deps: {
   doors: Doors
   centers: Centers
-  lobbiesOf(centerId: string): Lobbies
+  whereabouts: Whereabouts
   events: Events
   clock: AlarmClock
+  onError(error: unknown): void
 }): () => void {
-  const { doors, centers, lobbiesOf, events, clock } = deps
+  const { doors, centers, whereabouts, events, clock } = deps
   /** What was said last, by center. */
   const said = new Map<string, string>()
   let cancelAlarm = () => {}
@@ -36,7 +37,7 @@ export function announceDoors(deps: {
       const text = JSON.stringify(door)
       if (said.get(id) === text) continue
       said.set(id, text)
-      lobbiesOf(id).sendToAll('door', door)
+      whereabouts.broadcast(id, 'door', door).catch(deps.onError)
     }
     cancelAlarm = Number.isFinite(next) ? clock.wakeAt(next, announce) : () => {}
   }

@@ -7,8 +7,8 @@ import type { DutyRoster } from '../duty/duty-roster.ts'
 
 export interface DoorSources {
   centers: Centers
-  /** Who is on duty in a center. */
-  rosterOf(centerId: string): DutyRoster
+  /** Who is on duty in a center; null while it is being made. */
+  rosterOf(centerId: string): DutyRoster | null
   /** The company's own words on its hours. */
   hours(): LocalisedText
   /** When the published plan of a center changes whether somebody is there; null: nothing is planned. */
@@ -55,8 +55,9 @@ export class Doors {
   private staffing(centerId: string): { reps: number; languages: string[] } {
     const roster = this.sources.rosterOf(centerId)
     const languages = new Set<string>()
-    for (const { member } of roster.all())
+    for (const { member } of roster?.all() ?? []) {
       for (const locale of member.languages) languages.add(locale)
-    return { reps: roster.size, languages: [...languages] }
+    }
+    return { reps: roster?.size ?? 0, languages: [...languages] }
   }
 }

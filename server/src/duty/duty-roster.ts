@@ -4,10 +4,11 @@ import type { Logger } from 'pino'
 import type { Events } from '../events.ts'
 import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
 import type { Database } from '../storage/database.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
 import { type DutyRecord, deleteDuty, readDuties, writeDuty } from './roster-queries.ts'
 
 /** A rep on duty. */
-export interface Duty extends DutyRecord {
+export interface RepOnDuty extends DutyRecord {
   member: StaffMember
   /** Since when the rep has not looked at the page that is open; null: looks at it. */
   hiddenSince: number | null
@@ -21,7 +22,7 @@ export interface RosterDeps {
   clock: Clock
   log: Logger
   /** Called after every change of somebody's duty; null when it has ended. */
-  onChange(staffId: string, duty: Duty | null): void
+  onChange(staffId: string, duty: RepOnDuty | null): void
 }
 
 /**
@@ -30,9 +31,9 @@ export interface RosterDeps {
  */
 export class DutyRoster {
   private readonly deps: RosterDeps
-  private readonly duties = new Map<string, Duty>()
+  private readonly duties = new Map<string, RepOnDuty>()
   /** Writes follow each other, so that the table ends as the memory does. */
-  private lastWrite: Promise<void> = Promise.resolve()
+  private readonly writes = new SerialQueue()
 
   constructor(deps: RosterDeps) {
     this.deps = deps
@@ -50,11 +51,11 @@ export class DutyRoster {
     this.deps.events.emit('door-changed')
   }
 
-  get(staffId: string): Duty | undefined {
+  get(staffId: string): RepOnDuty | undefined {
     return this.duties.get(staffId)
   }
 
-  all(): Iterable<Duty> {
+  all(): Iterable<RepOnDuty> {
     return this.duties.values()
   }
 
@@ -110,7 +111,7 @@ export class DutyRoster {
    * What the badge says: the rep's own word, until there has been no page for a while. Who is there but does not look
    * is as good as away, unless the word says more than that.
    */
-  shownStatus({ status, awaySince, hiddenSince }: Duty): Status {
+  shownStatus({ status, awaySince, hiddenSince }: RepOnDuty): Status {
     const limit = this.deps.clock.now() - AWAY_SECONDS * 1000
     if (awaySince !== null && awaySince <= limit) return 'back-soon'
     const unseen = hiddenSince !== null && hiddenSince <= limit
@@ -119,15 +120,15 @@ export class DutyRoster {
 
   /** Resolves when everything so far is written. */
   async settle(): Promise<void> {
-    await this.lastWrite
+    await this.writes.settled()
   }
 
-  private change(staffId: string, change: Partial<Duty>): void {
+  private change(staffId: string, change: Partial<RepOnDuty>): void {
     const duty = this.duties.get(staffId)
     if (duty !== undefined) this.set({ ...duty, ...change })
   }
 
-  private set(duty: Duty): void {
+  private set(duty: RepOnDuty): void {
     this.duties.set(duty.staffId, duty)
     this.write(duty.staffId)
     this.deps.onChange(duty.staffId, duty)
@@ -136,8 +137,8 @@ export class DutyRoster {
   /** Brings the table's row to what the memory says when its turn has come. */
   private write(staffId: string): void {
     const { database, centerId, log } = this.deps
-    this.lastWrite = this.lastWrite
-      .then(() => {
+    this.writes
+      .run(() => {
         const duty = this.duties.get(staffId)
         return duty === undefined
           ? deleteDuty(database, centerId, staffId)

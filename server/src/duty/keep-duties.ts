@@ -1,11 +1,14 @@
 import type { CrewNotice } from '@foyer/shared/duty/duty-contract.ts'
 import { END_GRACE, END_NOTICE } from '@foyer/shared/duty/duty-contract.ts'
 import { ABSENT_MINUTES, AWAY_SECONDS } from '@foyer/shared/duty/on-duty-contract.ts'
+import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import type { Logger } from 'pino'
 import type { Events } from '../events.ts'
-import type { Lobbies } from '../people/lobbies.ts'
+import type { Occupant } from '../people/lobby.ts'
+import type { Whereabouts } from '../people/whereabouts.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
-import type { Duty, DutyRoster } from './duty-roster.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
+import type { DutyRoster, RepOnDuty } from './duty-roster.ts'
 import type { LivePlan } from './live-plan.ts'
 
 const SECOND = 1000
@@ -14,13 +17,13 @@ const MINUTE = 60 * SECOND
 export interface DutyKeeperDeps {
   centerId: string
   roster: DutyRoster
-  lobbies: Lobbies
+  whereabouts: Whereabouts
   plan: LivePlan
   events: Events
   clock: AlarmClock
   log: Logger
-  /** Whether somebody talks with a visitor right now. */
-  isTalking(staffId: string): Promise<boolean>
+  /** Whether something goes on that a rep is not taken out of. */
+  isHeld(staffId: string): Promise<boolean>
 }
 
 /**
@@ -37,7 +40,7 @@ export class DutyKeeper {
   /** Of whom the colleagues were told that they are away. */
   private readonly away = new Set<string>()
   private stopWaiting = () => {}
-  private working: Promise<void> = Promise.resolve()
+  private readonly works = new SerialQueue()
   private readonly onPlan = () => this.look()
 
   constructor(deps: DutyKeeperDeps) {
@@ -47,14 +50,14 @@ export class DutyKeeper {
 
   async close(): Promise<void> {
     this.deps.events.off('plan-changed', this.onPlan)
-    await this.working
+    await this.works.settled()
     this.stopWaiting()
   }
 
   /** Called after every change of a duty. */
   look(): void {
-    this.working = this.working
-      .then(() => this.lookNow())
+    this.works
+      .run(() => this.lookNow())
       .catch((error: unknown) => this.deps.log.error({ error }, 'duties could not be looked after'))
   }
 
@@ -62,8 +65,25 @@ export class DutyKeeper {
   tellOthers(kind: CrewNotice['kind'], { id, name }: { id: string; name: string }): void {
     const notice = { kind, staffId: id, name, at: this.deps.clock.now() }
     for (const { staffId } of this.deps.roster.all()) {
-      if (staffId !== id) this.deps.lobbies.sendTo(staffId, 'crew-notice', notice)
+      if (staffId !== id) this.send(staffId, 'crew-notice', notice)
     }
+  }
+
+  /** Tells everybody on duty of a visitor who has come in. */
+  tellArrival({ id, entry, person }: Occupant): void {
+    const arrival = { personId: id, name: entry.name, locale: entry.locale, since: person.since }
+    for (const { staffId } of this.deps.roster.all()) this.send(staffId, 'arrival', arrival)
+  }
+
+  private send<Name extends keyof Announcements>(
+    staffId: string,
+    name: Name,
+    body: Announcements[Name],
+  ): void {
+    const { whereabouts, centerId, log } = this.deps
+    whereabouts.send({ centerId, personId: staffId }, name, body).catch((error: unknown) => {
+      log.error({ error, announcement: name }, 'a rep could not be told')
+    })
   }
 
   private async lookNow(): Promise<void> {
@@ -83,7 +103,7 @@ export class DutyKeeper {
   }
 
   /** Returns when to look again. */
-  private lookAtPresence(duty: Duty, now: number): number[] {
+  private lookAtPresence(duty: RepOnDuty, now: number): number[] {
     const { roster } = this.deps
     const { staffId, member, status, awaySince, hiddenSince } = duty
     const absentAt = (awaySince ?? Number.POSITIVE_INFINITY) + ABSENT_MINUTES * MINUTE
@@ -102,7 +122,7 @@ export class DutyKeeper {
   }
 
   /** Returns when to look again. */
-  private async lookAtEnd(duty: Duty, now: number): Promise<number> {
+  private async lookAtEnd(duty: RepOnDuty, now: number): Promise<number> {
     const { staffId } = duty
     const end = this.endOf(staffId, now)
     const noticeAt = end - END_NOTICE * MINUTE
@@ -114,8 +134,8 @@ export class DutyKeeper {
     }
     const grace = END_GRACE * MINUTE
     const graceOver = now >= end + grace
-    const isTalking = duty.awaySince === null && (await this.deps.isTalking(staffId))
-    if (isTalking) {
+    const isHeld = duty.awaySince === null && (await this.deps.isHeld(staffId))
+    if (isHeld) {
       if (graceOver) this.tellEnding(duty, end)
     } else if (graceOver || this.isFollowed(duty, now)) {
       this.deps.roster.goOff(staffId)
@@ -134,7 +154,7 @@ export class DutyKeeper {
   }
 
   /** Whether somebody else is there who stays. */
-  private isFollowed({ staffId }: Duty, now: number): boolean {
+  private isFollowed({ staffId }: RepOnDuty, now: number): boolean {
     const { roster, plan, centerId } = this.deps
     return [...roster.all()].some(
       (other) =>
@@ -144,8 +164,8 @@ export class DutyKeeper {
     )
   }
 
-  private tellEnding({ staffId }: Duty, end: number): void {
-    this.deps.lobbies.sendTo(staffId, 'shift-ending', { end })
+  private tellEnding({ staffId }: RepOnDuty, end: number): void {
+    this.send(staffId, 'shift-ending', { end })
   }
 
   private forget(staffId: string): void {

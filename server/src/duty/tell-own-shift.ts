@@ -8,9 +8,7 @@ const DAY = 86_400_000
 /** Tells a member of staff of the duty that runs for them in a center or is the next within a day. */
 export function tellOwnShift(
   person: Occupant,
-  centerId: string,
-  plan: LivePlan,
-  clock: Clock,
+  { centerId, plan, clock }: { centerId: string; plan: LivePlan; clock: Clock },
 ): void {
   if (person.entry.staff === null) return
   const now = clock.now()

@@ -2,8 +2,8 @@ import { type Client, ClientState } from '@colyseus/core'
 import { Decoder } from '@colyseus/schema'
 import { LobbyState, Person } from '@foyer/shared/people/lobby-state.ts'
 import { expect, test } from 'vitest'
-import type { LobbyClient } from '../people/lobby.ts'
 import { CopyingSerializer } from './copying-serializer.ts'
+import type { LobbyClient } from './lobby-client.ts'
 
 /** A room's state and how it is sent. */
 function stage() {
@@ -15,7 +15,8 @@ function stage() {
     person.name = id
     state.people.set(id, person)
   }
-  const fullState = (id: string) => serializer.getFullState({ userData: { id } } as LobbyClient)
+  const fullState = (id: string) =>
+    serializer.getFullState({ userData: { occupant: { id } } } as unknown as LobbyClient)
   const patch = () => {
     const sent: Uint8Array[] = []
     const raw = (bytes: Uint8Array) => void sent.push(bytes)

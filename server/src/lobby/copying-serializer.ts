@@ -1,6 +1,6 @@
 import { SchemaSerializer } from '@colyseus/core'
 import type { LobbyState } from '@foyer/shared/people/lobby-state.ts'
-import type { LobbyClient } from '../people/lobby.ts'
+import type { LobbyClient } from './lobby-client.ts'
 
 /** The whole state as it was encoded last, and who is in it, by person id. */
 interface FullState {
@@ -28,7 +28,7 @@ export class CopyingSerializer extends SchemaSerializer<LobbyState> {
   }
 
   override getFullState(client?: LobbyClient): Buffer {
-    const personId = client?.userData?.id ?? ''
+    const personId = client?.userData?.occupant.id ?? ''
     if (!this.full?.people.has(personId)) {
       const bytes = Buffer.from(super.getFullState(client))
       this.full = { bytes, people: new Set(this.state.people.keys()) }

@@ -2,6 +2,8 @@ import { Encoder } from '@colyseus/schema'
 import type { Router } from 'express'
 import { announceDoors } from '../door/announce-doors.ts'
 import { Doors } from '../door/doors.ts'
+import { Lobbies } from '../people/lobbies.ts'
+import { createLocalWhereabouts } from '../people/whereabouts.ts'
 import { type CenterLobby, openCenterLobby } from './center-lobby.ts'
 import { followStaff } from './follow-staff.ts'
 import type { LobbyDeps } from './lobby-deps.ts'
@@ -27,31 +29,31 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
   const { centers, events, staffSessions, clock, log } = deps
   /** By center. */
   const open = new Map<string, CenterLobby>()
+  const lobbies = new Map<string, Lobbies>()
+  const whereabouts = createLocalWhereabouts(lobbies)
 
   const doors = new Doors({
     centers,
-    rosterOf: (centerId) => open.get(centerId)!.roster,
+    rosterOf: (centerId) => open.get(centerId)?.roster ?? null,
     hours: deps.hours,
     nextChange: deps.nextChange,
     clock,
   })
 
   async function openCenter(centerId: string): Promise<void> {
-    const others = () => open.values().filter((lobby) => lobby.centerId !== centerId)
-    const door = () => doors.read(centerId)
-    open.set(centerId, await openCenterLobby(centerId, deps, others, door))
+    const here = new Lobbies()
+    lobbies.set(centerId, here)
+    const endElsewhere = (staffId: string) => {
+      for (const other of open.values())
+        if (other.centerId !== centerId) other.roster.goOff(staffId)
+    }
+    const parts = { lobbies: here, whereabouts, doors, endElsewhere }
+    open.set(centerId, await openCenterLobby(centerId, deps, parts))
   }
 
   for (const { id } of centers.all()) await openCenter(id)
-  const stopAnnouncing = announceDoors({
-    doors,
-    centers,
-    lobbiesOf: (centerId) => open.get(centerId)!.lobbies,
-    events,
-    clock,
-  })
-
   const onError = (error: unknown) => log.error({ error }, 'the lobby failed at something')
+  const stopAnnouncing = announceDoors({ doors, centers, whereabouts, events, clock, onError })
   const stopFollowing = followStaff({ events, staffSessions, places: () => open.values(), onError })
 
   return {

@@ -74,11 +74,16 @@ export function createLobbyRoutes(
         ? await visitorEntry(request, body.value)
         : succeed(staffEntry(member, cookie, body.value))
     if (!entry.ok) return entry
-    const seat = await lobby.reserveSeat(entry.value)
-    if (!seat.ok) return seat
+    const place = await lobby.reservePlace(entry.value)
+    if (!place.ok) return place
     const { personId, name } = entry.value
     if (member === null) setGuestCookie(response, guestTokens.issue(personId), deps.secure)
-    return succeed({ personId, kind: member === null ? 'visitor' : 'rep', name, seat: seat.value })
+    return succeed({
+      personId,
+      kind: member === null ? 'visitor' : 'rep',
+      name,
+      reservation: place.value,
+    })
   }
 
   const router = Router()

@@ -1,29 +1,23 @@
-import { standAtOwnPost } from '../duty/stand-at-posts.ts'
 import { nearestWalkable } from '../people/choose-place.ts'
 import type { Lobby } from '../people/lobby.ts'
-import { keepSeats } from '../seats/seats-messages.ts'
 
 /** Metres that somebody is moved without it counting as being moved: a new surface is never quite the same. */
 const SAME_PLACE = 0.5
 
 /**
  * Brings everybody onto the layout that is now in force: who stands where there is no floor any more goes to the
- * nearest walkable point, whose post is gone to another.
+ * nearest walkable point.
  */
 export function switchLayout(lobby: Lobby): void {
-  const { version, layout, surface } = lobby.layout()
+  const { version, surface } = lobby.layout()
   const { avatars } = lobby
-  const posts = new Set(layout.spots.map((spot) => spot.id))
   lobby.state.layoutVersion = version
-  for (const occupant of lobby.occupants.values()) {
-    const { index, post } = occupant
+  for (const { index } of lobby.occupants.values()) {
     const x = avatars.x[index]!
     const z = avatars.z[index]!
     const body = nearestWalkable(surface, x, z)
     if (Math.hypot(body.x - x, body.z - z) > SAME_PLACE)
       avatars.place(index, body, avatars.yaw[index]!)
     else avatars.setBody(index, body)
-    if (post !== '' && !posts.has(post)) standAtOwnPost(lobby, occupant)
   }
-  keepSeats(lobby)
 }

@@ -1,5 +1,5 @@
 import { TokenBucket } from '@foyer/shared/time/token-bucket.ts'
-import type { LobbyClient } from '../people/lobby.ts'
+import type { LobbyClient } from './lobby-client.ts'
 
 /**
  * Messages of any kind that one connection may send: five times what a page does that walks (20 a second) and

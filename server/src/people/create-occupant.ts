@@ -13,18 +13,7 @@ export function createOccupant(entry: Entry, index: number, now: number): Occupa
   person.index = index
   person.kind = entry.staff === null ? 'visitor' : 'rep'
   person.since = now
-  return {
-    id: entry.personId,
-    index,
-    person,
-    entry,
-    client: null,
-    sessionId: '',
-    reconnection: null,
-    post: '',
-    spokeAt: 0,
-    greeted: false,
-  }
+  return { id: entry.personId, index, person, entry, page: { state: 'away' } }
 }
 
 /** As what a rep on duty is brought in who has no page open. */

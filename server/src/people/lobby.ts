@@ -1,15 +1,15 @@
-import type { Client, Deferred } from '@colyseus/core'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import type { LobbyState, Person } from '@foyer/shared/people/lobby-state.ts'
+import type { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import type { StaffMember } from '../identity/identity-types.ts'
 import type { PublishedLayout } from '../layout/layout-types.ts'
 import type { Avatars } from './avatars.ts'
 
 /**
- * Who comes in, as the entry route has found out. Travels with the seat reservation as JSON; the room
- * believes it, because nobody else can make one.
+ * Who comes in, as the entry route has found out. Travels with the reservation as JSON; the room believes it, because
+ * nobody else can make one.
  */
 export interface Entry {
   personId: string
@@ -25,31 +25,35 @@ export interface Entry {
   staff: { member: StaffMember; cookie: string } | null
 }
 
-export type LobbyClient = Client<{
-  userData: Occupant
-  auth: Entry
-  messages: Announcements
-}>
+/** The connection of an open page, as the features see it. */
+export interface PageConnection {
+  send<Name extends keyof Announcements>(name: Name, body: Announcements[Name]): void
+  /** Ends it from here. */
+  close(reason: CloseReason): void
+}
 
-/** Somebody who has a place in a lobby: with a page open, cut off for a moment, or a rep away from the page. */
+/** What holds a place for a page that was cut off. */
+export interface Hold {
+  /** Holds it no longer. */
+  end(reason: CloseReason): void
+}
+
+/** How somebody who has a place in a lobby is connected to it. */
+export type Page =
+  | { state: 'here'; connection: PageConnection }
+  /** Cut off for a moment: it may come back as the same avatar at the same place. */
+  | { state: 'cut'; hold: Hold }
+  /** No page is open, and some feature keeps the place: the avatar of a rep on duty stays. */
+  | { state: 'away' }
+
+/** Somebody who has a place in a lobby. What a feature knows of them it keeps to itself. */
 export interface Occupant {
   readonly id: string
   /** Of the avatar. */
   readonly index: number
   readonly person: Person
   entry: Entry
-  /** The open connection; null while there is none. */
-  client: LobbyClient | null
-  /** Colyseus' id of the connection that holds the place, also while it is cut; '' for a rep without a page. */
-  sessionId: string
-  /** The seat that is held for a cut connection. */
-  reconnection: Deferred<Client> | null
-  /** Id of the post that a rep on duty has, else ''. */
-  post: string
-  /** When this person said something last, milliseconds since 1970; 0: not yet. */
-  spokeAt: number
-  /** Whether a rep's avatar has greeted this visitor in this visit. */
-  greeted: boolean
+  page: Page
 }
 
 /** One instance of the lobby, as the features see it. */
@@ -60,17 +64,21 @@ export interface Lobby {
   /** By person id. */
   readonly occupants: ReadonlyMap<string, Occupant>
   layout(): PublishedLayout
+  /** Gives somebody a place who has no page open. */
+  admit(entry: Entry): Occupant
+  /** Brings what the slow state says of somebody to what is. */
+  show(occupant: Occupant): void
   /** Takes somebody's place away at once: avatar, person and, if there is one, connection. */
-  remove(occupant: Occupant, closeReason: number): void
+  remove(occupant: Occupant, reason: CloseReason): void
 }
 
 /** Sends to one person, if there is a connection. */
 export function send<Name extends keyof Announcements>(
-  { client }: Occupant,
+  { page }: Occupant,
   name: Name,
   body: Announcements[Name],
 ): void {
-  client?.send<keyof Announcements>(name, body)
+  if (page.state === 'here') page.connection.send(name, body)
 }
 
 /** Everybody with a connection within `distance` metres of somebody, that person included. */
@@ -78,7 +86,7 @@ export function* peopleNear(lobby: Lobby, of: Occupant, distance: number): Gener
   const x = lobby.avatars.x[of.index]!
   const z = lobby.avatars.z[of.index]!
   for (const occupant of lobby.occupants.values()) {
-    if (occupant.client === null) continue
+    if (occupant.page.state !== 'here') continue
     if (lobby.avatars.squareDistance(occupant.index, x, z) <= distance * distance) yield occupant
   }
 }

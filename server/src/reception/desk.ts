@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { cleanText } from '@foyer/shared/chat/chat-text.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
+import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import { checkContact } from '@foyer/shared/reception/check-contact.ts'
 import { leftWord } from '@foyer/shared/reception/left-word.ts'
 import {
@@ -10,9 +11,10 @@ import {
   VISITOR_LINES_MAX,
 } from '@foyer/shared/reception/reception-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
+import type { Speakers } from '../chat/speakers.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
-import type { Lobbies } from '../people/lobbies.ts'
 import { type Occupant, send } from '../people/lobby.ts'
+import type { Whereabouts } from '../people/whereabouts.ts'
 import type { Database } from '../storage/database.ts'
 import {
   type ConversationHead,
@@ -34,7 +36,8 @@ export interface DeskDeps {
   centerId: string
   database: Database
   roster: DutyRoster
-  lobbies: Lobbies
+  whereabouts: Whereabouts
+  speakers: Speakers
   clock: Clock
   /** The center's name: by it the desk says its own lines. */
   name(): string
@@ -98,7 +101,7 @@ export class Desk {
     if (head === null) return refuse('not-found')
     const line = this.lineOf('rep', rep, text.value)
     await storeLine(this.deps.database, { conversationId: head.id, fromId: rep.id, line })
-    rep.spokeAt = line.at
+    this.deps.speakers.spoke(rep, line.at)
     await this.tellLine(head, line)
     return done
   }
@@ -109,9 +112,7 @@ export class Desk {
     if (!found.ok) return found
     await storeSeen(this.deps.database, conversationId, found.value.side)
     if (found.value.side === 'rep') {
-      this.forReps((rep) => {
-        if (rep !== person) send(rep, 'conversation-seen', { conversationId })
-      })
+      await this.tellReps('conversation-seen', { conversationId }, person.id)
     }
     return done
   }
@@ -121,11 +122,9 @@ export class Desk {
     const found = await this.findOwn(person, conversationId)
     if (!found.ok) return found
     if (found.value.side === 'rep') {
-      this.deps.lobbies.sendTo(found.value.head.visitorId, 'conversation-typing', {
-        conversationId,
-      })
+      await this.tell(found.value.head.visitorId, 'conversation-typing', { conversationId })
     } else {
-      this.forReps((rep) => send(rep, 'conversation-typing', { conversationId }))
+      await this.tellReps('conversation-typing', { conversationId })
     }
     return done
   }
@@ -156,10 +155,9 @@ export class Desk {
    * language, as a line of their conversation.
    */
   async sayLeft(): Promise<void> {
-    for (const lobby of this.deps.lobbies.live) {
-      for (const { id, entry, person } of [...lobby.occupants.values()]) {
-        if (entry.staff === null) await this.sayLeftTo(id, person.since)
-      }
+    const { centerId, whereabouts } = this.deps
+    for (const { personId, kind, since } of await whereabouts.peopleIn(centerId)) {
+      if (kind === 'visitor') await this.sayLeftTo(personId, since)
     }
   }
 
@@ -192,30 +190,42 @@ export class Desk {
   }
 
   private async tellLine(head: ConversationHead, line: ConversationLine): Promise<void> {
-    const { database, lobbies } = this.deps
+    const { database } = this.deps
     const [forVisitor, forReps] = await Promise.all([
       countUnread(database, head.id, 'visitor'),
       countUnread(database, head.id, 'rep'),
     ])
     const sent = { conversationId: head.id, line }
-    lobbies.sendTo(head.visitorId, 'conversation-line', { ...sent, unread: forVisitor })
-    this.forReps((rep) => send(rep, 'conversation-line', { ...sent, unread: forReps }))
+    await this.tell(head.visitorId, 'conversation-line', { ...sent, unread: forVisitor })
+    await this.tellReps('conversation-line', { ...sent, unread: forReps })
   }
 
   private async tellAllOf(conversationId: string): Promise<void> {
-    const { database, lobbies } = this.deps
+    const { database } = this.deps
     const head = (await this.findHead({ id: conversationId }))!
     const forVisitor = await readConversation(database, head, 'visitor')
     const forReps = await readConversation(database, head, 'rep')
-    lobbies.sendTo(head.visitorId, 'conversation', forVisitor)
-    this.forReps((rep) => send(rep, 'conversation', forReps))
+    await this.tell(head.visitorId, 'conversation', forVisitor)
+    await this.tellReps('conversation', forReps)
   }
 
-  private forReps(each: (rep: Occupant) => void): void {
-    for (const { staffId } of this.deps.roster.all()) {
-      const found = this.deps.lobbies.find(staffId)
-      if (found !== null) each(found.occupant)
-    }
+  private async tell<Name extends keyof Announcements>(
+    personId: string,
+    name: Name,
+    body: Announcements[Name],
+  ): Promise<void> {
+    const { centerId, whereabouts } = this.deps
+    await whereabouts.send({ centerId, personId }, name, body)
+  }
+
+  /** @param except the rep who knows already */
+  private async tellReps<Name extends keyof Announcements>(
+    name: Name,
+    body: Announcements[Name],
+    except?: string,
+  ): Promise<void> {
+    const reps = [...this.deps.roster.all()].filter(({ staffId }) => staffId !== except)
+    await Promise.all(reps.map(({ staffId }) => this.tell(staffId, name, body)))
   }
 
   private lineOf(by: ConversationLine['by'], author: Occupant, text: string): ConversationLine {

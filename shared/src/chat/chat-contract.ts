@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Result } from '../errors/result.ts'
 
 /** Metres within which `near` chat is read. */
 export const NEAR_DISTANCE = 12
@@ -39,4 +40,16 @@ export interface ChatLine {
 /** Server to client `typing`. */
 export interface Typing {
   from: string
+}
+
+export interface ChatRequests {
+  chat: { body: ChatMessage; reply: Result }
+  typing: { body: z.infer<typeof TypingMessage>; reply: Result }
+}
+
+export interface ChatAnnouncements {
+  /** After every welcome: the last lines of the whole lobby, oldest first. */
+  'chat-history': ChatLine[]
+  chat: ChatLine
+  typing: Typing
 }

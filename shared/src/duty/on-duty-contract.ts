@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Result } from '../errors/result.ts'
+import type { CrewNotice, Handover, OwnShift, ShiftEnding } from './duty-contract.ts'
 
 /** How a rep on duty is to be taken. `back-soon` is also set by itself when the rep's page is gone. */
 export const STATUSES = ['available', 'busy', 'on-the-phone', 'back-soon'] as const
@@ -24,3 +26,32 @@ export const DutyMessage = z.object({ on: z.boolean(), shiftId: z.uuid().optiona
 export const AttentionMessage = z.object({ to: z.enum(['here', 'hidden', 'idle']) })
 /** Room message `status`, on duty only. */
 export const StatusMessage = z.object({ status: StatusSchema })
+
+/** Server to reps on duty: a visitor came in. */
+export interface Arrival {
+  personId: string
+  name: string
+  /** The visitor's page language. */
+  locale: string
+  /** Milliseconds since 1970. */
+  since: number
+}
+
+export interface DutyRequests {
+  duty: { body: z.infer<typeof DutyMessage>; reply: Result }
+  attention: { body: z.infer<typeof AttentionMessage>; reply: Result }
+  status: { body: z.infer<typeof StatusMessage>; reply: Result }
+}
+
+export interface DutyAnnouncements {
+  /** To every rep on duty. */
+  arrival: Arrival
+  /** To staff, on entering and when it changes. */
+  'own-shift': OwnShift
+  /** To the other reps on duty. */
+  'crew-notice': CrewNotice
+  /** To a rep whose duty ends soon, or has ended while visitors still talk. */
+  'shift-ending': ShiftEnding
+  /** To a rep who comes on duty: what those before have left to say. */
+  handover: Handover
+}

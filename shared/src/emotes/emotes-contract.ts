@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Result } from '../errors/result.ts'
 import { EMOTES, type Emote } from './emotes.ts'
 
 /** Room message `emote`, client to server. */
@@ -8,4 +9,12 @@ export const EmoteMessage = z.object({ emote: z.enum(EMOTES) })
 export interface EmoteShown {
   from: string
   emote: Emote
+}
+
+export interface EmotesRequests {
+  emote: { body: z.infer<typeof EmoteMessage>; reply: Result }
+}
+
+export interface EmotesAnnouncements {
+  emote: EmoteShown
 }

@@ -6,7 +6,7 @@ import { LookSchema } from '../look/look-contract.ts'
 
 /**
  * POST /api/lobby/enter: the one way into a center's lobby. Makes or renews the guest token (an HttpOnly cookie)
- * unless a staff session comes with the request, chooses the instance and holds a seat in it.
+ * unless a staff session comes with the request, chooses the instance and holds a place in it.
  */
 export const EnterBody = z.object({
   protocol: z.number().int(),
@@ -24,10 +24,10 @@ export const EnterBody = z.object({
 })
 export type EnterBody = z.infer<typeof EnterBody>
 
-/** Its answer. `seat` is what the Colyseus SDK's `consumeSeatReservation` takes. */
+/** Its answer. `reservation` is what the Colyseus SDK's `consumeSeatReservation` takes. */
 export interface EnterReply {
   personId: string
   kind: 'visitor' | 'rep'
   name: string
-  seat: unknown
+  reservation: unknown
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Result } from '../errors/result.ts'
 import { LOOK_PARTS, type Look } from './look-parts.ts'
 
 export const LookSchema = z.object({
@@ -15,3 +16,7 @@ export const LookSchema = z.object({
 
 /** Room message `look`: wears another look from now on. */
 export const LookMessage = z.object({ look: LookSchema })
+
+export interface LookRequests {
+  look: { body: z.infer<typeof LookMessage>; reply: Result }
+}

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Result } from '../errors/result.ts'
 
 /** Seconds that a cut connection may take to come back as the same avatar at the same place. */
 export const RECONNECT_SECONDS = 30
@@ -6,12 +7,6 @@ export const RECONNECT_SECONDS = 30
 /** Room message `view`: the 3D view was opened or closed. */
 export const ViewMessage = z.object({ view: z.enum(['3d', 'list']) })
 
-/** Server to reps on duty: somebody came in. */
-export interface Arrival {
-  personId: string
-  name: string
-  /** The visitor's page language. */
-  locale: string
-  /** Milliseconds since 1970. */
-  since: number
+export interface PeopleRequests {
+  view: { body: z.infer<typeof ViewMessage>; reply: Result }
 }

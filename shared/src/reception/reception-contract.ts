@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Result } from '../errors/result.ts'
 
 /** Characters of one line of a conversation. */
 export const QUESTION_MAX = 2000
@@ -52,10 +53,25 @@ export interface Conversation {
   unread: number
 }
 
-/** Server to client `conversation`: a whole conversation, on entering, on coming on duty and when one opens. */
 /** Server to client `conversation-line`. */
 export interface ConversationLineSent {
   conversationId: string
   line: ConversationLine
   unread: number
+}
+
+export interface ReceptionRequests {
+  ask: { body: z.infer<typeof AskMessage>; reply: Result<{ conversationId: string }> }
+  answer: { body: z.infer<typeof AnswerMessage>; reply: Result }
+  seen: { body: z.infer<typeof SeenMessage>; reply: Result }
+  'conversation-typing': { body: z.infer<typeof ConversationTypingMessage>; reply: Result }
+}
+
+export interface ReceptionAnnouncements {
+  /** A whole conversation: on entering, on coming on duty and when one opens. */
+  conversation: Conversation
+  'conversation-line': ConversationLineSent
+  'conversation-typing': { conversationId: string }
+  /** To the other reps on duty: one of them has read everything. */
+  'conversation-seen': { conversationId: string }
 }

@@ -2,7 +2,7 @@ import { STEP_TIME, WALK_SPEED } from '@foyer/shared/movement/constants.ts'
 import { encodeInputs, INPUT_SIZE } from '@foyer/shared/movement/movement-contract.ts'
 import { readSnapshot } from '@foyer/shared/snapshots/snapshots-contract.ts'
 import { enterLobby } from '../../load/enter-lobby.ts'
-import type { Seat } from '../../load/light-client.ts'
+import type { Reservation } from '../../load/light-client.ts'
 import { PROBE_SPOT } from './hall.ts'
 import { frameOf, RawClient } from './raw-client.ts'
 
@@ -12,16 +12,16 @@ const ENTERING_AT_ONCE = 8
 /** Of the first to enter, so many look out for each other's steps. */
 const PROBES = 4
 
-/** Gives somebody a seat. */
-export type SeatSource = (url: string, probe: boolean) => Promise<Seat>
+/** Gives somebody a reservation. */
+export type ReservationSource = (url: string, probe: boolean) => Promise<Reservation>
 
-export const lobbySeat: SeatSource = async (url, probe) => {
+export const lobbySeat: ReservationSource = async (url, probe) => {
   const spot = probe ? PROBE_SPOT : undefined
-  return (await enterLobby(url, 'Walker', Math.random, spot)).seat
+  return (await enterLobby(url, 'Walker', Math.random, spot)).reservation
 }
-export const plainSeat: SeatSource = async (url) => {
+export const plainSeat: ReservationSource = async (url) => {
   const response = await fetch(url)
-  return ((await response.json()) as { seat: Seat }).seat
+  return ((await response.json()) as { reservation: Reservation }).reservation
 }
 
 interface Walker {
@@ -41,15 +41,15 @@ interface Walker {
 export class Crowd {
   readonly latencies: number[] = []
   private readonly url: string
-  private readonly seat: SeatSource
+  private readonly reservation: ReservationSource
   private readonly walkers: Walker[] = []
   private readonly probes: Walker[] = []
   private entered = 0
   private timer: NodeJS.Timeout | undefined
 
-  constructor(url: string, seat: SeatSource) {
+  constructor(url: string, reservation: ReservationSource) {
     this.url = url
-    this.seat = seat
+    this.reservation = reservation
   }
 
   get size(): number {
@@ -99,8 +99,8 @@ export class Crowd {
   }
 
   private async enter(): Promise<void> {
-    const probe = this.entered++ < PROBES && this.seat === lobbySeat
-    const client = new RawClient(this.url, await this.seat(this.url, probe))
+    const probe = this.entered++ < PROBES && this.reservation === lobbySeat
+    const client = new RawClient(this.url, await this.reservation(this.url, probe))
     const walker: Walker = {
       client,
       frame: frameOf(Buffer.concat([HEAD_OF_INPUTS, Buffer.alloc(INPUT_SIZE)])),

@@ -23,7 +23,7 @@ const SETTLE = 3000
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/** S3: from asking for a seat to the first state, of `BURST` who ask in the same moment; medians of the bursts. */
+/** S3: from asking for a reservation to the first state, of `BURST` who ask in the same moment; medians of the bursts. */
 export async function measureJoining({ repeats }: Plan) {
   const server = await runSide('lobby', LARGEST_HALL)
   // In another process: what is taken here is the time of those who enter, not of a busy bench.
@@ -64,12 +64,12 @@ async function enterAtOnce(url: string): Promise<number[]> {
  */
 export async function measureMemory() {
   const rows = []
-  for (const [side, name, argument, seat] of [
+  for (const [side, name, argument, reservation] of [
     ['Foyer', 'lobby', LARGEST_HALL, lobbySeat],
     ['Bare ws', 'bare', '10', plainSeat],
   ] as const) {
     const server = await runSide(name, argument)
-    const crowd = new Crowd(server.url, seat)
+    const crowd = new Crowd(server.url, reservation)
     await crowd.grow(WARM_UP)
     const few = await lowestMemory(server)
     await crowd.grow(WARM_UP + IDLE)

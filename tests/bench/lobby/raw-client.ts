@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { connect, type Socket } from 'node:net'
-import type { Seat } from '../../load/light-client.ts'
+import type { Reservation } from '../../load/light-client.ts'
 
 const JOIN = 10
 const LEAVE = 12
@@ -35,7 +35,7 @@ export class RawClient {
   private rest: Buffer = NOTHING
   private upgraded = false
 
-  constructor(url: string, { processId, roomId, sessionId }: Seat) {
+  constructor(url: string, { processId, roomId, sessionId }: Reservation) {
     const { hostname, port } = new URL(url)
     this.socket = connect({
       port: Number(port),
@@ -71,7 +71,7 @@ export class RawClient {
     this.socket.write(frame)
   }
 
-  /** Leaves politely, so that no seat is held. */
+  /** Leaves politely, so that no reservation is held. */
   leave(): void {
     if (this.open) this.send(Buffer.of(LEAVE))
   }

@@ -15,8 +15,8 @@ const sockets = new Set<WebSocket>()
 
 const port = await findFreePort()
 const httpServer = createServer((_request, response) => {
-  const seat = { processId: 'bare', roomId: 'bare', sessionId: 'bare' }
-  response.setHeader('content-type', 'application/json').end(JSON.stringify({ seat }))
+  const reservation = { processId: 'bare', roomId: 'bare', sessionId: 'bare' }
+  response.setHeader('content-type', 'application/json').end(JSON.stringify({ reservation }))
 })
 const server = new WebSocketServer({ server: httpServer, perMessageDeflate: false })
 server.on('connection', (socket) => {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { storeChatLine } from '@foyer/server/chat/chat-queries.ts'
-import { LobbyRoom } from '@foyer/server/lobby/lobby-room.ts'
+import { LobbyInstance } from '@foyer/server/lobby/lobby-instance.ts'
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import { bootServer } from '../../support/boot-server.ts'
 import { hall } from './hall.ts'
@@ -9,8 +9,7 @@ import { serveBench, timed } from './side.ts'
 /** Foyer itself, with a bare hall for a layout. Argument: how far the hall reaches, in metres. */
 const WRITES_PER_SECOND = 100
 
-const room = LobbyRoom.prototype as unknown as { tick(): void }
-room.tick = timed(room.tick)
+LobbyInstance.prototype.tick = timed(LobbyInstance.prototype.tick)
 
 const server = await bootServer({
   settings: { LOBBY_CAPACITY: '2000', ENTRIES_PER_MINUTE: '999999', HOST: '127.0.0.1' },

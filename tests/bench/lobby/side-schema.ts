@@ -53,8 +53,8 @@ class PlainRoom extends Room {
 
 const port = await findFreePort()
 const httpServer = createServer(async (_request, response) => {
-  const seat = await matchMaker.joinOrCreate('plain', {})
-  response.setHeader('content-type', 'application/json').end(JSON.stringify({ seat }))
+  const reservation = await matchMaker.joinOrCreate('plain', {})
+  response.setHeader('content-type', 'application/json').end(JSON.stringify({ reservation }))
 })
 const transport = new WebSocketTransport({ server: httpServer })
 const server = new Server({ transport, greet: false, gracefullyShutdown: false })

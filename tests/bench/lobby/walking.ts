@@ -1,4 +1,4 @@
-import { Crowd, type SeatSource } from './crowd.ts'
+import { Crowd, type ReservationSource } from './crowd.ts'
 import { runSide } from './run-side.ts'
 import type { SideFigures } from './side.ts'
 import { median, quantile } from './statistics.ts'
@@ -42,11 +42,11 @@ export async function measureWalking(
   side: string,
   name: string,
   argument: string,
-  seat: SeatSource,
+  reservation: ReservationSource,
   plan: Plan,
 ): Promise<WalkingRow[]> {
   const server = await runSide(name, argument)
-  const crowd = new Crowd(server.url, seat)
+  const crowd = new Crowd(server.url, reservation)
   crowd.walk()
   const rows: WalkingRow[] = []
   for (const people of plan.sizes) {

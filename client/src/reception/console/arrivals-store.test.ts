@@ -1,4 +1,4 @@
-import type { Arrival } from '@foyer/shared/people/people-contract.ts'
+import type { Arrival } from '@foyer/shared/duty/on-duty-contract.ts'
 import { expect, test } from 'vitest'
 import { withArrival } from './arrivals-store.ts'
 

@@ -2,6 +2,8 @@
 export const texts = {
   close: 'Close',
   loading: 'Loading…',
+  'part.failed': 'This part could not be loaded. Try again, or reload the page.',
+  again: 'Try again',
   saved: 'Saved.',
   unsaved: 'Not saved yet.',
   undo: 'Undo',
@@ -12,4 +14,6 @@ export const texts = {
   'tags.none': 'None yet.',
   'table.all': 'Select all',
   'table.empty': 'Nothing here yet.',
+  save: 'Save',
+  cancel: 'Cancel',
 } as const

@@ -1,0 +1,43 @@
+import type { Translation } from '@foyer/shared/i18n/translate.ts'
+import type { texts as en } from './en.ts'
+
+export const texts: Translation<typeof en> = {
+  note: 'Notiz',
+  'crew.none': 'Noch niemand arbeitet in diesem Center. Laden Sie in den Einstellungen ein.',
+  'crew.hint': 'Eine Zeile drücken, um Fähigkeiten, Verfügbarkeit und Abwesenheiten zu ändern.',
+  'member.most': 'Höchstens Halbtage je Woche',
+  'member.worked': 'Letzte acht Wochen',
+  'member.centers': 'Center',
+  calendar: 'Als Kalender',
+  failed: 'Nachrichten, die nicht ankamen',
+  availability: 'Verfügbarkeit',
+  'availability.hint': 'Jede Woche. Drücken Sie einen Halbtag für die nächste Antwort.',
+  'availability.wish': 'Wunsch',
+  'availability.can': 'Geht',
+  'availability.rather-not': 'Lieber nicht',
+  'availability.cannot': 'Geht nicht',
+  absences: 'Abwesenheiten',
+  'absences.none': 'Keine Abwesenheiten voraus.',
+  'absence.holiday': 'Im Urlaub',
+  'absence.sick': 'Krank',
+  'absence.training': 'In Fortbildung',
+  'absence.other': 'Abwesend',
+  'absence.from': 'Erster Tag',
+  'absence.to': 'Letzter Tag',
+  'absence.kind': 'Warum',
+  'absence.add': 'Abwesenheit eintragen',
+  'absence.remove': 'Abwesenheit ab {from} entfernen',
+  'absence.removed': 'Die Abwesenheit ist entfernt.',
+  'absence.conflicts': {
+    one: '{count} veröffentlichte Schicht liegt darin. Sie bleibt, bis Sie sie für andere öffnen.',
+    other:
+      '{count} veröffentlichte Schichten liegen darin. Sie bleiben, bis Sie sie für andere öffnen.',
+  },
+  'absence.conflicts.own': {
+    one: '{count} Ihrer Schichten liegt darin. Sie bleibt Ihre, bis die Leitung sie öffnet oder jemand sie übernimmt.',
+    other:
+      '{count} Ihrer Schichten liegen darin. Sie bleiben Ihre, bis die Leitung sie öffnet oder jemand sie übernimmt.',
+  },
+  'absence.open': 'Diese Schichten öffnen',
+  'absence.opened': 'Die Schichten sind für andere offen.',
+}

@@ -1,0 +1,67 @@
+import type { Translation } from '@foyer/shared/i18n/translate.ts'
+import type { texts as en } from './en.ts'
+
+export const texts: Translation<typeof en> = {
+  'proposal.fills': {
+    one: 'Vorschlag für {count} Stelle',
+    other: 'Vorschlag für {count} Stellen',
+  },
+  'proposal.balance': 'Ausgleich {percent} %',
+  'proposal.wishes': { one: '{count} Wunsch erfüllt', other: '{count} Wünsche erfüllt' },
+  'proposal.rather-not': {
+    one: '{count} möchte lieber nicht',
+    other: '{count} möchten lieber nicht',
+  },
+  'proposal.lacking': {
+    one: '{count} Fähigkeit oder Sprache fehlt',
+    other: '{count} Fähigkeiten oder Sprachen fehlen',
+  },
+  'proposal.not-optimal': 'die Zeit war um: Es mag einen besseren Plan geben',
+  'proposal.hint': 'Grüne Zellen sind vorgeschlagen. Wählen Sie eine, um den Grund zu lesen.',
+  'proposal.accept': 'Alle annehmen',
+  'proposal.accept-one': '{name} annehmen',
+  'proposal.dismiss': 'Verwerfen',
+  'proposal.taken': { one: '{count} Stelle ist besetzt.', other: '{count} Stellen sind besetzt.' },
+  'proposal.stays-open': {
+    one: '{count} Stelle bleibt offen',
+    other: '{count} Stellen bleiben offen',
+  },
+  'proposal.why': '{name}: {why}.',
+  'proposal.next': 'Danach käme {name}.',
+  'proposal.missing': 'Es fehlt: {what}.',
+  'proposal.nobody': 'Niemand kann: {why}.',
+  'proposal.no-crew': 'niemand arbeitet in diesem Center',
+  'ground.kept': 'war schon geplant',
+  'ground.past': 'hat schon begonnen',
+  'ground.closed': 'das Center ist dann geschlossen',
+  'ground.only-one': 'sonst kann niemand',
+  'ground.skills': 'der nächsten Person fehlt {what}',
+  'ground.next-rather-not': 'die nächste Person möchte lieber nicht',
+  'ground.wish': 'hat es sich gewünscht',
+  'ground.fewest-recent':
+    '{own} Halbtage in neun Wochen, danach {next}, im Team durchschnittlich {average}',
+  'ground.fewest-weekends':
+    '{own} Wochenendschichten, danach {next}, im Team durchschnittlich {average}',
+  'ground.fewest-evenings':
+    '{own} letzte Halbtage eines Tages, danach {next}, im Team durchschnittlich {average}',
+  'ground.equal': 'so gut wie die nächste Person',
+  'unable.other-center': {
+    one: '{count} arbeitet in anderen Centern',
+    other: '{count} arbeiten in anderen Centern',
+  },
+  'unable.cannot': { one: '{count} kann nicht', other: '{count} können nicht' },
+  'unable.absent': { one: '{count} ist weg', other: '{count} sind weg' },
+  'unable.overlap': {
+    one: '{count} hat dann eine Schicht',
+    other: '{count} haben dann eine Schicht',
+  },
+  'unable.rest': { one: '{count} braucht Ruhe', other: '{count} brauchen Ruhe' },
+  'unable.day-limit': {
+    one: '{count} hat an dem Tag zwei Halbtage',
+    other: '{count} haben an dem Tag zwei Halbtage',
+  },
+  'unable.week-limit': {
+    one: '{count} hat eine volle Woche',
+    other: '{count} haben eine volle Woche',
+  },
+}

@@ -1,0 +1,91 @@
+import {
+  CHAT_BURST,
+  CHAT_MAX,
+  CHAT_SECONDS_PER_LINE,
+  ChatMessage,
+  type ChatRequests,
+  NEAR_DISTANCE,
+  TypingMessage,
+} from '@foyer/shared/chat/chat-contract.ts'
+import { cleanLine } from '@foyer/shared/chat/chat-text.ts'
+import { done, refuse } from '@foyer/shared/errors/result.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
+import { type Lobby, type Occupant, peopleNear, send, sendNear } from '../people/lobby.ts'
+import type { RoomFeature } from '../people/room-feature.ts'
+import type { Whereabouts } from '../people/whereabouts.ts'
+import type { Database } from '../storage/database.ts'
+import { ChatHistory } from './chat-history.ts'
+import { chatLine } from './chat-line.ts'
+import type { Speakers } from './speakers.ts'
+
+/** Milliseconds for which one's last line may not be said again. */
+const REPEAT_TIME = 30_000
+
+/** Talking to those nearby and to the whole lobby of a center. */
+export function chatFeature(deps: {
+  centerId: string
+  database: Database
+  whereabouts: Whereabouts
+  speakers: Speakers
+  clock: Clock
+}): RoomFeature<keyof ChatRequests> {
+  const { centerId, whereabouts, speakers, clock } = deps
+  const history = new ChatHistory(deps.database, centerId)
+  /** The last line of each. */
+  const said = new WeakMap<Occupant, { text: string; at: number }>()
+
+  function repeats(occupant: Occupant, text: string, now: number): boolean {
+    const last = said.get(occupant)
+    if (last?.text === text && now - last.at < REPEAT_TIME) return true
+    said.set(occupant, { text, at: now })
+    return false
+  }
+
+  return {
+    requests: {
+      chat: {
+        contract: ChatMessage,
+        pace: { burst: CHAT_BURST, secondsEach: CHAT_SECONDS_PER_LINE },
+        async handle(occupant, { scope, text }, lobby) {
+          const clean = cleanLine(text, CHAT_MAX)
+          if (!clean.ok) return clean
+          if (scope === 'near' && isAlone(lobby, occupant)) return refuse('nobody-near')
+          const now = clock.now()
+          if (repeats(occupant, clean.value, now)) return refuse('text-repeated')
+          const line = chatLine(occupant, { scope, text: clean.value, at: now, automatic: false })
+          if (scope === 'lobby') {
+            await history.add(line)
+            await whereabouts.broadcast(centerId, 'chat', line)
+          } else {
+            sendNear(lobby, occupant, NEAR_DISTANCE, 'chat', line)
+          }
+          speakers.spoke(occupant, now)
+          return done
+        },
+      },
+      typing: {
+        contract: TypingMessage,
+        async handle(occupant, { scope }, lobby) {
+          const typing = { from: occupant.id }
+          if (scope === 'lobby') {
+            await whereabouts.broadcast(centerId, 'typing', typing)
+            return done
+          }
+          for (const other of peopleNear(lobby, occupant, NEAR_DISTANCE)) {
+            if (other !== occupant) send(other, 'typing', typing)
+          }
+          return done
+        },
+      },
+    },
+    open: () => history.load(),
+    onConnect: (occupant) => send(occupant, 'chat-history', history.last()),
+  }
+}
+
+function isAlone(lobby: Lobby, occupant: Occupant): boolean {
+  for (const other of peopleNear(lobby, occupant, NEAR_DISTANCE)) {
+    if (other !== occupant) return false
+  }
+  return true
+}

@@ -1,0 +1,59 @@
+import type { Requests } from '@foyer/shared/protocol/messages.ts'
+import { chatFeature } from '../chat/chat-feature.ts'
+import { Speakers } from '../chat/speakers.ts'
+import { doorFeature } from '../door/door-feature.ts'
+import type { Doors } from '../door/doors.ts'
+import { dutyFeature } from '../duty/duty-feature.ts'
+import type { DutyRoster } from '../duty/duty-roster.ts'
+import { emotesFeature } from '../emotes/emotes-feature.ts'
+import { greetingFeature } from '../greeting/greeting-feature.ts'
+import { lookFeature } from '../look/look-feature.ts'
+import type { Lobbies } from '../people/lobbies.ts'
+import { peopleFeature } from '../people/people-feature.ts'
+import type { RoomFeature } from '../people/room-feature.ts'
+import type { Whereabouts } from '../people/whereabouts.ts'
+import { receptionFeature } from '../reception/reception-feature.ts'
+import { seatsFeature } from '../seats/seats-feature.ts'
+import type { LobbyDeps } from './lobby-deps.ts'
+
+/** The features of one center's lobby, shared by its instances; their hooks are called in this order. */
+export function centerFeatures(
+  centerId: string,
+  deps: LobbyDeps,
+  parts: {
+    lobbies: Lobbies
+    whereabouts: Whereabouts
+    doors: Doors
+    /** Ends somebody's duty in the other centers. */
+    endElsewhere(staffId: string): void
+  },
+): { features: readonly RoomFeature[]; roster: DutyRoster } {
+  const { rota } = deps
+  const center = { ...deps, ...parts, centerId }
+  const speakers = new Speakers()
+  const duty = dutyFeature({
+    ...center,
+    plan: rota.plan,
+    presences: rota.presences,
+    signOn: rota.signOnOf(centerId),
+    unreadHandover: (staffId) => rota.unreadHandover(centerId, staffId),
+  })
+  const name = () => deps.centers.find(centerId)?.name ?? ''
+  const features = [
+    peopleFeature(),
+    duty,
+    doorFeature(centerId, parts.doors),
+    seatsFeature(),
+    lookFeature(center),
+    emotesFeature(),
+    chatFeature({ ...center, speakers }),
+    greetingFeature({ ...center, roster: duty.roster, speakers }),
+    receptionFeature({ ...center, duty, speakers, name }),
+  ] as const
+  return { features: features satisfies Complete<typeof features>, roster: duty.roster }
+}
+
+type Answered<Feature> = Feature extends { requests: infer Rules } ? keyof Rules : never
+/** A request that no feature answers does not compile. */
+type Complete<Features extends readonly unknown[]> =
+  keyof Requests extends Answered<Features[number]> ? readonly RoomFeature[] : never

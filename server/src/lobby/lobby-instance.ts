@@ -1,0 +1,244 @@
+import { type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { zoneAt } from '@foyer/shared/layout/layout-places.ts'
+import { encodeLook } from '@foyer/shared/look/look.ts'
+import { chooseArrival } from '@foyer/shared/navmesh/arrival.ts'
+import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
+import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
+import type { Logger } from 'pino'
+import type { PublishedLayout } from '../layout/layout-types.ts'
+import { applyInputs } from '../movement/apply-inputs.ts'
+import { Avatars } from '../people/avatars.ts'
+import { createOccupant } from '../people/create-occupant.ts'
+import {
+  type Entry,
+  type Hold,
+  type Lobby,
+  type Occupant,
+  type PageConnection,
+  send,
+} from '../people/lobby.ts'
+import type { RoomFeature } from '../people/room-feature.ts'
+import { getUp } from '../seats/get-up.ts'
+import { SnapshotBuilder } from '../snapshots/build-snapshots.ts'
+import { InterestGrid } from '../snapshots/interest-grid.ts'
+import {
+  createReceiver,
+  type Receiver,
+  type SnapshotSocket,
+  sendSnapshots,
+} from '../snapshots/send-snapshots.ts'
+import { type Answer, answerRequests } from './answer-requests.ts'
+import { switchLayout } from './switch-layout.ts'
+import { tick } from './tick.ts'
+
+/** The connection of a page, with where its snapshots go. */
+export interface InstanceConnection extends PageConnection {
+  readonly socket: SnapshotSocket
+}
+
+/**
+ * One instance of a center's lobby: who has a place in it, how they come and go, and its tick. It joins the features
+ * and knows no wire: `LobbyRoom` connects it to Colyseus, a test to whatever it likes.
+ */
+export class LobbyInstance implements Lobby {
+  readonly state = new LobbyState()
+  readonly avatars = new Avatars()
+  readonly occupants = new Map<string, Occupant>()
+  readonly layout: () => PublishedLayout
+  /** What answers each request, by its name. */
+  readonly answers: ReadonlyMap<string, Answer>
+  private readonly readId: () => string
+  private readonly clock: Clock
+  private readonly features: readonly RoomFeature[]
+  private readonly ticking: readonly RoomFeature[]
+  private readonly grid = new InterestGrid()
+  private readonly snapshots = new SnapshotBuilder(this.avatars, this.grid)
+  /** Where snapshots go, by index of the avatar. */
+  private readonly receivers = new Map<number, Receiver>()
+  private ticks = 0
+
+  constructor(options: {
+    id: () => string
+    features: readonly RoomFeature[]
+    layout: () => PublishedLayout
+    clock: Clock
+    log: Logger
+  }) {
+    this.readId = options.id
+    this.layout = options.layout
+    this.clock = options.clock
+    this.features = options.features
+    this.ticking = options.features.filter(({ onTick }) => onTick !== undefined)
+    this.answers = answerRequests(options.features, this, options)
+    this.state.layoutVersion = this.layout().version
+  }
+
+  get id(): string {
+    return this.readId()
+  }
+
+  /** Somebody opens a page: a visit begins; or, with a place already, the new page takes it over from the old one. */
+  enter(entry: Entry, connection: InstanceConnection): Occupant {
+    const known = this.occupants.get(entry.personId)
+    if (known === undefined) {
+      const occupant = this.admit(entry)
+      this.connect(occupant, connection, true)
+      return occupant
+    }
+    const { page } = known
+    known.entry = entry
+    this.connect(known, connection, false)
+    if (page.state === 'here') page.connection.close(CloseReason.takenOver)
+    if (page.state === 'cut') page.hold.end(CloseReason.takenOver)
+    return known
+  }
+
+  /** A page that was cut off is back. */
+  comeBack(occupant: Occupant, connection: InstanceConnection): void {
+    this.connect(occupant, connection, false)
+  }
+
+  /** A page was cut off; its place is held for a while. */
+  cutOff(occupant: Occupant, connection: PageConnection, hold: () => Hold): void {
+    if (!this.isPageOf(occupant, connection)) return // somebody else has the place now
+    occupant.page = { state: 'cut', hold: hold() }
+    this.disconnect(occupant)
+    this.show(occupant)
+  }
+
+  /**
+   * A page is gone for good: it left, or was closed from here, or did not come back.
+   *
+   * @param from the page's connection, or what held the place for it
+   */
+  leave(occupant: Occupant, from: PageConnection | Hold): void {
+    const { page } = occupant
+    if (page.state === 'here' && page.connection === from) {
+      occupant.page = { state: 'away' }
+      this.disconnect(occupant)
+      this.depart(occupant)
+    } else if (page.state === 'cut' && page.hold === from) {
+      occupant.page = { state: 'away' }
+      this.depart(occupant)
+    }
+  }
+
+  /** Answers a request; never throws. */
+  async answer(
+    occupant: Occupant,
+    connection: PageConnection,
+    name: string,
+    body: unknown,
+  ): Promise<Result<unknown>> {
+    const answer = this.answers.get(name)
+    if (answer === undefined || !this.isPageOf(occupant, connection)) return refuse('unavailable')
+    return answer(occupant, body)
+  }
+
+  /** Walks somebody by a message of inputs. */
+  walk(occupant: Occupant, connection: PageConnection, bytes: Uint8Array): void {
+    if (!this.isPageOf(occupant, connection)) return
+    const { index } = occupant
+    const { x, z } = this.avatars
+    const [beforeX, beforeZ] = [x[index], z[index]]
+    applyInputs(this.avatars, index, this.layout().surface, bytes, performance.now())
+    if (x[index] !== beforeX || z[index] !== beforeZ) getUp(occupant) // M11
+  }
+
+  remove(occupant: Occupant, reason: CloseReason): void {
+    const { page } = occupant
+    if (page.state === 'here') page.connection.close(reason)
+    else if (page.state === 'cut') page.hold.end(reason)
+    else this.depart(occupant)
+  }
+
+  admit(entry: Entry): Occupant {
+    const { layout, surface } = this.layout()
+    const arrival = chooseArrival(layout, surface, entry, Math.random)
+    if (arrival === null) throw new Error('The layout has no walkable floor')
+    const index = this.avatars.add(arrival.body, arrival.yaw)
+    const occupant = createOccupant(entry, index, this.clock.now())
+    this.occupants.set(occupant.id, occupant)
+    this.state.people.set(occupant.id, occupant.person)
+    return occupant
+  }
+
+  show(occupant: Occupant): void {
+    const { person, entry, page, index } = occupant
+    const { x, z } = this.avatars
+    person.name = entry.name
+    person.look = encodeLook(entry.look)
+    person.languages = (entry.staff?.member.languages ?? [entry.locale]).join(',')
+    person.view = page.state === 'away' ? 'away' : entry.view
+    person.connected = page.state !== 'cut'
+    person.zone = zoneAt(this.layout().layout, x[index]!, z[index]!)?.id ?? ''
+    for (const { show } of this.features) show?.(occupant)
+  }
+
+  /** Another layout is in force. */
+  followLayout(): void {
+    switchLayout(this)
+    for (const { onLayout } of this.features) onLayout?.(this)
+  }
+
+  tick(): void {
+    tick(this.ticks++, this.verbs)
+  }
+
+  private readonly verbs = {
+    tickFeatures: (count: number) => {
+      for (const feature of this.ticking) feature.onTick!(this, count)
+    },
+    keepPlaces: () => this.keepPlaces(),
+    sortIntoCells: () => this.grid.sort(this.avatars),
+    sendSnapshots: () =>
+      sendSnapshots(this.receivers, this.grid, this.snapshots, performance.now()),
+  }
+
+  private isPageOf({ page }: Occupant, connection: PageConnection): boolean {
+    return page.state === 'here' && page.connection === connection
+  }
+
+  private connect(occupant: Occupant, connection: InstanceConnection, first: boolean): void {
+    const { id, index } = occupant
+    const { x, z, yaw, anySequence } = this.avatars
+    occupant.page = { state: 'here', connection }
+    const onTooSlow = () => this.remove(occupant, CloseReason.tooSlow)
+    this.receivers.set(index, createReceiver(connection.socket, onTooSlow))
+    anySequence[index] = 1
+    const place = { x: x[index]!, z: z[index]!, yaw: yaw[index]! }
+    send(occupant, 'welcome', { personId: id, index, ...place, now: this.clock.now() })
+    for (const { onConnect } of this.features) onConnect?.(occupant, this, first)
+    this.show(occupant)
+  }
+
+  private disconnect(occupant: Occupant): void {
+    this.receivers.delete(occupant.index)
+    for (const { onDisconnect } of this.features) onDisconnect?.(occupant, this)
+  }
+
+  /** Somebody has no page any more: the place is kept by a feature, or the visit is over. */
+  private depart(occupant: Occupant): void {
+    if (this.isKept(occupant)) {
+      for (const { onAway } of this.features) onAway?.(occupant, this)
+      this.show(occupant)
+      return
+    }
+    this.occupants.delete(occupant.id)
+    this.state.people.delete(occupant.id)
+    this.avatars.remove(occupant.index)
+  }
+
+  private isKept(occupant: Occupant): boolean {
+    return this.features.some(({ keeps }) => keeps?.(occupant) === true)
+  }
+
+  /** Lets those go whose place nothing keeps any more, and brings the slow state to what is. */
+  private keepPlaces(): void {
+    for (const occupant of [...this.occupants.values()]) {
+      if (occupant.page.state === 'away' && !this.isKept(occupant)) this.depart(occupant)
+      else this.show(occupant)
+    }
+  }
+}

@@ -1,0 +1,60 @@
+import { refuse } from '@foyer/shared/errors/result.ts'
+import {
+  AnswerMessage,
+  AskMessage,
+  ConversationTypingMessage,
+  type ReceptionRequests,
+  SeenMessage,
+} from '@foyer/shared/reception/reception-contract.ts'
+import type { Logger } from 'pino'
+import type { DutyFeature } from '../duty/duty-feature.ts'
+import type { Occupant } from '../people/lobby.ts'
+import type { RoomFeature } from '../people/room-feature.ts'
+import { Desk, type DeskDeps } from './desk.ts'
+
+/** Asking the desk, answering for it, and what shows that somebody reads and writes. */
+export function receptionFeature(
+  deps: Omit<DeskDeps, 'roster'> & { duty: DutyFeature; log: Logger },
+): RoomFeature<keyof ReceptionRequests> {
+  const { duty, log } = deps
+  const desk = new Desk({ ...deps, roster: duty.roster })
+  const giveConversations = (occupant: Occupant) =>
+    void desk.catchUp(occupant).catch((error: unknown) => {
+      log.error({ error }, 'conversations could not be given')
+    })
+  duty.listen({
+    came: giveConversations,
+    lastLeft: () => desk.sayLeft(),
+    holds: (staffId) => desk.isTalking(staffId),
+  })
+
+  return {
+    requests: {
+      ask: {
+        contract: AskMessage,
+        // Some lines at once, then one every few seconds.
+        pace: { burst: 6, secondsEach: 3 },
+        handle(visitor, body) {
+          if (visitor.entry.staff !== null) return refuse('not-allowed', 'staff answers')
+          return desk.ask(visitor, body)
+        },
+      },
+      answer: {
+        contract: AnswerMessage,
+        permission: 'conversation-answer',
+        handle: (rep, body) => desk.answer(rep, body),
+      },
+      seen: {
+        contract: SeenMessage,
+        handle: (person, { conversationId }) => desk.see(person, conversationId),
+      },
+      'conversation-typing': {
+        contract: ConversationTypingMessage,
+        handle: (person, { conversationId }) => desk.showTyping(person, conversationId),
+      },
+    },
+    onConnect(occupant, _lobby, first) {
+      if (!(first && occupant.entry.newcomer)) giveConversations(occupant)
+    },
+  }
+}
