@@ -58,8 +58,8 @@ export const openLobby: OpenLobby = async (entry) => {
 
   const { view } = stage.value
   const session = createSession(entry, stage.value)
-  const { walker, seats, selection, advance } = session
-  const actors: Actors = { walker, seats, selection, roster: null, advance }
+  const { walker, selection, advance } = session
+  const actors: Actors = { walker, selection, reach: null, roster: null, advance }
   const { promise: walking, resolve: walks } = Promise.withResolvers<void>()
   const asked = session.open(walking.then(() => loadRest(entry, session, actors)))
   await view.ready()

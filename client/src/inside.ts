@@ -5,6 +5,7 @@ import type { Actors } from './frame-loop.ts'
 import { beginParts } from './hud/session-parts.ts'
 import { followTheme } from './layout/follow-theme.ts'
 import type { LobbySession } from './lobby/lobby-session.ts'
+import { createReach } from './reach/reach.ts'
 import { loadPart } from './settings/load-part.ts'
 import { changeSettings, settingsStore } from './settings/settings-store.ts'
 import { createAvatarRoster } from './world/avatar-roster.ts'
@@ -21,7 +22,10 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
     surface: () => layout.getState().surface,
     own: { name, look },
   })
-  const parts = beginParts(session)
+  const reach = createReach(walker)
+  actors.reach = reach
+  session.onClose(reach.close)
+  const parts = beginParts({ ...session, reach })
   for (const part of parts) session.onClose(part.close)
   session.onClose(followTheme(layout))
   session.onClose(tellView(session))

@@ -33,6 +33,7 @@ const LADDER: readonly (readonly string[])[] = [
     'design',
     'centers',
     'plugs',
+    'reach',
     'layout',
     'navmesh',
     'people',

@@ -1,1 +1,83 @@
 import type { Door } from '@foyer/shared/centers/centers-contract.ts'
+import { doorLine } from '@foyer/shared/door/door-line.ts'
+import type { Result } from '@foyer/shared/errors/result.ts'
+import { outlineMiddle } from '@foyer/shared/layout/outline.ts'
+import { useEffect, useMemo, useState } from 'react'
+import { goToCenter } from '../centers/go-to-center.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
+import { useLayout } from '../layout/layout-context.ts'
+import { useWalker } from '../movement/walker-context.ts'
+import { fetchJson } from '../net/http.ts'
+import { useOwnPerson } from '../people/use-people.ts'
+import type { Reachable, ReachSource, ReachThings } from '../reach/reachable.ts'
+import { ownZone } from '../reception/own-zone.ts'
+import { doorTexts } from './door-texts.ts'
+
+/** The portal one stands in: where it leads, what the door there says, and the way through. */
+export const portalSource: ReachSource = {
+  id: 'portal',
+  useThings() {
+    const t = useText(hudTexts)
+    const tDoor = useText(doorTexts)
+    const locale = useLocale()
+    const { zones } = useLayout()
+    const walker = useWalker()
+    const own = useOwnPerson()
+    const inside = zones.find(({ id, center }) => id === own?.zone && center !== undefined)
+    const center = inside?.center ?? null
+    const door = useDoorOf(center)
+
+    return useMemo((): ReachThings => {
+      const offer = (): Omit<Reachable, 'at'> | null => {
+        if (center === null || door === null) return null
+        const rest = { id: `portal ${center}`, reach: 0, code: 'KeyF' } as const
+        if (!door.ok) {
+          return { ...rest, label: '', note: { title: t('portal.closed'), text: '' }, run: null }
+        }
+        const { name } = door.value
+        const { text } = doorLine(door.value, {
+          locale,
+          t: tDoor,
+          zone: ownZone(),
+          now: Date.now(),
+        })
+        return {
+          ...rest,
+          label: t('elsewhere.go', { name }),
+          note: { title: t('portal', { name }), text },
+          run: () => goToCenter(center),
+        }
+      }
+      return {
+        near(body) {
+          const portal = offer()
+          return portal ? [{ ...portal, at: { x: body.x, z: body.z } }] : []
+        },
+        pointedAt({ what, id }) {
+          const zone = what === 'portal' ? zones.find((one) => one.id === id) : undefined
+          // Who stands in it points at what is behind the arch.
+          if (!zone || zone === inside) return null
+          const [x, z] = outlineMiddle(zone.outline)
+          return () => void walker.walkTo({ x, z })
+        },
+      }
+    }, [t, tDoor, locale, zones, walker, inside, center, door])
+  },
+}
+
+/** What the door of another center says; null while nothing is known, and for no center. */
+function useDoorOf(center: string | null): Result<Door> | null {
+  const [known, setKnown] = useState<{ center: string; door: Result<Door> } | null>(null)
+  useEffect(() => {
+    if (center === null) return
+    let gone = false
+    void fetchJson<Door>(`/api/centers/${center}/door`).then((door) => {
+      if (!gone) setKnown({ center, door })
+    })
+    return () => {
+      gone = true
+    }
+  }, [center])
+  return known && known.center === center ? known.door : null
+}

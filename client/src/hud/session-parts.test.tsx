@@ -26,6 +26,7 @@ vi.stubGlobal('navigator', { languages: ['en'] })
 vi.stubGlobal('document', { visibilityState: 'visible' })
 const { createLobbySession } = await import('../lobby/lobby-session.ts')
 const { beginParts } = await import('./session-parts.ts')
+const { createReach } = await import('../reach/reach.ts')
 const { settingsStore } = await import('../settings/settings-store.ts')
 settingsStore.setState({ sound: false })
 await loadTexts('en')
@@ -90,7 +91,7 @@ async function visit(center: string) {
       },
     }),
   })
-  const parts = beginParts(session)
+  const parts = beginParts({ ...session, reach: createReach(session.walker) })
   for (const part of parts) session.onClose(part.close)
   await session.open(Promise.resolve())
   await vi.advanceTimersByTimeAsync(1)

@@ -22,6 +22,13 @@ test('the left stick walks, the right one looks, the shoulder runs', () => {
   expect(readGamepad()).toMatchObject({ x: 0, z: 1, run: true, turn: 2.4 })
 })
 
+test('the lowest button acts', () => {
+  plugIn({ connected: true, mapping: 'standard', axes: [], buttons: pressed(0) })
+  expect(readGamepad().act).toBe(true)
+  plugIn({ connected: true, mapping: 'standard', axes: [], buttons: pressed(5) })
+  expect(readGamepad().act).toBe(false)
+})
+
 test('sticks that are let go rest although they never stand at nought', () => {
   const axes = [0.06, -0.09, 0.03, 0.1]
   plugIn({ connected: true, mapping: 'standard', axes, buttons: pressed() })

@@ -19,12 +19,16 @@ export function createInput(frame: HTMLElement, canvas: HTMLElement, events: Inp
   const keyboard = listenToKeyboard(events.command)
   const joystick = addTouchJoystick(frame)
   const stopPointer = listenToPointer(canvas, events)
+  let acting = false
   return {
     read() {
       const wanted: Wanted = { x: 0, z: 0, run: false, turn: 0, tilt: 0 }
       addWanted(wanted, keyboard.read())
       addWanted(wanted, joystick.read())
-      addWanted(wanted, readGamepad())
+      const pad = readGamepad()
+      addWanted(wanted, pad)
+      if (pad.act && !acting) events.command('act')
+      acting = pad.act ?? false
       return wanted
     },
     dispose() {

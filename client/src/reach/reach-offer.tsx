@@ -10,7 +10,8 @@ import { REACH_KEYS, type Reachable } from './reachable.ts'
 export function ReachOffer() {
   const t = useText(reachTexts)
   const offer = useStore(useReach().state, (state) => state.offer)
-  const news = offer && (offer.news ?? t('reach.news', { what: offer.label, key: REACH_KEYS[offer.code] }))
+  const news =
+    offer && (offer.news ?? t('reach.news', { what: offer.label, key: REACH_KEYS[offer.code] }))
   return (
     <>
       {offer && <Offered key={offer.id} offer={offer} />}

@@ -4,8 +4,7 @@ import { createFollowCamera, type FollowTarget, type Vector } from '../camera/fo
 import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
 import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
-import { pickSeat } from '../seats/pick-seat.ts'
-import type { SeatStore } from '../seats/seat-store.ts'
+import type { Reach } from '../reach/reach.ts'
 import { loadPart } from '../settings/load-part.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { freeShare } from './building/obstacles.ts'
@@ -19,8 +18,8 @@ import { watchQuality } from './watch-quality.ts'
 
 /** Longest step of a frame's clock: after a pause things go on, they do not jump. Seconds. */
 const LONGEST_FRAME = 0.1
-/** Metres that furniture reaches out in front of a seat in it. */
-const SEAT_DEPTH = 0.9
+/** Metres before what is pointed at up to which no wall may be in the way. */
+const IN_FRONT = 0.05
 /** How many people are drawn with a pose of their own, and how much all may cost. */
 const CROWD = { near: 6, triangles: 100_000, tagPixels: 2048 }
 const PHONE_CROWD = { near: 3, triangles: 45_000, tagPixels: 1024 }
@@ -158,26 +157,32 @@ export async function openLobbyView(
     })
   }
 
-  /** A person is selected, a seat is sat down on, the floor is walked to. */
+  /** A person is selected, what is in reach of being meant does what it does, the floor is walked to. */
   function tap(x: number, y: number): void {
     if (!parts.actors) return
-    const { walker, seats, selection } = parts.actors
+    const { walker, selection, reach } = parts.actors
     const ray = rayThrough(canvas.camera, x / frame.clientWidth, y / frame.clientHeight)
     const personId = parts.avatars?.pick(ray) ?? null
     selection.setState({ personId })
     if (personId !== null) return
-    const seat = seatAt(ray, seats)
-    const goal = seat ? null : pickFloor(ray, walker.y, free)
-    if (seat) seats.setState({ wanted: seat })
+    const act = reach && pointedAt(ray, reach)
+    const goal = act ? null : pickFloor(ray, walker.y, free)
+    if (act) act()
     else if (goal) walker.walkTo(goal)
   }
 
-  function seatAt(ray: Ray, seats: SeatStore): string | null {
-    const picked = pickSeat(ray, seats.getState().seats.values())
+  /** What pointing along a ray means: a seat, the desk, a portal. */
+  function pointedAt(ray: Ray, reach: Reach): (() => void) | null {
+    const at = { x: ray.origin.x, z: ray.origin.z }
+    const picked = parts.building?.pick(
+      ray,
+      (thing) => reach.pointedAt({ ...thing, ...at }) !== null,
+    )
     if (!picked) return null
-    // Not through walls; what the seat itself is part of, such as a booth, is not in the way.
-    const before = ray.at(Math.max(0, picked.distance - SEAT_DEPTH), new Vector3())
-    return free(ray.origin, before) < 1 ? null : picked.seat.id
+    const before = ray.at(Math.max(0, picked.distance - IN_FRONT), new Vector3())
+    if (free(ray.origin, before) < 1) return null
+    const { x, z } = ray.at(picked.distance, before)
+    return reach.pointedAt({ what: picked.what, id: picked.id, x, z })
   }
 
   return {
@@ -214,6 +219,7 @@ export async function openLobbyView(
 
 function obey(command: Command, { follow, actors }: FrameParts): void {
   if (command === 'toggle-first-person') follow.firstPerson = !follow.firstPerson
+  else if (command === 'act') actors?.reach?.act()
   else actors?.walker.stop()
 }
 

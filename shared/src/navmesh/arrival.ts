@@ -1,6 +1,6 @@
-import type { Layout, Zone } from '../layout/layout-contract.ts'
+import type { Layout } from '../layout/layout-contract.ts'
 import { arrivalPoint, spotById } from '../layout/layout-places.ts'
-import { pointNearOutline } from '../layout/outline.ts'
+import { outlineMiddle, pointNearOutline } from '../layout/outline.ts'
 import { yawOf } from '../math/angle.ts'
 import type { Body, WalkingSurface } from './walking-surface.ts'
 
@@ -66,11 +66,6 @@ function isNearEntry(
 
 function yawToDesk(layout: Layout, { x, z }: Body): number {
   const desk = layout.zones.find((zone) => zone.kind === 'desk')
-  const [toX, toZ] = middle(desk?.outline ?? layout.shell.floor.outline)
+  const [toX, toZ] = outlineMiddle(desk?.outline ?? layout.shell.floor.outline)
   return yawOf(toX - x, toZ - z)
-}
-
-function middle(outline: Zone['outline']): [number, number] {
-  const sum = outline.reduce(([x, z], [px, pz]) => [x + px, z + pz], [0, 0])
-  return [sum[0] / outline.length, sum[1] / outline.length]
 }

@@ -356,11 +356,13 @@ test('a browser without workers shows a plainly lit room and says so once', asyn
 test('an item is pointed at where it stands, also after it was moved, and what is in front of it first', async () => {
   const building = open('test')
   await building.ready
-  const at = (x: number, z: number) =>
-    building.pick(new Ray(new Vector3(x, 2, z), new Vector3(0, -1, 0)))?.itemId
+  const down = (x: number, z: number) => new Ray(new Vector3(x, 2, z), new Vector3(0, -1, 0))
+  const at = (x: number, z: number, counts = (_: { id: string }) => true) =>
+    building.pick(down(x, z), counts)?.id
   expect(at(-11.1, 3)).toBe('lounge-sofa-west')
   expect(at(-3, 6)).toBe(undefined)
   expect(at(-9.3, 3)).toBe('lounge-table')
+  expect(at(-9.3, 3, ({ id }) => id !== 'lounge-table')).toBe('lounge-rug')
   building.update(moved(layout, 5, 8.1))
   await building.ready
   expect(at(-11.1, 3)).toBe(undefined)

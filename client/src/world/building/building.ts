@@ -5,8 +5,8 @@ import { Group, type PerspectiveCamera, type Ray, type Scene, type WebGLRenderer
 import { setToneMapping } from '../lighting/tone-mapping.ts'
 import { BLANK, stageUniforms } from '../materials/stage-material.ts'
 import { QUALITY, type QualityTier } from '../quality/quality.ts'
-import { type ItemBox, itemBoxes, type PickedItem, pickItem } from './item-boxes.ts'
 import type { Obstacle } from './obstacles.ts'
+import { type Pickable, type PickBox, type Picked, pickBox, pickBoxes } from './pick-boxes.ts'
 import { createReflections } from './reflections.ts'
 import { roomMaterials } from './room-materials.ts'
 import { createRoomScene } from './room-scene.ts'
@@ -32,8 +32,8 @@ export interface Building {
    * is there, which is baked beside; where that light does not fit, the old room stays until it is baked.
    */
   update(layout: Layout): void
-  /** The item that a ray meets first; null when it meets none. Walls do not count. */
-  pick(ray: Ray): PickedItem | null
+  /** What a ray meets first of the things that count; null for none of them. Walls are not in the way. */
+  pick(ray: Ray, counts: (thing: Pickable) => boolean): Picked | null
   setLocale(locale: Locale): void
   /** A building that began as `test` stays without baked light. */
   setQuality(tier: QualityTier): void
@@ -69,7 +69,7 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
   })
   object.add(roomScene.object)
   let obstacles: readonly Obstacle[] = []
-  let boxes: readonly ItemBox[] | null = null
+  let boxes: readonly PickBox[] | null = null
   follow()
   let ready = roomScene.update(initial)
 
@@ -93,10 +93,10 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
     update(layout) {
       ready = roomScene.update(layout)
     },
-    pick(ray) {
+    pick(ray, counts) {
       const { room, models } = roomScene
-      boxes ??= itemBoxes(room.layout, catalog, models)
-      return pickItem(ray, boxes)
+      boxes ??= pickBoxes(room.layout, catalog, models)
+      return pickBox(ray, boxes, counts)
     },
     setLocale(next) {
       locale = next

@@ -2,15 +2,21 @@ import type { Catalog, FootprintBox } from '@foyer/shared/layout/catalog-contrac
 import type { Item, Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { FurnitureModel, Models } from '../furniture/furniture-model.ts'
 import { enterObstacle, type Obstacle, type Place, raisedBox } from './obstacles.ts'
+import { archBox } from './portals.ts'
 
-/** What one points at to mean an item: an upright box about it or about a part of it. */
-export interface ItemBox extends Obstacle {
-  itemId: string
+/** Something in the room that can be pointed at: an item by its id, or the arch of a portal by that of its zone. */
+export interface Pickable {
+  what: 'item' | 'portal'
+  id: string
 }
 
-/** An item under the pointer, and how far away. */
-export interface PickedItem {
-  itemId: string
+/** What one points at to mean it: an upright box about it or about a part of it. */
+export interface PickBox extends Obstacle {
+  thing: Pickable
+}
+
+/** What is under the pointer, and how far away. */
+export interface Picked extends Pickable {
   distance: number
 }
 
@@ -19,23 +25,37 @@ const FURTHEST = 60
 /** Metres: what has neither footprint nor model is taken for a box of this size. */
 const SOMETHING = 0.5
 
-/** The footprints of all items, raised to their heights; what can be walked through has its model's bounds. */
-export function itemBoxes(layout: Layout, catalog: Catalog, models: Models): ItemBox[] {
-  return layout.items.flatMap((item) => {
+/**
+ * The footprints of all items, raised to their heights, and the arches of portals. What can be walked through has its
+ * model's bounds.
+ */
+export function pickBoxes(layout: Layout, catalog: Catalog, models: Models): PickBox[] {
+  const items = layout.items.flatMap((item) => {
     const { bottom, top, boxes } = outlineOf(item, catalog, models)
-    return boxes.map((box) => ({ ...raisedBox(item, box, bottom, top), itemId: item.id }))
+    const thing = { what: 'item', id: item.id } as const
+    return boxes.map((box) => ({ ...raisedBox(item, box, bottom, top), thing }))
   })
+  const portals = layout.zones
+    .filter(({ kind }) => kind === 'portal')
+    .map((zone) => ({ ...archBox(zone), thing: { what: 'portal', id: zone.id } as const }))
+  return [...items, ...portals]
 }
 
-/** The item that a ray meets first, from outside; `ray.direction` has length 1. */
-export function pickItem(
+/**
+ * What a ray meets first, from outside; `ray.direction` has length 1.
+ *
+ * @param counts leaves out what nothing is to be done with
+ */
+export function pickBox(
   { origin, direction }: { origin: Place; direction: Place },
-  boxes: readonly ItemBox[],
-): PickedItem | null {
-  let picked: PickedItem | null = null
+  boxes: readonly PickBox[],
+  counts: (thing: Pickable) => boolean,
+): Picked | null {
+  let picked: Picked | null = null
   for (const box of boxes) {
-    const distance = enterObstacle(box, origin, direction, picked?.distance ?? FURTHEST)
-    if (distance < (picked?.distance ?? FURTHEST)) picked = { itemId: box.itemId, distance }
+    const most: number = picked?.distance ?? FURTHEST
+    const distance = enterObstacle(box, origin, direction, most)
+    if (distance < most && counts(box.thing)) picked = { ...box.thing, distance }
   }
   return picked
 }
