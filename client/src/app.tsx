@@ -39,7 +39,7 @@ async function makeStage(): Promise<Result<Stage>> {
   if (!loaded.ok) return loaded
   const { layout, surface } = loaded.value
   const spot = spotOfHash(location.hash) ?? undefined
-  const arrival = chooseArrival(layout, surface, { spot }, Math.random)
+  const arrival = chooseArrival(layout, surface, spot, Math.random)
   if (!arrival) return { ok: false, reason: 'layout-broken' }
   const { body, yaw } = arrival
   const standing = { x: body.x, y: body.y, z: body.z, yaw, speed: 0, seated: false }

@@ -70,7 +70,7 @@ function useAll() {
 
 /** Enters a center's lobby; the test is its server. */
 async function visit(center: string) {
-  const arrival = chooseArrival(layout, loaded.surface, {}, () => 0.5)!
+  const arrival = chooseArrival(layout, loaded.surface, undefined, () => 0.5)!
   let events: SocketEvents
   let people: PeopleStore
   const session = createLobbySession({
