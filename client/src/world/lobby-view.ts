@@ -1,28 +1,21 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
-import { type Ray, Vector3 } from 'three'
 import { createFollowCamera, type FollowTarget, type Vector } from '../camera/follow-camera.ts'
 import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
 import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
-import type { Reach } from '../reach/reach.ts'
-import { loadPart } from '../settings/load-part.ts'
 import { settingsStore } from '../settings/settings-store.ts'
 import { freeShare } from './building/obstacles.ts'
-import { pickFloor, rayThrough } from './floor-picking.ts'
+import { loadAvatars, loadBuilding } from './load-details.ts'
 import { openLobbyCanvas } from './lobby-canvas.tsx'
 import { createPathLine } from './path-line.ts'
 import { markOnce } from './performance-marks.ts'
 import { QUALITY } from './quality/quality.ts'
 import { createRoughRoom } from './rough-room.ts'
+import { tap } from './tap.ts'
 import { watchQuality } from './watch-quality.ts'
 
 /** Longest step of a frame's clock: after a pause things go on, they do not jump. Seconds. */
 const LONGEST_FRAME = 0.1
-/** Metres before what is pointed at up to which no wall may be in the way. */
-const IN_FRONT = 0.05
-/** How many people are drawn with a pose of their own, and how much all may cost. */
-const CROWD = { near: 6, triangles: 100_000, tagPixels: 2048 }
-const PHONE_CROWD = { near: 3, triangles: 45_000, tagPixels: 1024 }
 
 /** The lobby as a picture in the page. */
 export interface LobbyView {
@@ -118,27 +111,18 @@ export async function openLobbyView(
   }
 
   async function addAvatars(): Promise<void> {
-    const [{ Avatars }, { lobbyTexts }] = await loadPart(() =>
-      Promise.all([import('../avatars/avatars.ts'), import('../i18n/lobby/lobby-texts.ts')]),
-    )
+    const avatars = await loadAvatars(phone)
     if (closed) return
-    parts.avatars = new Avatars({
-      colours: layout.theme.colours,
-      automaticMark: () => lobbyTexts(settingsStore.getState().locale)('automatic'),
-      ...(phone ? PHONE_CROWD : CROWD),
-    })
+    parts.avatars = avatars(layout.theme.colours)
   }
 
   async function addBuilding(): Promise<void> {
-    const [{ createBuilding }, { CATALOG }] = await Promise.all([
-      import('./building/building.ts'),
-      import('@foyer/assets/catalog.ts'),
-    ])
+    const building = await loadBuilding()
     if (closed) return
-    parts.building = createBuilding(layout, {
-      renderer: canvas.renderer,
-      scene: canvas.scene,
-      catalog: CATALOG,
+    const { renderer, scene } = canvas
+    parts.building = building(layout, {
+      renderer,
+      scene,
       locale: settingsStore.getState().locale,
       tier: quality.tier,
     })
@@ -153,36 +137,8 @@ export async function openLobbyView(
       command: (command) => obey(command, parts),
       look: (yaw, pitch) => follow.look(yaw, pitch),
       zoom: (factor) => follow.zoom(factor),
-      tap,
+      tap: (x, y) => tap(parts, free, x / frame.clientWidth, y / frame.clientHeight),
     })
-  }
-
-  /** A person is selected, what is in reach of being meant does what it does, the floor is walked to. */
-  function tap(x: number, y: number): void {
-    if (!parts.actors) return
-    const { walker, selection, reach } = parts.actors
-    const ray = rayThrough(canvas.camera, x / frame.clientWidth, y / frame.clientHeight)
-    const personId = parts.avatars?.pick(ray) ?? null
-    selection.setState({ personId })
-    if (personId !== null) return
-    const act = reach && pointedAt(ray, reach)
-    const goal = act ? null : pickFloor(ray, walker.y, free)
-    if (act) act()
-    else if (goal) walker.walkTo(goal)
-  }
-
-  /** What pointing along a ray means: a seat, the desk, a portal. */
-  function pointedAt(ray: Ray, reach: Reach): (() => void) | null {
-    const at = { x: ray.origin.x, z: ray.origin.z }
-    const picked = parts.building?.pick(
-      ray,
-      (thing) => reach.pointedAt({ ...thing, ...at }) !== null,
-    )
-    if (!picked) return null
-    const before = ray.at(Math.max(0, picked.distance - IN_FRONT), new Vector3())
-    if (free(ray.origin, before) < 1) return null
-    const { x, z } = ray.at(picked.distance, before)
-    return reach.pointedAt({ what: picked.what, id: picked.id, x, z })
   }
 
   return {
