@@ -58,8 +58,9 @@ const LADDER: readonly (readonly string[])[] = [
     'camera',
     'chat',
     'emotes',
+    'door',
   ],
-  ['greeting', 'reception', 'door'],
+  ['greeting', 'reception'],
   ['world'],
   ['lobby', 'hud', 'entry'],
 ]

@@ -1,4 +1,4 @@
-import type { Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import type { PersonHere } from '../../src/people/people-store.ts'

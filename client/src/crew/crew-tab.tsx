@@ -1,5 +1,6 @@
-import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { useState } from 'react'
 import { CalendarAddress } from '../feeds/calendar-address.tsx'
 import { useText } from '../i18n/use-text.ts'

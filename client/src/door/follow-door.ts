@@ -1,4 +1,4 @@
-import type { Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { fetchJson } from '../net/http.ts'
 import { doorStore } from './door-store.ts'
 

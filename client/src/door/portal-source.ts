@@ -1,4 +1,4 @@
-import type { Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { doorLine } from '@foyer/shared/door/door-line.ts'
 import type { Result } from '@foyer/shared/errors/result.ts'
 import { outlineMiddle } from '@foyer/shared/layout/outline.ts'
@@ -11,7 +11,7 @@ import { useWalker } from '../movement/walker-context.ts'
 import { fetchJson } from '../net/http.ts'
 import { useOwnPerson } from '../people/use-people.ts'
 import type { Reachable, ReachSource, ReachThings } from '../reach/reachable.ts'
-import { ownZone } from '../reception/own-zone.ts'
+import { ownZone } from '../time/own-zone.ts'
 import { doorTexts } from './door-texts.ts'
 
 /** The portal one stands in: where it leads, what the door there says, and the way through. */

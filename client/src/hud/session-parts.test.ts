@@ -3,6 +3,7 @@ import { randomLook } from '@foyer/shared/look/look.ts'
 import { chooseArrival } from '@foyer/shared/navmesh/arrival.ts'
 import { testLayout, testNavmesh, testSurface } from '@foyer/shared/navmesh/navmesh-fixture.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
+import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { useChat } from '../chat/chat-context.ts'
@@ -46,7 +47,8 @@ afterEach(() => {
 /** What the components of a stay read. */
 function read(parts: ReturnType<typeof beginParts>): ReturnType<typeof useAll> {
   const told: ReturnType<typeof useAll>[] = []
-  renderToStaticMarkup(provideAll(parts, <Probe tell={(values) => told.push(values)} />))
+  const probe = createElement(Probe, { tell: (values) => told.push(values) })
+  renderToStaticMarkup(provideAll(parts, probe))
   return told[0]!
 }
 
