@@ -21,8 +21,9 @@ export const personSource: ReachSource = {
       (): ReachThings => ({
         near() {
           const { people: all, ownId } = people.getState()
+          const { personId: shown } = selection.getState()
           return [...all.values()].flatMap(({ id, name }): Reachable[] => {
-            const at = id === ownId ? null : placeOf(id)
+            const at = id === ownId || id === shown ? null : placeOf(id)
             if (!at) return []
             const label = t('reach.person', { name })
             const run = () => selection.setState({ personId: id })
