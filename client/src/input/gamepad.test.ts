@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { readGamepad } from './gamepad.ts'
+import { onPress, readGamepad } from './gamepad.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -27,6 +27,13 @@ test('the lowest button acts', () => {
   expect(readGamepad().act).toBe(true)
   plugIn({ connected: true, mapping: 'standard', axes: [], buttons: pressed(5) })
   expect(readGamepad().act).toBe(false)
+})
+
+test('a button that is held was pressed once', () => {
+  const pressed = vi.fn()
+  const hold = onPress(pressed)
+  for (const down of [false, true, true, true, false, true]) hold(down)
+  expect(pressed).toHaveBeenCalledTimes(2)
 })
 
 test('sticks that are let go rest although they never stand at nought', () => {

@@ -9,6 +9,15 @@ const RUN_BUTTONS = [5, 7, 10]
 /** The lowest of the four: A, or a cross. */
 const ACT_BUTTON = 0
 
+/** Tells of the moments when something that is asked at every frame begins to be held down. */
+export function onPress(pressed: () => void): (down: boolean) => void {
+  let before = false
+  return (down) => {
+    if (down && !before) pressed()
+    before = down
+  }
+}
+
 /** What the first connected gamepad of the standard mapping wants now; `act`: its button is down. */
 export function readGamepad(): Partial<Wanted> & { act?: boolean } {
   // Not there on pages that are not secure, nor where the embedding page forbids it.

@@ -4,8 +4,8 @@ import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
 import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
 import { settingsStore } from '../settings/settings-store.ts'
+import { addDetails } from './add-details.ts'
 import { freeShare } from './building/obstacles.ts'
-import { loadAvatars, loadBuilding } from './load-details.ts'
 import { openLobbyCanvas } from './lobby-canvas.tsx'
 import { createPathLine } from './path-line.ts'
 import { markOnce } from './performance-marks.ts'
@@ -58,7 +58,7 @@ export async function openLobbyView(
   let rough = createRoughRoom(layout)
   let before = performance.now() / 1000
   let frames = 0
-  let closed = false
+  let stopDetails = () => {}
 
   const free = (from: Vector, to: Vector) =>
     Math.min(
@@ -96,36 +96,7 @@ export async function openLobbyView(
     if (++frames !== 2) return
     markOnce('foyer:first-frame')
     wasDrawn()
-    void refine(addAvatars)
-    void refine(addBuilding)
-  }
-
-  /** Adds what was loaded. When it cannot be loaded, the rough picture stays. */
-  async function refine(add: () => Promise<void>): Promise<void> {
-    try {
-      await add()
-      if (!closed) show()
-    } catch (error) {
-      console.warn('a part of the picture could not be loaded', error)
-    }
-  }
-
-  async function addAvatars(): Promise<void> {
-    const avatars = await loadAvatars(phone)
-    if (closed) return
-    parts.avatars = avatars(layout.theme.colours)
-  }
-
-  async function addBuilding(): Promise<void> {
-    const building = await loadBuilding()
-    if (closed) return
-    const { renderer, scene } = canvas
-    parts.building = building(layout, {
-      renderer,
-      scene,
-      locale: settingsStore.getState().locale,
-      tier: quality.tier,
-    })
+    stopDetails = addDetails(parts, { canvas, phone, quality, layout: () => layout, show })
   }
 
   const stopLocale = settingsStore.subscribe(({ locale }, old) => {
@@ -160,7 +131,7 @@ export async function openLobbyView(
       show()
     },
     close() {
-      closed = true
+      stopDetails()
       stopLocale()
       quality.dispose()
       parts.input?.dispose()
