@@ -6,7 +6,6 @@ import { done, refuse } from '@foyer/shared/errors/result.ts'
 import { localise } from '@foyer/shared/i18n/locale.ts'
 import type { Logger } from 'pino'
 import { createCentersRoutes } from './centers/centers-routes.ts'
-import { createHolidayRoutes } from './centers/holiday-routes.ts'
 import { openCenters } from './centers/open-centers.ts'
 import { createHolidayRefresher } from './centers/refresh-holidays.ts'
 import type { Config } from './config.ts'
@@ -34,6 +33,7 @@ import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings } from './settings/settings-store.ts'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder.ts'
 import { type Database, openDatabase } from './storage/database.ts'
+import { createThemeRoutes } from './theme/theme-routes.ts'
 import { type AlarmClock, systemClock } from './time/alarm-clock.ts'
 import { createUploads } from './uploads/create-uploads.ts'
 import { createUploadsRoutes } from './uploads/uploads-routes.ts'
@@ -161,7 +161,29 @@ export async function startApp(options: {
       return done
     }
 
-    const routes = [...identity.routes, ...createSettingsRoutes(settings, events)]
+    const routes = [
+      ...createHealthRoutes({
+        database: storage.ping,
+        layout: async () => layouts.current(MAIN_CENTER),
+      }),
+      ...identity.routes,
+      ...createSettingsRoutes(settings, events),
+      ...createCentersRoutes({ centers, holidays, prepare: prepareCenter }),
+      ...createDoorRoutes(lobby.doors, centers),
+      ...createUploadsRoutes(uploads),
+      ...createLayoutRoutes({
+        layouts,
+        centers,
+        hasImage: async (path) => (await uploads.read(path)) !== null,
+      }),
+      ...createThemeRoutes((center) => {
+        const known = centers.find(center ?? MAIN_CENTER)?.id ?? MAIN_CENTER
+        return layouts.current(known).layout.theme.colours
+      }),
+      ...createFeedsRoutes({ database, centers, clock, publicUrl }),
+      ...notices.routes,
+      ...lobby.routes,
+    ]
 
     let closing = false
     const isClosing = () => closing
@@ -174,35 +196,8 @@ export async function startApp(options: {
         log,
         routes,
         callerOf: identity.callerOf,
-        routers: [
-          createHealthRoutes({
-            database: storage.ping,
-            layout: async () => layouts.current(MAIN_CENTER),
-          }),
-          createDoorRoutes(lobby.doors, centers),
-          ...rota.routers,
-          createHolidayRoutes(holidays, identity.sessions),
-          notices.router,
-          createFeedsRoutes({
-            database,
-            sessions: identity.sessions,
-            centers,
-            clock,
-            publicUrl,
-          }),
-          lobby.router,
-        ],
-        largeBodyRouters: [
-          createUploadsRoutes(uploads, identity.sessions),
-          createLayoutRoutes({
-            layouts,
-            centers,
-            sessions: identity.sessions,
-            hasImage: async (path) => (await uploads.read(path)) !== null,
-          }),
-          ...rota.largeBodyRouters,
-          createCentersRoutes({ centers, sessions: identity.sessions, prepare: prepareCenter }),
-        ],
+        routers: rota.routers,
+        largeBodyRouters: rota.largeBodyRouters,
         pages: {
           clientFolder: config.clientFolder,
           ...createPageSources({

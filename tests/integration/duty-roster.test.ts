@@ -29,7 +29,7 @@ let roster: DutyRoster
 
 const staffSessions: StaffSessions = {
   open: async () => null,
-  of: async () => null,
+  bySession: async () => null,
   looksLikeStaff: async () => false,
   byId: async (id) => (active && id === rita.id ? rita : null),
 }

@@ -1,10 +1,11 @@
 import type { Center, CenterCalendar } from '@foyer/shared/centers/centers-contract.ts'
+import { changeCenter } from '@foyer/shared/centers/centers-endpoints.ts'
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import { type FormEvent, useState } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -45,9 +46,8 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const { id, ...body } = center
-    const path = `/api/centers/${id}`
     const saved = await submit(async () => {
-      const answer = await fetchJson<Center>(path, { method: 'PATCH', body })
+      const answer = await call(changeCenter, { params: { center: id }, body })
       if (answer.ok) setCenter(answer.value)
       return answer
     })

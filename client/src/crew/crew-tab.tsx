@@ -2,7 +2,7 @@ import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { useState } from 'react'
-import { CalendarAddress } from '../feeds/calendar-address.tsx'
+import { CenterCalendar } from '../feeds/calendar-address.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
 import { FailedNotices } from '../notices/failed-notices.tsx'
@@ -51,7 +51,7 @@ export function CrewTab({ center, doors, monday }: CrewTabProps) {
       <div className={styles.parts}>
         <section className={styles.part} aria-labelledby="feed-title">
           <h3 id="feed-title">{t('calendar')}</h3>
-          <CalendarAddress of={{ centerId: center.id }} />
+          <CenterCalendar centerId={center.id} />
         </section>
         <section className={styles.part} aria-labelledby="failed-title">
           <h3 id="failed-title">{t('failed')}</h3>

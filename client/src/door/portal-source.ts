@@ -1,4 +1,5 @@
 import type { Door } from '@foyer/shared/door/door-contract.ts'
+import { readDoor } from '@foyer/shared/door/door-endpoints.ts'
 import { doorLine } from '@foyer/shared/door/door-line.ts'
 import type { Result } from '@foyer/shared/errors/result.ts'
 import { outlineMiddle } from '@foyer/shared/layout/outline.ts'
@@ -8,7 +9,7 @@ import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
 import { useWalker } from '../movement/walker-context.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { useOwnPerson } from '../people/use-people.ts'
 import type { Reachable, ReachSource, ReachThings } from '../reach/reachable.ts'
 import { ownZone } from '../time/own-zone.ts'
@@ -71,13 +72,12 @@ function useDoorOf(center: string | null): Result<Door> | null {
   const [known, setKnown] = useState<{ center: string; door: Result<Door> } | null>(null)
   useEffect(() => {
     if (center === null) return
-    let gone = false
-    void fetchJson<Door>(`/api/centers/${center}/door`).then((door) => {
-      if (!gone) setKnown({ center, door })
+    const stop = new AbortController()
+    const { signal } = stop
+    void call(readDoor, { params: { center }, signal }).then((door) => {
+      if (!signal.aborted) setKnown({ center, door })
     })
-    return () => {
-      gone = true
-    }
+    return () => stop.abort()
   }, [center])
   return known && known.center === center ? known.door : null
 }

@@ -1,17 +1,19 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import { enterLobby } from '@foyer/shared/lobby/lobby-endpoints.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
 import type { Arrival } from '@foyer/shared/navmesh/arrival.ts'
+import { PROTOCOL_VERSION } from '@foyer/shared/protocol/protocol-version.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { followLayout } from '../layout/follow-layout.ts'
 import type { LoadedLayout } from '../layout/load-layout.ts'
 import { createOwnWalker, type OwnWalker } from '../movement/own-walker.ts'
+import { call } from '../net/call.ts'
 import { createPeopleStore, ownPerson, type PeopleStore } from '../people/people-store.ts'
 import { createSelectionStore, type SelectionStore } from '../people/selection-store.ts'
 import { createSeatStore, type SeatStore } from '../seats/seat-store.ts'
 import type { CreateCrowdMotion, CrowdMotion } from '../snapshots/crowd-motion.ts'
-import { enterLobby } from './enter-lobby.ts'
 import { createLobbyConnection, type LobbyConnection } from './lobby-connection.ts'
 import type { openSocket } from './lobby-socket.ts'
 import { placeOfPerson } from './place-of-person.ts'
@@ -70,14 +72,17 @@ export function createLobbySession(options: SessionOptions): LobbySession {
 
   const connection = createLobbyConnection({
     enter: () =>
-      enterLobby({
-        center,
-        name,
-        look: ownPerson(people.getState())?.look ?? look, // it may have been changed in here
-        locale,
-        at: walker.markEntry(),
-        view: options.view(),
-        ...(spot === null ? {} : { spot }),
+      call(enterLobby, {
+        body: {
+          protocol: PROTOCOL_VERSION,
+          center,
+          name,
+          look: ownPerson(people.getState())?.look ?? look, // it may have been changed in here
+          locale,
+          at: walker.markEntry(),
+          view: options.view(),
+          ...(spot === null ? {} : { spot }),
+        },
       }),
     loadSocket: async () => {
       const { openSocket, createCrowdMotion } = await options.loadWire()

@@ -9,7 +9,6 @@ import {
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
-import type { z } from 'zod'
 import type { Events } from '../events.ts'
 import type { Database } from '../storage/database.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
@@ -25,7 +24,7 @@ export interface CenterStore extends Centers {
    */
   add(center: Center, prepare: () => Promise<Result<unknown>>): Promise<Result<Center>>
   /** Changes what is given; 'not-found' for an unknown id. */
-  change(id: string, change: z.infer<typeof CenterBody>): Promise<Result<Center>>
+  change(id: string, change: CenterBody): Promise<Result<Center>>
   /**
    * Puts the holidays that were read from the center's address in the place of those read before; those by hand stay.
    * 'invalid' when they do not fit the contract.
@@ -67,10 +66,7 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
   }
 
   /** Changes a center to what `make` says of it. */
-  function put(
-    id: string,
-    make: (before: Center) => z.infer<typeof CenterBody>,
-  ): Promise<Result<Center>> {
+  function put(id: string, make: (before: Center) => CenterBody): Promise<Result<Center>> {
     return changes.run(async () => {
       const before = centers.get(id)
       if (before === undefined) return refuse('not-found', 'center')

@@ -37,7 +37,7 @@ function stage() {
       send: (_: string, line: ChatLine) => heard.push(line),
     } as unknown as PageConnection
     const index = avatars.add({ x, y: 0, z, node: 0 }, 0)
-    const signedIn = staff ? { member: staff, cookie: '' } : null
+    const signedIn = staff ? { member: staff, sessionId: '' } : null
     const entry: Entry = {
       personId: id,
       name: id,

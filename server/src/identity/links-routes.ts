@@ -10,7 +10,7 @@ import {
 import * as endpoints from '@foyer/shared/identity/links-endpoints.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
 import type { Events } from '../events.ts'
-import { ById } from '../http/path-id.ts'
+import { ById } from '../http/common-contracts.ts'
 import { type Beside, type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import type { Auth } from './create-auth.ts'

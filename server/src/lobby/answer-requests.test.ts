@@ -17,7 +17,7 @@ function visitor(): Occupant {
 }
 
 function staff(role: 'rep' | 'marketer'): Occupant {
-  const staff = { member: { ...member, languages: [], role }, cookie: '' }
+  const staff = { member: { ...member, languages: [], role }, sessionId: '' }
   return createOccupant({ ...entry, newcomer: false, staff }, 0, 0)
 }
 

@@ -1,7 +1,7 @@
 import { Encoder } from '@colyseus/schema'
-import type { Router } from 'express'
 import { announceDoors } from '../door/announce-doors.ts'
 import { Doors } from '../door/doors.ts'
+import type { Route } from '../http/route.ts'
 import { Lobbies } from '../people/lobbies.ts'
 import { createLocalWhereabouts } from '../people/whereabouts.ts'
 import { type CenterLobby, openCenterLobby } from './center-lobby.ts'
@@ -13,8 +13,7 @@ import { createLobbyRoutes } from './lobby-routes.ts'
 const STATE_BUFFER = 512 * 1024
 
 export interface LobbyDefinition {
-  /** POST /api/lobby/enter */
-  router: Router
+  routes: Route[]
   /** Opens the lobby of a center that has just been made. */
   openCenter(centerId: string): Promise<void>
   /** What the door says right now; 'door-changed' tells when to ask again. */
@@ -57,7 +56,7 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
   const stopFollowing = followStaff({ events, staffSessions, places: () => open.values(), onError })
 
   return {
-    router: createLobbyRoutes(deps, (centerId) => open.get(centerId) ?? null),
+    routes: createLobbyRoutes(deps, (centerId) => open.get(centerId) ?? null),
     openCenter,
     doors,
     async close() {

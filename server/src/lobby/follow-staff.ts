@@ -32,11 +32,11 @@ export function followStaff(deps: {
 
   async function followIn({ roster, lobbies }: Place, staffId: string): Promise<void> {
     const found = lobbies.find(staffId)
-    const cookie = found?.occupant.entry.staff?.cookie ?? ''
+    const sessionId = found?.occupant.entry.staff?.sessionId ?? ''
     const member =
-      cookie === ''
+      sessionId === ''
         ? await staffSessions.byId(staffId)
-        : await staffSessions.of(new Headers({ cookie }))
+        : await staffSessions.bySession(sessionId)
     if (member === null) {
       roster.goOff(staffId)
       found?.lobby.remove(found.occupant, CloseReason.signedOut)

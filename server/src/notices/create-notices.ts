@@ -1,7 +1,7 @@
-import type { Router } from 'express'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
 import type { Events } from '../events.ts'
+import type { Route } from '../http/route.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import type { AddressCheck } from '../net/public-address.ts'
 import type { Database } from '../storage/database.ts'
@@ -17,7 +17,7 @@ import { createTeller } from './tell-staff.ts'
 import { vapidKeyOf } from './vapid.ts'
 
 export interface Notices {
-  router: Router
+  routes: Route[]
   /** Resolves when everything that is due has been told. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -58,7 +58,7 @@ export function createNotices(options: {
   planner.wake()
 
   return {
-    router: createNoticesRoutes({
+    routes: createNoticesRoutes({
       database,
       sessions,
       clock,

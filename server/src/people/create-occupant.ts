@@ -25,6 +25,6 @@ export function absentRepEntry(member: StaffMember): Entry {
     locale: member.languages[0] ?? 'en',
     view: '3d',
     newcomer: false,
-    staff: { member, cookie: '' },
+    staff: { member, sessionId: '' },
   }
 }

@@ -86,20 +86,21 @@ export const CenterSchema = z.object({
   }),
 })
 
-/** GET /api/centers/<id>: for leads and owners. */
 export type Center = z.infer<typeof CenterSchema>
 export type CenterCalendar = z.infer<typeof CenterCalendarSchema>
 export type DayHours = z.infer<typeof DayHoursSchema>
 export type HalfDay = z.infer<typeof HalfDaySchema>
 
-/** POST /api/centers; the rest begins with `DEFAULT_CENTER`. */
+/** The rest begins with `DEFAULT_CENTER`. */
 export const NewCenterBody = CenterSchema.pick({ id: true, name: true }).extend({
   zone: ZoneSchema,
   /** The name of the layout that it begins with. */
   layout: z.string().max(40),
 })
-/** PATCH /api/centers/<id>: any part but the id. */
+/** Any part but the id. */
 export const CenterBody = CenterSchema.omit({ id: true }).partial()
+export type NewCenterBody = z.infer<typeof NewCenterBody>
+export type CenterBody = z.infer<typeof CenterBody>
 
 const weekday: DayHours = [{ from: '08:00', to: '18:00' }]
 

@@ -10,7 +10,7 @@ export type Availability = (typeof AVAILABILITIES)[number]
 /** Half-days that one may speak of: 4 on 7 days, in centers that name them differently. */
 const AVAILABILITY_MAX = 7 * 4 * 10
 
-/** What the rota knows of a rep. PATCH /api/rota/crew/<staffId> takes any part of it. */
+/** What the rota knows of a rep. */
 export const CrewMemberSchema = z.object({
   centers: z.array(CenterIdSchema).max(50),
   skills: z.array(SkillSchema).max(SKILLS_MAX),
@@ -35,7 +35,7 @@ export const AbsenceBody = z
 
 export type Absence = z.infer<typeof AbsenceBody> & { id: string; staffId: string }
 
-/** A rep as the rota needs to know them; part of GET /api/rota/<center>/crew. */
+/** A rep as the rota needs to know them. */
 export interface CrewMember extends z.infer<typeof CrewMemberSchema> {
   staffId: string
   name: string
@@ -75,7 +75,7 @@ export const CAUSES = [
 export type Cause = (typeof CAUSES)[number]
 export type CauseCounts = Partial<Record<Cause, number>>
 
-/** GET /api/rota/<center>/crew?monday=: everybody who may be planned, for leads. */
+/** Everybody who may be planned, for leads. */
 export interface Crew {
   crew: CrewMember[]
   history: CrewHistory[]

@@ -1,4 +1,4 @@
-/** GET /api/centers/<id>/door, and one of GET /api/centers: what everybody may know. */
+/** What everybody may know of a center. */
 export interface Door {
   centerId: string
   name: string

@@ -11,7 +11,7 @@ export const END_GRACE = 10
 /** Minutes before the planned end in which the rep is told and asked for a handover note. */
 export const END_NOTICE = 5
 
-/** POST /api/rota/take-overs, and the room message: be on duty from now until the end of the half-day. */
+/** Also the room message's: be on duty from now until the end of the half-day. */
 export const TakeOverBody = z.object({
   centerId: CenterIdSchema,
   /** The shift whose rest is taken over; null: in addition to those on duty. */
@@ -53,7 +53,7 @@ export interface CheckIn {
   presentMinutes: number
 }
 
-/** POST /api/rota/handovers: what the next rep should know. */
+/** What the next rep should know. */
 export const HandoverBody = z.object({
   centerId: CenterIdSchema,
   text: z.string().trim().min(1).max(HANDOVER_MAX),
@@ -68,7 +68,7 @@ export interface Handover {
   at: number
 }
 
-/** GET /api/rota/<center>/live: who is due right now, and how today's shifts are kept. */
+/** Who is due right now, and how today's shifts are kept. */
 export interface Live {
   duties: Duty[]
   checkIns: CheckIn[]

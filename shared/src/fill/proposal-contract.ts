@@ -41,7 +41,7 @@ export interface ProposedCell {
   missing: { skills: string[]; languages: string[] }
 }
 
-/** POST /api/rota/<center>/weeks/<monday>/fill. Nothing is saved. */
+/** Nothing of it is saved. */
 export interface Proposal {
   /** The draft that came, in its order, with open shifts filled. */
   shifts: PlannedShift[]

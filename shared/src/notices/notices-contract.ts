@@ -15,7 +15,7 @@ const ChannelChoiceSchema = z.object({
   news: z.boolean(),
 })
 
-/** What a member of staff wants to be told, and when not. PUT /api/notices/reminders */
+/** What a member of staff wants to be told, and when not. */
 export const RemindersSchema = z.object({
   mail: ChannelChoiceSchema,
   push: ChannelChoiceSchema,
@@ -46,17 +46,16 @@ const base64url = (bytes: number) =>
       error: `${bytes} bytes in base64url`,
     })
 
-/** POST /api/notices/browsers: what the browser's push service gave (W3C Push API, `PushSubscription.toJSON`). */
+/** What the browser's push service gave (W3C Push API, `PushSubscription.toJSON`). */
 export const BrowserBody = z.object({
   endpoint: z.url({ protocol: /^https$/ }).max(1000),
   keys: z.object({ p256dh: base64url(65), auth: base64url(16) }),
 })
 export type BrowserBody = z.infer<typeof BrowserBody>
 
-/** POST /api/notices/test */
 export const TestBody = z.object({ channel: z.enum(CHANNELS) })
+export type TestBody = z.infer<typeof TestBody>
 
-/** GET /api/notices/reminders */
 export interface RemindersReply {
   reminders: Reminders
   /** False: these are the defaults, and the zone is that of each shift's center. */
@@ -122,7 +121,7 @@ export type SwapStep =
   | 'cancelled'
   | 'expired'
 
-/** GET /api/notices/failed: what could not be delivered; POST …/<id>/retry tries again. */
+/** What could not be delivered. */
 export interface FailedNotice {
   id: string
   /** Whom it was for. */
