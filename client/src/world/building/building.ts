@@ -2,11 +2,13 @@ import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Catalog } from '@foyer/shared/layout/catalog-contract.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { Group, type PerspectiveCamera, type Ray, type Scene, type WebGLRenderer } from 'three'
+import type { FreeShare } from '../../camera/follow-camera.ts'
+import type { Pointed } from '../../reach/reachable.ts'
 import { setToneMapping } from '../lighting/tone-mapping.ts'
 import { BLANK, stageUniforms } from '../materials/stage-material.ts'
 import { QUALITY, type QualityTier } from '../quality/quality.ts'
 import type { Obstacle } from './obstacles.ts'
-import { type Pickable, type PickBox, type Picked, pickBox, pickBoxes } from './pick-boxes.ts'
+import { type PickBox, pickBoxes, pointAtBox } from './pick-boxes.ts'
 import { createReflections } from './reflections.ts'
 import { roomMaterials } from './room-materials.ts'
 import { createRoomScene } from './room-scene.ts'
@@ -32,8 +34,15 @@ export interface Building {
    * is there, which is baked beside; where that light does not fit, the old room stays until it is baked.
    */
   update(layout: Layout): void
-  /** What a ray meets first of the things that count; null for none of them. Walls are not in the way. */
-  pick(ray: Ray, counts: (thing: Pickable) => boolean): Picked | null
+  /**
+   * What pointing along a ray means: `meaningOf` of the first thing that has one. Null when there is none, or a wall is
+   * in between.
+   */
+  pointAt<Meaning>(
+    ray: Ray,
+    meaningOf: (pointed: Pointed) => Meaning | null,
+    free: FreeShare,
+  ): Meaning | null
   setLocale(locale: Locale): void
   /** A building that began as `test` stays without baked light. */
   setQuality(tier: QualityTier): void
@@ -93,10 +102,10 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
     update(layout) {
       ready = roomScene.update(layout)
     },
-    pick(ray, counts) {
+    pointAt(ray, meaningOf, free) {
       const { room, models } = roomScene
       boxes ??= pickBoxes(room.layout, catalog, models)
-      return pickBox(ray, boxes, counts)
+      return pointAtBox(ray, boxes, meaningOf, free)
     },
     setLocale(next) {
       locale = next

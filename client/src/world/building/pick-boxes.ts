@@ -1,27 +1,20 @@
 import type { Catalog, FootprintBox } from '@foyer/shared/layout/catalog-contract.ts'
 import type { Item, Layout } from '@foyer/shared/layout/layout-contract.ts'
+import type { FreeShare } from '../../camera/follow-camera.ts'
+import type { Pointed } from '../../reach/reachable.ts'
 import type { FurnitureModel, Models } from '../furniture/furniture-model.ts'
 import { enterObstacle, type Obstacle, type Place, raisedBox } from './obstacles.ts'
 import { archBox } from './portals.ts'
 
-/** Something in the room that can be pointed at: an item by its id, or the arch of a portal by that of its zone. */
-export interface Pickable {
-  what: 'item' | 'portal'
-  id: string
-}
-
-/** What one points at to mean it: an upright box about it or about a part of it. */
+/** What one points at to mean something: an upright box about it or about a part of it. */
 export interface PickBox extends Obstacle {
-  thing: Pickable
-}
-
-/** What is under the pointer, and how far away. */
-export interface Picked extends Pickable {
-  distance: number
+  thing: Pick<Pointed, 'what' | 'id'>
 }
 
 /** Metres beyond which nothing is pointed at. */
 const FURTHEST = 60
+/** Metres before what is pointed at up to which no wall may be in the way. */
+const IN_FRONT = 0.05
 /** Metres: what has neither footprint nor model is taken for a box of this size. */
 const SOMETHING = 0.5
 
@@ -41,23 +34,30 @@ export function pickBoxes(layout: Layout, catalog: Catalog, models: Models): Pic
   return [...items, ...portals]
 }
 
-/**
- * What a ray meets first, from outside; `ray.direction` has length 1.
- *
- * @param counts leaves out what nothing is to be done with
- */
-export function pickBox(
+/** What pointing along a ray means, see `Building.pointAt`; `ray.direction` has length 1. */
+export function pointAtBox<Meaning>(
   { origin, direction }: { origin: Place; direction: Place },
   boxes: readonly PickBox[],
-  counts: (thing: Pickable) => boolean,
-): Picked | null {
-  let picked: Picked | null = null
+  meaningOf: (pointed: Pointed) => Meaning | null,
+  free: FreeShare,
+): Meaning | null {
+  const along = (distance: number) => ({
+    x: origin.x + direction.x * distance,
+    y: origin.y + direction.y * distance,
+    z: origin.z + direction.z * distance,
+  })
+  let found: Meaning | null = null
+  let nearest = FURTHEST
   for (const box of boxes) {
-    const most: number = picked?.distance ?? FURTHEST
-    const distance = enterObstacle(box, origin, direction, most)
-    if (distance < most && counts(box.thing)) picked = { ...box.thing, distance }
+    const distance = enterObstacle(box, origin, direction, nearest)
+    if (distance >= nearest) continue
+    const { x, z } = along(distance)
+    const meaning = meaningOf({ ...box.thing, x, z })
+    if (meaning === null) continue
+    found = meaning
+    nearest = distance
   }
-  return picked
+  return free(origin, along(Math.max(0, nearest - IN_FRONT))) < 1 ? null : found
 }
 
 /** Boxes in the item's own frame, and from where to where they reach, metres. */
