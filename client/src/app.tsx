@@ -6,8 +6,8 @@ import type { LobbyEntry, OpenLobby } from './entry/entry-types.ts'
 import type { Actors } from './frame-loop.ts'
 import { type LoadedLayout, loadLayout } from './layout/load-layout.ts'
 import { createLobbySession, type LobbySession } from './lobby/lobby-session.ts'
-import { loadPart } from './settings/load-part.ts'
-import { settingsStore } from './settings/settings-store.ts'
+import { loadPart } from './preferences/load-part.ts'
+import { preferencesStore } from './preferences/preferences-store.ts'
 import { markOnce } from './world/performance-marks.ts'
 import { createViewSwitch, has3d, sayNoPicture, type ViewSwitch } from './world/view-switch.ts'
 
@@ -34,7 +34,7 @@ function prepareStage(): Promise<Result<Stage>> {
 
 async function makeStage(): Promise<Result<Stage>> {
   // Beside the layout, not after it: on a slow network each step of the way costs a second.
-  if (settingsStore.getState().view3d) import('./world/lobby-view.ts').catch(() => undefined)
+  if (preferencesStore.getState().view3d) import('./world/lobby-view.ts').catch(() => undefined)
   const loaded = await loadLayout(center)
   if (!loaded.ok) return loaded
   const { layout, surface } = loaded.value
@@ -51,7 +51,7 @@ async function makeStage(): Promise<Result<Stage>> {
 export const openLobby: OpenLobby = async (entry) => {
   const draws = entry.view === '3d' && has3d()
   if (entry.view === '3d' && !draws) sayNoPicture()
-  settingsStore.setState({ view3d: draws })
+  preferencesStore.setState({ view3d: draws })
   const stage = await prepareStage()
   if (!stage.ok) return stage
   entry.onProgress(0.4)
@@ -90,7 +90,7 @@ function createSession(entry: LobbyEntry, { loaded, arrival }: Stage): LobbySess
     spot,
     loaded,
     arrival,
-    view: () => (settingsStore.getState().view3d ? '3d' : 'list'),
+    view: () => (preferencesStore.getState().view3d ? '3d' : 'list'),
     loadWire,
   })
 }

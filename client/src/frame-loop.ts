@@ -4,8 +4,8 @@ import type { FollowCamera, FollowTarget } from './camera/follow-camera.ts'
 import type { Input } from './input/input.ts'
 import type { OwnWalker } from './movement/own-walker.ts'
 import type { SelectionStore } from './people/selection-store.ts'
+import { preferencesStore } from './preferences/preferences-store.ts'
 import type { Reach } from './reach/reach.ts'
-import { settingsStore } from './settings/settings-store.ts'
 import type { AvatarRoster } from './world/avatar-roster.ts'
 import type { Building } from './world/building/building.ts'
 import type { PathLine } from './world/path-line.ts'
@@ -71,7 +71,7 @@ function readWishes({ input, follow }: FrameParts, walker: OwnWalker, passed: nu
 
 function placeCamera(parts: FrameParts, passed: number): void {
   const { actors, follow, camera, arrival } = parts
-  const calm = settingsStore.getState().reducedMotion
+  const calm = preferencesStore.getState().reducedMotion
   const { position, target } = follow.place(actors?.walker.shown ?? arrival, passed, calm)
   camera.position.set(position.x, position.y, position.z)
   camera.lookAt(target.x, target.y, target.z)
@@ -85,7 +85,7 @@ function drawAvatars(parts: FrameParts, now: number, passed: number): void {
   // Through one's own eyes one does not see oneself.
   const seen = follow.firstPerson ? views.filter((view) => !view.own) : views
   if (avatars) {
-    avatars.calm = settingsStore.getState().reducedMotion
+    avatars.calm = preferencesStore.getState().reducedMotion
     avatars.update(seen, camera, now, passed)
   }
   figure.visible = actors !== null && !(avatars && roster) && !follow.firstPerson

@@ -5,9 +5,9 @@ import type { Actors } from './frame-loop.ts'
 import { beginParts } from './hud/session-parts.ts'
 import { followTheme } from './layout/follow-theme.ts'
 import type { LobbySession } from './lobby/lobby-session.ts'
+import { loadPart } from './preferences/load-part.ts'
+import { changePreferences, preferencesStore } from './preferences/preferences-store.ts'
 import { createReach } from './reach/reach.ts'
-import { loadPart } from './settings/load-part.ts'
-import { changeSettings, settingsStore } from './settings/settings-store.ts'
 import { createAvatarRoster } from './world/avatar-roster.ts'
 
 /** Everything of a stay that nobody needs for the first step: the others, the features, the screen's own layer. */
@@ -35,7 +35,7 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
   )
   void loadPart(() => import('./hud/hud.tsx')).then(({ mountHud }) => {
     const unmount = mountHud(document.getElementById('hud')!, parts, {
-      setView3d: (open) => changeSettings({ view3d: open }),
+      setView3d: (open) => changePreferences({ view3d: open }),
       rejoin: () => void session.open(Promise.resolve()),
       leave: () => {
         session.close()
@@ -49,7 +49,7 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
 
 /** The others are told whether one sees them or reads a list. */
 function tellView({ connection }: LobbySession): () => void {
-  return settingsStore.subscribe((now, before) => {
+  return preferencesStore.subscribe((now, before) => {
     if (now.view3d === before.view3d) return
     void connection.request('view', { view: now.view3d ? '3d' : 'list' })
   })

@@ -11,7 +11,8 @@ import { createHolidayRefresher } from './centers/refresh-holidays.ts'
 import type { Config } from './config.ts'
 import { createDoorRoutes } from './door/door-routes.ts'
 import { createPageSources } from './entry/page-sources.ts'
-import { createEvents, type Events } from './events.ts'
+import { type Bus, createBus } from './events/bus.ts'
+import { createEventLog, type EventLog } from './events/event-log.ts'
 import { createFeedsRoutes } from './feeds/feeds-routes.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
@@ -41,7 +42,8 @@ import { createUploadsRoutes } from './uploads/uploads-routes.ts'
 /** The whole server, listening. */
 export interface App {
   database: Database
-  events: Events
+  events: EventLog
+  bus: Bus
   notices: Notices
   /** All that can be asked over HTTP. */
   routes: readonly Route[]
@@ -86,18 +88,20 @@ export async function startApp(options: {
     undo.push(storage.close)
     const { database } = storage
 
-    const events = createEvents()
+    const bus = createBus()
+    const events = createEventLog({ database, bus, clock, log })
+    undo.push(events.close)
     const isOurs = createOriginCheck(publicUrl)
     const settings = await openSettings(database)
     const defaultLayout = LAYOUTS[config.layout]
     const mainName = localise(defaultLayout.name, 'en')
-    const centers = await openCenters({ database, mainName, events, log, clock })
+    const centers = await openCenters({ database, mainName, bus, log, clock })
     const layouts = await createLayouts({
       database,
       catalog: CATALOG,
       centerIds: centers.all().map(({ id }) => id),
       defaultDocument: defaultLayout,
-      events,
+      bus,
       log,
       clock,
     })
@@ -106,13 +110,14 @@ export async function startApp(options: {
       clock,
       readUsedImages: () => readUsedImages(database),
     })
-    const identity = createIdentity({ database, dataFolder, publicUrl, events, clock, log })
+    const identity = createIdentity({ database, dataFolder, publicUrl, events, bus, clock, log })
 
     const rota = await createRota({
       database,
       centers,
       sessions: identity.sessions,
       events,
+      bus,
       clock,
       log,
       readTraffic: (centerId, from, to) => readTraffic(database, centerId, from, to),
@@ -127,6 +132,7 @@ export async function startApp(options: {
       sessions: identity.sessions,
       centers,
       events,
+      bus,
       clock,
       log,
     })
@@ -141,7 +147,7 @@ export async function startApp(options: {
       centers,
       layouts,
       rota,
-      events,
+      bus,
       clock,
       log,
       hours: () => settings.current().hours,
@@ -167,7 +173,7 @@ export async function startApp(options: {
         layout: async () => layouts.current(MAIN_CENTER),
       }),
       ...identity.routes,
-      ...createSettingsRoutes(settings, events),
+      ...createSettingsRoutes(settings, bus),
       ...createCentersRoutes({ centers, holidays, prepare: prepareCenter }),
       ...createDoorRoutes(lobby.doors, centers),
       ...createUploadsRoutes(uploads),
@@ -218,7 +224,7 @@ export async function startApp(options: {
     undo.push(() => {
       closing = true
     })
-    return { database, events, notices, routes, setupLink, close }
+    return { database, events, bus, notices, routes, setupLink, close }
   } catch (error) {
     await close()
     throw error

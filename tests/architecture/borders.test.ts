@@ -16,8 +16,11 @@ const LADDER: readonly (readonly string[])[] = [
     'math',
     'time',
     'i18n',
+    'preferences',
     'access',
     'storage',
+    'events',
+    'deliveries',
     'http',
     'net',
     'ui',
@@ -65,8 +68,8 @@ const LADDER: readonly (readonly string[])[] = [
   ['lobby', 'hud', 'entry'],
 ]
 
-/** The wire's list of messages names every feature's: it stands low because everybody reads it. */
-const JOINS = new Set(['shared/src/protocol/messages.ts'])
+/** The lists of messages and of events name every feature's: they stand low because everybody reads them. */
+const JOINS = new Set(['shared/src/protocol/messages.ts', 'server/src/events/event-contract.ts'])
 
 function rung(noun: string): number {
   return LADDER.findIndex((nouns) => nouns.includes(noun))
@@ -105,8 +108,20 @@ describe('borders', () => {
     ).toEqual([])
   })
 
+  test('no knots between rooms: what a room needs never needs that room, types included', () => {
+    for (const workspace of ['shared', 'client', 'assets']) {
+      const rooms = files.filter((file) => file.workspace === workspace && file.noun !== '')
+      const knot = findCycle([...new Set(rooms.map(({ noun }) => noun))], (noun) =>
+        rooms.filter((file) => file.noun === noun).flatMap(importedRooms),
+      )
+      expect(knot.map((noun, i) => describeStep(rooms, noun, knot[i + 1])).filter(Boolean)).toEqual(
+        [],
+      )
+    }
+  })
+
   test('no import cycles, types included', () => {
-    expect(findCycle(files)).toEqual([])
+    expect(findCycle([...byPath.keys()], (path) => byPath.get(path)?.imports ?? [])).toEqual([])
   })
 
   test('shared has no clock, no chance and no timers of its own', () => {
@@ -151,25 +166,41 @@ describe('borders', () => {
   })
 })
 
-/** One cycle as a list of paths, the first repeated at the end; empty when there is none. */
-function findCycle(all: readonly SourceFile[]): string[] {
+/** Other rooms of its own workspace that a file imports. */
+function importedRooms(file: SourceFile): string[] {
+  return file.imports.flatMap((path) => {
+    const target = byPath.get(path)
+    const isOther = target?.workspace === file.workspace && target.noun !== file.noun
+    return isOther && target.noun !== '' ? [target.noun] : []
+  })
+}
+
+/** Where one room of a knot imports the next: `layout -> people (client/src/layout/follow-layout.ts)`. */
+function describeStep(rooms: readonly SourceFile[], from: string, to: string | undefined): string {
+  if (to === undefined) return ''
+  const where = rooms.filter((file) => file.noun === from && importedRooms(file).includes(to))
+  return `${from} -> ${to} (${where.map(({ path }) => path).join(', ')})`
+}
+
+/** One way that leads back to where it began, the first repeated at the end; empty when there is none. */
+function findCycle(all: readonly string[], next: (from: string) => readonly string[]): string[] {
   const done = new Set<string>()
   const trail: string[] = []
-  const visit = (path: string): string[] => {
-    const at = trail.indexOf(path)
-    if (at >= 0) return [...trail.slice(at), path]
-    if (done.has(path)) return []
-    trail.push(path)
-    for (const next of byPath.get(path)?.imports ?? []) {
-      const cycle = visit(next)
+  const visit = (from: string): string[] => {
+    const at = trail.indexOf(from)
+    if (at >= 0) return [...trail.slice(at), from]
+    if (done.has(from)) return []
+    trail.push(from)
+    for (const to of next(from)) {
+      const cycle = visit(to)
       if (cycle.length > 0) return cycle
     }
     trail.pop()
-    done.add(path)
+    done.add(from)
     return []
   }
-  for (const file of all) {
-    const cycle = visit(file.path)
+  for (const from of all) {
+    const cycle = visit(from)
     if (cycle.length > 0) return cycle
   }
   return []

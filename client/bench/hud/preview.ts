@@ -2,8 +2,8 @@ import { doorStore } from '../../src/door/door-store.ts'
 import { mountHud } from '../../src/hud/hud.tsx'
 import { PANELS } from '../../src/hud/panels.ts'
 import { beginParts } from '../../src/hud/session-parts.ts'
-import { applySettingsToPage } from '../../src/settings/apply-settings.ts'
-import { changeSettings } from '../../src/settings/settings-store.ts'
+import { applyPreferencesToPage } from '../../src/preferences/apply-preferences.ts'
+import { changePreferences } from '../../src/preferences/preferences-store.ts'
 import './preview.css'
 import { createFakeStay } from './fake-stay.ts'
 import { doorOf, PEOPLE, script } from './script.ts'
@@ -18,13 +18,13 @@ const as = parameters.get('as') ?? 'visitor'
 
 const locale = parameters.get('locale') === 'de' ? 'de' : 'en'
 
-changeSettings({
+changePreferences({
   locale,
   theme: parameters.get('theme') === 'dark' ? 'dark' : 'light',
   view3d: parameters.get('view') !== 'list',
   sound: false,
 })
-applySettingsToPage()
+applyPreferencesToPage()
 
 const people = PEOPLE(Number(parameters.get('crowd') ?? 0))
 const ownId = as === 'visitor' ? 'v-mia' : 'r-jonas'
@@ -37,7 +37,7 @@ stay.people.setState({ ownId, people })
 const parts = beginParts(stay)
 script(stay.announce, as === 'visitor' ? 'visitor' : 'rep', parameters.has('quiet'))
 mountHud(document.getElementById('hud')!, parts, {
-  setView3d: (view3d) => changeSettings({ view3d }),
+  setView3d: (view3d) => changePreferences({ view3d }),
   rejoin: () => location.reload(),
   leave: () => location.assign('/'),
 })

@@ -6,7 +6,6 @@ import { CenterCalendar } from '../feeds/calendar-address.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
 import { FailedNotices } from '../notices/failed-notices.tsx'
-import { rotaTexts } from '../rota/rota-texts.ts'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -71,7 +70,6 @@ interface MemberTableProps {
 function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
   const t = useText(crewTexts)
   const tShifts = useText(shiftsTexts)
-  const tRota = useText(rotaTexts)
   const items = crew.map((member) => ({ ...member, id: member.staffId }))
   const columns: TableColumn<CrewMember & { id: string }>[] = [
     { id: 'name', text: tShifts('person'), cell: ({ name }) => name, sortBy: ({ name }) => name },
@@ -105,7 +103,7 @@ function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
   ]
   return (
     <Table
-      label={tRota('tab.crew')}
+      label={t('crew')}
       columns={columns}
       items={items}
       sort={{ column: 'name', direction: 'ascending' }}

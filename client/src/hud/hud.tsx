@@ -8,8 +8,8 @@ import { LocaleContext } from '../i18n/use-text.ts'
 import { LookPreviewContext } from '../look/look-preview-context.ts'
 import { provideAll, type SessionPart } from '../plugs/session-part.ts'
 import { ShortcutsContext } from '../plugs/shortcuts-context.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { ReachWatch } from '../reach/reach-watch.tsx'
-import { settingsStore } from '../settings/settings-store.ts'
 import { prepareReactAria } from '../ui/prepare-react-aria.ts'
 import type { HudServices } from './hud-services.ts'
 import { ListView } from './list-view.tsx'
@@ -44,8 +44,8 @@ export function mountHud(
 }
 
 function Hud() {
-  const locale = useStore(settingsStore, (settings) => settings.locale)
-  const view3d = useStore(settingsStore, (settings) => settings.view3d)
+  const locale = useStore(preferencesStore, (settings) => settings.locale)
+  const view3d = useStore(preferencesStore, (settings) => settings.view3d)
   return (
     <I18nProvider locale={regionalLocale(locale, navigator.languages)}>
       <LocaleContext value={locale}>

@@ -10,8 +10,8 @@ import { createWearer } from '../look/wear-look.ts'
 import { useConnection } from '../net/connection-context.ts'
 import type { PersonHere } from '../people/people-store.ts'
 import { useOwnPerson } from '../people/use-people.ts'
-import { changeLocale } from '../settings/change-locale.ts'
-import { changeSettings, settingsStore } from '../settings/settings-store.ts'
+import { changeLocale } from '../preferences/change-locale.ts'
+import { changePreferences, preferencesStore } from '../preferences/preferences-store.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
@@ -27,7 +27,7 @@ const THEMES = ['system', 'light', 'dark'] as const
 export function SettingsForm() {
   const t = useText(hudTexts)
   const services = useServices()
-  const settings = useStore(settingsStore)
+  const settings = useStore(preferencesStore)
   const own = useOwnPerson()
   return (
     <div className={styles.settings}>
@@ -42,13 +42,13 @@ export function SettingsForm() {
         label={t('settings.theme')}
         options={THEMES.map((value) => ({ value, text: t(`settings.theme.${value}`) }))}
         value={settings.theme}
-        onChange={(theme) => changeSettings({ theme })}
+        onChange={(theme) => changePreferences({ theme })}
       />
       <Choice
         label={t('settings.quality')}
         options={QUALITIES.map((value) => ({ value, text: t(`settings.quality.${value}`) }))}
         value={settings.quality}
-        onChange={(quality) => changeSettings({ quality })}
+        onChange={(quality) => changePreferences({ quality })}
       />
       <div>
         <Switch isSelected={settings.view3d} onChange={services.setView3d}>
@@ -56,11 +56,11 @@ export function SettingsForm() {
         </Switch>
         <Switch
           isSelected={settings.reducedMotion}
-          onChange={(reducedMotion) => changeSettings({ reducedMotion })}
+          onChange={(reducedMotion) => changePreferences({ reducedMotion })}
         >
           {t('settings.motion')}
         </Switch>
-        <Switch isSelected={settings.sound} onChange={(sound) => changeSettings({ sound })}>
+        <Switch isSelected={settings.sound} onChange={(sound) => changePreferences({ sound })}>
           {t('settings.sound')}
         </Switch>
       </div>

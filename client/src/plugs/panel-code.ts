@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { loadPart } from '../settings/load-part.ts'
+import { loadPart } from '../preferences/load-part.ts'
 import type { LobbyPanel } from './lobby-panel.ts'
 
 /** The code that has come. It is the same for every stay, so the page keeps it. */

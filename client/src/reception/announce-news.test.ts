@@ -10,7 +10,7 @@ vi.stubGlobal('navigator', { languages: ['en'] })
 const page = { visibilityState: 'visible' }
 vi.stubGlobal('document', page)
 const { announceNews } = await import('./announce-news.ts')
-const { settingsStore } = await import('../settings/settings-store.ts')
+const { preferencesStore } = await import('../preferences/preferences-store.ts')
 const { noticeStore } = await import('../ui/notice-store.ts')
 const { loadTexts } = await import('../i18n/lazy-texts.ts')
 await loadTexts('en')
@@ -33,7 +33,7 @@ const said = () =>
   noticeStore.getState().notices.map((notice) => ('text' in notice ? notice.text : notice.reason))
 
 beforeEach(() => {
-  settingsStore.setState({ sound: false })
+  preferencesStore.setState({ sound: false })
   noticeStore.setState({ notices: [] })
   page.visibilityState = 'visible'
   conversations = createConversationStore()

@@ -1,7 +1,7 @@
 import type { Conversation, ConversationLine } from '@foyer/shared/reception/reception-contract.ts'
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { ownPerson, type PeopleStore } from '../people/people-store.ts'
-import { settingsStore } from '../settings/settings-store.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { notify } from '../ui/notice-store.ts'
 import { playArrivalSound } from './console/arrival-sound.ts'
 import type { ArrivalsStore } from './console/arrivals-store.ts'
@@ -38,7 +38,7 @@ export function announceNews({ people, conversations, arrivals }: NewsSources): 
   }
 }
 
-const texts = () => hudTexts(settingsStore.getState().locale)
+const texts = () => hudTexts(preferencesStore.getState().locale)
 
 /** The newest unread line, if it was not there before. */
 function newLine(now: Conversation, before: Conversation | undefined): ConversationLine | null {
@@ -59,5 +59,5 @@ function announceLine(line: ConversationLine, toRep: boolean): void {
 
 function announce(text: string): void {
   notify(text)
-  if (settingsStore.getState().sound) playArrivalSound()
+  if (preferencesStore.getState().sound) playArrivalSound()
 }

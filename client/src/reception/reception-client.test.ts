@@ -11,8 +11,8 @@ vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('navigator', { languages: ['en'] })
 vi.stubGlobal('document', { visibilityState: 'visible' })
 const { beginReception } = await import('./reception-client.ts')
-const { settingsStore } = await import('../settings/settings-store.ts')
-settingsStore.setState({ sound: false })
+const { preferencesStore } = await import('../preferences/preferences-store.ts')
+preferencesStore.setState({ sound: false })
 await loadTexts('en')
 
 const QUESTION: Announcements['conversation'] = {

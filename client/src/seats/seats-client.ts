@@ -10,7 +10,7 @@ import type { SittingWalker } from '../guide/walker-types.ts'
 import { seatTexts } from '../i18n/seats/seat-texts.ts'
 import type { Connection } from '../net/connection-types.ts'
 import { ownPerson, type PeopleStore } from '../people/people-store.ts'
-import { settingsStore } from '../settings/settings-store.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import type { SeatHere, SeatStore } from './seat-store.ts'
 
@@ -30,7 +30,7 @@ export interface SitParts {
  * sits where, also of oneself: the server may take a seat back. Returns the way to stop.
  */
 export function connectSeats({ connection, walker, people, seats, layout }: SitParts): () => void {
-  const t = () => seatTexts(settingsStore.getState().locale)
+  const t = () => seatTexts(preferencesStore.getState().locale)
   let timer: ReturnType<typeof setInterval> | undefined
 
   function placeSeats(): void {
@@ -45,7 +45,7 @@ export function connectSeats({ connection, walker, people, seats, layout }: SitP
 
   function goTo(seat: SeatHere): void {
     clearInterval(timer)
-    const what = localise(seat.name, settingsStore.getState().locale)
+    const what = localise(seat.name, preferencesStore.getState().locale)
     const end = approachTo(seat, layout.getState().surface)
     if (!end || !walker.walkTo(end, seat.yaw)) {
       notify(t()('sit.none', { what }))

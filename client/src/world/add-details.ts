@@ -1,7 +1,7 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { FrameParts } from '../frame-loop.ts'
-import { loadPart } from '../settings/load-part.ts'
-import { settingsStore } from '../settings/settings-store.ts'
+import { loadPart } from '../preferences/load-part.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import type { LobbyCanvas } from './lobby-canvas.tsx'
 import type { QualityWatch } from './watch-quality.ts'
 
@@ -47,7 +47,7 @@ export function addDetails(
     return () => {
       parts.avatars = new Avatars({
         colours: layout().theme.colours,
-        automaticMark: () => lobbyTexts(settingsStore.getState().locale)('automatic'),
+        automaticMark: () => lobbyTexts(preferencesStore.getState().locale)('automatic'),
         ...(phone ? PHONE_CROWD : CROWD),
       })
     }
@@ -60,7 +60,7 @@ export function addDetails(
     ])
     return () => {
       const { renderer, scene } = canvas
-      const { locale } = settingsStore.getState()
+      const { locale } = preferencesStore.getState()
       const options = { renderer, scene, catalog: CATALOG, locale, tier: quality.tier }
       parts.building = createBuilding(layout(), options)
     }

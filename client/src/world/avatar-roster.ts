@@ -4,8 +4,8 @@ import type { AvatarView } from '../avatars/avatar-view.ts'
 import type { OwnWalker } from '../movement/own-walker.ts'
 import type { Connection } from '../net/connection-types.ts'
 import type { PeopleStore } from '../people/people-store.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import type { SeatStore } from '../seats/seat-store.ts'
-import { settingsStore } from '../settings/settings-store.ts'
 import type { CrowdMotion } from '../snapshots/crowd-motion.ts'
 import { createAttention } from './attention.ts'
 import { keepApart } from './keep-apart.ts'
@@ -52,7 +52,7 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
 
   function readPeople(): void {
     const { people, ownId } = parts.people.getState()
-    const { locale } = settingsStore.getState()
+    const { locale } = preferencesStore.getState()
     for (const [id, { view }] of others) {
       const person = people.get(id)
       if (person && person.index === view.index && id !== ownId) continue
@@ -84,7 +84,7 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
   }
 
   parts.people.subscribe(readPeople)
-  settingsStore.subscribe(readPeople)
+  preferencesStore.subscribe(readPeople)
   connection.on('chat', ({ from, text, automatic }) => {
     const entry = entryOf(from)
     if (!entry) return

@@ -3,7 +3,7 @@ import { createFollowCamera, type FollowTarget, type Vector } from '../camera/fo
 import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
 import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
-import { settingsStore } from '../settings/settings-store.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { addDetails } from './add-details.ts'
 import { freeShare } from './building/obstacles.ts'
 import { openLobbyCanvas } from './lobby-canvas.tsx'
@@ -99,7 +99,7 @@ export async function openLobbyView(
     stopDetails = addDetails(parts, { canvas, phone, quality, layout: () => layout, show })
   }
 
-  const stopLocale = settingsStore.subscribe(({ locale }, old) => {
+  const stopLocale = preferencesStore.subscribe(({ locale }, old) => {
     if (locale !== old.locale) parts.building?.setLocale(locale)
   })
 

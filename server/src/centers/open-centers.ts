@@ -9,7 +9,7 @@ import {
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { Database } from '../storage/database.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import { insertCenter, readCenters, updateCenter } from './centers-queries.ts'
@@ -39,14 +39,14 @@ export interface CentersOptions {
   database: Database
   /** Name of the center that is made at the first start. */
   mainName: string
-  events: Events
+  bus: Bus
   log: Logger
   clock: Clock
 }
 
 /** Reads the centers; at the first start one is made, in this machine's time zone. */
 export async function openCenters(options: CentersOptions): Promise<CenterStore> {
-  const { database, events, log, clock } = options
+  const { database, bus, log, clock } = options
   const centers = new Map<string, Center>()
   /** Changes follow each other, so that none is made of what another has just replaced. */
   const changes = new SerialQueue()
@@ -77,7 +77,7 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
       }
       await updateCenter(database, parsed.data)
       centers.set(id, parsed.data)
-      events.emit('center-changed', { centerId: id })
+      bus.emit('center', id)
       return succeed(parsed.data)
     })
   }
@@ -94,7 +94,7 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
         const prepared = await prepare()
         if (!prepared.ok) return prepared
         await keep(center)
-        events.emit('center-changed', { centerId: center.id })
+        bus.emit('center', center.id)
         return succeed(center)
       }),
 

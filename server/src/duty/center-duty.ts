@@ -1,8 +1,7 @@
-import type { CrewNotice, Handover } from '@foyer/shared/duty/duty-contract.ts'
+import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
-import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Logger } from 'pino'
-import type { Events } from '../events.ts'
+import type { AbsenceMessage, Bus } from '../events/bus.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import { absentRepEntry } from '../people/create-occupant.ts'
 import type { Lobbies } from '../people/lobbies.ts'
@@ -33,7 +32,7 @@ export interface CenterDutyDeps {
   unreadHandover(staffId: string): Promise<Handover | null>
   /** Nobody is on duty in two centers. */
   endElsewhere(staffId: string): void
-  events: Events
+  bus: Bus
   clock: AlarmClock
   log: Logger
 }
@@ -56,8 +55,7 @@ export class CenterDuty {
   private readonly deps: CenterDutyDeps
   private readonly listeners: DutyListener[] = []
   private readonly works = new SerialQueue()
-  private readonly onLate = (of: { shift: Shift; staffId: string }) => this.tellOf('late', of)
-  private readonly onNoShow = (of: { shift: Shift; staffId: string }) => this.tellOf('no-show', of)
+  private readonly onAbsence = (absence: AbsenceMessage) => this.tellAbsence(absence)
 
   constructor(deps: CenterDutyDeps) {
     this.deps = deps
@@ -72,17 +70,15 @@ export class CenterDuty {
 
   /** Reads who was on duty when the server stopped. */
   async open(): Promise<void> {
-    const { events } = this.deps
+    const { bus } = this.deps
     await this.roster.load()
     this.keeper.look()
-    events.on('shift-late', this.onLate)
-    events.on('no-show', this.onNoShow)
+    bus.on('absence', this.onAbsence)
   }
 
   async close(): Promise<void> {
-    const { events } = this.deps
-    events.off('shift-late', this.onLate)
-    events.off('no-show', this.onNoShow)
+    const { bus } = this.deps
+    bus.off('absence', this.onAbsence)
     await this.keeper.close()
     await this.works.settled()
     await this.roster.settle()
@@ -152,11 +148,10 @@ export class CenterDuty {
   }
 
   /** The colleagues should know, and whoever can may step in. */
-  private tellOf(kind: CrewNotice['kind'], of: { shift: Shift; staffId: string }): void {
-    const { centerId, staffSessions } = this.deps
-    if (of.shift.centerId !== centerId) return
+  private tellAbsence({ kind, centerId, staffId }: AbsenceMessage): void {
+    if (centerId !== this.deps.centerId) return
     this.later('colleagues were not told', async () => {
-      const member = await staffSessions.byId(of.staffId)
+      const member = await this.deps.staffSessions.byId(staffId)
       if (member !== null) this.keeper.tellOthers(kind, member)
     })
   }

@@ -14,9 +14,9 @@ import { tellOwnShift } from './tell-own-shift.ts'
 /** Coming on and going off duty, posts, and whether a rep on duty is really there. */
 export function dutyFeature(
   duty: CenterDuty,
-  deps: Pick<CenterDutyDeps, 'centerId' | 'lobbies' | 'plan' | 'events' | 'clock'>,
+  deps: Pick<CenterDutyDeps, 'centerId' | 'lobbies' | 'plan' | 'bus' | 'clock'>,
 ): RoomFeature<keyof DutyRequests> {
-  const { lobbies, events, clock } = deps
+  const { lobbies, bus, clock } = deps
   const { roster, posts, keeper } = duty
   const onPlan = () => {
     for (const lobby of lobbies.all()) {
@@ -58,7 +58,7 @@ export function dutyFeature(
     },
     async open() {
       await duty.open()
-      events.on('plan-changed', onPlan)
+      bus.on('plan', onPlan)
     },
     onConnect(occupant, _lobby, first) {
       roster.pageOpened(occupant.id)
@@ -77,7 +77,7 @@ export function dutyFeature(
     },
     onLayout: (lobby) => posts.followLayout(lobby),
     async close() {
-      events.off('plan-changed', onPlan)
+      bus.off('plan', onPlan)
       await duty.close()
     },
   }

@@ -1,17 +1,17 @@
 import { checkGuestName } from '@foyer/shared/identity/guest-name.ts'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { Database } from '../storage/database.ts'
 import type { Auth } from './create-auth.ts'
 import { activeStaffNames, findSessionOwner, findStaff } from './identity-queries.ts'
 import type { StaffSessions } from './identity-types.ts'
 
-export function createStaffSessions(database: Database, auth: Auth, events: Events): StaffSessions {
+export function createStaffSessions(database: Database, auth: Auth, bus: Bus): StaffSessions {
   /** Kept until somebody of the staff changes: everybody who enters is compared with them. */
   let names: Promise<string[]> | null = null
   const forgetNames = () => {
     names = null
   }
-  events.on('staff-changed', forgetNames)
+  bus.on('staff', forgetNames)
 
   function staffNames(): Promise<string[]> {
     if (names === null) {

@@ -7,6 +7,8 @@ import {
   TestBody,
 } from '@foyer/shared/notices/notices-contract.ts'
 import * as endpoints from '@foyer/shared/notices/notices-endpoints.ts'
+import { retryDelivery } from '../deliveries/deliveries-queries.ts'
+import type { Outbox } from '../deliveries/outbox.ts'
 import { ById } from '../http/common-contracts.ts'
 import { type Route, route } from '../http/route.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
@@ -22,8 +24,7 @@ import {
   storeChoice,
 } from './choices-queries.ts'
 import { isPushKey } from './encrypt-push.ts'
-import type { Outbox } from './outbox.ts'
-import { listFailedNotices, retryNotice } from './outbox-queries.ts'
+import { listFailedNotices } from './notices-queries.ts'
 import { choiceOf } from './staff-choices.ts'
 import type { Teller } from './tell-staff.ts'
 
@@ -103,11 +104,12 @@ export function createNoticesRoutes(deps: {
         if (channel === 'mail' && !deps.mail) return refuse('unavailable', 'no mail server is set')
         const browsers = channel === 'push' ? await listBrowsers(database, [actor.id]) : null
         if (browsers?.length === 0) return refuse('not-found', 'browser')
-        await teller.tellNow(actor.id, channel, {
+        await teller.tellNow(database, actor.id, channel, {
           key: `test:${randomUUID()}`,
           notice: { kind: 'test' },
           expiresAt: clock.now() + TEST_LASTS,
         })
+        outbox.wake()
         return done
       },
     }),
@@ -117,7 +119,7 @@ export function createNoticesRoutes(deps: {
     route(endpoints.retryNotice, {
       params: ById,
       async handle({ params }) {
-        const again = await retryNotice(database, params.id, clock.now())
+        const again = await retryDelivery(database, params.id, clock.now())
         if (!again) return refuse('not-found', 'notice')
         outbox.wake()
         return done

@@ -79,47 +79,52 @@ export interface NoticeBrowser {
 }
 
 /** A shift as a notice names it. */
-export interface NoticeShift {
-  start: number
-  end: number
+const NoticeShiftSchema = z.object({
+  start: z.number(),
+  end: z.number(),
   /** The center's name and IANA zone. */
-  center: string
-  zone: string
-}
-
-/** What somebody is told. */
-export type Notice =
-  | { kind: 'reminder'; shift: NoticeShift }
-  | {
-      kind: 'shifts-changed'
-      added: NoticeShift[]
-      moved: { before: NoticeShift; after: NoticeShift }[]
-      removed: NoticeShift[]
-    }
-  | {
-      kind: 'swap'
-      step: SwapStep
-      shift: NoticeShift
-      /** What is given for it in an exchange. */
-      other: NoticeShift | null
-      /** Name of the other person. */
-      who: string
-    }
-  | { kind: 'late' | 'no-show'; shift: NoticeShift; who: string }
-  /** Posts of one half-day that nobody has. */
-  | { kind: 'gap'; shift: NoticeShift; posts: number }
-  | { kind: 'test' }
+  center: z.string(),
+  zone: z.string(),
+})
+export type NoticeShift = z.infer<typeof NoticeShiftSchema>
 
 /** `asked`: somebody offers you theirs. `taken`: a colleague took yours. `to-approve`: a lead must decide. */
-export type SwapStep =
-  | 'asked'
-  | 'taken'
-  | 'to-approve'
-  | 'approved'
-  | 'denied'
-  | 'declined'
-  | 'cancelled'
-  | 'expired'
+export const SWAP_STEPS = [
+  'asked',
+  'taken',
+  'to-approve',
+  'approved',
+  'denied',
+  'declined',
+  'cancelled',
+  'expired',
+] as const
+export type SwapStep = (typeof SWAP_STEPS)[number]
+
+/** What somebody is told, as it waits to be sent. */
+export const NoticeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reminder'), shift: NoticeShiftSchema }),
+  z.object({
+    kind: z.literal('shifts-changed'),
+    added: z.array(NoticeShiftSchema),
+    moved: z.array(z.object({ before: NoticeShiftSchema, after: NoticeShiftSchema })),
+    removed: z.array(NoticeShiftSchema),
+  }),
+  z.object({
+    kind: z.literal('swap'),
+    step: z.enum(SWAP_STEPS),
+    shift: NoticeShiftSchema,
+    /** What is given for it in an exchange. */
+    other: NoticeShiftSchema.nullable(),
+    /** Name of the other person. */
+    who: z.string(),
+  }),
+  z.object({ kind: z.literal(['late', 'no-show']), shift: NoticeShiftSchema, who: z.string() }),
+  /** Posts of one half-day that nobody has. */
+  z.object({ kind: z.literal('gap'), shift: NoticeShiftSchema, posts: z.number() }),
+  z.object({ kind: z.literal('test') }),
+])
+export type Notice = z.infer<typeof NoticeSchema>
 
 /** What could not be delivered. */
 export interface FailedNotice {

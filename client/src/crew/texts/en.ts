@@ -1,5 +1,6 @@
 export const texts = {
   note: 'Note',
+  crew: 'Crew',
   'crew.none': 'Nobody serves this center yet. Invite reps in the settings.',
   'crew.hint': 'Press a row to change skills, availability and absences.',
   'member.most': 'Most half-days a week',

@@ -6,7 +6,7 @@ import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useRegionalLocale } from '../../i18n/use-regional-locale.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePerson, useZoneName } from '../../people/use-people.ts'
-import { changeSettings, settingsStore } from '../../settings/settings-store.ts'
+import { changePreferences, preferencesStore } from '../../preferences/preferences-store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { useReception } from '../reception-context.ts'
@@ -16,11 +16,11 @@ import styles from './arrivals.module.css'
 export function Arrivals() {
   const t = useText(hudTexts)
   const arrivals = useStore(useReception().arrivals, (state) => state.arrivals)
-  const sound = useStore(settingsStore, (settings) => settings.sound)
+  const sound = useStore(preferencesStore, (settings) => settings.sound)
   return (
     <section className={styles.arrivals}>
       <h3>{t('arrivals')}</h3>
-      <Switch isSelected={sound} onChange={(on) => changeSettings({ sound: on })}>
+      <Switch isSelected={sound} onChange={(on) => changePreferences({ sound: on })}>
         {t('arrivals.sound')}
       </Switch>
       {arrivals.length === 0 && <p className={styles.quiet}>{t('arrivals.empty')}</p>}

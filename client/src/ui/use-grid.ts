@@ -6,14 +6,14 @@ interface GridOptions {
   /** Rows that the page keys go by. */
   page: number
   /** A key that does not move, on a cell. Without `preventDefault` the browser does its own. */
-  onKey: (event: KeyboardEvent<HTMLTableElement>, place: GridPlace) => void
+  onKey?: (event: KeyboardEvent<HTMLTableElement>, place: GridPlace) => void
   /** A press on a cell. */
   onPress: (place: GridPlace) => void
 }
 
 /**
- * The keyboard in a table with role grid: Tab goes in once, arrow keys go through its cells. The cells carry
- * `cellProps`, the table `gridProps`.
+ * The keyboard in a table with role grid: Tab goes in once, arrow keys go through its cells. The table carries
+ * `gridProps`; what is focused in each cell, itself or the one control in it, `focusProps`.
  */
 export function useGrid({ size, page, onKey, onPress }: GridOptions) {
   const grid = useRef<HTMLTableElement>(null)
@@ -28,13 +28,12 @@ export function useGrid({ size, page, onKey, onPress }: GridOptions) {
   }
   return {
     place,
-    focus,
     gridProps: {
       ref: grid,
       role: 'grid',
       onKeyDown: (event: KeyboardEvent<HTMLTableElement>) => {
         const to = event.altKey ? null : moveByKey(place, event, size, page)
-        if (to === null) return onKey(event, place)
+        if (to === null) return onKey?.(event, place)
         event.preventDefault()
         focus(to)
       },
@@ -47,8 +46,7 @@ export function useGrid({ size, page, onKey, onPress }: GridOptions) {
         if (focused) setPlace(focused)
       },
     },
-    cellProps: (row: number, column: number) => ({
-      role: 'gridcell',
+    focusProps: (row: number, column: number) => ({
       tabIndex: row === place.row && column === place.column ? 0 : -1,
       'data-row': row,
       'data-column': column,

@@ -1,20 +1,17 @@
-import { CHANNELS, type Channel } from '@foyer/shared/notices/lead-times.ts'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { ATTEMPTS_MAX, pauseAfter } from './attempts.ts'
 import {
-  type ClaimedNotice,
-  claimNotice,
-  deleteEndedNotices,
-  endNotice,
+  type ClaimedDelivery,
+  claimDelivery,
+  deleteEndedDeliveries,
+  endDelivery,
   failInterrupted,
-  insertNotices,
-  type NewNotice,
   nextDue,
   oldestSending,
-  postponeNotice,
-} from './outbox-queries.ts'
+  postponeDelivery,
+} from './deliveries-queries.ts'
 
 /** How many are handed over at the same time by one way. */
 const AT_ONCE = 4
@@ -27,13 +24,15 @@ const ERROR_MAX = 300
 /** How an attempt went. `later`: the other end may take it another time. */
 export type Outcome = { state: 'sent' } | { state: 'later' | 'failed' | 'dropped'; error: string }
 
-/** Hands one notice over. It may throw: that is `later`. */
-export type Send = (notice: ClaimedNotice) => Promise<Outcome>
+/** Hands one over. It may throw: that is `later`. */
+export type Send = (delivery: ClaimedDelivery) => Promise<Outcome>
 
-/** What is stored there is sent, now or after the next start (N8 to N10). It begins by itself. */
+/**
+ * What is stored as a delivery is sent, now or after the next start (shared/src/notices/SPEC.md N8 to N10). It begins by
+ * itself.
+ */
 export interface Outbox {
-  add(added: readonly NewNotice[]): Promise<void>
-  /** Sends what is due. */
+  /** Sends what is due; after something was stored. */
   wake(): void
   /** Resolves when nothing that is due is under way or waits. */
   settled(): Promise<void>
@@ -46,9 +45,10 @@ export function createOutbox(options: {
   log: Logger
   /** From 0 up to 1. */
   random: () => number
-  send: Record<Channel, Send>
+  /** By channel: each has a lane of its own. */
+  send: Record<string, Send>
 }): Outbox {
-  const { database, clock, log, random, send } = options
+  const { database, clock, log, random } = options
   let closed = false
   /** Everything under way. */
   const works = new Set<Promise<void>>()
@@ -57,44 +57,44 @@ export function createOutbox(options: {
   function track(work: Promise<void>): void {
     const tracked = work
       // The database may be away for a moment; what is stored there stays.
-      .catch((error) => log.error({ error }, 'notices could not be sent'))
+      .catch((error) => log.error({ error }, 'deliveries could not be made'))
       .finally(() => works.delete(tracked))
     works.add(tracked)
   }
 
-  async function deliver(notice: ClaimedNotice): Promise<void> {
-    const { id, attempts, expiresAt, channel } = notice
+  async function deliver(delivery: ClaimedDelivery, send: Send): Promise<void> {
+    const { id, attempts, expiresAt, channel } = delivery
     const late = expiresAt !== null && expiresAt <= clock.now()
     const outcome: Outcome = late
-      ? notice.error === null
+      ? delivery.error === null
         ? { state: 'dropped', error: 'too late' }
-        : { state: 'failed', error: notice.error }
-      : await send[channel](notice).catch(laterFor)
+        : { state: 'failed', error: delivery.error }
+      : await send(delivery).catch(laterFor)
     const at = clock.now()
-    if (outcome.state === 'sent') return endNotice(database, id, { ...outcome, at, error: null })
+    if (outcome.state === 'sent') return endDelivery(database, id, { ...outcome, at, error: null })
     const error = outcome.error.replaceAll(/\p{Cc}+/gu, ' ').slice(0, ERROR_MAX)
     const next = at + pauseAfter(attempts, random())
     const pointless = expiresAt !== null && next >= expiresAt
     if (outcome.state === 'later' && attempts < ATTEMPTS_MAX && !pointless) {
-      return postponeNotice(database, id, { at: next, error })
+      return postponeDelivery(database, id, { at: next, error })
     }
     const state = outcome.state === 'dropped' ? 'dropped' : 'failed'
-    if (state === 'failed') log.warn({ channel, error, attempts }, 'a notice was not delivered')
-    await endNotice(database, id, { state, at, error })
+    if (state === 'failed') log.warn({ channel, error, attempts }, 'something was not delivered')
+    await endDelivery(database, id, { state, at, error })
   }
 
   /** Sends what is due by one way; a mail server that hangs does not hold up the browsers. */
-  function createLane(channel: Channel): { look(): void; close(): void } {
+  function createLane([channel, send]: [string, Send]): { look(): void; close(): void } {
     let running = 0
     let again = false
     let cancelAlarm = () => {}
 
     async function drain(): Promise<void> {
       while (!closed) {
-        const notice = await claimNotice(database, channel, clock.now())
-        if (notice === null) return
+        const delivery = await claimDelivery(database, channel, clock.now())
+        if (delivery === null) return
         look() // the next one may go at the same time
-        await deliver(notice)
+        await deliver(delivery, send)
       }
     }
 
@@ -129,13 +129,13 @@ export function createOutbox(options: {
 
     return { look, close: () => cancelAlarm() }
   }
-  const lanes = CHANNELS.map(createLane)
+  const lanes = Object.entries(options.send).map(createLane)
 
   /** Gives up what lost its process, forgets what is long over. */
   async function tidy(): Promise<void> {
     const now = clock.now()
     await failInterrupted(database, { before: now - ATTEMPT_LASTS, now })
-    await deleteEndedNotices(database, now - KEPT)
+    await deleteEndedDeliveries(database, now - KEPT)
     const since = await oldestSending(database)
     const next = Math.min(now + TIDY_EVERY, since === null ? Infinity : since + ATTEMPT_LASTS)
     if (!closed) cancelTidying = clock.wakeAt(next, () => track(tidy()))
@@ -149,10 +149,6 @@ export function createOutbox(options: {
 
   return {
     wake,
-    async add(added) {
-      await insertNotices(database, added)
-      wake()
-    },
     async settled() {
       while (works.size > 0) await Promise.all(works)
     },

@@ -5,16 +5,16 @@ import { lazyTexts } from '../i18n/lazy-texts.ts'
 vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('navigator', { languages: ['en'] })
 const { changeLocale } = await import('./change-locale.ts')
-const { settingsStore } = await import('./settings-store.ts')
+const { preferencesStore } = await import('./preferences-store.ts')
 
 const german = vi.fn(async (): Promise<object> => ({ enter: 'Eintreten' }))
 const texts = lazyTexts<{ readonly enter: 'Enter' }>({
   './texts/en.ts': async () => ({ enter: 'Enter' }),
   './texts/de.ts': german,
 })
-const locale = () => settingsStore.getState().locale
+const locale = () => preferencesStore.getState().locale
 
-beforeEach(() => settingsStore.setState({ locale: 'en' }))
+beforeEach(() => preferencesStore.setState({ locale: 'en' }))
 
 test('a language whose texts do not come is not taken', async () => {
   german.mockRejectedValueOnce(new Error('offline'))

@@ -2,7 +2,7 @@ import { chooseLocale, type Locale } from '@foyer/shared/i18n/locale.ts'
 import { createStore } from 'zustand/vanilla'
 
 /** What a person set for this browser. */
-export interface Settings {
+export interface Preferences {
   locale: Locale
   /** 'auto' is chosen by measurement in the first seconds. */
   quality: 'auto' | 'low' | 'medium' | 'high'
@@ -17,8 +17,8 @@ export interface Settings {
 
 const KEY = 'foyer:settings'
 
-function initial(): Settings {
-  const defaults: Settings = {
+function initial(): Preferences {
+  const defaults: Preferences = {
     locale: chooseLocale(navigator.languages),
     quality: 'auto',
     reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
@@ -27,7 +27,7 @@ function initial(): Settings {
     theme: 'system',
   }
   try {
-    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Settings>
+    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>
     // The stored language may be one that Foyer no longer speaks.
     const locale = chooseLocale([stored.locale ?? '', ...navigator.languages])
     return { ...defaults, ...stored, locale }
@@ -36,14 +36,14 @@ function initial(): Settings {
   }
 }
 
-export const settingsStore = createStore<Settings>(initial)
+export const preferencesStore = createStore<Preferences>(initial)
 
 /** Changes settings and remembers them. Only what was ever set is stored, so that defaults can follow the system. */
-export function changeSettings(change: Partial<Settings>): void {
-  settingsStore.setState(change)
+export function changePreferences(change: Partial<Preferences>): void {
+  preferencesStore.setState(change)
   try {
     const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    localStorage.setItem(KEY, JSON.stringify({ ...(stored as Partial<Settings>), ...change }))
+    localStorage.setItem(KEY, JSON.stringify({ ...(stored as Partial<Preferences>), ...change }))
   } catch {
     // Storage is blocked: the change holds for this page.
   }

@@ -1,7 +1,7 @@
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { loadTexts } from '../i18n/lazy-texts.ts'
-import { changeSettings } from './settings-store.ts'
+import { changePreferences } from './preferences-store.ts'
 
 /** What was chosen last: an earlier choice whose texts come late must not win. */
 let wanted: Locale | null = null
@@ -14,6 +14,6 @@ export async function changeLocale(locale: Locale): Promise<Result> {
   } catch (error) {
     return refuse('unavailable', String(error))
   }
-  if (wanted === locale) changeSettings({ locale })
+  if (wanted === locale) changePreferences({ locale })
   return done
 }

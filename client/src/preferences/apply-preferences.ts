@@ -1,9 +1,9 @@
-import { settingsStore } from './settings-store.ts'
+import { preferencesStore } from './preferences-store.ts'
 
 /** Keeps the page's light or dark scheme and its language as they are set; call once a page. */
-export function applySettingsToPage(): void {
+export function applyPreferencesToPage(): void {
   const apply = () => {
-    const { theme, locale, reducedMotion } = settingsStore.getState()
+    const { theme, locale, reducedMotion } = preferencesStore.getState()
     const root = document.documentElement
     root.lang = locale
     root.dataset.motion = reducedMotion ? 'reduced' : 'full'
@@ -11,5 +11,5 @@ export function applySettingsToPage(): void {
     else root.dataset.theme = theme
   }
   apply()
-  settingsStore.subscribe(apply)
+  preferencesStore.subscribe(apply)
 }

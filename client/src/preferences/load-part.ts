@@ -1,5 +1,5 @@
 import { loadTexts } from '../i18n/lazy-texts.ts'
-import { settingsStore } from './settings-store.ts'
+import { preferencesStore } from './preferences-store.ts'
 
 /**
  * Loads a part of the page and what it says in the page's language, so that it can speak as soon as it runs. Every
@@ -7,6 +7,6 @@ import { settingsStore } from './settings-store.ts'
  */
 export async function loadPart<Part>(load: () => Promise<Part>): Promise<Part> {
   const part = await load()
-  await loadTexts(settingsStore.getState().locale)
+  await loadTexts(preferencesStore.getState().locale)
   return part
 }
