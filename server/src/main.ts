@@ -9,11 +9,15 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const STOP_SECONDS = 9
 
 const say = (line: string) => console.log(line)
+const endAtOnce = (reason: string) => {
+  console.error(reason)
+  process.exit(1)
+}
 
 try {
   const config = loadConfig(ROOT)
   const log = createLog(config.logLevel)
-  const app = await startApp({ config, log, say })
+  const app = await startApp({ config, log, say, onLost: endAtOnce })
   say(`Foyer is open at ${config.publicUrl}`)
   if (app.setupLink) say(`Make the owner's account (one-time link): ${app.setupLink}`)
 
@@ -40,6 +44,5 @@ try {
   process.on('unhandledRejection', fail)
 } catch (error) {
   if (!(error instanceof StartError)) throw error
-  console.error(error.message)
-  process.exit(1)
+  endAtOnce(error.message)
 }

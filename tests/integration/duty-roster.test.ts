@@ -5,7 +5,7 @@ import type { StaffMember, StaffSessions } from '@foyer/server/identity/identity
 import { createLog } from '@foyer/server/log.ts'
 import { type OpenDatabase, openDatabase } from '@foyer/server/storage/database.ts'
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
-import { AWAY_SECONDS } from '@foyer/shared/duty/on-duty-contract.ts'
+import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'

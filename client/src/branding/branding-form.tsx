@@ -1,12 +1,12 @@
+import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
+import { publishTheme } from '@foyer/shared/theme/theme-endpoints.ts'
 import {
   COLOUR,
   LOGO_GROUNDS,
   MATERIAL_SETS,
   MOODS,
   THEME_NAME_MAX,
-  type Theme,
-} from '@foyer/shared/theme/theme-contract.ts'
-import { publishTheme } from '@foyer/shared/theme/theme-endpoints.ts'
+} from '@foyer/shared/theme/theme-parts.ts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'

@@ -1,5 +1,5 @@
 import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
-import { IMAGE_LIMITS, IMAGE_TYPES, isImageType } from '@foyer/shared/uploads/uploads-contract.ts'
+import { IMAGE_LIMITS, IMAGE_TYPES, isImageType } from '@foyer/shared/uploads/image-limits.ts'
 import { uploadImage } from '@foyer/shared/uploads/uploads-endpoints.ts'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'

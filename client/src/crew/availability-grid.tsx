@@ -1,8 +1,5 @@
-import {
-  AVAILABILITIES,
-  type Availability,
-  type CrewMember,
-} from '@foyer/shared/crew/crew-contract.ts'
+import { AVAILABILITIES, type Availability } from '@foyer/shared/crew/availabilities.ts'
+import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { WEEKDAYS, type Weekday } from '@foyer/shared/time/local-dates.ts'
 import { useId } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'

@@ -1,4 +1,4 @@
-import type { Status } from '@foyer/shared/duty/on-duty-contract.ts'
+import { STATUSES, type Status } from '@foyer/shared/duty/statuses.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -20,13 +20,6 @@ import { dutyOffer } from './duty-store.ts'
 import { LeaveNote } from './handover-note.tsx'
 import { watchAttention } from './watch-attention.ts'
 
-/** The statuses in the order of the list; a record, so that none is forgotten. */
-const STATUSES: Record<Status, true> = {
-  available: true,
-  busy: true,
-  'on-the-phone': true,
-  'back-soon': true,
-}
 /** A rep's way on and off duty, and the status that visitors see. */
 export function DutyControls({ own }: { own: PersonHere }) {
   const t = useText(dutyTexts)
@@ -108,7 +101,7 @@ function OnDuty({ status, isDisabled, onStay, onLeave }: OnDutyProps) {
       <Select
         label={tHud('duty.status')}
         labelHidden
-        options={(Object.keys(STATUSES) as Status[]).map((value) => ({
+        options={STATUSES.map((value) => ({
           value,
           text: tLobby(`status.${value}`),
         }))}

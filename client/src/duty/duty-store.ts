@@ -1,5 +1,5 @@
 import type { OwnShift, ShiftEnding } from '@foyer/shared/duty/duty-contract.ts'
-import { CHECK_IN_EARLY } from '@foyer/shared/duty/duty-contract.ts'
+import { CHECK_IN_EARLY } from '@foyer/shared/duty/duty-limits.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export interface DutyState {

@@ -1,5 +1,5 @@
-import type { CauseCounts } from '@foyer/shared/crew/crew-contract.ts'
-import { CAUSES } from '@foyer/shared/crew/crew-contract.ts'
+import type { CauseCounts } from '@foyer/shared/crew/causes.ts'
+import { CAUSES } from '@foyer/shared/crew/causes.ts'
 import type { Ground, ProposedCell } from '@foyer/shared/fill/proposal-contract.ts'
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'

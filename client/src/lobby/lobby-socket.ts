@@ -1,6 +1,6 @@
 import { Client, CloseCode, type Room } from '@colyseus/sdk'
 import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
-import { RECONNECT_SECONDS } from '@foyer/shared/people/people-contract.ts'
+import { RECONNECT_SECONDS } from '@foyer/shared/people/people-limits.ts'
 import { Channel } from '@foyer/shared/protocol/channels.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { LobbySocket, SocketEvents } from './lobby-connection.ts'

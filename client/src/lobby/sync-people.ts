@@ -1,5 +1,5 @@
 import { Callbacks, type Room } from '@colyseus/sdk'
-import type { Status } from '@foyer/shared/duty/on-duty-contract.ts'
+import type { Status } from '@foyer/shared/duty/statuses.ts'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
 import type { LobbyState, Person } from '@foyer/shared/people/lobby-state.ts'

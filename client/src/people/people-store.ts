@@ -1,4 +1,4 @@
-import type { Status } from '@foyer/shared/duty/on-duty-contract.ts'
+import type { Status } from '@foyer/shared/duty/statuses.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'

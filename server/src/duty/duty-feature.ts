@@ -1,6 +1,6 @@
+import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
 import {
   AttentionMessage,
-  AWAY_SECONDS,
   DutyMessage,
   type DutyRequests,
   StatusMessage,

@@ -1,4 +1,5 @@
-import { AWAY_SECONDS, type Status } from '@foyer/shared/duty/on-duty-contract.ts'
+import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
+import type { Status } from '@foyer/shared/duty/statuses.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'

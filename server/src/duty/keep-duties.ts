@@ -1,6 +1,10 @@
 import type { CrewNotice } from '@foyer/shared/duty/duty-contract.ts'
-import { END_GRACE, END_NOTICE } from '@foyer/shared/duty/duty-contract.ts'
-import { ABSENT_MINUTES, AWAY_SECONDS } from '@foyer/shared/duty/on-duty-contract.ts'
+import {
+  ABSENT_MINUTES,
+  AWAY_SECONDS,
+  END_GRACE,
+  END_NOTICE,
+} from '@foyer/shared/duty/duty-limits.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'

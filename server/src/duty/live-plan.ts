@@ -1,4 +1,5 @@
-import { CHECK_IN_EARLY, type Duty, type TakeOver } from '@foyer/shared/duty/duty-contract.ts'
+import type { Duty, TakeOver } from '@foyer/shared/duty/duty-contract.ts'
+import { CHECK_IN_EARLY } from '@foyer/shared/duty/duty-limits.ts'
 import { nextChange } from '@foyer/shared/duty/next-change.ts'
 import { resolveDuty } from '@foyer/shared/duty/resolve-duty.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'

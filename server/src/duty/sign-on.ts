@@ -1,4 +1,4 @@
-import { END_NOTICE } from '@foyer/shared/duty/duty-contract.ts'
+import { END_NOTICE } from '@foyer/shared/duty/duty-limits.ts'
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { changeRota } from '../shifts/change-shifts.ts'
 import type { RotaParts } from '../shifts/rota-deps.ts'

@@ -1,7 +1,7 @@
 import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
-import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
+import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
 import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
 import { expect, test } from 'vitest'
 import { Speakers } from '../chat/speakers.ts'

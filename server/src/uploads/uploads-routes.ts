@@ -1,6 +1,6 @@
 import { refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { addressOf } from '@foyer/shared/http/endpoint.ts'
-import { IMAGE_TYPES, isImageType } from '@foyer/shared/uploads/uploads-contract.ts'
+import { IMAGE_TYPES, isImageType } from '@foyer/shared/uploads/image-limits.ts'
 import * as endpoints from '@foyer/shared/uploads/uploads-endpoints.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Uploads } from './create-uploads.ts'

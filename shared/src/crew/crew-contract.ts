@@ -2,10 +2,7 @@ import { z } from 'zod'
 import { CenterIdSchema } from '../centers/centers-contract.ts'
 import { type Shift, SKILLS_MAX, SkillSchema } from '../shifts/shifts-contract.ts'
 import { DateSchema } from '../time/wall-time.ts'
-
-/** What a rep says to a half-day, every week. */
-export const AVAILABILITIES = ['wish', 'can', 'rather-not', 'cannot'] as const
-export type Availability = (typeof AVAILABILITIES)[number]
+import { AVAILABILITIES } from './availabilities.ts'
 
 /** Half-days that one may speak of: 4 on 7 days, in centers that name them differently. */
 const AVAILABILITY_MAX = 7 * 4 * 10
@@ -61,19 +58,6 @@ export interface Busy {
   start: number
   end: number
 }
-
-/** Why somebody may not do a shift; each crew member has the first that applies. */
-export const CAUSES = [
-  'other-center', // does not serve this center
-  'cannot', // said so for this half-day
-  'absent',
-  'overlap', // has another shift at that time, here or in another center
-  'rest', // less than 11 hours to a shift of another day
-  'day-limit', // two half-days on that day already
-  'week-limit', // the most half-days in one week are reached
-] as const
-export type Cause = (typeof CAUSES)[number]
-export type CauseCounts = Partial<Record<Cause, number>>
 
 /** Everybody who may be planned, for leads. */
 export interface Crew {

@@ -1,15 +1,7 @@
 import { z } from 'zod'
 import { CenterIdSchema } from '../centers/centers-contract.ts'
 import type { Colleague } from '../shifts/shifts-contract.ts'
-
-/** Characters of a handover note. */
-export const HANDOVER_MAX = 2000
-/** Signing on this many minutes before the own shift is its check-in; earlier it is a take-over. */
-export const CHECK_IN_EARLY = 15
-/** Minutes after the planned end after which a duty that nobody follows ends by itself. */
-export const END_GRACE = 10
-/** Minutes before the planned end in which the rep is told and asked for a handover note. */
-export const END_NOTICE = 5
+import { HANDOVER_MAX } from './duty-limits.ts'
 
 /** Also the room message's: be on duty from now until the end of the half-day. */
 export const TakeOverBody = z.object({

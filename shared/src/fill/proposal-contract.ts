@@ -1,4 +1,4 @@
-import type { CauseCounts } from '../crew/crew-contract.ts'
+import type { CauseCounts } from '../crew/causes.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Cause } from '../crew/crew-contract.ts'
+import type { Cause } from '../crew/causes.ts'
 import type { Colleague, Shift } from '../shifts/shifts-contract.ts'
 
 /**

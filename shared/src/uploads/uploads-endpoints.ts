@@ -1,5 +1,6 @@
 import { bytes, endpoint, file, json } from '../http/endpoint.ts'
-import { IMAGE_LIMITS, type Upload } from './uploads-contract.ts'
+import { IMAGE_LIMITS } from './image-limits.ts'
+import type { Upload } from './uploads-contract.ts'
 
 export const uploadImage = endpoint({
   method: 'POST',

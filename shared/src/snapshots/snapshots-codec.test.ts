@@ -6,7 +6,7 @@ import {
   readSnapshot,
   SNAPSHOT_HEADER_SIZE,
   writeRecord,
-} from './snapshots-contract.ts'
+} from './snapshots-codec.ts'
 
 const records: AvatarRecord[] = [
   { index: 0, x: -12.5, z: 3.25, yaw: 0, action: 0, acknowledged: 0 },

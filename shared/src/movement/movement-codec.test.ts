@@ -10,7 +10,7 @@ import {
   type MovementInput,
   quantiseDisplacement,
   sequenceAhead,
-} from './movement-contract.ts'
+} from './movement-codec.ts'
 
 const input: MovementInput = { sequence: 7, dx: 0.125, dz: -0.0625, yaw: 0, action: 2 }
 
