@@ -18,8 +18,8 @@ try {
   const config = loadConfig(ROOT)
   const log = createLog(config.logLevel)
   const app = await startApp({ config, log, say, onLost: endAtOnce })
-  say(`Foyer is open at ${config.publicUrl}`)
   if (app.setupLink) say(`Make the owner's account (one-time link): ${app.setupLink}`)
+  say(`Foyer is open at ${config.publicUrl}`) // the last line: whoever waits for it has read all
 
   let stopping = false
   const stop = async () => {

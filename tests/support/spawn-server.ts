@@ -93,7 +93,7 @@ async function start(environment: Record<string, string>) {
     )
     createInterface({ input: server.stdout }).on('line', (line) => {
       said.push(line)
-      if (line.startsWith('Foyer is open')) setTimeout(open, 50) // the setup link is the next line
+      if (line.startsWith('Foyer is open')) open()
     })
   })
   const setupLink = said.join('\n').match(/https?:\/\/\S+\/setup\?\S+/)?.[0] ?? null

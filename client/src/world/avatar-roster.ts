@@ -1,8 +1,4 @@
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-<<<<<<< HEAD
-=======
-import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
->>>>>>> main
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import type { AvatarView } from '../avatars/avatar-view.ts'
 import type { OwnWalker } from '../movement/own-walker.ts'

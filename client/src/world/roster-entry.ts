@@ -1,7 +1,7 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { SeatPlace } from '@foyer/shared/layout/item-place.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
+import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { type AvatarView, createAvatarView } from '../avatars/avatar-view.ts'
 import { lobbyTexts } from '../i18n/lobby/lobby-texts.ts'
