@@ -177,13 +177,15 @@ async function chooseLanguage(): Promise<void> {
   languageList.value = locale()
 }
 
-/** Makes the page answer to its person, now that it can say something. */
-function listen(): void {
-  doorStore.subscribe(() => showDoor(locale()))
+/** Makes the page answer to its person. What is pressed before it has its texts is done as soon as they are there. */
+function listen(texts: Promise<unknown>): void {
+  doorStore.subscribe(() => void texts.then(() => showDoor(locale())))
   preferencesStore.subscribe((settings, before) => {
     const failed = before.view3d && !settings.view3d && !without3d.checked // nobody chose it
-    if (failed) byId('without-3d-hint').textContent = entryTexts(locale())('without3d.missing')
     showView()
+    void texts.then(() => {
+      if (failed) byId('without-3d-hint').textContent = entryTexts(locale())('without3d.missing')
+    })
     if (settings.locale === before.locale) return
     showTexts()
     if (closeEditor) void toggleEditor().then(toggleEditor)
@@ -194,7 +196,7 @@ function listen(): void {
     showLook({ ...randomLook(Math.random), chair: look.chair }),
   )
   changeButton.addEventListener('click', () => {
-    toggleEditor().catch((error: unknown) => stay(refuse('unavailable', String(error))))
+    texts.then(toggleEditor).catch((error: unknown) => stay(refuse('unavailable', String(error))))
   })
   // The other center's page is to know the name, too.
   byId('elsewhere-link').addEventListener('click', () => {
@@ -203,7 +205,9 @@ function listen(): void {
   })
   byId('enter-form').addEventListener('submit', (event) => {
     event.preventDefault()
-    if (loaded === null) void enter()
+    void texts.then(() => {
+      if (loaded === null) void enter()
+    })
   })
 }
 
@@ -226,9 +230,10 @@ doorStore.setState({ door: doorData?.door ?? null })
 const stopDoor = followDoor(center)
 
 performance.mark('foyer:shell')
-void loadTexts(locale()).then(() => {
+const texts = loadTexts(locale())
+listen(texts)
+void texts.then(() => {
   showTexts()
-  listen()
   if (comesFromLobby(center) && nameField.value !== '') void enter()
 })
 // What fails here fails again on entering, where there is a place to say so.
