@@ -1,11 +1,11 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { languageName } from '@foyer/shared/i18n/format.ts'
 import { useState } from 'react'
 import { CalendarAddress } from '../feeds/calendar-address.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
 import { FailedNotices } from '../notices/failed-notices.tsx'
-import { rotaTexts } from '../rota/rota-texts.ts'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -70,14 +70,15 @@ interface MemberTableProps {
 function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
   const t = useText(crewTexts)
   const tShifts = useText(shiftsTexts)
-  const tRota = useText(rotaTexts)
+  const locale = useLocale()
   const items = crew.map((member) => ({ ...member, id: member.staffId }))
   const columns: TableColumn<CrewMember & { id: string }>[] = [
     { id: 'name', text: tShifts('person'), cell: ({ name }) => name, sortBy: ({ name }) => name },
     {
       id: 'languages',
       text: tShifts('languages'),
-      cell: ({ languages }) => languages.map((code) => code.toUpperCase()).join(', '),
+      cell: ({ languages }) =>
+        languages.map((language) => languageName(language, locale)).join(', '),
     },
     { id: 'skills', text: tShifts('skills'), cell: ({ skills }) => skills.join(', ') || '–' },
     {
@@ -104,7 +105,7 @@ function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
   ]
   return (
     <Table
-      label={tRota('tab.crew')}
+      label={t('tab.crew')}
       columns={columns}
       items={items}
       sort={{ column: 'name', direction: 'ascending' }}

@@ -1,6 +1,7 @@
 import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { CrewTab } from '../crew/crew-tab.tsx'
+import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
@@ -52,6 +53,7 @@ interface CenterRotaProps {
 function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
   const t = useText(rotaTexts)
   const tSwaps = useText(swapsTexts)
+  const tCrew = useText(crewTexts)
   const { result } = useResource<Center>(`/api/centers/${centerId}`)
   const now = useNow()
   return (
@@ -92,7 +94,7 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
                 { id: 'swaps', text: tSwaps('tab.swaps'), content: <SwapsTab center={center} /> },
                 {
                   id: 'crew',
-                  text: t('tab.crew'),
+                  text: tCrew('tab.crew'),
                   content: <CrewTab {...{ center, doors, monday }} />,
                 },
               ]}

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { matchMaker } from '@colyseus/core'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { readerLanguages } from '@foyer/shared/i18n/language.ts'
 import { checkGuestName } from '@foyer/shared/identity/guest-name.ts'
 import { EnterBody, type EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
 import { PROTOCOL_VERSION } from '@foyer/shared/protocol/protocol-version.ts'
@@ -53,6 +54,7 @@ export function createLobbyRoutes(
       name: name.value,
       look,
       locale,
+      languages: readerLanguages(request.acceptsLanguages(), locale),
       view,
       spot,
       at,
@@ -93,7 +95,7 @@ export function createLobbyRoutes(
 
 function staffEntry(member: StaffMember, cookie: string, body: EnterBody): Entry {
   const { locale, view, spot, at } = body
-  const { id, name, look } = member
+  const { id, name, look, languages } = member
   const staff = { member, cookie }
-  return { personId: id, newcomer: false, name, look, locale, view, spot, at, staff }
+  return { personId: id, newcomer: false, name, look, locale, languages, view, spot, at, staff }
 }

@@ -1,4 +1,5 @@
 export const texts = {
+  'tab.crew': 'Crew',
   note: 'Note',
   'crew.none': 'Nobody serves this center yet. Invite reps in the settings.',
   'crew.hint': 'Press a row to change skills, availability and absences.',
