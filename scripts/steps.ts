@@ -23,6 +23,10 @@ export const slowSteps: readonly Step[] = [
     name: 'models',
     command: ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', 'models'],
   },
+  {
+    name: 'components',
+    command: ['vitest', 'run', '--config', 'tests/vitest.config.ts', '--project', 'components'],
+  },
   { name: 'production build', command: ['vite', 'build', 'client'] },
   {
     name: 'integration and fuzz tests',

@@ -1,4 +1,6 @@
 import { resolve } from 'node:path'
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
 import { defineConfig } from 'vitest/config'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -12,7 +14,7 @@ export default defineConfig({
           name: 'unit',
           root: ROOT,
           include: [
-            '{shared,server,client,assets}/src/**/*.test.{ts,tsx}',
+            '{shared,server,client,assets}/src/**/*.test.ts',
             'tests/architecture/*.test.ts',
           ],
           exclude: [MODELS],
@@ -29,6 +31,31 @@ export default defineConfig({
           root: ROOT,
           include: [MODELS],
           testTimeout: 240_000,
+        },
+      },
+      {
+        plugins: [react()],
+        test: {
+          // React components in a real browser: layout, focus and keys are the browser's own.
+          name: 'components',
+          root: resolve(ROOT, 'client'),
+          include: ['src/**/*.test.tsx'],
+          testTimeout: 60_000,
+          expect: { poll: { timeout: 15_000 } },
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            provider: playwright({
+              actionTimeout: 15_000,
+              launchOptions: {
+                ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
+                args: ['--no-sandbox', '--disable-background-networking'],
+              },
+              contextOptions: { locale: 'en-GB' },
+            }),
+            instances: [{ browser: 'chromium' }],
+          },
         },
       },
       {

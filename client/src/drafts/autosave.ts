@@ -1,6 +1,6 @@
 import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
 
-/** Milliseconds without a further change after which the plan is saved. */
+/** Milliseconds without a further change after which it is saved. */
 const CALM = 800
 /** Milliseconds until the next try without a network; doubles up to the last. */
 const RETRY_FIRST = 2000
@@ -15,7 +15,7 @@ export type SaveState =
   | { kind: 'saved'; at: number }
   /** No answer; tried again by itself. */
   | { kind: 'offline' }
-  /** Not tried again by itself: somebody else was first, or the plan breaks a rule. */
+  /** Not tried again by itself: somebody else was first ('conflict'), or it breaks a rule. */
   | { kind: 'refused'; refusal: Refusal }
 
 export interface AutosaveDeps<Value> {
@@ -31,8 +31,8 @@ export interface Autosave<Value> {
   put(value: Value): void
   /** Saves what waits now; resolves when nothing waits and nothing is on its way. */
   flush(): Promise<void>
-  /** Calls off what waits. */
-  stop(): void
+  /** Calls off what waits; resolves when nothing is on its way. */
+  stop(): Promise<void>
 }
 
 /** Saves the newest value a moment after the last change, one at a time, and again when there was no answer. */
@@ -84,9 +84,10 @@ export function createAutosave<Value>(deps: AutosaveDeps<Value>): Autosave<Value
       await run()
       while (running) await running
     },
-    stop() {
+    async stop() {
       callOff()
       waiting = null
+      while (running) await running
     },
   }
 }

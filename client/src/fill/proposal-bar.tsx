@@ -24,7 +24,7 @@ export function ProposalBar({ proposal }: { proposal: Proposal }) {
   const locale = useRegionalLocale()
   const whyOf = useProposalText()
   const halfDayName = useHalfDayName()
-  const { store } = usePlan()
+  const { store, propose } = usePlan()
   const shifts = useStore(store, ({ history }) => history.present)
   const openNow = new Set(shifts.filter(({ staffId }) => staffId === null).map(({ id }) => id))
   const pending = pendingCells(proposal, shifts)
@@ -36,7 +36,7 @@ export function ProposalBar({ proposal }: { proposal: Proposal }) {
 
   const takeAll = () => {
     store.edit('fill', (now) => takeProposal(now, proposal))
-    store.propose(null)
+    propose(null)
     notify(t('proposal.taken', { count: pending.length }), () => store.undo())
   }
   return (
@@ -53,7 +53,7 @@ export function ProposalBar({ proposal }: { proposal: Proposal }) {
           {!proposal.optimal && <li>{t('proposal.not-optimal')}</li>}
         </ul>
         <div className={styles.actions}>
-          <Button onPress={() => store.propose(null)}>{t('proposal.dismiss')}</Button>
+          <Button onPress={() => propose(null)}>{t('proposal.dismiss')}</Button>
           <Button kind="primary" isDisabled={pending.length === 0} onPress={takeAll}>
             {t('proposal.accept')}
           </Button>

@@ -32,8 +32,8 @@ export function CellDetails({ chosen, findings, onOpen }: CellDetailsProps) {
   const whyOf = useProposalText()
   const halfDayName = useHalfDayName()
   const nameOf = useNameOf()
-  const { store, editable, wall } = usePlan()
-  const { history, proposal } = useStore(store)
+  const { store, proposal, editable, wall } = usePlan()
+  const { history } = useStore(store)
   if (!chosen) return null
   const { slot, shiftId } = chosen
   const post = history.present.find(({ id }) => id === shiftId)

@@ -37,8 +37,8 @@ export interface WeekGridProps {
 export function HalfDayGrid({ findings, onChoose, onOpen }: WeekGridProps) {
   const t = useText(weeksTexts)
   const tShifts = useText(shiftsTexts)
-  const { dates, halfDays, store, wall, editable } = usePlan()
-  const { history, proposal } = useStore(store)
+  const { dates, halfDays, store, proposal, wall, editable } = usePlan()
+  const { history } = useStore(store)
   const shifts = history.present
   const bands = bandsOf(shifts, dates, halfDays, editable)
   const rows = bands.flatMap(({ halfDay, lanes }) => lanes.map((posts) => ({ halfDay, posts })))

@@ -1,8 +1,9 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
 import { createRequiredContext } from '../ui/required-context.ts'
-import type { DraftStore } from './draft-store.ts'
 import type { Slot } from './edit-week.ts'
+import type { WeekDraft } from './week-draft.ts'
 
 /** The week that is planned, with all that its parts need to know. */
 export interface Plan {
@@ -13,7 +14,10 @@ export interface Plan {
   halfDays: readonly Slot['halfDay'][]
   crew: Crew
   people: ReadonlyMap<string, CrewMember>
-  store: DraftStore
+  store: WeekDraft
+  /** A plan to look at before it is taken; null: none. */
+  proposal: Proposal | null
+  propose: (proposal: Proposal | null) => void
   /** Milliseconds since 1970. */
   now: number
   /** The center's wall clock then, `2026-11-23T08:05`. */

@@ -34,8 +34,8 @@ export function PublishDialog({ findings, onClose }: PublishDialogProps) {
   const tReason = useText(reasonTexts)
   const nameOf = useNameOf()
   const textOf = useFindingText()
-  const { center, monday, store, now } = usePlan()
-  const { history, week } = useStore(store)
+  const { center, monday, store, propose, now } = usePlan()
+  const { history, stored: week } = useStore(store)
   const { state, refusal, submit } = useSubmit()
   const [changes] = useState(() =>
     compareWeeks(history.present, week.published, { zone: center.calendar.zone, now }),
@@ -46,13 +46,14 @@ export function PublishDialog({ findings, onClose }: PublishDialogProps) {
   const publish = async () => {
     const published = await submit(async () => {
       await store.flush() // what is published is what is on the screen
-      const { version } = store.getState().week
+      const { version } = store.getState().stored
       const path = `/api/rota/${center.id}/weeks/${monday}/publish`
       const answer = await fetchJson<Week>(path, { method: 'POST', body: { version } })
       if (answer.ok) store.take(answer.value)
       return answer
     })
     if (!published) return
+    propose(null)
     notify(t('publish.done', { count: people.length }))
     onClose()
   }

@@ -1,10 +1,8 @@
 import { formatTime } from '@foyer/shared/i18n/format.ts'
-import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { useStore } from 'zustand'
 import { reasonTexts } from '../errors/reason-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
 import { Button } from '../ui/button.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
 import { usePlan } from './plan-context.ts'
@@ -30,22 +28,22 @@ export function SaveState() {
 export function SaveLine() {
   const t = useText(weeksTexts)
   const tReason = useText(reasonTexts)
-  const { store } = usePlan()
-  const { saving, week } = useStore(store)
+  const { store, propose } = usePlan()
+  const saving = useStore(store, (state) => state.saving)
   if (saving.kind !== 'refused') return null
   const { refusal } = saving
-  const read = async (use: (fresh: Week) => void) => {
-    const fresh = await fetchJson<Week>(`/api/rota/${week.centerId}/weeks/${week.monday}`)
-    if (fresh.ok) use(fresh.value)
-    else notifyRefusal(fresh)
+  const settle = async (whose: 'theirs' | 'mine') => {
+    const settled = await store.settle(whose)
+    if (!settled.ok) notifyRefusal(settled)
+    else if (whose === 'theirs') propose(null)
   }
   return (
     <div className={styles.problem} role="alert">
       {refusal.reason === 'conflict' ? (
         <>
           <p>{t('conflict')}</p>
-          <Button onPress={() => read(store.take)}>{t('conflict.theirs')}</Button>
-          <Button onPress={() => read(store.overwrite)}>{t('conflict.mine')}</Button>
+          <Button onPress={() => settle('theirs')}>{t('conflict.theirs')}</Button>
+          <Button onPress={() => settle('mine')}>{t('conflict.mine')}</Button>
         </>
       ) : (
         <p>

@@ -1,5 +1,6 @@
-import { useCallback, useEffect, useMemo, useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
+import { useUndoKeys } from '../drafts/use-undo-keys.ts'
 import { fillTexts } from '../fill/fill-texts.ts'
 import { ProposalBar, pendingCells } from '../fill/proposal-bar.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -28,8 +29,8 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
   const t = useText(weeksTexts)
   const tFill = useText(fillTexts)
   const plan = usePlan()
-  const { store } = plan
-  const { history, week, proposal } = useStore(store)
+  const { store, proposal } = plan
+  const { history, stored: week } = useStore(store)
   const shifts = history.present
   const [chosen, setChosen] = useState<ChosenCell | null>(null)
   const [opened, setOpened] = useState<ChosenCell | null>(null)
@@ -62,22 +63,4 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
       {opened && <PostDialog cell={opened} onClose={() => setOpened(null)} />}
     </div>
   )
-}
-
-/** Ctrl+Z and Shift+Ctrl+Z (or Ctrl+Y) anywhere on the page but in fields, which have their own. */
-function useUndoKeys(store: ReturnType<typeof usePlan>['store']): void {
-  useEffect(() => {
-    const listen = (event: KeyboardEvent) => {
-      if (!(event.ctrlKey || event.metaKey) || event.altKey) return
-      const target = event.target as HTMLElement
-      if (target.closest('input, textarea, [role="dialog"]')) return
-      const key = event.key.toLowerCase()
-      if (key === 'z' && !event.shiftKey) store.undo()
-      else if (key === 'y' || key === 'z') store.redo()
-      else return
-      event.preventDefault()
-    }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
-  }, [store])
 }

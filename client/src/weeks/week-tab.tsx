@@ -1,17 +1,16 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew } from '@foyer/shared/crew/crew-contract.ts'
+import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
 import { addDays } from '@foyer/shared/time/local-dates.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { fetchJson } from '../net/http.ts'
 import { useResource } from '../net/use-path.ts'
 import type { WeekView } from '../rota/rota-address.ts'
 import { daysOfWeek, wallClock } from '../time/dates.ts'
 import { Loaded } from '../ui/loaded.tsx'
-import { createDraftStore, type DraftStore } from './draft-store.ts'
-import { keepDraft, readKeptDraft } from './kept-draft.ts'
 import { type Plan, PlanContext } from './plan-context.ts'
+import { openWeekDraft } from './week-draft.ts'
 import { WeekPlanner } from './week-planner.tsx'
 import { halfDaysOf } from './week-rows.ts'
 
@@ -48,7 +47,8 @@ function PlannedWeek({
   view,
   onView,
 }: WeekTabProps & { week: Week; crew: Crew }) {
-  const [store] = useState(() => openDraft(week))
+  const [store] = useState(() => openWeekDraft(week))
+  const [proposal, propose] = useState<Proposal | null>(null)
   useEffect(() => () => void store.leave(), [store])
   const shifts = useStore(store, ({ history }) => history.present)
   const wall = wallClock(now, center.calendar.zone)
@@ -62,28 +62,17 @@ function PlannedWeek({
       crew,
       people: new Map(crew.crew.map((member) => [member.staffId, member])),
       store,
+      proposal,
+      propose,
       now,
       wall,
       editable: wall.slice(0, 10) < addDays(monday, 7),
     }),
-    [center, monday, shifts, crew, store, now, wall],
+    [center, monday, shifts, crew, store, proposal, now, wall],
   )
   return (
     <PlanContext value={plan}>
       <WeekPlanner view={view} onView={onView} />
     </PlanContext>
   )
-}
-
-function openDraft(week: Week): DraftStore {
-  const path = `/api/rota/${week.centerId}/weeks/${week.monday}/draft`
-  return createDraftStore(week, readKeptDraft(week), {
-    save: (version, shifts) => fetchJson<Week>(path, { method: 'PUT', body: { version, shifts } }),
-    keep: (draft) => keepDraft(week, draft),
-    now: Date.now,
-    later: (callback, milliseconds) => {
-      const timer = setTimeout(callback, milliseconds)
-      return () => clearTimeout(timer)
-    },
-  })
 }

@@ -32,8 +32,8 @@ const TONES = { draft: 'plain', published: 'good', changed: 'waiting' } as const
 /** What can be done with the whole week. */
 export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
   const t = useText(weeksTexts)
-  const { store, editable, center, monday } = usePlan()
-  const { history, week, saving } = useStore(store)
+  const { store, propose, editable, center, monday } = usePlan()
+  const { history, stored: week, saving } = useStore(store)
   const [opened, setOpened] = useState<Opened | null>(null)
   const [filling, setFilling] = useState(false)
   const copyLastWeek = useCopyLastWeek()
@@ -52,7 +52,7 @@ export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
     const body = { version: week.version, shifts: history.present }
     const proposed = await fetchJson<Proposal>(path, { method: 'POST', body })
     setFilling(false)
-    if (proposed.ok) store.propose(proposed.value)
+    if (proposed.ok) propose(proposed.value)
     else notifyRefusal(proposed)
   }
   const close = () => setOpened(null)

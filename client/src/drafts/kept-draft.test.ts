@@ -1,0 +1,39 @@
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { keepInBrowser } from './kept-draft.ts'
+
+let stored: Map<string, string>
+const readText = (value: unknown) => (typeof value === 'string' ? value : null)
+const kept = () => keepInBrowser('plan', readText)
+
+beforeEach(() => {
+  stored = new Map()
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => stored.set(key, value),
+    removeItem: (key: string) => stored.delete(key),
+  })
+})
+
+afterEach(() => vi.unstubAllGlobals())
+
+test('a draft is kept by its name until it is forgotten', () => {
+  kept().keep({ version: 3, draft: 'a plan' })
+  expect(kept().read()).toEqual({ version: 3, draft: 'a plan' })
+  expect(keepInBrowser('another', readText).read()).toBeNull()
+  kept().keep(null)
+  expect(kept().read()).toBeNull()
+  expect(stored.size).toBe(0)
+})
+
+test('what is broken or of another kind is no draft', () => {
+  for (const broken of ['', 'null', '{', '[]', '{"draft":"x"}', '{"version":1,"draft":7}']) {
+    stored.set('foyer:draft:plan', broken)
+    expect(kept().read(), broken).toBeNull()
+  }
+})
+
+test('without storage nothing is kept and nothing breaks', () => {
+  vi.stubGlobal('localStorage', undefined)
+  kept().keep({ version: 3, draft: 'a plan' })
+  expect(kept().read()).toBeNull()
+})
