@@ -36,12 +36,10 @@ export function LanguageField({
     <div className={styles.field}>
       <ComboBox
         value={null}
-        inputValue={typed}
+        // It empties itself when something is chosen; emptied from here, its list would open anew.
         onInputChange={setTyped}
         onChange={(chosen) => {
-          if (chosen === null) return
-          setTyped('')
-          onChange([...languages, String(chosen)])
+          if (chosen !== null) onChange([...languages, String(chosen)])
         }}
         menuTrigger="focus"
         allowsEmptyCollection
