@@ -1,14 +1,13 @@
 import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
 import { done, type Result, succeed } from '@foyer/shared/errors/result.ts'
 import { type Arrival, chooseArrival } from '@foyer/shared/navmesh/arrival.ts'
-import { markInside } from './centers/page-state.ts'
 import { spotOfHash } from './entry/deep-link.ts'
 import type { LobbyEntry, OpenLobby } from './entry/entry-types.ts'
 import type { Actors } from './frame-loop.ts'
 import { type LoadedLayout, loadLayout } from './layout/load-layout.ts'
 import { createLobbySession, type LobbySession } from './lobby/lobby-session.ts'
-import { loadPart } from './settings/load-part.ts'
-import { changeSettings, settingsStore } from './settings/settings-store.ts'
+import { loadPart } from './preferences/load-part.ts'
+import { preferencesStore } from './preferences/preferences-store.ts'
 import { markOnce } from './world/performance-marks.ts'
 import { createViewSwitch, has3d, sayNoPicture, type ViewSwitch } from './world/view-switch.ts'
 
@@ -35,7 +34,7 @@ function prepareStage(): Promise<Result<Stage>> {
 
 async function makeStage(): Promise<Result<Stage>> {
   // Beside the layout, not after it: on a slow network each step of the way costs a second.
-  if (settingsStore.getState().view3d) import('./world/lobby-view.ts').catch(() => undefined)
+  if (preferencesStore.getState().view3d) import('./world/lobby-view.ts').catch(() => undefined)
   const loaded = await loadLayout(center)
   if (!loaded.ok) return loaded
   const { layout, surface } = loaded.value
@@ -52,15 +51,15 @@ async function makeStage(): Promise<Result<Stage>> {
 export const openLobby: OpenLobby = async (entry) => {
   const draws = entry.view === '3d' && has3d()
   if (entry.view === '3d' && !draws) sayNoPicture()
-  settingsStore.setState({ view3d: draws })
+  preferencesStore.setState({ view3d: draws })
   const stage = await prepareStage()
   if (!stage.ok) return stage
   entry.onProgress(0.4)
 
   const { view } = stage.value
   const session = createSession(entry, stage.value)
-  const { walker, advance } = session
-  const actors: Actors = { walker, roster: null, advance }
+  const { walker, seats, selection, advance } = session
+  const actors: Actors = { walker, seats, selection, roster: null, advance }
   const { promise: walking, resolve: walks } = Promise.withResolvers<void>()
   const asked = session.open(walking.then(() => loadRest(entry, session, actors)))
   await view.ready()
@@ -76,8 +75,6 @@ export const openLobby: OpenLobby = async (entry) => {
     view.changeLayout(loaded)
     entry.onRename(loaded.layout.theme.name)
   })
-  tellView(session)
-  followLinks(session)
   markOnce('foyer:can-walk')
   walks()
   return done
@@ -93,49 +90,15 @@ function createSession(entry: LobbyEntry, { loaded, arrival }: Stage): LobbySess
     spot,
     loaded,
     arrival,
-    view: () => (settingsStore.getState().view3d ? '3d' : 'list'),
+    view: () => (preferencesStore.getState().view3d ? '3d' : 'list'),
     loadWire,
   })
 }
 
-/** What nobody needs for the first step: the sockets' code, people, the features' stores, the screen's own layer. */
-async function loadRest(
-  { name, look }: LobbyEntry,
-  session: LobbySession,
-  actors: Actors,
-): Promise<void> {
-  const { connection, walker, layout } = session
-  const [{ createAvatarRoster }, { connectFeatures }] = await Promise.all([
-    loadPart(() => import('./world/avatar-roster.ts')),
-    loadPart(() => import('./hud/connect-features.ts')),
-    loadWire(),
-  ])
-  actors.roster = createAvatarRoster({
-    connection,
-    crowd: () => session.crowd,
-    walker,
-    surface: () => layout.getState().surface,
-    own: { name, look },
-  })
-  connectFeatures(connection)
-  void import('./layout/follow-theme.ts').then(({ followTheme }) => followTheme(layout))
-  void loadPart(() => import('./seats/seats-client.ts')).then(({ connectSeats }) =>
-    connectSeats(session),
-  )
-  void loadPart(() => import('./hud/hud.tsx')).then(({ mountHud }) =>
-    mountHud(document.getElementById('hud')!, {
-      connection,
-      walker,
-      layout,
-      setView3d: (open) => changeSettings({ view3d: open }),
-      rejoin: () => void session.open(Promise.resolve()),
-      leave: () => {
-        session.close()
-        markInside(false)
-        location.reload()
-      },
-    }),
-  )
+/** What nobody needs for the first step; see `inside.ts`. */
+async function loadRest(entry: LobbyEntry, session: LobbySession, actors: Actors): Promise<void> {
+  const [{ goInside }] = await Promise.all([loadPart(() => import('./inside.ts')), loadWire()])
+  goInside(session, actors, entry)
 }
 
 /** The code for being in the room: the socket, and how the others move. */
@@ -145,25 +108,6 @@ async function loadWire() {
     import('./snapshots/crowd-motion.ts'),
   ])
   return { openSocket, createCrowdMotion }
-}
-
-/** The others are told whether one sees them or reads a list. */
-function tellView({ connection }: LobbySession): void {
-  settingsStore.subscribe((now, before) => {
-    if (now.view3d === before.view3d) return
-    void connection.request('view', { view: now.view3d ? '3d' : 'list' })
-  })
-}
-
-/** A link to a spot inside the page is walked to; closing the page leaves at once instead of being missed. */
-function followLinks({ walker, connection }: LobbySession): void {
-  addEventListener('hashchange', () => {
-    const spot = spotOfHash(location.hash)
-    if (spot) walker.walkToSpot(spot)
-  })
-  addEventListener('pagehide', ({ persisted }) => {
-    if (!persisted) connection.leave()
-  })
 }
 
 void prepareStage()

@@ -3,7 +3,9 @@ import type { Avatars } from './avatars/avatars.ts'
 import type { FollowCamera, FollowTarget } from './camera/follow-camera.ts'
 import type { Input } from './input/input.ts'
 import type { OwnWalker } from './movement/own-walker.ts'
-import { settingsStore } from './settings/settings-store.ts'
+import type { SelectionStore } from './people/selection-store.ts'
+import { preferencesStore } from './preferences/preferences-store.ts'
+import type { SeatStore } from './seats/seat-store.ts'
 import type { AvatarRoster } from './world/avatar-roster.ts'
 import type { Building } from './world/building/building.ts'
 import type { PathLine } from './world/path-line.ts'
@@ -11,6 +13,8 @@ import type { PathLine } from './world/path-line.ts'
 /** Who is in the room: nobody until one has entered. */
 export interface Actors {
   walker: OwnWalker
+  seats: SeatStore
+  selection: SelectionStore
   /** Null until its code is there; a figure stands for oneself so long. */
   roster: AvatarRoster | null
   /** Own steps and the others' motion. */
@@ -66,7 +70,7 @@ function readWishes({ input, follow }: FrameParts, walker: OwnWalker, passed: nu
 
 function placeCamera(parts: FrameParts, passed: number): void {
   const { actors, follow, camera, arrival } = parts
-  const calm = settingsStore.getState().reducedMotion
+  const calm = preferencesStore.getState().reducedMotion
   const { position, target } = follow.place(actors?.walker.shown ?? arrival, passed, calm)
   camera.position.set(position.x, position.y, position.z)
   camera.lookAt(target.x, target.y, target.z)
@@ -80,7 +84,7 @@ function drawAvatars(parts: FrameParts, now: number, passed: number): void {
   // Through one's own eyes one does not see oneself.
   const seen = follow.firstPerson ? views.filter((view) => !view.own) : views
   if (avatars) {
-    avatars.calm = settingsStore.getState().reducedMotion
+    avatars.calm = preferencesStore.getState().reducedMotion
     avatars.update(seen, camera, now, passed)
   }
   figure.visible = actors !== null && !(avatars && roster) && !follow.firstPerson

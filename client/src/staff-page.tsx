@@ -8,10 +8,10 @@ import { LocaleContext } from './i18n/use-text.ts'
 import { JoinScreen, SetupScreen } from './identity/account-screens.tsx'
 import { SignInScreen } from './identity/sign-in-screen.tsx'
 import { LookPreviewContext } from './look/look-preview-context.ts'
-import { applySettingsToPage } from './settings/apply-settings.ts'
-import { loadPart } from './settings/load-part.ts'
+import { applyPreferencesToPage } from './preferences/apply-preferences.ts'
+import { loadPart } from './preferences/load-part.ts'
+import { preferencesStore } from './preferences/preferences-store.ts'
 import { SettingsScreen } from './settings/settings-screen.tsx'
-import { settingsStore } from './settings/settings-store.ts'
 import { loadTemporal } from './time/load-temporal.ts'
 import { prepareReactAria } from './ui/prepare-react-aria.ts'
 
@@ -32,7 +32,7 @@ const SCREENS: Readonly<Record<string, () => Promise<ComponentType>>> = {
 }
 
 function StaffPage({ screen: Screen }: { screen: ComponentType }) {
-  const locale = useStore(settingsStore, (settings) => settings.locale)
+  const locale = useStore(preferencesStore, (settings) => settings.locale)
   return (
     <I18nProvider locale={regionalLocale(locale, navigator.languages)}>
       <LocaleContext value={locale}>
@@ -45,7 +45,7 @@ function StaffPage({ screen: Screen }: { screen: ComponentType }) {
 }
 
 async function start(): Promise<void> {
-  applySettingsToPage()
+  applyPreferencesToPage()
   prepareReactAria()
   const load = SCREENS[location.pathname.replace(/\/$/, '')] ?? (async () => SignInScreen)
   const screen = await loadPart(load)

@@ -6,13 +6,13 @@ import { done, refuse } from '@foyer/shared/errors/result.ts'
 import { localise } from '@foyer/shared/i18n/locale.ts'
 import type { Logger } from 'pino'
 import { createCentersRoutes } from './centers/centers-routes.ts'
-import { createHolidayRoutes } from './centers/holiday-routes.ts'
 import { openCenters } from './centers/open-centers.ts'
 import { createHolidayRefresher } from './centers/refresh-holidays.ts'
 import type { Config } from './config.ts'
 import { createDoorRoutes } from './door/door-routes.ts'
 import { createPageSources } from './entry/page-sources.ts'
-import { createEvents, type Events } from './events.ts'
+import { type Bus, createBus } from './events/bus.ts'
+import { createEventLog, type EventLog } from './events/event-log.ts'
 import { createFeedsRoutes } from './feeds/feeds-routes.ts'
 import { createHttpApp } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
@@ -34,6 +34,7 @@ import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings } from './settings/settings-store.ts'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder.ts'
 import { type Database, openDatabase } from './storage/database.ts'
+import { createThemeRoutes } from './theme/theme-routes.ts'
 import { type AlarmClock, systemClock } from './time/alarm-clock.ts'
 import { createUploads } from './uploads/create-uploads.ts'
 import { createUploadsRoutes } from './uploads/uploads-routes.ts'
@@ -41,7 +42,8 @@ import { createUploadsRoutes } from './uploads/uploads-routes.ts'
 /** The whole server, listening. */
 export interface App {
   database: Database
-  events: Events
+  events: EventLog
+  bus: Bus
   notices: Notices
   /** All that can be asked over HTTP. */
   routes: readonly Route[]
@@ -86,18 +88,20 @@ export async function startApp(options: {
     undo.push(storage.close)
     const { database } = storage
 
-    const events = createEvents()
+    const bus = createBus()
+    const events = createEventLog({ database, bus, clock, log })
+    undo.push(events.close)
     const isOurs = createOriginCheck(publicUrl)
     const settings = await openSettings(database)
     const defaultLayout = LAYOUTS[config.layout]
     const mainName = localise(defaultLayout.name, 'en')
-    const centers = await openCenters({ database, mainName, events, log, clock })
+    const centers = await openCenters({ database, mainName, bus, log, clock })
     const layouts = await createLayouts({
       database,
       catalog: CATALOG,
       centerIds: centers.all().map(({ id }) => id),
       defaultDocument: defaultLayout,
-      events,
+      bus,
       log,
       clock,
     })
@@ -106,13 +110,14 @@ export async function startApp(options: {
       clock,
       readUsedImages: () => readUsedImages(database),
     })
-    const identity = createIdentity({ database, dataFolder, publicUrl, events, clock, log })
+    const identity = createIdentity({ database, dataFolder, publicUrl, events, bus, clock, log })
 
     const rota = await createRota({
       database,
       centers,
       sessions: identity.sessions,
       events,
+      bus,
       clock,
       log,
       readTraffic: (centerId, from, to) => readTraffic(database, centerId, from, to),
@@ -127,6 +132,7 @@ export async function startApp(options: {
       sessions: identity.sessions,
       centers,
       events,
+      bus,
       clock,
       log,
     })
@@ -141,7 +147,7 @@ export async function startApp(options: {
       centers,
       layouts,
       rota,
-      events,
+      bus,
       clock,
       log,
       hours: () => settings.current().hours,
@@ -161,7 +167,29 @@ export async function startApp(options: {
       return done
     }
 
-    const routes = [...identity.routes, ...createSettingsRoutes(settings, events)]
+    const routes = [
+      ...createHealthRoutes({
+        database: storage.ping,
+        layout: async () => layouts.current(MAIN_CENTER),
+      }),
+      ...identity.routes,
+      ...createSettingsRoutes(settings, bus),
+      ...createCentersRoutes({ centers, holidays, prepare: prepareCenter }),
+      ...createDoorRoutes(lobby.doors, centers),
+      ...createUploadsRoutes(uploads),
+      ...createLayoutRoutes({
+        layouts,
+        centers,
+        hasImage: async (path) => (await uploads.read(path)) !== null,
+      }),
+      ...createThemeRoutes((center) => {
+        const known = centers.find(center ?? MAIN_CENTER)?.id ?? MAIN_CENTER
+        return layouts.current(known).layout.theme.colours
+      }),
+      ...createFeedsRoutes({ database, centers, clock, publicUrl }),
+      ...notices.routes,
+      ...lobby.routes,
+    ]
 
     let closing = false
     const isClosing = () => closing
@@ -174,35 +202,8 @@ export async function startApp(options: {
         log,
         routes,
         callerOf: identity.callerOf,
-        routers: [
-          createHealthRoutes({
-            database: storage.ping,
-            layout: async () => layouts.current(MAIN_CENTER),
-          }),
-          createDoorRoutes(lobby.doors, centers),
-          ...rota.routers,
-          createHolidayRoutes(holidays, identity.sessions),
-          notices.router,
-          createFeedsRoutes({
-            database,
-            sessions: identity.sessions,
-            centers,
-            clock,
-            publicUrl,
-          }),
-          lobby.router,
-        ],
-        largeBodyRouters: [
-          createUploadsRoutes(uploads, identity.sessions),
-          createLayoutRoutes({
-            layouts,
-            centers,
-            sessions: identity.sessions,
-            hasImage: async (path) => (await uploads.read(path)) !== null,
-          }),
-          ...rota.largeBodyRouters,
-          createCentersRoutes({ centers, sessions: identity.sessions, prepare: prepareCenter }),
-        ],
+        routers: rota.routers,
+        largeBodyRouters: rota.largeBodyRouters,
         pages: {
           clientFolder: config.clientFolder,
           ...createPageSources({
@@ -223,7 +224,7 @@ export async function startApp(options: {
     undo.push(() => {
       closing = true
     })
-    return { database, events, notices, routes, setupLink, close }
+    return { database, events, bus, notices, routes, setupLink, close }
   } catch (error) {
     await close()
     throw error

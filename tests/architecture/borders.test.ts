@@ -16,8 +16,11 @@ const LADDER: readonly (readonly string[])[] = [
     'math',
     'time',
     'i18n',
+    'preferences',
     'access',
     'storage',
+    'events',
+    'deliveries',
     'http',
     'net',
     'ui',
@@ -32,9 +35,11 @@ const LADDER: readonly (readonly string[])[] = [
     'branding',
     'design',
     'centers',
+    'plugs',
     'layout',
     'navmesh',
     'people',
+    'guide',
     'drafts',
     'shifts',
     'crew',
@@ -55,14 +60,15 @@ const LADDER: readonly (readonly string[])[] = [
     'camera',
     'chat',
     'emotes',
+    'door',
   ],
-  ['greeting', 'reception', 'door'],
+  ['greeting', 'reception'],
   ['world'],
   ['lobby', 'hud', 'entry'],
 ]
 
-/** The wire's list of messages names every feature's: it stands low because everybody reads it. */
-const JOINS = new Set(['shared/src/protocol/messages.ts'])
+/** The lists of messages and of events name every feature's: they stand low because everybody reads them. */
+const JOINS = new Set(['shared/src/protocol/messages.ts', 'server/src/events/event-contract.ts'])
 
 function rung(noun: string): number {
   return LADDER.findIndex((nouns) => nouns.includes(noun))
@@ -101,8 +107,20 @@ describe('borders', () => {
     ).toEqual([])
   })
 
+  test('no knots between rooms: what a room needs never needs that room, types included', () => {
+    for (const workspace of ['shared', 'client', 'assets']) {
+      const rooms = files.filter((file) => file.workspace === workspace && file.noun !== '')
+      const knot = findCycle([...new Set(rooms.map(({ noun }) => noun))], (noun) =>
+        rooms.filter((file) => file.noun === noun).flatMap(importedRooms),
+      )
+      expect(knot.map((noun, i) => describeStep(rooms, noun, knot[i + 1])).filter(Boolean)).toEqual(
+        [],
+      )
+    }
+  })
+
   test('no import cycles, types included', () => {
-    expect(findCycle(files)).toEqual([])
+    expect(findCycle([...byPath.keys()], (path) => byPath.get(path)?.imports ?? [])).toEqual([])
   })
 
   test('shared has no clock, no chance and no timers of its own', () => {
@@ -135,6 +153,17 @@ describe('borders', () => {
     ).toEqual([])
   })
 
+  test('pages load no validators: the client takes contracts as types only', () => {
+    // What an older version of the page has kept in the browser is validated like what a stranger sends.
+    const validates = new Set(['client/src/weeks/kept-draft.ts'])
+    expect(
+      offenders((file) => {
+        if (file.workspace !== 'client' || validates.has(file.path)) return []
+        return file.runs.filter((path) => !path.startsWith('client/') && loads(path, 'zod'))
+      }),
+    ).toEqual([])
+  })
+
   test('raw sockets and fetches stay in net/', () => {
     const raw = /\bnew WebSocket\(|(?<![.\w])fetch\(/g
     expect(
@@ -147,25 +176,49 @@ describe('borders', () => {
   })
 })
 
-/** One cycle as a list of paths, the first repeated at the end; empty when there is none. */
-function findCycle(all: readonly SourceFile[]): string[] {
+/** Whether running a file loads a package, by itself or by what it imports. */
+function loads(path: string, name: string, seen = new Set<string>()): boolean {
+  if (path === name) return true
+  if (seen.has(path)) return false
+  seen.add(path)
+  return byPath.get(path)?.runs.some((next) => loads(next, name, seen)) ?? false
+}
+
+/** Other rooms of its own workspace that a file imports. */
+function importedRooms(file: SourceFile): string[] {
+  return file.imports.flatMap((path) => {
+    const target = byPath.get(path)
+    const isOther = target?.workspace === file.workspace && target.noun !== file.noun
+    return isOther && target.noun !== '' ? [target.noun] : []
+  })
+}
+
+/** Where one room of a knot imports the next: `layout -> people (client/src/layout/follow-layout.ts)`. */
+function describeStep(rooms: readonly SourceFile[], from: string, to: string | undefined): string {
+  if (to === undefined) return ''
+  const where = rooms.filter((file) => file.noun === from && importedRooms(file).includes(to))
+  return `${from} -> ${to} (${where.map(({ path }) => path).join(', ')})`
+}
+
+/** One way that leads back to where it began, the first repeated at the end; empty when there is none. */
+function findCycle(all: readonly string[], next: (from: string) => readonly string[]): string[] {
   const done = new Set<string>()
   const trail: string[] = []
-  const visit = (path: string): string[] => {
-    const at = trail.indexOf(path)
-    if (at >= 0) return [...trail.slice(at), path]
-    if (done.has(path)) return []
-    trail.push(path)
-    for (const next of byPath.get(path)?.imports ?? []) {
-      const cycle = visit(next)
+  const visit = (from: string): string[] => {
+    const at = trail.indexOf(from)
+    if (at >= 0) return [...trail.slice(at), from]
+    if (done.has(from)) return []
+    trail.push(from)
+    for (const to of next(from)) {
+      const cycle = visit(to)
       if (cycle.length > 0) return cycle
     }
     trail.pop()
-    done.add(path)
+    done.add(from)
     return []
   }
-  for (const file of all) {
-    const cycle = visit(file.path)
+  for (const from of all) {
+    const cycle = visit(from)
     if (cycle.length > 0) return cycle
   }
   return []

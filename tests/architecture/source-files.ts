@@ -15,12 +15,14 @@ export interface SourceFile {
   text: string
   /** Paths from the root of imported files of ours, types included. */
   imports: string[]
+  /** What of both is loaded when the code runs: all but `import type`. */
+  runs: string[]
   /** Names of imported packages. */
   packages: string[]
 }
 
 const IMPORT =
-  /(?:^|\n)\s*(?:import|export)\b[^'"]*?from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
+  /(?:^|\n)\s*(?:import|export)\b([^'"]*?)from\s*['"]([^'"]+)['"]|import\(\s*['"]([^'"]+)['"]\s*\)/g
 
 /** Every source file of the product. */
 export function readSourceFiles(): SourceFile[] {
@@ -38,14 +40,19 @@ function readSourceFile(workspace: Workspace, file: string): SourceFile {
   const parts = path.split('/')
   const imports: string[] = []
   const packages: string[] = []
+  const runs: string[] = []
   for (const match of text.matchAll(IMPORT)) {
-    const name = (match[1] ?? match[2])!
+    const [, names = '', from, lazily] = match
+    const name = (from ?? lazily)!
     const ours = /^@foyer\/(\w+)\/(.+)$/.exec(name)
-    if (name.startsWith('.')) imports.push(fromRoot(resolve(dirname(file), name)))
-    else if (ours) imports.push(`${ours[1]}/src/${ours[2]}`)
+    const relative = name.startsWith('.') && fromRoot(resolve(dirname(file), name))
+    const path = relative || (ours && `${ours[1]}/src/${ours[2]}`)
+    if (path) imports.push(path)
     else packages.push(name)
+    if (!/^\s*type\b/.test(names)) runs.push(path || name)
   }
-  return { path, workspace, noun: parts.length > 3 ? parts[2]! : '', text, imports, packages }
+  const noun = parts.length > 3 ? parts[2]! : ''
+  return { path, workspace, noun, text, imports, packages, runs }
 }
 
 function fromRoot(path: string): string {

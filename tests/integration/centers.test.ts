@@ -1,4 +1,5 @@
-import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'

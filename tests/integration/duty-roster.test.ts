@@ -1,11 +1,11 @@
 import { openCenters } from '@foyer/server/centers/open-centers.ts'
 import { DutyRoster } from '@foyer/server/duty/duty-roster.ts'
-import { createEvents } from '@foyer/server/events.ts'
+import { createBus } from '@foyer/server/events/bus.ts'
 import type { StaffMember, StaffSessions } from '@foyer/server/identity/identity-types.ts'
 import { createLog } from '@foyer/server/log.ts'
 import { type OpenDatabase, openDatabase } from '@foyer/server/storage/database.ts'
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
-import { AWAY_SECONDS } from '@foyer/shared/duty/on-duty-contract.ts'
+import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
@@ -29,19 +29,19 @@ let roster: DutyRoster
 
 const staffSessions: StaffSessions = {
   open: async () => null,
-  of: async () => null,
+  bySession: async () => null,
   looksLikeStaff: async () => false,
   byId: async (id) => (active && id === rita.id ? rita : null),
 }
 
 function createRoster(): DutyRoster {
-  const events = createEvents()
-  events.on('door-changed', () => doorChanges++)
+  const bus = createBus()
+  bus.on('door', () => doorChanges++)
   return new DutyRoster({
     centerId: MAIN_CENTER,
     database: storage.database,
     staffSessions,
-    events,
+    bus,
     clock: { now: () => now },
     log,
     onChange: (_staffId, duty) => void changes.push(duty?.status ?? null),
@@ -60,7 +60,7 @@ beforeAll(async () => {
   storage = await openDatabase({ dataFolder: folder, log, say: () => {} })
   const { database } = storage
   const clock = { now: () => now }
-  await openCenters({ database, mainName: 'Hall', events: createEvents(), log, clock })
+  await openCenters({ database, mainName: 'Hall', bus: createBus(), log, clock })
 })
 afterAll(async () => {
   await storage.close()

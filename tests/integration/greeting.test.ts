@@ -1,4 +1,4 @@
-import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
+import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'

@@ -181,7 +181,7 @@ describe('staff', () => {
     const rep = await server.asStaff('Rolf Rep', 'rep')
     const { id, email } = await rep.ask<Profile>('GET', '/api/me')
     const told: string[] = []
-    server.app.events.on('staff-changed', ({ staffId }) => told.push(staffId))
+    server.app.bus.on('staff', (staffId) => told.push(staffId))
     const owner = await server.asOwner()
     expect((await owner.request('PATCH', `/api/staff/${id}`, { active: false })).status).toBe(204)
     expect(told).toEqual([id])

@@ -86,12 +86,12 @@ describe('publishing', () => {
   })
 
   test('puts a new version in force, tells of it, and keeps the old one readable', async () => {
-    const told: number[] = []
-    server.app.events.on('layout-published', ({ version }) => told.push(version))
+    const told: string[] = []
+    server.app.bus.on('layout', (centerId) => told.push(centerId))
     const marketer = await server.asStaff('Mara Marketer', 'marketer')
     const response = await publish(marketer, { ...ATRIUM, name: { en: 'New hall' } })
     expect(await response.json()).toEqual({ version: 2 })
-    expect(told).toEqual([2])
+    expect(told).toEqual(['main'])
     expect(await currentVersion()).toBe(2)
     expect(await (await get('/api/layouts/2')).json()).toMatchObject({ name: { en: 'New hall' } })
     expect(await (await get('/api/layouts/1')).json()).toMatchObject({ name: ATRIUM.name })

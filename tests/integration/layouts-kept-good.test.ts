@@ -1,4 +1,4 @@
-import { createEvents } from '@foyer/server/events.ts'
+import { createBus } from '@foyer/server/events/bus.ts'
 import { createLayouts } from '@foyer/server/layout/create-layouts.ts'
 import type { LayoutStore } from '@foyer/server/layout/layout-types.ts'
 import { createLog } from '@foyer/server/log.ts'
@@ -41,7 +41,7 @@ function start(
     centerIds: ['main'],
     catalog: options.catalog ?? testCatalog,
     defaultDocument: options.defaultDocument ?? testDocument(),
-    events: createEvents(),
+    bus: createBus(),
     log,
     clock: { now: () => NOW },
   })

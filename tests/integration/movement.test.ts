@@ -1,5 +1,5 @@
 import { MAX_STEP, STEP_BURST, STEP_RATE } from '@foyer/shared/movement/constants.ts'
-import { encodeInputs, INPUT_SIZE } from '@foyer/shared/movement/movement-contract.ts'
+import { encodeInputs, INPUT_SIZE } from '@foyer/shared/movement/movement-codec.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'

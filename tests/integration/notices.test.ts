@@ -409,20 +409,21 @@ describe('shifts over a change of clocks', () => {
   })
 
   test('who is no longer staff is told nothing', async () => {
+    const shift = plannedShift('2027-04-20', 'afternoon', null)
+    await publishShifts(lead, '2027-04-19', [shift])
     const owner = await server.asOwner()
     await owner.request('PATCH', `/api/staff/${remyId}`, { active: false })
+    await server.app.notices.settled()
     mails.received.length = 0
-    server.app.events.emit('no-show', {
-      shift: {
-        ...plannedShift('2027-04-06', 'morning', remyId),
+    await server.app.events.write((transaction) =>
+      transaction.record({
+        kind: 'shift-missed',
         centerId: 'main',
-        start: clock.now() - 60_000,
-        end: clock.now() + 3_600_000,
-        version: 1,
-        cancelled: false,
-      },
-      staffId: remyId,
-    })
+        subject: shift.id,
+        actor: null,
+        body: { staffId: remyId },
+      }),
+    )
     await server.app.notices.settled()
     expect(mails.received.map(({ to }) => to[0]).sort()).toEqual([
       'lea.lead@example.com',

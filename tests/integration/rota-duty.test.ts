@@ -8,6 +8,7 @@ import type { BrowserSession } from '../support/browser-session.ts'
 import { eventually } from '../support/eventually.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { LobbyPerson } from '../support/lobby-person.ts'
+import { recordedEvents } from '../support/recorded-events.ts'
 import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
 
 /** Of the shifts here: mornings from 07:00 to 12:00 UTC, afternoons to 17:00. */
@@ -93,8 +94,6 @@ test('outside of a shift one takes over, until the end of the half-day or until 
 test('who is late is told of to those on duty; who does not come loses the shift to others', async () => {
   const shift = plannedShift(monday, 'morning', remy)
   await publishShifts(lead, monday, [shift])
-  const missed: string[] = []
-  server.app.events.once('no-show', ({ staffId }) => missed.push(staffId))
   const rep = await enter(ritaBrowser)
   at('06:30')
   await rep.request('duty', { on: true })
@@ -102,7 +101,12 @@ test('who is late is told of to those on duty; who does not come loses the shift
   await rep.hears('crew-notice', ({ kind, staffId }) => kind === 'late' && staffId === remy)
   at('07:15')
   await rep.hears('crew-notice', ({ kind, name }) => kind === 'no-show' && name === 'Remy Rep')
-  expect(missed).toEqual([remy])
+  const recorded = await recordedEvents(server.app, 'shift-late', 'shift-missed')
+  const of = { centerId: 'main', subject: shift.id, actor: null, body: { staffId: remy } }
+  expect(recorded).toMatchObject([
+    { kind: 'shift-late', ...of },
+    { kind: 'shift-missed', ...of },
+  ])
   expect((await live()).checkIns).toMatchObject([{ staffId: remy, state: 'missed' }])
   const week = await lead.ask<Week>('GET', `/api/rota/main/weeks/${monday}`)
   expect(week).toMatchObject({

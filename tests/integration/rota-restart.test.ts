@@ -18,7 +18,7 @@ test('shifts of who left are opened at the start when the server was ended befor
     const leaver = await server.asStaff('Lou Leaver', 'rep')
     const { id } = await leaver.ask<{ id: string }>('GET', '/api/me')
     await publishShifts(lead, MONDAY, [plannedShift(MONDAY, 'morning', id)])
-    server.app.events.removeAllListeners('staff-changed') // as if it ended right there
+    server.app.bus.removeAllListeners('event') // as if it ended right there
     await (await server.asOwner()).ask('PATCH', `/api/staff/${id}`, { active: false })
     const { cookie } = lead
     await server.stop()

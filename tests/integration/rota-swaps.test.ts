@@ -8,6 +8,7 @@ import type { BrowserSession } from '../support/browser-session.ts'
 import { eventually } from '../support/eventually.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { findPostgres, type PostgresServer, startPostgres } from '../support/postgres-server.ts'
+import { recordedEvents } from '../support/recorded-events.ts'
 import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
 
 /** Times of everything at once that a test tries; enough to meet in the middle. */
@@ -174,10 +175,12 @@ function swapping(start: () => Promise<Record<string, string>>): void {
     const planned = morning(3, rep(0).id)
     const { published } = await publish([planned])
     const swap = await give(published[0]!)
-    const ended: Swap[] = []
-    server.app.events.once('swap-changed', (change) => ended.push(change.swap))
+    const before = await recordedEvents(server.app, 'swap-changed')
     await publish([{ ...planned, skills: ['Leasing'] }])
-    expect(ended).toMatchObject([{ id: swap.id, state: 'cancelled' }])
+    const told = (await recordedEvents(server.app, 'swap-changed')).slice(before.length)
+    expect(told).toMatchObject([
+      { subject: swap.id, body: { before: 'pending-acceptance', state: 'cancelled' } },
+    ])
     expect(await act(rep(1).browser, swap, 'accept')).toMatchObject({ reason: 'conflict' })
   })
 

@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
+import { readChanges } from '@foyer/server/shifts/shifts-queries.ts'
 import type { PlannedShift, RotaChange } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Template, Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { eventually } from '../support/eventually.ts'
 import { FakeClock } from '../support/fake-clock.ts'
+import { recordedEvents } from '../support/recorded-events.ts'
 import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
 
 /** A Monday before the week in which Berlin's clocks change. */
@@ -26,6 +29,12 @@ const save = (version: number, shifts: PlannedShift[], browser = lead) =>
 const publish = (version: number, browser = lead) =>
   browser.ask('POST', `/api/rota/main/weeks/${monday}/publish`, { version })
 const history = () => lead.ask<RotaChange[]>('GET', `/api/rota/main/weeks/${monday}/history`)
+/** What was recorded of shifts so far, read as those who follow read it. */
+async function recordedChanges(): Promise<RotaChange[][]> {
+  const events = await recordedEvents(server.app, 'shifts-changed')
+  const numbers = events.map((event) => (event.kind === 'shifts-changed' ? event.body.changes : []))
+  return Promise.all(numbers.map((changes) => readChanges(server.app.database, changes)))
+}
 const day = (days: number) => Temporal.PlainDate.from(monday).add({ days }).toString()
 
 beforeAll(async () => {
@@ -73,8 +82,7 @@ test('a week is saved, published and read, with instants in the zone of the cent
 test('publishing again keeps what is the same, and gives a new version to what is not', async () => {
   const [same, moved, gone] = [0, 1, 2].map((days) => plannedShift(day(days), 'morning', rita))
   await publishShifts(lead, monday, [same!, moved!, gone!])
-  const told: RotaChange[][] = []
-  server.app.events.once('rota-changed', ({ changes }) => told.push(changes))
+  const before = await recordedChanges()
   const after = await publishShifts(lead, monday, [same!, { ...moved!, staffId: remy }])
   expect(after.state).toBe('published')
   expect(after.published).toMatchObject([
@@ -82,8 +90,9 @@ test('publishing again keeps what is the same, and gives a new version to what i
     { id: moved!.id, version: 2, cancelled: false, staffId: remy },
     { id: gone!.id, version: 2, cancelled: true, staffId: rita },
   ])
+  const told = (await recordedChanges()).slice(before.length)
   expect(told).toHaveLength(1)
-  expect(told[0]!.map(({ before, after }) => [before?.staffId, after.staffId])).toEqual([
+  expect(told[0]!.map((change) => [change.before?.staffId, change.after.staffId])).toEqual([
     [rita, remy],
     [rita, rita],
   ])
@@ -168,12 +177,11 @@ test('the shifts to come of who leaves are open to others; what the draft says o
   const staffId = await idOf(leaver)
   const [left, kept] = [staffId, rita].map((id) => plannedShift(day(0), 'morning', id))
   const before = await publishShifts(lead, monday, [left!, kept!])
-  const told = new Promise<RotaChange[]>((resolve) => {
-    server.app.events.once('rota-changed', ({ changes }) => resolve(changes))
-  })
+  const recorded = await recordedChanges()
   const owner = await server.asOwner()
   await owner.request('PATCH', `/api/staff/${staffId}`, { active: false })
-  expect(await told).toMatchObject([{ cause: 'left', by: null, after: { id: left!.id } }])
+  const told = await eventually(async () => (await recordedChanges())[recorded.length], 'a record')
+  expect(told).toMatchObject([{ cause: 'left', by: null, after: { id: left!.id } }])
   const after = await week()
   expect(after.state).toBe('published')
   expect(after.published.find(({ id }) => id === left!.id)).toMatchObject({
@@ -191,12 +199,12 @@ test('so are those of who gets a role without shifts', async () => {
   const mover = await server.asStaff('Mo Mover', 'rep')
   const staffId = await idOf(mover)
   await publishShifts(lead, monday, [plannedShift(day(0), 'morning', staffId)])
-  const told = new Promise((resolve) => server.app.events.once('rota-changed', resolve))
+  const recorded = await recordedChanges()
   const owner = await server.asOwner()
   await owner.request('PATCH', `/api/staff/${staffId}`, { role: 'lead' })
   expect((await week()).published).toMatchObject([{ staffId, version: 1 }])
   await owner.request('PATCH', `/api/staff/${staffId}`, { role: 'marketer' })
-  await told
+  await eventually(async () => (await recordedChanges())[recorded.length], 'a record')
   expect((await week()).published).toMatchObject([{ staffId: null, version: 2 }])
 })
 

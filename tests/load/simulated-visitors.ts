@@ -1,6 +1,6 @@
 import { STEP_TIME } from '@foyer/shared/movement/constants.ts'
-import { encodeInputs } from '@foyer/shared/movement/movement-contract.ts'
-import { type AvatarRecord, readSnapshot } from '@foyer/shared/snapshots/snapshots-contract.ts'
+import { encodeInputs } from '@foyer/shared/movement/movement-codec.ts'
+import { type AvatarRecord, readSnapshot } from '@foyer/shared/snapshots/snapshots-codec.ts'
 import { enterLobby } from './enter-lobby.ts'
 import { LightClient } from './light-client.ts'
 import { type Floor, readFloor } from './read-floor.ts'

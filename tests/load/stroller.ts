@@ -1,6 +1,6 @@
 import { yawOf } from '@foyer/shared/math/angle.ts'
 import { RUN_SPEED, STEP_TIME, WALK_SPEED } from '@foyer/shared/movement/constants.ts'
-import type { MovementInput } from '@foyer/shared/movement/movement-contract.ts'
+import type { MovementInput } from '@foyer/shared/movement/movement-codec.ts'
 import { step } from '@foyer/shared/movement/step.ts'
 import type { Body, FloorPoint } from '@foyer/shared/navmesh/walking-surface.ts'
 import type { Floor } from './read-floor.ts'

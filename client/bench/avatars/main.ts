@@ -1,5 +1,5 @@
 import type { LookPart } from '@foyer/shared/look/look-parts.ts'
-import { ACTIONS, type Action } from '@foyer/shared/movement/movement-contract.ts'
+import { ACTIONS, type Action } from '@foyer/shared/movement/movement-codec.ts'
 import type { AvatarView } from '../../src/avatars/avatar-view.ts'
 import { Avatars } from '../../src/avatars/avatars.ts'
 import { NameTags, type Tag } from '../../src/avatars/tags/name-tags.ts'

@@ -1,7 +1,7 @@
 import { EMOTES } from '@foyer/shared/emotes/emotes.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { LOOK_PARTS } from '@foyer/shared/look/look-parts.ts'
-import { ACTIONS, type Action } from '@foyer/shared/movement/movement-contract.ts'
+import { ACTIONS, type Action } from '@foyer/shared/movement/movement-codec.ts'
 import { type AvatarView, createAvatarView } from '../../src/avatars/avatar-view.ts'
 
 const NAMES = [

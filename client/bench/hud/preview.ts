@@ -1,44 +1,58 @@
 import { doorStore } from '../../src/door/door-store.ts'
-import { connectFeatures } from '../../src/hud/connect-features.ts'
 import { mountHud } from '../../src/hud/hud.tsx'
-import { hudStore, type PanelName } from '../../src/hud/hud-store.ts'
-import { peopleStore } from '../../src/people/people-store.ts'
-import { selectionStore } from '../../src/people/selection-store.ts'
-import { conversationStore } from '../../src/reception/conversation-store.ts'
-import { applySettingsToPage } from '../../src/settings/apply-settings.ts'
-import { changeSettings } from '../../src/settings/settings-store.ts'
+import { PANELS } from '../../src/hud/panels.ts'
+import { beginParts } from '../../src/hud/session-parts.ts'
+import { applyPreferencesToPage } from '../../src/preferences/apply-preferences.ts'
+import { changePreferences } from '../../src/preferences/preferences-store.ts'
 import './preview.css'
-import { createFakeServices } from './fake-services.ts'
+import { createFakeStay } from './fake-stay.ts'
 import { doorOf, PEOPLE, script } from './script.ts'
 
 /**
  * Every state of the screen's own layer by address: `?as=visitor|rep|off-duty&desk=closed&view=list`,
- * `&panel=people|chat|...`, `&person=<id>`, `&conversation=<id>`, `&connection=reconnecting|taken-over|...`,
+ * `&panel=people|chat|...`, `&person=<id>`, `&conversation=<name of its visitor>`, `&connection=reconnecting|taken-over|...`,
  * `&theme=dark&locale=de&crowd=300`.
  */
 const parameters = new URLSearchParams(location.search)
 const as = parameters.get('as') ?? 'visitor'
 
-changeSettings({
-  locale: parameters.get('locale') === 'de' ? 'de' : 'en',
+const locale = parameters.get('locale') === 'de' ? 'de' : 'en'
+
+changePreferences({
+  locale,
   theme: parameters.get('theme') === 'dark' ? 'dark' : 'light',
   view3d: parameters.get('view') !== 'list',
   sound: false,
 })
-applySettingsToPage()
+applyPreferencesToPage()
 
 const people = PEOPLE(Number(parameters.get('crowd') ?? 0))
 const ownId = as === 'visitor' ? 'v-mia' : 'r-jonas'
 const own = people.get('r-jonas')!
 if (as === 'off-duty') people.set('r-jonas', { ...own, status: null })
-peopleStore.setState({ ownId, people })
 doorStore.setState({ door: doorOf(parameters.get('desk') !== 'closed') })
 
-const services = createFakeServices(parameters.get('connection') ?? 'joined')
-connectFeatures(services.connection)
-script(services.announce, as === 'visitor' ? 'visitor' : 'rep', parameters.has('quiet'))
-mountHud(document.getElementById('hud')!, services)
+const stay = createFakeStay(parameters.get('connection') ?? 'joined')
+stay.people.setState({ ownId, people })
+const parts = beginParts(stay)
+script(stay.announce, as === 'visitor' ? 'visitor' : 'rep', parameters.has('quiet'))
+mountHud(document.getElementById('hud')!, parts, {
+  setView3d: (view3d) => changePreferences({ view3d }),
+  rejoin: () => location.reload(),
+  leave: () => location.assign('/'),
+})
+stay.selection.setState({ personId: parameters.get('person') })
 
-hudStore.setState({ panel: parameters.get('panel') as PanelName | null })
-selectionStore.setState({ personId: parameters.get('person') })
-conversationStore.setState({ openId: parameters.get('conversation') })
+const panel = PANELS.find(({ id }) => id === parameters.get('panel'))
+if (panel) await press((button) => button.ariaLabel?.startsWith(panel.title(locale)) ?? false)
+const visitor = parameters.get('conversation')
+if (visitor) await press((button) => button.textContent?.includes(visitor) ?? false)
+
+/** Presses a button as soon as it is there. */
+async function press(isMeant: (button: HTMLButtonElement) => boolean): Promise<void> {
+  for (;;) {
+    const button = [...document.querySelectorAll('button')].find(isMeant)
+    if (button) return button.click()
+    await new Promise(requestAnimationFrame)
+  }
+}

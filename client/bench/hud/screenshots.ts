@@ -47,7 +47,7 @@ const SHOTS: Shot[] = [
   hud('reconnecting', 'as=visitor&connection=reconnecting', { themes: ['light'] }),
   hud('taken-over', 'as=visitor&connection=taken-over&locale=de', { themes: ['dark'] }),
   hud('rep', 'as=rep&panel=console'),
-  hud('rep-conversation', 'as=rep&panel=console&conversation=c-2', { themes: ['light'] }),
+  hud('rep-conversation', 'as=rep&panel=console&conversation=S%C3%B6ren', { themes: ['light'] }),
   hud('rep-off-duty', 'as=off-duty&panel=console&locale=de', { themes: ['light'] }),
   hud('list-visitor', 'as=visitor&view=list'),
   { name: 'staff-settings', path: '/settings?', full: true },

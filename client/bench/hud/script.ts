@@ -1,8 +1,8 @@
-import type { Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import type { PersonHere } from '../../src/people/people-store.ts'
-import type { Announce } from './fake-services.ts'
+import type { Announce } from './fake-stay.ts'
 
 const NOW = Date.parse('2026-05-12T09:41:00Z')
 const minutesAgo = (minutes: number) => NOW - minutes * 60_000

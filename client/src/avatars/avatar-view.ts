@@ -1,5 +1,5 @@
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import type { Action } from '@foyer/shared/movement/movement-contract.ts'
+import type { Action } from '@foyer/shared/movement/movement-codec.ts'
 
 /**
  * One avatar as it is to be drawn now. The frame loop writes place and motion in place every frame;

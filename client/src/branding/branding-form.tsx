@@ -1,14 +1,15 @@
+import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
+import { publishTheme } from '@foyer/shared/theme/theme-endpoints.ts'
 import {
   COLOUR,
   LOGO_GROUNDS,
   MATERIAL_SETS,
   MOODS,
   THEME_NAME_MAX,
-  type Theme,
-} from '@foyer/shared/theme/theme-contract.ts'
+} from '@foyer/shared/theme/theme-parts.ts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { showTheme } from '../theme/show-theme.ts'
 import { Choice } from '../ui/choice.tsx'
 import { ColourField } from '../ui/colour-field.tsx'
@@ -25,12 +26,11 @@ import { LogoField } from './logo-field.tsx'
 const FONTS = ['sans', 'serif', 'rounded'] as const
 
 interface BrandingFormProps {
-  /** Where the theme is read and published. */
-  path: string
+  center: string
   stored: Theme
 }
 
-export function BrandingForm({ path, stored }: BrandingFormProps) {
+export function BrandingForm({ center, stored }: BrandingFormProps) {
   const t = useText(brandingTexts)
   const [theme, setTheme] = useState(stored)
   /** While a colour is being typed the last whole one is shown. */
@@ -58,7 +58,7 @@ export function BrandingForm({ path, stored }: BrandingFormProps) {
     setMissing(noName)
     if (noName || colourError('primary') || colourError('accent')) return
     const body = { ...theme, colours }
-    const published = await submit(() => fetchJson(path, { method: 'PUT', body }))
+    const published = await submit(() => call(publishTheme, { query: { center }, body }))
     // This page is the company's own too.
     if (published) showTheme(document.documentElement, colours)
   }

@@ -1,13 +1,14 @@
-import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
+import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
+import { readTheme } from '@foyer/shared/theme/theme-endpoints.ts'
 import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import { useResource } from '../net/use-path.ts'
+import { useResource } from '../net/use-resource.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'
 import { BrandingForm } from './branding-form.tsx'
 import { brandingTexts } from './branding-texts.ts'
 
-/** What `/api/centers` says of each that matters here. */
+/** What matters here of a center. */
 interface CenterName {
   centerId: string
   name: string
@@ -15,7 +16,7 @@ interface CenterName {
 
 /** Name, logo, colours, materials and mood of each center, with a preview; saved means published. */
 export function BrandingSection() {
-  const { result } = useResource<CenterName[]>('/api/centers')
+  const { result } = useResource(readDoors)
   return <Loaded result={result}>{(centers) => <BrandingOfCenters centers={centers} />}</Loaded>
 }
 
@@ -38,7 +39,8 @@ function BrandingOfCenters({ centers }: { centers: readonly CenterName[] }) {
 }
 
 function BrandingOfCenter({ center }: { center: string }) {
-  const path = `/api/layouts/current/theme?center=${center}`
-  const { result } = useResource<Theme>(path)
-  return <Loaded result={result}>{(theme) => <BrandingForm path={path} stored={theme} />}</Loaded>
+  const { result } = useResource(readTheme, { query: { center } })
+  return (
+    <Loaded result={result}>{(theme) => <BrandingForm center={center} stored={theme} />}</Loaded>
+  )
 }

@@ -1,15 +1,11 @@
 import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
-import {
-  IMAGE_LIMITS,
-  IMAGE_TYPES,
-  isImageType,
-  type Upload,
-} from '@foyer/shared/uploads/uploads-contract.ts'
+import { IMAGE_LIMITS, IMAGE_TYPES, isImageType } from '@foyer/shared/uploads/image-limits.ts'
+import { uploadImage } from '@foyer/shared/uploads/uploads-endpoints.ts'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { Logo } from '../theme/logo.tsx'
 import { Button } from '../ui/button.tsx'
 import fieldStyles from '../ui/field.module.css'
@@ -36,7 +32,7 @@ export function LogoField({ logo, ground, onChange }: LogoFieldProps) {
     if (file.size > IMAGE_LIMITS.bytes) return setProblem({ text: t('logo.too-large') })
     setProblem(null)
     setSending(true)
-    const stored = await fetchJson<Upload>('/api/uploads', { method: 'POST', body: file })
+    const stored = await call(uploadImage, { body: file })
     setSending(false)
     if (stored.ok) onChange(stored.value.path)
     else setProblem({ text: tReason(stored.reason), detail: stored.detail })

@@ -1,7 +1,8 @@
 import type { Center, CenterCalendar } from '@foyer/shared/centers/centers-contract.ts'
+import { changeCenter } from '@foyer/shared/centers/centers-endpoints.ts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { TextField } from '../ui/field.tsx'
 import formStyles from '../ui/form.module.css'
@@ -41,9 +42,8 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const { id, ...body } = center
-    const path = `/api/centers/${id}`
     const saved = await submit(async () => {
-      const answer = await fetchJson<Center>(path, { method: 'PATCH', body })
+      const answer = await call(changeCenter, { params: { center: id }, body })
       if (answer.ok) setCenter(answer.value)
       return answer
     })

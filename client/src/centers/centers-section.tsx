@@ -1,7 +1,8 @@
-import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
+import { readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
+import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import { useResource } from '../net/use-path.ts'
+import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'
@@ -13,7 +14,7 @@ import { NewCenterDialog } from './new-center-dialog.tsx'
 /** Every center with its calendar, half-days and rules, one at a time. */
 export function CentersSection() {
   const t = useText(centersTexts)
-  const { result, reload } = useResource<Door[]>('/api/centers')
+  const { result, reload } = useResource(readDoors)
   const [chosen, setChosen] = useState<string | null>(null)
   const [making, setMaking] = useState(false)
   return (
@@ -50,7 +51,7 @@ export function CentersSection() {
 }
 
 function StoredCenter({ centerId, onSaved }: { centerId: string; onSaved: () => Promise<void> }) {
-  const { result } = useResource<Center>(`/api/centers/${centerId}`)
+  const { result } = useResource(readCenter, { params: { center: centerId } })
   return (
     <Loaded result={result}>{(center) => <CenterForm stored={center} onSaved={onSaved} />}</Loaded>
   )

@@ -1,8 +1,9 @@
 import type { Center, CenterCalendar } from '@foyer/shared/centers/centers-contract.ts'
+import { refreshHolidays } from '@foyer/shared/centers/centers-endpoints.ts'
 import { useState } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { formatDate, wallClock } from '../time/dates.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -41,8 +42,7 @@ export function HolidaysPart({ center, isSaved, onChange, onImported }: Holidays
   }
   const read = async () => {
     setReading(true)
-    const path = `/api/centers/${center.id}/holidays`
-    const fresh = await fetchJson<Center>(path, { method: 'POST' })
+    const fresh = await call(refreshHolidays, { params: { center: center.id } })
     setReading(false)
     if (!fresh.ok) return notifyRefusal(fresh)
     onImported(fresh.value)

@@ -1,7 +1,8 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import { addCenter } from '@foyer/shared/centers/centers-endpoints.ts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -35,7 +36,7 @@ export function NewCenterDialog({ onMade, onClose }: NewCenterDialogProps) {
     event.preventDefault()
     void submit(async () => {
       const body = { id: address, name, zone, layout }
-      const made = await fetchJson<Center>('/api/centers', { method: 'POST', body })
+      const made = await call(addCenter, { body })
       if (made.ok) {
         notify(t('new.made', { name }))
         await onMade(made.value)

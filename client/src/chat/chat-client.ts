@@ -1,26 +1,29 @@
 import type { Connection } from '../net/connection-types.ts'
-import { peopleStore } from '../people/people-store.ts'
-import { chatStore, withHistory, withLine, withTyping } from './chat-store.ts'
+import type { PeopleStore } from '../people/people-store.ts'
+import { createPart, type SessionPart } from '../plugs/session-part.ts'
+import { ChatContext } from './chat-context.ts'
+import { type ChatStore, createChatStore, withHistory, withLine, withTyping } from './chat-store.ts'
 import { createTypingExpiry } from './typing-signal.ts'
 
-/** Keeps the chat store up to date; to be called before the lobby is joined, so that no line is missed. */
-export function connectChat(connection: Connection): () => void {
+export interface ChatNeeds {
+  connection: Connection
+  people: PeopleStore
+}
+
+/** What is said during a stay; to be called before the lobby is joined, so that no line is missed. */
+export function beginChat({ connection, people }: ChatNeeds): SessionPart<ChatStore> {
+  const chat = createChatStore()
   const typed = createTypingExpiry((from) =>
-    chatStore.setState((state) => withTyping(state, from, false)),
+    chat.setState((state) => withTyping(state, from, false)),
   )
-  const stops = [
-    connection.on('chat-history', (lines) =>
-      chatStore.setState((state) => withHistory(state, lines)),
-    ),
+  return createPart(ChatContext, chat, [
+    connection.on('chat-history', (lines) => chat.setState((state) => withHistory(state, lines))),
     connection.on('chat', (line) =>
-      chatStore.setState((state) => withLine(state, line, peopleStore.getState().ownId)),
+      chat.setState((state) => withLine(state, line, people.getState().ownId)),
     ),
     connection.on('typing', ({ from }) => {
-      chatStore.setState((state) => withTyping(state, from, true))
+      chat.setState((state) => withTyping(state, from, true))
       typed(from)
     }),
-  ]
-  return () => {
-    for (const stop of stops) stop()
-  }
+  ])
 }

@@ -1,5 +1,5 @@
 import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { withMember } from './typing-signal.ts'
 
 /** Lines that a page keeps; older ones are forgotten. */
@@ -18,13 +18,17 @@ export interface ChatState {
   scope: ChatLine['scope']
 }
 
-export const chatStore = createStore<ChatState>(() => ({
-  lines: [],
-  typing: new Set(),
-  unread: 0,
-  inView: false,
-  scope: 'near',
-}))
+export type ChatStore = StoreApi<ChatState>
+
+export function createChatStore(): ChatStore {
+  return createStore<ChatState>(() => ({
+    lines: [],
+    typing: new Set(),
+    unread: 0,
+    inView: false,
+    scope: 'near',
+  }))
+}
 
 /** The state with one more line. Whoever wrote it has stopped typing; a line that is there already is no news. */
 export function withLine(state: ChatState, line: ChatLine, ownId: string): ChatState {
@@ -58,7 +62,7 @@ export function withTyping(state: ChatState, from: string, typing: boolean): Cha
   return { ...state, typing: withMember(state.typing, from, typing) }
 }
 
-/** Says whether the chat is in view; what is in view is read. */
-export function showChat(inView: boolean): void {
-  chatStore.setState((state) => ({ inView, unread: inView ? 0 : state.unread }))
+/** The state with the chat in view or not; what is in view is read. */
+export function withView(state: ChatState, inView: boolean): ChatState {
+  return { ...state, inView, unread: inView ? 0 : state.unread }
 }

@@ -1,8 +1,9 @@
-import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import { useState } from 'react'
-import { CalendarAddress } from '../feeds/calendar-address.tsx'
+import { CenterCalendar } from '../feeds/calendar-address.tsx'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-path.ts'
 import { FailedNotices } from '../notices/failed-notices.tsx'
@@ -50,7 +51,7 @@ export function CrewTab({ center, doors, monday }: CrewTabProps) {
       <div className={styles.parts}>
         <section className={styles.part} aria-labelledby="feed-title">
           <h3 id="feed-title">{t('calendar')}</h3>
-          <CalendarAddress of={{ centerId: center.id }} />
+          <CenterCalendar centerId={center.id} />
         </section>
         <section className={styles.part} aria-labelledby="failed-title">
           <h3 id="failed-title">{t('failed')}</h3>
@@ -105,7 +106,7 @@ function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
   ]
   return (
     <Table
-      label={t('tab.crew')}
+      label={t('crew')}
       columns={columns}
       items={items}
       sort={{ column: 'name', direction: 'ascending' }}

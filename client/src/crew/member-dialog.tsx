@@ -1,5 +1,6 @@
-import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { fetchJson } from '../net/http.ts'

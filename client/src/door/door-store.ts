@@ -1,4 +1,4 @@
-import type { Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { createStore } from 'zustand/vanilla'
 
 /** What the center's door says: as the server wrote it into the page, then as it was told since. */

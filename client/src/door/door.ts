@@ -1,4 +1,4 @@
-import type { Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 
 /** What the server wrote into the page: the company's name, the center and its door, and who is signed in. */
 export interface DoorData {

@@ -1,5 +1,5 @@
-import type { Door } from '@foyer/shared/centers/centers-contract.ts'
-import { fetchJson } from '../net/http.ts'
+import { readDoor } from '@foyer/shared/door/door-endpoints.ts'
+import { call } from '../net/call.ts'
 import { doorStore } from './door-store.ts'
 
 /** Milliseconds after the planned moment in which pages ask, so that not all do at once. */
@@ -15,7 +15,7 @@ export function followDoor(center: string): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
 
   async function ask(): Promise<void> {
-    const door = await fetchJson<Door>(`/api/centers/${center}/door`)
+    const door = await call(readDoor, { params: { center } })
     if (door.ok) doorStore.setState({ door: door.value })
   }
 

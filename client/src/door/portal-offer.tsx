@@ -1,12 +1,12 @@
-import type { Door } from '@foyer/shared/centers/centers-contract.ts'
+import { readDoor } from '@foyer/shared/door/door-endpoints.ts'
 import { doorLine } from '@foyer/shared/door/door-line.ts'
 import { goToCenter } from '../centers/go-to-center.ts'
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
-import { useResource } from '../net/use-path.ts'
+import { useResource } from '../net/use-resource.ts'
 import { useOwnPerson } from '../people/use-people.ts'
-import { ownZone } from '../reception/own-zone.ts'
+import { ownZone } from '../time/own-zone.ts'
 import { Button } from '../ui/button.tsx'
 import { doorTexts } from './door-texts.ts'
 import styles from './portal-offer.module.css'
@@ -23,7 +23,7 @@ function Portal({ center }: { center: string }) {
   const t = useText(hudTexts)
   const tDoor = useText(doorTexts)
   const locale = useLocale()
-  const { result } = useResource<Door>(`/api/centers/${center}/door`)
+  const { result } = useResource(readDoor, { params: { center } })
   if (result === null) return null
   if (!result.ok) {
     return (

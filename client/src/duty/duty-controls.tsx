@@ -1,4 +1,4 @@
-import type { Status } from '@foyer/shared/duty/on-duty-contract.ts'
+import { STATUSES, type Status } from '@foyer/shared/duty/statuses.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
@@ -13,19 +13,13 @@ import { useNow } from '../time/use-now.ts'
 import { Button } from '../ui/button.tsx'
 import { notifyRefusal } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
+import { useDuty } from './duty-context.ts'
 import styles from './duty-controls.module.css'
 import { DutyNews } from './duty-news.tsx'
-import { dutyOffer, dutyStore } from './duty-store.ts'
+import { dutyOffer } from './duty-store.ts'
 import { LeaveNote } from './handover-note.tsx'
 import { watchAttention } from './watch-attention.ts'
 
-/** The statuses in the order of the list; a record, so that none is forgotten. */
-const STATUSES: Record<Status, true> = {
-  available: true,
-  busy: true,
-  'on-the-phone': true,
-  'back-soon': true,
-}
 /** A rep's way on and off duty, and the status that visitors see. */
 export function DutyControls({ own }: { own: PersonHere }) {
   const t = useText(dutyTexts)
@@ -65,7 +59,7 @@ function SignOn({ isDisabled, onPress }: { isDisabled: boolean; onPress: () => v
   const t = useText(dutyTexts)
   const locale = useRegionalLocale()
   const now = useNow()
-  const duty = useStore(dutyStore, (state) => state.duty)
+  const duty = useStore(useDuty(), (state) => state.duty)
   const offer = dutyOffer(duty, now)
   const times = duty &&
     now < duty.end && { from: formatTime(duty.start, locale), to: formatTime(duty.end, locale) }
@@ -96,8 +90,7 @@ function OnDuty({ status, isDisabled, onStay, onLeave }: OnDutyProps) {
   const tLobby = useText(lobbyTexts)
   const locale = useRegionalLocale()
   const connection = useConnection()
-  const duty = useStore(dutyStore, (state) => state.duty)
-  const ending = useStore(dutyStore, (state) => state.ending)
+  const { duty, ending } = useStore(useDuty())
   const [writing, setWriting] = useState(false)
 
   const changeStatus = async (changed: Status) =>
@@ -108,7 +101,7 @@ function OnDuty({ status, isDisabled, onStay, onLeave }: OnDutyProps) {
       <Select
         label={tHud('duty.status')}
         labelHidden
-        options={(Object.keys(STATUSES) as Status[]).map((value) => ({
+        options={STATUSES.map((value) => ({
           value,
           text: tLobby(`status.${value}`),
         }))}

@@ -7,7 +7,7 @@ import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import { notify } from '../ui/notice-store.ts'
-import { dutyStore } from './duty-store.ts'
+import { useDuty } from './duty-context.ts'
 import { ReadNote } from './handover-note.tsx'
 
 /** What a rep hears on duty: colleagues who do not come or go, the end of the shift, and the note of those before. */
@@ -15,7 +15,7 @@ export function DutyNews() {
   const t = useText(dutyTexts)
   const locale = useRegionalLocale()
   const connection = useConnection()
-  const ending = useStore(dutyStore, (state) => state.ending)
+  const ending = useStore(useDuty(), (state) => state.ending)
   const [note, setNote] = useState<Handover | null>(null)
 
   useEffect(

@@ -1,6 +1,6 @@
 import type { OwnShift, ShiftEnding } from '@foyer/shared/duty/duty-contract.ts'
-import { CHECK_IN_EARLY } from '@foyer/shared/duty/duty-contract.ts'
-import { createStore } from 'zustand/vanilla'
+import { CHECK_IN_EARLY } from '@foyer/shared/duty/duty-limits.ts'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export interface DutyState {
   /** The own duty by plan that runs, or the next one within a day. */
@@ -10,7 +10,11 @@ export interface DutyState {
 }
 
 /** What the rota says to a rep in the lobby. Written by the connection. */
-export const dutyStore = createStore<DutyState>(() => ({ duty: null, ending: null }))
+export type DutyStore = StoreApi<DutyState>
+
+export function createDutyStore(): DutyStore {
+  return createStore<DutyState>(() => ({ duty: null, ending: null }))
+}
 
 /**
  * What the duty button offers off duty: to check in for the own shift, from a little before it, or to take over.

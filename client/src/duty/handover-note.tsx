@@ -1,5 +1,6 @@
 import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
-import { HANDOVER_MAX, type Handover } from '@foyer/shared/duty/duty-contract.ts'
+import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
+import { HANDOVER_MAX } from '@foyer/shared/duty/duty-limits.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
 import { useState } from 'react'
 import { reasonTexts } from '../errors/reason-texts.ts'

@@ -1,4 +1,4 @@
-import { IDLE_MINUTES } from '@foyer/shared/duty/on-duty-contract.ts'
+import { IDLE_MINUTES } from '@foyer/shared/duty/duty-limits.ts'
 import type { Connection } from '../net/connection-types.ts'
 
 type Attention = 'here' | 'hidden' | 'idle'

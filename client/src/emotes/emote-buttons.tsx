@@ -1,5 +1,6 @@
-import { EMOTES, type Emote } from '@foyer/shared/emotes/emotes.ts'
+import { EMOTES } from '@foyer/shared/emotes/emotes.ts'
 import { Button } from 'react-aria-components/Button'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { lobbyTexts } from '../i18n/lobby/lobby-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
@@ -8,11 +9,12 @@ import styles from './emote-buttons.module.css'
 import { EMOTE_PATHS } from './emote-paths.ts'
 
 /** The emotes as buttons, in the order of the keys 1 to 8. */
-export function EmoteButtons({ label }: { label: string }) {
+export function EmoteButtons() {
   const connection = useConnection()
+  const tHud = useText(hudTexts)
   const t = useText(lobbyTexts)
   return (
-    <div className={styles.emotes} role="toolbar" aria-label={label}>
+    <div className={styles.emotes} role="toolbar" aria-label={tHud('emotes')}>
       {EMOTES.map((emote, index) => (
         <Button
           key={emote}
@@ -34,9 +36,4 @@ export function EmoteButtons({ label }: { label: string }) {
       ))}
     </div>
   )
-}
-
-/** The emote of a number key, or null. */
-export function emoteOfKey(key: string): Emote | null {
-  return EMOTES[Number.parseInt(key, 10) - 1] ?? null
 }

@@ -11,10 +11,10 @@ import { followDoor } from '../door/follow-door.ts'
 import { loadTexts } from '../i18n/lazy-texts.ts'
 import { LOCALE_NAMES } from '../i18n/locale-names.ts'
 import { createPortrait } from '../look/portrait-element.ts'
-import { applySettingsToPage } from '../settings/apply-settings.ts'
-import { changeLocale } from '../settings/change-locale.ts'
-import { loadPart } from '../settings/load-part.ts'
-import { changeSettings, settingsStore } from '../settings/settings-store.ts'
+import { applyPreferencesToPage } from '../preferences/apply-preferences.ts'
+import { changeLocale } from '../preferences/change-locale.ts'
+import { loadPart } from '../preferences/load-part.ts'
+import { changePreferences, preferencesStore } from '../preferences/preferences-store.ts'
 import { spotOfHash } from './deep-link.ts'
 import { entryTexts } from './entry-texts.ts'
 import type { LobbyEntry } from './entry-types.ts'
@@ -52,7 +52,7 @@ let refusal: Refusal | null = null
 /** Null while the form waits for the person. */
 let loaded: number | null = null
 
-const locale = (): Locale => settingsStore.getState().locale
+const locale = (): Locale => preferencesStore.getState().locale
 
 function showTexts(): void {
   const t = entryTexts(locale())
@@ -81,7 +81,7 @@ async function toggleEditor(): Promise<void> {
   const { openLookEditor } = await loadPart(() => import('../look/look-editor.ts'))
   const opens = closeEditor === null
   closeEditor?.()
-  const calm = settingsStore.getState().reducedMotion
+  const calm = preferencesStore.getState().reducedMotion
   const openPreview = has3d ? openLookPreview : null
   const options = { look, kind: 'visitor', locale: locale(), calm, openPreview } as const
   closeEditor = opens ? openLookEditor(lookParts, { ...options, onChange: showLook }) : null
@@ -93,7 +93,7 @@ async function toggleEditor(): Promise<void> {
 
 /** The room behind the form is drawn only where it will be entered; a picture that fails takes the choice back. */
 function showView(): void {
-  const draws = settingsStore.getState().view3d && has3d
+  const draws = preferencesStore.getState().view3d && has3d
   document.documentElement.dataset.view = draws ? '3d' : 'list'
   without3d.checked = !draws
 }
@@ -180,7 +180,7 @@ async function chooseLanguage(): Promise<void> {
 /** Makes the page answer to its person, now that it can say something. */
 function listen(): void {
   doorStore.subscribe(() => showDoor(locale()))
-  settingsStore.subscribe((settings, before) => {
+  preferencesStore.subscribe((settings, before) => {
     const failed = before.view3d && !settings.view3d && !without3d.checked // nobody chose it
     if (failed) byId('without-3d-hint').textContent = entryTexts(locale())('without3d.missing')
     showView()
@@ -189,7 +189,7 @@ function listen(): void {
     if (closeEditor) void toggleEditor().then(toggleEditor)
   })
   languageList.addEventListener('change', () => void chooseLanguage())
-  without3d.addEventListener('change', () => changeSettings({ view3d: !without3d.checked }))
+  without3d.addEventListener('change', () => changePreferences({ view3d: !without3d.checked }))
   byId('random').addEventListener('click', () =>
     showLook({ ...randomLook(Math.random), chair: look.chair }),
   )
@@ -207,7 +207,7 @@ function listen(): void {
   })
 }
 
-applySettingsToPage()
+applyPreferencesToPage()
 languageList.replaceChildren(
   ...LOCALE_NAMES.map(({ value, text }) => Object.assign(new Option(text, value), { lang: value })),
 )
@@ -217,7 +217,7 @@ nameField.value = staff ?? (nameField.value || (remembered?.name ?? ''))
 nameField.readOnly = staff !== null
 byId('look').hidden = staff !== null
 if (staff) staffLink.href = '/settings'
-without3d.checked = !has3d || !settingsStore.getState().view3d
+without3d.checked = !has3d || !preferencesStore.getState().view3d
 without3d.disabled = !has3d
 without3d.role = 'switch'
 showLook(look)

@@ -5,7 +5,7 @@ import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { doorStore } from '../door/door-store.ts'
 import { doorTexts } from '../door/door-texts.ts'
-import { ownZone } from '../reception/own-zone.ts'
+import { ownZone } from '../time/own-zone.ts'
 
 /** Shows what the door says in the visitor's own time, which the server does not know, and the open center to go to. */
 export function showDoor(locale: Locale): void {

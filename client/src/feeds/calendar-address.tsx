@@ -1,7 +1,15 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
+import {
+  endCenterFeed,
+  endOwnFeed,
+  readCenterFeed,
+  readOwnFeed,
+  renewCenterFeed,
+  renewOwnFeed,
+} from '@foyer/shared/feeds/feeds-endpoints.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
-import { useResource } from '../net/use-path.ts'
+import { call } from '../net/call.ts'
+import { type Answered, useResource } from '../net/use-resource.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -10,16 +18,38 @@ import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import styles from './calendar-address.module.css'
 
-interface CalendarAddressProps {
-  /** The reader's own shifts, or everybody's of a center by its id, which only leads may see. */
-  of: 'mine' | { centerId: string }
+/** The address of the reader's own shifts as a calendar. No heading. */
+export function OwnCalendar() {
+  return (
+    <CalendarAddress
+      feed={useResource(readOwnFeed)}
+      renew={() => call(renewOwnFeed)}
+      end={() => call(endOwnFeed)}
+    />
+  )
 }
 
-/** The address by which shifts are subscribed to as a calendar: made, copied, renewed, ended. No heading. */
-export function CalendarAddress({ of }: CalendarAddressProps) {
+/** The address of everybody's shifts in a center, which only leads may see. No heading. */
+export function CenterCalendar({ centerId }: { centerId: string }) {
+  const params = { center: centerId }
+  return (
+    <CalendarAddress
+      feed={useResource(readCenterFeed, { params })}
+      renew={() => call(renewCenterFeed, { params })}
+      end={() => call(endCenterFeed, { params })}
+    />
+  )
+}
+
+interface CalendarAddressProps {
+  feed: Answered<{ address: string | null }>
+  renew(): Promise<Result<unknown>>
+  end(): Promise<Result>
+}
+
+/** The address by which shifts are subscribed to as a calendar: made, copied, renewed, ended. */
+function CalendarAddress({ feed: { result, reload }, renew, end }: CalendarAddressProps) {
   const t = useText(noticesTexts)
-  const path = of === 'mine' ? '/api/feeds/mine' : `/api/feeds/centers/${of.centerId}`
-  const { result, reload } = useResource<{ address: string | null }>(path)
 
   const after = async (pending: Promise<Result<unknown>>, text: string | null) => {
     const done = await pending
@@ -27,8 +57,7 @@ export function CalendarAddress({ of }: CalendarAddressProps) {
     else if (text !== null) notify(text)
     await reload()
   }
-  const make = (text: string | null) => after(fetchJson(path, { method: 'POST' }), text)
-  const end = () => after(fetchJson(path, { method: 'DELETE' }), t('calendar.ended'))
+  const make = (text: string | null) => after(renew(), text)
   const copy = async (address: string) => {
     await navigator.clipboard.writeText(address)
     notify(t('calendar.copied'))
@@ -59,7 +88,7 @@ export function CalendarAddress({ of }: CalendarAddressProps) {
               <Button kind="quiet" onPress={() => make(t('calendar.renewed'))}>
                 {t('calendar.renew')}
               </Button>
-              <Button kind="quiet" onPress={end}>
+              <Button kind="quiet" onPress={() => after(end(), t('calendar.ended'))}>
                 {t('calendar.end')}
               </Button>
             </div>

@@ -1,44 +1,33 @@
-import type { Proposal, ProposedCell } from '@foyer/shared/fill/proposal-contract.ts'
-import { useStore } from 'zustand'
+import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
+import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { formatDate } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
-import { notify } from '../ui/notice-store.ts'
-import { type Shifts, takeProposal } from '../weeks/edit-week.ts'
-import { usePlan } from '../weeks/plan-context.ts'
 import { fillTexts } from './fill-texts.ts'
 import styles from './proposal-bar.module.css'
 import { useProposalText } from './proposal-text.ts'
+import { pendingCells, unmetCells } from './take-proposal.ts'
 
-/** What of a proposal can still be taken: for posts that nobody was given since. */
-export function pendingCells({ cells }: Proposal, shifts: Shifts): ProposedCell[] {
-  const openNow = new Set(shifts.filter(({ staffId }) => staffId === null).map(({ id }) => id))
-  return cells.filter(({ shiftId, staffId }) => staffId !== null && openNow.has(shiftId))
+interface ProposalBarProps {
+  proposal: Proposal
+  /** The plan as it is now. */
+  shifts: readonly PlannedShift[]
+  nameOf: (staffId: string) => string
+  onTake: () => void
+  onDismiss: () => void
 }
 
 /** What `fill` proposes as a whole: how good it is, what stays open and why, and taking it. */
-export function ProposalBar({ proposal }: { proposal: Proposal }) {
+export function ProposalBar({ proposal, shifts, nameOf, onTake, onDismiss }: ProposalBarProps) {
   const t = useText(fillTexts)
   const locale = useRegionalLocale()
-  const whyOf = useProposalText()
+  const whyOf = useProposalText(nameOf)
   const halfDayName = useHalfDayName()
-  const { store, propose } = usePlan()
-  const shifts = useStore(store, ({ history }) => history.present)
-  const openNow = new Set(shifts.filter(({ staffId }) => staffId === null).map(({ id }) => id))
   const pending = pendingCells(proposal, shifts)
-  const unmet = proposal.cells.flatMap((cell) => {
-    const shift = shifts.find(({ id }) => id === cell.shiftId)
-    return cell.staffId === null && shift && openNow.has(shift.id) ? [{ cell, shift }] : []
-  })
+  const unmet = unmetCells(proposal, shifts)
   const { balance, wishes, ratherNot, missing } = proposal.figures
-
-  const takeAll = () => {
-    store.edit('fill', (now) => takeProposal(now, proposal))
-    propose(null)
-    notify(t('proposal.taken', { count: pending.length }), () => store.undo())
-  }
   return (
     <section className={styles.bar} aria-labelledby="proposal-title">
       <div className={styles.head}>
@@ -53,8 +42,8 @@ export function ProposalBar({ proposal }: { proposal: Proposal }) {
           {!proposal.optimal && <li>{t('proposal.not-optimal')}</li>}
         </ul>
         <div className={styles.actions}>
-          <Button onPress={() => propose(null)}>{t('proposal.dismiss')}</Button>
-          <Button kind="primary" isDisabled={pending.length === 0} onPress={takeAll}>
+          <Button onPress={onDismiss}>{t('proposal.dismiss')}</Button>
+          <Button kind="primary" isDisabled={pending.length === 0} onPress={onTake}>
             {t('proposal.accept')}
           </Button>
         </div>

@@ -1,17 +1,17 @@
-import type { CauseCounts } from '@foyer/shared/crew/crew-contract.ts'
-import { CAUSES } from '@foyer/shared/crew/crew-contract.ts'
+import type { CauseCounts } from '@foyer/shared/crew/causes.ts'
+import { CAUSES } from '@foyer/shared/crew/causes.ts'
 import type { Ground, ProposedCell } from '@foyer/shared/fill/proposal-contract.ts'
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useNameOf } from '../weeks/name-of.ts'
 import { fillTexts } from './fill-texts.ts'
 
 /** Why a cell of a proposal is as it is, for people. */
-export function useProposalText(): (cell: ProposedCell) => string {
+export function useProposalText(
+  nameOf: (staffId: string) => string,
+): (cell: ProposedCell) => string {
   const t = useText(fillTexts)
   const locale = useRegionalLocale()
-  const nameOf = useNameOf()
   const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const languages = (codes: readonly string[]) =>
     codes.map((code) => languageName(code, locale)).join(', ')

@@ -5,65 +5,48 @@ import { useStore } from 'zustand'
 import { openLookPreview } from '../avatars/open-look-preview.ts'
 import { regionalLocale } from '../i18n/regional-locale.ts'
 import { LocaleContext } from '../i18n/use-text.ts'
-import { LayoutContext } from '../layout/layout-context.ts'
 import { LookPreviewContext } from '../look/look-preview-context.ts'
-import { WalkerContext } from '../movement/walker-context.ts'
-import { ConnectionContext } from '../net/connection-context.ts'
-import { peopleStore } from '../people/people-store.ts'
-import { announceNews } from '../reception/announce-news.ts'
-import { conversationStore } from '../reception/conversation-store.ts'
-import { settingsStore } from '../settings/settings-store.ts'
+import { provideAll, type SessionPart } from '../plugs/session-part.ts'
+import { ShortcutsContext } from '../plugs/shortcuts-context.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { prepareReactAria } from '../ui/prepare-react-aria.ts'
 import type { HudServices } from './hud-services.ts'
-import { hudStore } from './hud-store.ts'
 import { ListView } from './list-view.tsx'
 import { SceneLayer } from './scene-layer.tsx'
 import { ServicesContext } from './services-context.ts'
+import { SHORTCUTS } from './shortcuts.ts'
 
 /**
- * Puts the screen's own layer into `element`: over the 3D view, or as a page without it. The stores it shows
- * are filled by `connectFeatures`. Returns the way to take it away.
+ * Puts the screen's own layer into `element`: over the 3D view, or as a page without it.
+ *
+ * @param parts what it shows, from `beginParts`
+ * @returns the way to take it away
  */
-export function mountHud(element: HTMLElement, services: HudServices): () => void {
+export function mountHud(
+  element: HTMLElement,
+  parts: readonly SessionPart[],
+  services: HudServices,
+): () => void {
   prepareReactAria()
   const root = createRoot(element)
   root.render(
     <StrictMode>
       <ServicesContext value={services}>
-        <ConnectionContext value={services.connection}>
-          <WalkerContext value={services.walker}>
-            <LayoutContext value={services.layout}>
-              <LookPreviewContext value={openLookPreview}>
-                <Hud />
-              </LookPreviewContext>
-            </LayoutContext>
-          </WalkerContext>
-        </ConnectionContext>
+        <LookPreviewContext value={openLookPreview}>
+          <ShortcutsContext value={SHORTCUTS}>{provideAll(parts, <Hud />)}</ShortcutsContext>
+        </LookPreviewContext>
       </ServicesContext>
     </StrictMode>,
   )
-  const stopNews = announceNews(isConversationInView)
-  return () => {
-    stopNews()
-    root.unmount()
-  }
+  return () => root.unmount()
 }
 
 function Hud() {
-  const locale = useStore(settingsStore, (settings) => settings.locale)
-  const view3d = useStore(settingsStore, (settings) => settings.view3d)
+  const locale = useStore(preferencesStore, (settings) => settings.locale)
+  const view3d = useStore(preferencesStore, (settings) => settings.view3d)
   return (
     <I18nProvider locale={regionalLocale(locale, navigator.languages)}>
       <LocaleContext value={locale}>{view3d ? <SceneLayer /> : <ListView />}</LocaleContext>
     </I18nProvider>
   )
-}
-
-function isConversationInView(id: string): boolean {
-  if (document.visibilityState === 'hidden') return false
-  const { ownId, people } = peopleStore.getState()
-  const rep = people.get(ownId)?.kind === 'rep'
-  if (rep && conversationStore.getState().openId !== id) return false
-  const onPage = !settingsStore.getState().view3d
-  return onPage || hudStore.getState().panel === (rep ? 'console' : 'desk')
 }

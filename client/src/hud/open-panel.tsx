@@ -1,66 +1,39 @@
 import { useStore } from 'zustand'
-import { ChatPanel } from '../chat/chat-panel.tsx'
-import { EmoteButtons } from '../emotes/emote-buttons.tsx'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
-import { useText } from '../i18n/use-text.ts'
-import { walkWithWords } from '../movement/walk-with-words.ts'
-import { useWalker } from '../movement/walker-context.ts'
-import { PeopleList } from '../people/people-list.tsx'
-import type { PersonHere } from '../people/people-store.ts'
-import { RepConsole } from '../reception/console/rep-console.tsx'
-import { VisitorDesk } from '../reception/visitor/visitor-desk.tsx'
+import { useLocale } from '../i18n/use-text.ts'
+import { useOwnPerson } from '../people/use-people.ts'
+import { type LobbyPanel, panelsFor } from '../plugs/lobby-panel.ts'
+import { PanelContent } from '../plugs/panel-content.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { closePanel, hudStore } from './hud-store.ts'
-import { SettingsPanel } from './settings-panel.tsx'
+import { elementIdOf, focusField, usePanels } from './panels-store.ts'
 import { useMedia } from './use-media.ts'
 
 /** The panel that is open, if one is. */
-export function OpenPanel({ own }: { own: PersonHere | null }) {
-  const t = useText(hudTexts)
-  const walker = useWalker()
+export function OpenPanel() {
+  const panels = usePanels()
+  const own = useOwnPerson()
+  const locale = useLocale()
   const hasKeyboard = useMedia('(pointer: fine)')
-  const panel = useStore(hudStore, (state) => state.panel)
+  const panel = useStore(panels, (state) => state.open)
+  if (!panel || !panelsFor([panel], own?.kind).length) return null
 
-  switch (panel) {
-    case null:
-      return null
-    case 'people':
-      return (
-        <Panel key={panel} title={t('people.here')} onClose={closePanel}>
-          <PeopleList
-            onWalkTo={({ id, name }) => walkWithWords(walker, name, () => walker.walkToPerson(id))}
-          />
-        </Panel>
-      )
-    case 'chat':
-      return (
-        <Panel key={panel} title={t('chat')} onClose={closePanel}>
-          <ChatPanel autoFocus={hasKeyboard} />
-        </Panel>
-      )
-    case 'emotes':
-      return (
-        <Panel key={panel} title={t('emotes')} onClose={closePanel}>
-          <EmoteButtons label={t('emotes')} />
-        </Panel>
-      )
-    case 'desk':
-      return (
-        <Panel key={panel} title={t('ask')} onClose={closePanel}>
-          <VisitorDesk />
-        </Panel>
-      )
-    case 'console':
-      return own === null ? null : (
-        <Panel key={panel} title={t('console')} onClose={closePanel}>
-          <RepConsole own={own} />
-        </Panel>
-      )
-    case 'settings':
-      return (
-        <Panel key={panel} title={t('settings')} onClose={closePanel}>
-          <SettingsPanel />
-        </Panel>
-      )
+  const { title, heading = title } = panel
+  const focus = (late: boolean) => {
+    // Code that comes late does not take the focus from where somebody has gone meanwhile.
+    if (!panel.opensInField || !hasKeyboard || (late && !hasFocus(panel))) return
+    focusField(panel)
   }
+  return (
+    <Panel
+      key={panel.id}
+      id={elementIdOf(panel)}
+      title={heading(locale)}
+      onClose={() => panels.setState({ open: null })}
+    >
+      <PanelContent panel={panel} onShown={focus} />
+    </Panel>
+  )
+}
+
+function hasFocus(panel: LobbyPanel): boolean {
+  return document.getElementById(elementIdOf(panel))?.contains(document.activeElement) ?? false
 }

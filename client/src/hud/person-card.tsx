@@ -1,29 +1,33 @@
 import { formatLanguages } from '@foyer/shared/i18n/format.ts'
 import { useStore } from 'zustand'
+import { useGuide } from '../guide/guide-context.ts'
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
-import { walkWithWords } from '../movement/walk-with-words.ts'
-import { useWalker } from '../movement/walker-context.ts'
 import type { PersonHere } from '../people/people-store.ts'
 import { PersonLine } from '../people/person-line.tsx'
-import { selectionStore } from '../people/selection-store.ts'
+import { useSelectionStore } from '../people/selection-context.ts'
 import { useOwnPerson, usePerson } from '../people/use-people.ts'
-import { conversationStore } from '../reception/conversation-store.ts'
+import { consolePanel } from '../reception/console/console-panel.ts'
+import { useReception } from '../reception/reception-context.ts'
+import { deskPanel } from '../reception/visitor/desk-panel.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { hudStore } from './hud-store.ts'
+import { usePanels } from './panels-store.ts'
 import styles from './person-card.module.css'
-
-const close = () => selectionStore.setState({ personId: null })
 
 /** The card of the selected person; nothing when nobody is selected or the person has left. */
 export function PersonCard() {
-  const selectedId = useStore(selectionStore, (state) => state.personId)
+  const selection = useSelectionStore()
+  const selectedId = useStore(selection, (state) => state.personId)
   const person = usePerson(selectedId)
   const own = useOwnPerson()
   if (!person || !own) return null
   return (
-    <Panel key={person.id} title={person.name} onClose={close}>
+    <Panel
+      key={person.id}
+      title={person.name}
+      onClose={() => selection.setState({ personId: null })}
+    >
       <PersonDetails person={person} own={own} />
     </Panel>
   )
@@ -32,15 +36,18 @@ export function PersonCard() {
 function PersonDetails({ person, own }: { person: PersonHere; own: PersonHere }) {
   const t = useText(hudTexts)
   const locale = useLocale()
-  const walker = useWalker()
-  const conversationId = useStore(conversationStore, (state) => {
+  const { walkToPerson } = useGuide()
+  const panels = usePanels()
+  const { conversations } = useReception()
+  const conversationId = useStore(conversations, (state) => {
     const all = [...state.conversations.values()]
     return all.find((conversation) => conversation.visitorId === person.id)?.id ?? null
   })
-  const open = (panel: 'desk' | 'console') => {
-    close()
-    hudStore.setState({ panel })
-    if (panel === 'console') conversationStore.setState({ openId: conversationId })
+  // A panel that opens takes the card's place.
+  const ask = () => panels.setState({ open: deskPanel })
+  const answer = () => {
+    conversations.setState({ openId: conversationId })
+    panels.setState({ open: consolePanel })
   }
   return (
     <>
@@ -52,19 +59,17 @@ function PersonDetails({ person, own }: { person: PersonHere; own: PersonHere })
       )}
       <div className={styles.actions}>
         {person.id !== own.id && (
-          <Button
-            onPress={() => walkWithWords(walker, person.name, () => walker.walkToPerson(person.id))}
-          >
+          <Button onPress={() => walkToPerson(person)}>
             {t('people.walk', { name: person.name })}
           </Button>
         )}
         {own.kind === 'visitor' && person.kind === 'rep' && (
-          <Button kind="primary" onPress={() => open('desk')}>
+          <Button kind="primary" onPress={ask}>
             {t('ask')}
           </Button>
         )}
         {conversationId && own.kind === 'rep' && (
-          <Button kind="primary" onPress={() => open('console')}>
+          <Button kind="primary" onPress={answer}>
             {t('conversation.log', { name: person.name })}
           </Button>
         )}

@@ -1,55 +1,59 @@
 import { OFFER_REACH } from '@foyer/shared/seats/seats.ts'
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { ChatPanel } from '../chat/chat-panel.tsx'
 import { PortalOffer } from '../door/portal-offer.tsx'
 import { DutyControls } from '../duty/duty-controls.tsx'
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
-import { useText } from '../i18n/use-text.ts'
-import { selectionStore } from '../people/selection-store.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
+import { useSelectionStore } from '../people/selection-context.ts'
 import { useOwnPerson } from '../people/use-people.ts'
+import { type LobbyPanel, panelsFor } from '../plugs/lobby-panel.ts'
+import { PanelContent } from '../plugs/panel-content.tsx'
 import { SeatButton } from '../seats/seat-button.tsx'
 import { useSeat } from '../seats/use-seat.ts'
 import { Notices } from '../ui/notices.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
-import { closePanel, hudStore } from './hud-store.ts'
+import { Keys } from './keys.tsx'
 import { OpenPanel } from './open-panel.tsx'
+import { PANELS } from './panels.ts'
+import { elementIdOf, usePanels } from './panels-store.ts'
 import { PersonCard } from './person-card.tsx'
+import { prefetchPanels } from './prefetch-panels.ts'
 import styles from './scene-layer.module.css'
 import { Toolbar } from './toolbar.tsx'
-import { useHudKeys } from './use-hud-keys.ts'
 import { useMedia } from './use-media.ts'
 
-/** Where there is room for the chat beside everything else, and no thumb that needs the corner for walking. */
-const CHAT_FITS = '(min-width: 56rem) and (min-height: 34rem) and (pointer: fine)'
+/** Where there is room for panels beside everything else, and no thumb that needs the corner for walking. */
+const DOCK_FITS = '(min-width: 56rem) and (min-height: 34rem) and (pointer: fine)'
 
 /** The quiet layer over the 3D view. All of it stands at the edges. */
 export function SceneLayer() {
   const t = useText(hudTexts)
-  const own = useOwnPerson()
-  const chatFits = useMedia(CHAT_FITS)
-  const field = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
-  const selected = useStore(selectionStore, (state) => state.personId)
-
-  const beginMessage = useCallback(() => {
-    if (field.current) return field.current.focus()
-    hudStore.setState({ panel: 'chat' })
-  }, [])
+  const panels = usePanels()
+  const selection = useSelectionStore()
+  const dockFits = useMedia(DOCK_FITS)
+  const selected = useStore(selection, (state) => state.personId)
   const seat = useSeat(OFFER_REACH)
-  useHudKeys(beginMessage, seat.sitOrGetUp)
+  const own = useOwnPerson()
+  const kind = own?.kind
+  const mine = panelsFor(PANELS, kind)
+  const docked = mine.filter(({ docks }) => docks && dockFits)
+
+  useEffect(() => prefetchPanels(panelsFor(PANELS, kind)), [kind])
 
   // A card and a panel share the same place: whichever came last shows.
   useEffect(() => {
-    if (selected) closePanel()
-  }, [selected])
+    if (selected) panels.setState({ open: null })
+  }, [panels, selected])
   useEffect(
-    () => hudStore.subscribe(({ panel }) => panel && selectionStore.setState({ personId: null })),
-    [],
+    () => panels.subscribe(({ open }) => open && selection.setState({ personId: null })),
+    [panels, selection],
   )
 
   return (
     <div className={styles.layer}>
+      <Keys />
       <div className={styles.top}>
         <div className={styles.state}>
           <div className={styles.pill}>
@@ -67,27 +71,29 @@ export function SceneLayer() {
         </div>
       </div>
       <div className={styles.bottom}>
-        {chatFits ? <ChatDock inputRef={field} /> : <span />}
+        <div className={styles.docks}>
+          {docked.map((panel) => (
+            <Dock key={panel.id} panel={panel} />
+          ))}
+        </div>
         <div className={styles.edge}>
-          {selected ? <PersonCard /> : <OpenPanel own={own} />}
+          {selected ? <PersonCard /> : <OpenPanel />}
           <PortalOffer />
           <div className={styles.seat}>
             <SeatButton {...seat} />
           </div>
-          <Toolbar own={own} withChat={!chatFits} />
+          <Toolbar panels={mine.filter((panel) => !docked.includes(panel))} />
         </div>
       </div>
     </div>
   )
 }
 
-type FieldRef = RefObject<(HTMLInputElement & HTMLTextAreaElement) | null>
-
-function ChatDock({ inputRef }: { inputRef: FieldRef }) {
-  const t = useText(hudTexts)
+function Dock({ panel }: { panel: LobbyPanel }) {
+  const locale = useLocale()
   return (
-    <section className={styles.dock} aria-label={t('chat')}>
-      <ChatPanel inputRef={inputRef} />
+    <section className={styles.dock} id={elementIdOf(panel)} aria-label={panel.title(locale)}>
+      <PanelContent panel={panel} />
     </section>
   )
 }

@@ -1,6 +1,6 @@
 import { testLayout, testNavmesh } from '@foyer/shared/navmesh/navmesh-fixture.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { peopleStore } from '../people/people-store.ts'
+import { createPeopleStore } from '../people/people-store.ts'
 import { followLayout } from './follow-layout.ts'
 
 const layout = testLayout()
@@ -17,12 +17,13 @@ async function pass(seconds: number): Promise<void> {
 /** Which versions the server can give now. */
 let available = new Set<string>()
 let asked: string[] = []
+let people = createPeopleStore()
 
 beforeEach(() => {
   vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] }) // answers are read in real time
   available = new Set()
   asked = []
-  peopleStore.setState({ layoutVersion: 0 })
+  people = createPeopleStore()
   vi.spyOn(console, 'warn').mockImplementation(() => undefined)
   vi.stubGlobal('fetch', async (path: string) => {
     if (path === '/api/layouts/current?center=main') return Response.json({ version: 1, key: 'a' })
@@ -41,10 +42,10 @@ afterEach(() => {
 test('a published version is loaded once and handed over', async () => {
   const shown: number[] = []
   available.add('2')
-  const stop = followLayout('main', 1, ({ version }) => shown.push(version))
-  peopleStore.setState({ layoutVersion: 1 }) // the one that is shown
-  peopleStore.setState({ layoutVersion: 2 })
-  peopleStore.setState({ ownId: 'ada' })
+  const stop = followLayout('main', people, 1, ({ version }) => shown.push(version))
+  people.setState({ layoutVersion: 1 }) // the one that is shown
+  people.setState({ layoutVersion: 2 })
+  people.setState({ ownId: 'ada' })
   await pass(1)
   expect(shown).toEqual([2])
   expect(asked).toHaveLength(2)
@@ -53,8 +54,8 @@ test('a published version is loaded once and handed over', async () => {
 
 test('one that cannot be loaded is reported once, tried again, and the old one stays meanwhile', async () => {
   const shown: number[] = []
-  const stop = followLayout('main', 1, ({ version }) => shown.push(version))
-  peopleStore.setState({ layoutVersion: 2 })
+  const stop = followLayout('main', people, 1, ({ version }) => shown.push(version))
+  people.setState({ layoutVersion: 2 })
   await pass(12)
   expect(asked.length).toBeGreaterThan(4)
   expect(shown).toEqual([])
@@ -68,11 +69,11 @@ test('one that cannot be loaded is reported once, tried again, and the old one s
 test('a newer version overtakes one that is still being tried', async () => {
   const shown: number[] = []
   available.add('3')
-  const stop = followLayout('main', 1, ({ version }) => shown.push(version))
-  peopleStore.setState({ layoutVersion: 2 })
+  const stop = followLayout('main', people, 1, ({ version }) => shown.push(version))
+  people.setState({ layoutVersion: 2 })
   await pass(1)
   expect(asked).toHaveLength(2)
-  peopleStore.setState({ layoutVersion: 3 })
+  people.setState({ layoutVersion: 3 })
   await pass(6)
   expect(shown).toEqual([3])
   stop()

@@ -1,4 +1,4 @@
-import { peopleStore } from '../people/people-store.ts'
+import type { StoreApi } from 'zustand/vanilla'
 import { type LoadedLayout, loadLayout } from './load-layout.ts'
 
 /** Milliseconds between two tries to load a layout; the old one is used meanwhile. */
@@ -10,6 +10,7 @@ const RETRY_EVERY = 5000
  */
 export function followLayout(
   center: string,
+  room: Pick<StoreApi<{ layoutVersion: number }>, 'subscribe'>,
   first: number,
   onLayout: (loaded: LoadedLayout) => void,
 ): () => void {
@@ -38,7 +39,7 @@ export function followLayout(
     running = false
   }
 
-  const stop = peopleStore.subscribe(({ layoutVersion }) => {
+  const stop = room.subscribe(({ layoutVersion }) => {
     if (layoutVersion === 0 || layoutVersion === wanted) return
     wanted = layoutVersion
     void catchUp()

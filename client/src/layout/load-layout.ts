@@ -1,9 +1,14 @@
 import { type Result, succeed } from '@foyer/shared/errors/result.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+import {
+  readCurrentLayout,
+  readLayout,
+  readNavmesh,
+} from '@foyer/shared/layout/layout-endpoints.ts'
 import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
 import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
-import { fetchBytes, fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 
 /** A published layout as the page needs it. */
 export interface LoadedLayout {
@@ -17,16 +22,12 @@ export interface LoadedLayout {
  * one in force comes from the browser's cache when it was there before.
  */
 export async function loadLayout(center: string, wanted?: number): Promise<Result<LoadedLayout>> {
-  const current = await fetchJson<{ version: number; key: string }>(
-    `/api/layouts/current?center=${center}`,
-  )
+  const current = await call(readCurrentLayout, { query: { center } })
   if (!current.ok) return current
   const version = wanted ?? current.value.version
-  const key = version === current.value.version ? `?key=${current.value.key}` : ''
-  const [layout, bytes] = await Promise.all([
-    fetchJson<Layout>(`/api/layouts/${version}${key}`),
-    fetchBytes(`/api/layouts/${version}/navmesh${key}`),
-  ])
+  const key = version === current.value.version ? current.value.key : undefined
+  const input = { params: { version }, query: { key } }
+  const [layout, bytes] = await Promise.all([call(readLayout, input), call(readNavmesh, input)])
   if (!layout.ok) return layout
   if (!bytes.ok) return bytes
   const navmesh = decodeNavmesh(bytes.value)

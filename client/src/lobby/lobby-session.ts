@@ -1,16 +1,21 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import { enterLobby } from '@foyer/shared/lobby/lobby-endpoints.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
+import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
 import type { Arrival } from '@foyer/shared/navmesh/arrival.ts'
+import { PROTOCOL_VERSION } from '@foyer/shared/protocol/protocol-version.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { followLayout } from '../layout/follow-layout.ts'
 import type { LoadedLayout } from '../layout/load-layout.ts'
 import { createOwnWalker, type OwnWalker } from '../movement/own-walker.ts'
-import { peopleStore } from '../people/people-store.ts'
+import { call } from '../net/call.ts'
+import { createPeopleStore, ownPerson, type PeopleStore } from '../people/people-store.ts'
+import { createSelectionStore, type SelectionStore } from '../people/selection-store.ts'
+import { createSeatStore, type SeatStore } from '../seats/seat-store.ts'
 import type { CreateCrowdMotion, CrowdMotion } from '../snapshots/crowd-motion.ts'
-import { enterLobby } from './enter-lobby.ts'
-import { createLobbyConnection, type LobbyConnection, type OpenSocket } from './lobby-connection.ts'
+import { createLobbyConnection, type LobbyConnection } from './lobby-connection.ts'
+import type { openSocket } from './lobby-socket.ts'
 import { placeOfPerson } from './place-of-person.ts'
 
 /** Seconds that a gesture is shown to the others, and the most for talking. */
@@ -31,13 +36,16 @@ export interface SessionOptions {
   loaded: LoadedLayout
   arrival: Arrival
   /** Loads the code for being in the room, which nothing before the first step needs. */
-  loadWire(): Promise<{ openSocket: OpenSocket; createCrowdMotion: CreateCrowdMotion }>
+  loadWire(): Promise<{ openSocket: typeof openSocket; createCrowdMotion: CreateCrowdMotion }>
 }
 
 /** One stay in the lobby, with or without a picture of it. */
 export interface LobbySession {
   connection: LobbyConnection
   walker: OwnWalker
+  people: PeopleStore
+  seats: SeatStore
+  selection: SelectionStore
   /** Null until one joins: before that nobody is told of. */
   readonly crowd: CrowdMotion | null
   layout: StoreApi<LoadedLayout>
@@ -45,30 +53,39 @@ export interface LobbySession {
   open(ready: Promise<unknown>): Promise<Result>
   /** Goes on to `now`, seconds of `performance.now()`. */
   advance(now: number): void
+  /** Stops something when the stay ends; at once when it has ended already. */
+  onClose(stop: () => void): void
   close(): void
 }
 
 export function createLobbySession(options: SessionOptions): LobbySession {
   const { center, name, look, locale, spot, loaded, arrival } = options
   const layout = createStore<LoadedLayout>(() => loaded)
+  const people = createPeopleStore()
+  const seats = createSeatStore()
+  const selection = createSelectionStore()
   let advancedAt = 0
+  let closed = false
   let crowd: CrowdMotion | null = null
 
   const connection = createLobbyConnection({
     enter: () =>
-      enterLobby({
-        center,
-        name,
-        look: ownLook() ?? look, // it may have been changed in here
-        locale,
-        at: walker.markEntry(),
-        view: options.view(),
-        ...(spot === null ? {} : { spot }),
+      call(enterLobby, {
+        body: {
+          protocol: PROTOCOL_VERSION,
+          center,
+          name,
+          look: ownPerson(people.getState())?.look ?? look, // it may have been changed in here
+          locale,
+          at: walker.markEntry(),
+          view: options.view(),
+          ...(spot === null ? {} : { spot }),
+        },
       }),
     loadSocket: async () => {
       const { openSocket, createCrowdMotion } = await options.loadWire()
       crowd ??= createCrowdMotion((record) => walker.reconcile(record))
-      return openSocket
+      return (seat, events) => openSocket(seat, events, people)
     },
     onSnapshot: (bytes) => crowd?.receive(bytes, seconds()),
   })
@@ -77,7 +94,8 @@ export function createLobbySession(options: SessionOptions): LobbySession {
     layout: loaded.layout,
     start: arrival.body,
     yaw: arrival.yaw,
-    whereIs: (personId) => placeOfPerson(personId, crowd, layout.getState().layout),
+    whereIs: (personId) =>
+      placeOfPerson(people.getState().people.get(personId), crowd, layout.getState().layout),
     send: (inputs) => connection.sendInputs(inputs),
     leaveSeat: () => void connection.request('sit', { seat: null }),
   })
@@ -93,26 +111,24 @@ export function createLobbySession(options: SessionOptions): LobbySession {
     if (now - advancedAt > IDLE_AFTER) advance(now)
   }, IDLE_STEP)
 
-  function ownLook(): Look | undefined {
-    const { people, ownId } = peopleStore.getState()
-    return people.get(ownId)?.look
-  }
+  const isOwn = (personId: string) => personId === people.getState().ownId
 
-  const stops = [
+  const stops: (() => void)[] = [
+    () => clearInterval(idle),
     connection.on('welcome', ({ personId, index, x, z, yaw }) => {
       crowd?.restart(index)
-      peopleStore.setState({ ownId: personId })
+      people.setState({ ownId: personId })
       walker.resume({ x, z, yaw })
     }),
     connection.on('emote', ({ from, emote }) => {
       const action = ACTIONS.find((one) => one === emote)
-      if (action && from === peopleStore.getState().ownId) walker.perform(action, GESTURE_SECONDS)
+      if (action && isOwn(from)) walker.perform(action, GESTURE_SECONDS)
     }),
     connection.on('chat', ({ from, text, automatic }) => {
-      if (automatic || from !== peopleStore.getState().ownId) return
+      if (automatic || !isOwn(from)) return
       walker.perform('talk', Math.min(TALK.most, 1 + text.length * TALK.perCharacter))
     }),
-    followLayout(center, loaded.version, (next) => {
+    followLayout(center, people, loaded.version, (next) => {
       walker.changeFloor(next.surface, next.layout)
       layout.setState(next, true)
     }),
@@ -125,10 +141,17 @@ export function createLobbySession(options: SessionOptions): LobbySession {
       return crowd
     },
     layout,
+    people,
+    seats,
+    selection,
     open: (ready) => connection.open(ready),
     advance,
+    onClose(stop) {
+      if (closed) stop()
+      else stops.push(stop)
+    },
     close() {
-      clearInterval(idle)
+      closed = true
       for (const stop of stops) stop()
       connection.leave()
     },

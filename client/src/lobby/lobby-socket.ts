@@ -1,8 +1,9 @@
 import { Client, CloseCode, type Room } from '@colyseus/sdk'
 import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
-import { RECONNECT_SECONDS } from '@foyer/shared/people/people-contract.ts'
+import { RECONNECT_SECONDS } from '@foyer/shared/people/people-limits.ts'
 import { Channel } from '@foyer/shared/protocol/channels.ts'
-import type { OpenSocket } from './lobby-connection.ts'
+import type { PeopleStore } from '../people/people-store.ts'
+import type { LobbySocket, SocketEvents } from './lobby-connection.ts'
 import { syncPeople } from './sync-people.ts'
 
 /** Milliseconds between two questions whether the server is still there. */
@@ -18,16 +19,20 @@ const RECONNECTION = { minUptime: 0, delay: 100, maxDelay: 2000, maxRetries: 18 
 type Seat = Parameters<InstanceType<typeof Client>['consumeSeatReservation']>[0]
 
 /**
- * Takes the seat and joins its room.
+ * Takes the seat and joins its room, whose state says who is here.
  *
  * @throws when the seat is gone or the socket does not open
  */
-export const openSocket: OpenSocket = async (seat, events) => {
+export async function openSocket(
+  seat: unknown,
+  events: SocketEvents,
+  people: PeopleStore,
+): Promise<LobbySocket> {
   const client = new Client(location.origin)
   const room = await client.consumeSeatReservation(seat as Seat, LobbyState)
   Object.assign(room.reconnection, RECONNECTION)
 
-  syncPeople(room)
+  syncPeople(room, people)
   const stopPings = watchServer(room)
   room.onMessage('*', (type, payload) => {
     if (type === Channel.snapshot) events.snapshot(payload as Uint8Array)

@@ -1,5 +1,5 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
-import { peopleStore } from '../people/people-store.ts'
+import type { PersonHere } from '../people/people-store.ts'
 import type { CrowdMotion } from '../snapshots/crowd-motion.ts'
 
 /**
@@ -7,11 +7,10 @@ import type { CrowdMotion } from '../snapshots/crowd-motion.ts'
  * they are in. Null when nobody knows.
  */
 export function placeOfPerson(
-  personId: string,
+  person: PersonHere | undefined,
   crowd: CrowdMotion | null,
   layout: Layout,
 ): { x: number; z: number } | null {
-  const person = peopleStore.getState().people.get(personId)
   if (!person) return null
   const place = crowd?.place(person.index)
   if (place) return place

@@ -1,14 +1,14 @@
 import { Callbacks, type Room } from '@colyseus/sdk'
-import type { Status } from '@foyer/shared/duty/on-duty-contract.ts'
+import type { Status } from '@foyer/shared/duty/statuses.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
 import type { LobbyState, Person } from '@foyer/shared/people/lobby-state.ts'
-import { type PersonHere, peopleStore } from '../people/people-store.ts'
+import type { PeopleStore, PersonHere } from '../people/people-store.ts'
 
 /**
  * Keeps the people store equal to the room's state until the room is left. Changes of one patch are
  * gathered: the store changes at most once for each, and a person's object only when that person did.
  */
-export function syncPeople(room: Room<unknown, LobbyState>): void {
+export function syncPeople(room: Room<unknown, LobbyState>, people: PeopleStore): void {
   const callbacks = Callbacks.get(room)
   const touched = new Set<string>()
   callbacks.onAdd('people', (person, id) => {
@@ -20,9 +20,9 @@ export function syncPeople(room: Room<unknown, LobbyState>): void {
   // The first state replaces who was here before a cut: it may have missed leavers.
   let first = true
   room.onStateChange((state) => {
-    const before = first ? new Map<string, PersonHere>() : peopleStore.getState().people
+    const before = first ? new Map<string, PersonHere>() : people.getState().people
     first = false
-    peopleStore.setState({
+    people.setState({
       people: touched.size > 0 ? updatePeople(before, state, touched) : before,
       layoutVersion: state.layoutVersion,
     })

@@ -1,7 +1,7 @@
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { use, useEffect, useRef, useState } from 'react'
 import { useLocale, useText } from '../i18n/use-text.ts'
-import { settingsStore } from '../settings/settings-store.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { Button } from '../ui/button.tsx'
 import { openLookEditor } from './look-editor.ts'
 import styles from './look-field.module.css'
@@ -50,7 +50,7 @@ function Editor({ look, kind, onChange }: LookFieldProps) {
         look: current.current,
         kind,
         locale,
-        calm: settingsStore.getState().reducedMotion,
+        calm: preferencesStore.getState().reducedMotion,
         openPreview,
         onChange: (chosen) => {
           current.current = chosen

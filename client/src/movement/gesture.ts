@@ -1,4 +1,4 @@
-import type { Action } from '@foyer/shared/movement/movement-contract.ts'
+import type { Action } from '@foyer/shared/movement/movement-codec.ts'
 
 /** What the own avatar does beside walking, on the walker's clock in seconds. */
 export interface Gesture {

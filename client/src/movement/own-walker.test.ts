@@ -1,13 +1,13 @@
 import { seededRandom } from '@foyer/shared/math/seeded-random.ts'
 import { RUN_SPEED, STEP_TIME, WALK_SPEED } from '@foyer/shared/movement/constants.ts'
-import { decodeInputs } from '@foyer/shared/movement/movement-contract.ts'
+import { decodeInputs } from '@foyer/shared/movement/movement-codec.ts'
 import { step } from '@foyer/shared/movement/step.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import {
   RECORD_SIZE,
   SNAPSHOT_HEADER_SIZE,
   writeRecord,
-} from '@foyer/shared/snapshots/snapshots-contract.ts'
+} from '@foyer/shared/snapshots/snapshots-codec.ts'
 import { expect, test } from 'vitest'
 import { createCrowdMotion } from '../snapshots/crowd-motion.ts'
 import { createOwnWalker } from './own-walker.ts'

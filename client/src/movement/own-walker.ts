@@ -4,14 +4,14 @@ import { spotById } from '@foyer/shared/layout/layout-places.ts'
 import { yawOf } from '@foyer/shared/math/angle.ts'
 import { yawToByte } from '@foyer/shared/math/quantise.ts'
 import { STEP_BURST, STEP_TIME } from '@foyer/shared/movement/constants.ts'
-import { ACTIONS, type Action } from '@foyer/shared/movement/movement-contract.ts'
+import { ACTIONS, type Action } from '@foyer/shared/movement/movement-codec.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
+import type { SittingWalker } from '../guide/walker-types.ts'
 import { createGesture } from './gesture.ts'
 import { createHeading, type Heading, type Wish } from './heading.ts'
 import { type Correction, createPrediction } from './prediction.ts'
 import { createInputSender } from './send-inputs.ts'
 import { createShownBody, type ShownBody } from './shown-body.ts'
-import type { SittingWalker } from './walker-types.ts'
 
 /** Metres around a goal in which the walkable floor is searched. */
 const GOAL_REACH = 1.5

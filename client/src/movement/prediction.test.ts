@@ -1,5 +1,5 @@
 import { MAX_STEP, WALK_SPEED } from '@foyer/shared/movement/constants.ts'
-import type { MovementInput } from '@foyer/shared/movement/movement-contract.ts'
+import type { MovementInput } from '@foyer/shared/movement/movement-codec.ts'
 import { step } from '@foyer/shared/movement/step.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { expect, test } from 'vitest'

@@ -1,6 +1,6 @@
 import { MAX_STEP } from '@foyer/shared/movement/constants.ts'
-import type { MovementInput } from '@foyer/shared/movement/movement-contract.ts'
-import { quantiseDisplacement } from '@foyer/shared/movement/movement-contract.ts'
+import type { MovementInput } from '@foyer/shared/movement/movement-codec.ts'
+import { quantiseDisplacement } from '@foyer/shared/movement/movement-codec.ts'
 import { step } from '@foyer/shared/movement/step.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 

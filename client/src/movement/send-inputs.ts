@@ -1,5 +1,5 @@
 import { STEP_BURST, STEP_TIME } from '@foyer/shared/movement/constants.ts'
-import { encodeInputs, MAX_INPUTS_PER_MESSAGE } from '@foyer/shared/movement/movement-contract.ts'
+import { encodeInputs, MAX_INPUTS_PER_MESSAGE } from '@foyer/shared/movement/movement-codec.ts'
 import type { Prediction } from './prediction.ts'
 
 /** Steps that may be sent at once, a little under what the server lets one save up. */

@@ -1,4 +1,4 @@
-import { CalendarAddress } from '../feeds/calendar-address.tsx'
+import { OwnCalendar } from '../feeds/calendar-address.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
 import { RemindersSection } from '../notices/reminders-section.tsx'
@@ -15,7 +15,7 @@ export function MyReminders() {
       </section>
       <section className={styles.part} aria-labelledby="calendar-title">
         <h2 id="calendar-title">{t('calendar')}</h2>
-        <CalendarAddress of="mine" />
+        <OwnCalendar />
       </section>
     </div>
   )

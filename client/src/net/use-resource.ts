@@ -5,6 +5,11 @@ import { useStore } from 'zustand'
 import type { Asking } from './call.ts'
 import { createResource } from './resource.ts'
 
+export interface Answered<Reply> {
+  result: Result<Reply> | null
+  reload: () => Promise<void>
+}
+
 /**
  * What an endpoint answers: null while it loads, also when another address is asked from now on. `reload` asks again
  * and keeps what is shown until then.
@@ -12,7 +17,7 @@ import { createResource } from './resource.ts'
 export function useResource<E extends Endpoint>(
   endpoint: E,
   ...[input]: Asking<E>
-): { result: Result<ReplyOf<E>> | null; reload: () => Promise<void> } {
+): Answered<ReplyOf<E>> {
   const address = addressOf(endpoint, input)
   const resource = useMemo(() => createResource(endpoint, address), [endpoint, address])
   useEffect(() => {

@@ -1,9 +1,10 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { RemindersReply } from '@foyer/shared/notices/notices-contract.ts'
+import { removeBrowser } from '@foyer/shared/notices/notices-endpoints.ts'
 import { useEffect, useState } from 'react'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { browserName } from '../identity/browser-name.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { Button } from '../ui/button.tsx'
 import formStyles from '../ui/form.module.css'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
@@ -35,7 +36,7 @@ export function BrowsersList({ browsers, pushKey, onChanged }: BrowsersListProps
   const nameOf = (browser: string) => browserName(browser) ?? t('browser.unknown')
   const remove = async (id: string) => {
     if (id === own?.id) await signOffBrowser()
-    notifyRefusal(await fetchJson(`/api/notices/browsers/${id}`, { method: 'DELETE' }))
+    notifyRefusal(await call(removeBrowser, { params: { id } }))
     await onChanged()
   }
   const signUp = async () => {

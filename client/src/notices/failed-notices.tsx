@@ -1,8 +1,9 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { FailedNotice } from '@foyer/shared/notices/notices-contract.ts'
+import { listFailedNotices, retryNotice } from '@foyer/shared/notices/notices-endpoints.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
-import { useResource } from '../net/use-path.ts'
+import { call } from '../net/call.ts'
+import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
@@ -13,10 +14,10 @@ import { noticesTexts } from './notices-texts.ts'
 export function FailedNotices() {
   const t = useText(noticesTexts)
   const locale = useLocale()
-  const { result, reload } = useResource<FailedNotice[]>('/api/notices/failed')
+  const { result, reload } = useResource(listFailedNotices)
 
   const retry = async (id: string) => {
-    const again = await fetchJson(`/api/notices/failed/${id}/retry`, { method: 'POST' })
+    const again = await call(retryNotice, { params: { id } })
     if (again.ok) notify(t('failed.retried'))
     else notifyRefusal(again)
     await reload()

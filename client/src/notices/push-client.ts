@@ -1,5 +1,6 @@
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
-import { fetchJson } from '../net/http.ts'
+import { addBrowser } from '@foyer/shared/notices/notices-endpoints.ts'
+import { call } from '../net/call.ts'
 
 const SCRIPT = '/sw.js'
 
@@ -39,8 +40,9 @@ export async function signUpBrowser(serverKey: string): Promise<Result<unknown>>
       userVisibleOnly: true,
       applicationServerKey: serverKey,
     })
-    const { endpoint, keys } = subscription.toJSON()
-    return fetchJson('/api/notices/browsers', { method: 'POST', body: { endpoint, keys } })
+    const { endpoint = '', keys = {} } = subscription.toJSON()
+    const { p256dh = '', auth = '' } = keys
+    return call(addBrowser, { body: { endpoint, keys: { p256dh, auth } } })
   } catch (error) {
     return refuse('unavailable', String(error))
   }

@@ -1,9 +1,14 @@
 import type { Channel } from '@foyer/shared/notices/lead-times.ts'
 import type { Reminders, RemindersReply } from '@foyer/shared/notices/notices-contract.ts'
+import {
+  chooseReminders,
+  readReminders,
+  sendTest,
+} from '@foyer/shared/notices/notices-endpoints.ts'
 import { type FormEvent, useState } from 'react'
 import { useLocale, useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
-import { useResource } from '../net/use-path.ts'
+import { call } from '../net/call.ts'
+import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
 import formStyles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
@@ -18,7 +23,7 @@ import styles from './reminders-section.module.css'
 
 /** What somebody is told of their shifts: by which ways, when, and when not. Without a heading of its own. */
 export function RemindersSection() {
-  const { result, reload } = useResource<RemindersReply>('/api/notices/reminders')
+  const { result, reload } = useResource(readReminders)
   return (
     <Loaded result={result}>
       {(reply) => (
@@ -47,7 +52,7 @@ function RemindersForm({ reply }: { reply: RemindersReply }) {
   const save = (event: FormEvent) => {
     event.preventDefault()
     const body: Reminders = { ...edited, zone, locale }
-    void submit(() => fetchJson('/api/notices/reminders', { method: 'PUT', body }))
+    void submit(() => call(chooseReminders, { body }))
   }
   return (
     <form className={formStyles.form} onSubmit={save}>
@@ -73,7 +78,7 @@ function RemindersForm({ reply }: { reply: RemindersReply }) {
 function TestButtons({ mail, push }: Record<Channel, boolean>) {
   const t = useText(noticesTexts)
   const send = async (channel: Channel) => {
-    const sent = await fetchJson('/api/notices/test', { method: 'POST', body: { channel } })
+    const sent = await call(sendTest, { body: { channel } })
     if (sent.ok) notify(t('test.sent'))
     else notifyRefusal(sent)
   }

@@ -1,18 +1,21 @@
 import { memo } from 'react'
 import { useStore } from 'zustand'
+import { useGuide } from '../guide/guide-context.ts'
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { IconButton } from '../ui/button.tsx'
+import { usePeopleStore } from './people-context.ts'
 import styles from './people-list.module.css'
-import { type PersonHere, peopleStore } from './people-store.ts'
+import type { PersonHere } from './people-store.ts'
 import { PersonLine } from './person-line.tsx'
 import { usePeople } from './use-people.ts'
 
 /** Everybody in the lobby: name, badge, status, place, and a way to them. */
-export function PeopleList({ onWalkTo }: { onWalkTo: (person: PersonHere) => void }) {
+export function PeopleList() {
   const t = useText(hudTexts)
   const people = usePeople()
-  const ownId = useStore(peopleStore, (state) => state.ownId)
+  const { walkToPerson } = useGuide()
+  const ownId = useStore(usePeopleStore(), (state) => state.ownId)
   return (
     <>
       <ul className={styles.people} aria-label={t('people.here')}>
@@ -21,7 +24,7 @@ export function PeopleList({ onWalkTo }: { onWalkTo: (person: PersonHere) => voi
             key={person.id}
             person={person}
             own={person.id === ownId}
-            onWalkTo={onWalkTo}
+            onWalkTo={walkToPerson}
           />
         ))}
       </ul>

@@ -1,7 +1,7 @@
-import type { Status } from '@foyer/shared/duty/on-duty-contract.ts'
+import type { Status } from '@foyer/shared/duty/statuses.ts'
 import type { Language } from '@foyer/shared/i18n/language.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** Somebody in the lobby, from the room's slow state. */
 export interface PersonHere {
@@ -32,8 +32,13 @@ export interface PeopleState {
 }
 
 /** Who is here. Written by the connection only. */
-export const peopleStore = createStore<PeopleState>(() => ({
-  ownId: '',
-  people: new Map(),
-  layoutVersion: 0,
-}))
+export type PeopleStore = StoreApi<PeopleState>
+
+export function createPeopleStore(): PeopleStore {
+  return createStore<PeopleState>(() => ({ ownId: '', people: new Map(), layoutVersion: 0 }))
+}
+
+/** The own person as the others see it; undefined before joining. */
+export function ownPerson({ people, ownId }: PeopleState): PersonHere | undefined {
+  return people.get(ownId)
+}

@@ -1,25 +1,6 @@
-import { decodeLook } from '@foyer/shared/look/look.ts'
 import { expect, test } from 'vitest'
-import type { PersonHere } from './people-store.ts'
+import { testPerson as person } from './person-fixture.ts'
 import { countOnDuty, sortPeople } from './sort-people.ts'
-
-function person(name: string, more: Partial<PersonHere> = {}): PersonHere {
-  return {
-    id: name,
-    index: 0,
-    name,
-    look: decodeLook(''),
-    kind: 'visitor',
-    languages: [],
-    status: null,
-    connected: true,
-    view: '3d',
-    zone: '',
-    seat: '',
-    since: 0,
-    ...more,
-  }
-}
 
 test('oneself first, then staff, then visitors, each by name as the language sorts', () => {
   const people = [

@@ -4,22 +4,22 @@ import { useStore } from 'zustand'
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
-import { type PersonHere, peopleStore } from './people-store.ts'
+import { usePeopleStore } from './people-context.ts'
+import { ownPerson, type PersonHere } from './people-store.ts'
 import { sortPeople } from './sort-people.ts'
 
 /** The own person as the others see it; null before joining. */
 export function useOwnPerson(): PersonHere | null {
-  return useStore(peopleStore, (state) => state.people.get(state.ownId) ?? null)
+  return useStore(usePeopleStore(), (state) => ownPerson(state) ?? null)
 }
 
 export function usePerson(id: string | null): PersonHere | null {
-  return useStore(peopleStore, (state) => (id && state.people.get(id)) || null)
+  return useStore(usePeopleStore(), (state) => (id && state.people.get(id)) || null)
 }
 
 /** Everybody here, in the order of lists. */
 export function usePeople(): PersonHere[] {
-  const people = useStore(peopleStore, (state) => state.people)
-  const ownId = useStore(peopleStore, (state) => state.ownId)
+  const { people, ownId } = useStore(usePeopleStore())
   const locale = useLocale()
   return useMemo(() => sortPeople(people.values(), ownId, locale), [people, ownId, locale])
 }

@@ -1,13 +1,16 @@
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { arrivalsStore } from './console/arrivals-store.ts'
-import { conversationStore, withConversation } from './conversation-store.ts'
+import { createPeopleStore } from '../people/people-store.ts'
+import { createArrivalsStore } from './console/arrivals-store.ts'
+import { createConversationStore, withConversation } from './conversation-store.ts'
 
 // The settings ask the browser what its person wishes.
 vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('navigator', { languages: ['en'] })
+const page = { visibilityState: 'visible' }
+vi.stubGlobal('document', page)
 const { announceNews } = await import('./announce-news.ts')
-const { settingsStore } = await import('../settings/settings-store.ts')
+const { preferencesStore } = await import('../preferences/preferences-store.ts')
 const { noticeStore } = await import('../ui/notice-store.ts')
 const { loadTexts } = await import('../i18n/lazy-texts.ts')
 await loadTexts('en')
@@ -19,26 +22,28 @@ function conversation(by: 'visitor' | 'rep', lines: number, unread: number): Con
   return { id: 'c', ...visitor, lines: all, unread }
 }
 
+let conversations = createConversationStore()
+let arrivals = createArrivalsStore()
+let stop = () => {}
+
 const receive = (received: Conversation) =>
-  conversationStore.setState((state) => withConversation(state, received))
+  conversations.setState((state) => withConversation(state, received))
 
 const said = () =>
   noticeStore.getState().notices.map((notice) => ('text' in notice ? notice.text : notice.reason))
 
-let inView = false
-let stop = () => {}
-
 beforeEach(() => {
-  settingsStore.setState({ sound: false })
+  preferencesStore.setState({ sound: false })
   noticeStore.setState({ notices: [] })
-  conversationStore.setState(conversationStore.getInitialState(), true)
-  inView = false
-  stop = announceNews(() => inView)
+  page.visibilityState = 'visible'
+  conversations = createConversationStore()
+  arrivals = createArrivalsStore()
+  stop = announceNews({ people: createPeopleStore(), conversations, arrivals })
 })
 afterEach(() => stop())
 
 test('tells of an arrival', () => {
-  arrivalsStore.setState({ arrivals: [{ personId: 'v', name: 'Mia', locale: 'en', since: 0 }] })
+  arrivals.setState({ arrivals: [{ personId: 'v', name: 'Mia', locale: 'en', since: 0 }] })
   expect(said()).toEqual(['Mia came in'])
 })
 
@@ -51,7 +56,14 @@ test('tells of an answer that is not in view, once', () => {
 test('is silent about what is in view, what was read, and the own lines', () => {
   receive(conversation('rep', 1, 0))
   receive(conversation('visitor', 2, 1))
-  inView = true
+  conversations.setState({ shownId: 'c' })
   receive(conversation('rep', 3, 1))
   expect(said()).toEqual([])
+})
+
+test('tells of an answer on the screen of a page that nobody looks at', () => {
+  conversations.setState({ shownId: 'c' })
+  page.visibilityState = 'hidden'
+  receive(conversation('rep', 1, 1))
+  expect(said()).toHaveLength(1)
 })

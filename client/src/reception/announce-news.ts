@@ -1,27 +1,35 @@
 import type { Conversation, ConversationLine } from '@foyer/shared/reception/reception-contract.ts'
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
-import { peopleStore } from '../people/people-store.ts'
-import { settingsStore } from '../settings/settings-store.ts'
+import { ownPerson, type PeopleStore } from '../people/people-store.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { notify } from '../ui/notice-store.ts'
 import { playArrivalSound } from './console/arrival-sound.ts'
-import { arrivalsStore } from './console/arrivals-store.ts'
-import { conversationStore } from './conversation-store.ts'
+import type { ArrivalsStore } from './console/arrivals-store.ts'
+import type { ConversationStore } from './conversation-store.ts'
 
 /** How much of a line a notice shows. */
 const EXCERPT = 120
 
+export interface NewsSources {
+  people: PeopleStore
+  conversations: ConversationStore
+  arrivals: ArrivalsStore
+}
+
 /** Tells of arrivals, and of lines in conversations that are not in view. Returns the way to stop. */
-export function announceNews(inView: (conversationId: string) => boolean): () => void {
+export function announceNews({ people, conversations, arrivals }: NewsSources): () => void {
+  const isRep = () => ownPerson(people.getState())?.kind === 'rep'
   const stops = [
-    arrivalsStore.subscribe(({ arrivals }, before) => {
-      const newest = arrivals[0]
+    arrivals.subscribe((now, before) => {
+      const newest = now.arrivals[0]
       if (!newest || newest === before.arrivals[0]) return
       announce(texts()('arrivals.notice', { name: newest.name }))
     }),
-    conversationStore.subscribe(({ conversations }, before) => {
-      for (const conversation of conversations.values()) {
+    conversations.subscribe((now, before) => {
+      for (const conversation of now.conversations.values()) {
+        const inView = conversation.id === now.shownId && document.visibilityState === 'visible'
         const line = newLine(conversation, before.conversations.get(conversation.id))
-        if (line && !inView(conversation.id)) announceLine(line)
+        if (line && !inView) announceLine(line, isRep())
       }
     }),
   ]
@@ -30,7 +38,7 @@ export function announceNews(inView: (conversationId: string) => boolean): () =>
   }
 }
 
-const texts = () => hudTexts(settingsStore.getState().locale)
+const texts = () => hudTexts(preferencesStore.getState().locale)
 
 /** The newest unread line, if it was not there before. */
 function newLine(now: Conversation, before: Conversation | undefined): ConversationLine | null {
@@ -39,13 +47,11 @@ function newLine(now: Conversation, before: Conversation | undefined): Conversat
   return line.id === before?.lines.at(-1)?.id ? null : line
 }
 
-function announceLine(line: ConversationLine): void {
-  const { people, ownId } = peopleStore.getState()
-  const own = people.get(ownId)?.kind === 'rep' ? 'rep' : 'visitor'
-  if (line.by === own) return
+function announceLine(line: ConversationLine, toRep: boolean): void {
+  if (toRep === (line.by === 'rep')) return // one's own side said it
   const text = line.text.slice(0, EXCERPT)
   announce(
-    own === 'rep'
+    toRep
       ? texts()('conversation.new', { name: line.name, text })
       : texts()('ask.answered', { text }),
   )
@@ -53,5 +59,5 @@ function announceLine(line: ConversationLine): void {
 
 function announce(text: string): void {
   notify(text)
-  if (settingsStore.getState().sound) playArrivalSound()
+  if (preferencesStore.getState().sound) playArrivalSound()
 }

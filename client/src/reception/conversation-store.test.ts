@@ -10,7 +10,12 @@ import {
   withSeen,
 } from './conversation-store.ts'
 
-const EMPTY: ConversationState = { conversations: new Map(), typing: new Set(), openId: null }
+const EMPTY: ConversationState = {
+  conversations: new Map(),
+  typing: new Set(),
+  openId: null,
+  shownId: null,
+}
 
 function line(id: string, at = 0): ConversationLine {
   return { id, by: 'visitor', name: 'Mia', text: id, at }

@@ -2,7 +2,7 @@ import type {
   Conversation,
   ConversationLineSent,
 } from '@foyer/shared/reception/reception-contract.ts'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { withMember } from '../chat/typing-signal.ts'
 
 export interface ConversationState {
@@ -12,13 +12,20 @@ export interface ConversationState {
   typing: ReadonlySet<string>
   /** The conversation that the rep has open. */
   openId: string | null
+  /** The conversation whose lines are on the screen. */
+  shownId: string | null
 }
 
-export const conversationStore = createStore<ConversationState>(() => ({
-  conversations: new Map(),
-  typing: new Set(),
-  openId: null,
-}))
+export type ConversationStore = StoreApi<ConversationState>
+
+export function createConversationStore(): ConversationStore {
+  return createStore<ConversationState>(() => ({
+    conversations: new Map(),
+    typing: new Set(),
+    openId: null,
+    shownId: null,
+  }))
+}
 
 /** The state with a conversation as the server has it. */
 export function withConversation(

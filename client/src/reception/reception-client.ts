@@ -1,59 +1,66 @@
 import { createTypingExpiry } from '../chat/typing-signal.ts'
 import { doorStore } from '../door/door-store.ts'
+import { onDutyEnd } from '../duty/on-duty-end.ts'
 import type { Connection } from '../net/connection-types.ts'
-import { peopleStore } from '../people/people-store.ts'
-import { arrivalsStore, withArrival } from './console/arrivals-store.ts'
+import type { PeopleStore } from '../people/people-store.ts'
+import { createPart, type SessionPart } from '../plugs/session-part.ts'
+import { announceNews } from './announce-news.ts'
+import { createArrivalsStore, withArrival } from './console/arrivals-store.ts'
 import {
-  conversationStore,
+  createConversationStore,
   withConversation,
   withConversationLine,
   withConversationTyping,
   withSeen,
 } from './conversation-store.ts'
+import { type Reception, ReceptionContext } from './reception-context.ts'
 
-/** Keeps the door, conversations and arrivals up to date; to be called before the lobby is joined. */
-export function connectReception(connection: Connection): () => void {
+export interface ReceptionNeeds {
+  connection: Connection
+  people: PeopleStore
+}
+
+/** The door, conversations and arrivals of a stay; to be called before the lobby is joined. */
+export function beginReception({ connection, people }: ReceptionNeeds): SessionPart<Reception> {
+  const conversations = createConversationStore()
+  const arrivals = createArrivalsStore()
   const typed = createTypingExpiry((id) =>
-    conversationStore.setState((state) => withConversationTyping(state, id, false)),
+    conversations.setState((state) => withConversationTyping(state, id, false)),
   )
-  const stops = [
-    peopleStore.subscribe((now, before) => {
-      const statusOf = (state: typeof now) => state.people.get(state.ownId)?.status
-      if (statusOf(before) && !statusOf(now)) forgetDuty()
-    }),
+
+  /** Off duty, a rep has no conversations; they come again with the next duty. */
+  function forgetDuty(): void {
+    arrivals.setState({ arrivals: [] })
+    conversations.setState({ conversations: new Map(), typing: new Set(), openId: null })
+  }
+
+  function markSeen(id: string): void {
+    if (!conversations.getState().conversations.get(id)?.unread) return
+    conversations.setState((state) => withSeen(state, id))
+    // A refusal changes nothing for the person: the lines count as unread again at the next entry.
+    void connection.request('seen', { conversationId: id })
+  }
+
+  const reception: Reception = { conversations, arrivals, markSeen }
+  return createPart(ReceptionContext, reception, [
+    onDutyEnd(people, forgetDuty),
     connection.on('conversation', (conversation) =>
-      conversationStore.setState((state) => withConversation(state, conversation)),
+      conversations.setState((state) => withConversation(state, conversation)),
     ),
     connection.on('conversation-line', (sent) =>
-      conversationStore.setState((state) => withConversationLine(state, sent)),
+      conversations.setState((state) => withConversationLine(state, sent)),
     ),
     connection.on('conversation-typing', ({ conversationId }) => {
-      conversationStore.setState((state) => withConversationTyping(state, conversationId, true))
+      conversations.setState((state) => withConversationTyping(state, conversationId, true))
       typed(conversationId)
     }),
     connection.on('conversation-seen', ({ conversationId }) =>
-      conversationStore.setState((state) => withSeen(state, conversationId)),
+      conversations.setState((state) => withSeen(state, conversationId)),
     ),
     connection.on('door', (door) => doorStore.setState({ door })),
     connection.on('arrival', (arrival) =>
-      arrivalsStore.setState(({ arrivals }) => ({ arrivals: withArrival(arrivals, arrival) })),
+      arrivals.setState((state) => ({ arrivals: withArrival(state.arrivals, arrival) })),
     ),
-  ]
-  return () => {
-    for (const stop of stops) stop()
-  }
-}
-
-/** Off duty, a rep has no conversations; they come again with the next duty. */
-function forgetDuty(): void {
-  arrivalsStore.setState({ arrivals: [] })
-  conversationStore.setState({ conversations: new Map(), typing: new Set(), openId: null })
-}
-
-/** Marks a conversation as read, here at once and for the own side's other pages by the server. */
-export function markSeen(connection: Connection, id: string): void {
-  if (!conversationStore.getState().conversations.get(id)?.unread) return
-  conversationStore.setState((state) => withSeen(state, id))
-  // A refusal changes nothing for the person: the lines count as unread again at the next entry.
-  void connection.request('seen', { conversationId: id })
+    announceNews({ people, conversations, arrivals }),
+  ])
 }

@@ -3,23 +3,27 @@ import { useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { createTypingSignal } from '../chat/typing-signal.ts'
 import { useConnection } from '../net/connection-context.ts'
-import { conversationStore } from './conversation-store.ts'
-import { markSeen } from './reception-client.ts'
+import { countUnread } from './conversation-store.ts'
+import { useReception } from './reception-context.ts'
 
-/** Marks an open conversation as read while its page is in view. */
+/** Says that a conversation is on the screen, and marks it as read while its page is in view. */
 export function useSeen(conversation: Conversation | null): void {
-  const connection = useConnection()
-  const id = conversation?.id
+  const { conversations, markSeen } = useReception()
+  const id = conversation?.id ?? null
   const unread = conversation?.unread ?? 0
+  useEffect(() => {
+    conversations.setState({ shownId: id })
+    return () => conversations.setState({ shownId: null })
+  }, [conversations, id])
   useEffect(() => {
     if (!id || unread === 0) return
     const mark = () => {
-      if (document.visibilityState === 'visible') markSeen(connection, id)
+      if (document.visibilityState === 'visible') markSeen(id)
     }
     mark()
     document.addEventListener('visibilitychange', mark)
     return () => document.removeEventListener('visibilitychange', mark)
-  }, [connection, id, unread])
+  }, [markSeen, id, unread])
 }
 
 /** Tells the other side of a conversation that one is typing. */
@@ -33,5 +37,10 @@ export function useConversationTyping(id: string | null): () => void {
 }
 
 export function useIsTyping(id: string | null): boolean {
-  return useStore(conversationStore, (state) => id !== null && state.typing.has(id))
+  return useStore(useReception().conversations, (state) => id !== null && state.typing.has(id))
+}
+
+/** Unread lines of all conversations. */
+export function useUnread(): number {
+  return useStore(useReception().conversations, countUnread)
 }

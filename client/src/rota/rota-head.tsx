@@ -1,4 +1,5 @@
-import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'

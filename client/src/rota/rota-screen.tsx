@@ -1,4 +1,5 @@
-import type { Center, Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { CrewTab } from '../crew/crew-tab.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'

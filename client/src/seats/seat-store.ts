@@ -1,6 +1,6 @@
 import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
 import type { SeatPlace } from '@foyer/shared/layout/item-place.ts'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 
 /** A seat of the layout in force; `y` is the floor of who sits on it. */
 export interface SeatHere extends SeatPlace {
@@ -15,9 +15,9 @@ export interface SeatState {
   wanted: string | null
 }
 
-export const seatStore = createStore<SeatState>(() => ({ seats: new Map(), wanted: null }))
+/** The seats of the layout, and which one the own avatar is to walk to and sit down on. */
+export type SeatStore = StoreApi<SeatState>
 
-/** Lets the own avatar walk to a seat and sit down on it. */
-export function wantSeat(id: string): void {
-  seatStore.setState({ wanted: id })
+export function createSeatStore(): SeatStore {
+  return createStore<SeatState>(() => ({ seats: new Map(), wanted: null }))
 }

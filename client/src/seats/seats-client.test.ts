@@ -3,14 +3,14 @@ import { ATRIUM } from '@foyer/assets/layouts/atrium.ts'
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { SeatPlace } from '@foyer/shared/layout/item-place.ts'
 import { validateLayout } from '@foyer/shared/layout/validate-layout.ts'
-import { decodeLook } from '@foyer/shared/look/look.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createStore } from 'zustand/vanilla'
-import type { SittingWalker } from '../movement/walker-types.ts'
+import type { SittingWalker } from '../guide/walker-types.ts'
 import type { Connection, ConnectionState } from '../net/connection-types.ts'
-import { peopleStore } from '../people/people-store.ts'
-import { seatStore, wantSeat } from './seat-store.ts'
+import { createPeopleStore } from '../people/people-store.ts'
+import { testPerson } from '../people/person-fixture.ts'
+import { createSeatStore } from './seat-store.ts'
 
 // The settings ask the browser what its person wishes.
 vi.stubGlobal('matchMedia', () => ({ matches: false }))
@@ -31,6 +31,8 @@ const surface: WalkingSurface = {
 }
 
 let answer: Result
+let people = createPeopleStore()
+let seats = createSeatStore()
 let stop: () => void
 let taken: (SeatPlace | null)[]
 let goal: { x: number; z: number } | null
@@ -55,12 +57,10 @@ function arriveAt(place: { x: number; z: number }): void {
 }
 
 function stateSays(seat: string): void {
-  const own = { id: 'me', index: 1, name: 'Me', look: decodeLook(''), kind: 'visitor' as const }
-  const rest = { languages: [], status: null, connected: true, view: '3d' as const, zone: '' }
-  const people = new Map([['me', { ...own, ...rest, seat, since: 0 }]])
-  peopleStore.setState({ ownId: 'me', people })
+  people.setState({ ownId: 'me', people: new Map([['me', testPerson('me', { seat })]]) })
 }
 
+const wantSeat = (id: string) => seats.setState({ wanted: id })
 const said = () => noticeStore.getState().notices.map((notice) => Object.values(notice)[0])
 
 beforeEach(() => {
@@ -71,11 +71,15 @@ beforeEach(() => {
   request.mockClear()
   noticeStore.setState({ notices: [] })
   Object.assign(walker, { x: 0, z: 0, path: [] })
+  people = createPeopleStore()
+  seats = createSeatStore()
   stateSays('')
   const state = createStore<ConnectionState>(() => ({ phase: 'joined' }))
   stop = connectSeats({
     connection: { state, request: request as never, on: () => () => undefined } as Connection,
     walker: walker as unknown as SittingWalker,
+    people,
+    seats,
     layout: createStore(() => ({ layout, surface })),
   })
 })
@@ -118,5 +122,5 @@ test('who turns away on the way does not sit', () => {
 test('seats that the layout does not have are not walked to', () => {
   wantSeat('no-such/0')
   expect(goal).toBeNull()
-  expect(seatStore.getState().wanted).toBeNull()
+  expect(seats.getState().wanted).toBeNull()
 })

@@ -6,13 +6,13 @@ import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { approachTo, distanceToSeat, SIT_REACH } from '@foyer/shared/seats/seats.ts'
 import type { StoreApi } from 'zustand/vanilla'
+import type { SittingWalker } from '../guide/walker-types.ts'
 import { seatTexts } from '../i18n/seats/seat-texts.ts'
-import type { SittingWalker } from '../movement/walker-types.ts'
 import type { Connection } from '../net/connection-types.ts'
-import { peopleStore } from '../people/people-store.ts'
-import { settingsStore } from '../settings/settings-store.ts'
+import { ownPerson, type PeopleStore } from '../people/people-store.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
-import { type SeatHere, seatStore } from './seat-store.ts'
+import type { SeatHere, SeatStore } from './seat-store.ts'
 
 /** Milliseconds between two looks whether the own avatar has arrived. */
 const LOOK_EVERY = 100
@@ -20,6 +20,8 @@ const LOOK_EVERY = 100
 export interface SitParts {
   connection: Connection
   walker: SittingWalker
+  people: PeopleStore
+  seats: SeatStore
   layout: StoreApi<{ layout: Layout; surface: WalkingSurface }>
 }
 
@@ -27,24 +29,23 @@ export interface SitParts {
  * Brings the own avatar to the seats that are wanted, and knows where seats are. The room's state says who
  * sits where, also of oneself: the server may take a seat back. Returns the way to stop.
  */
-export function connectSeats({ connection, walker, layout }: SitParts): () => void {
-  const t = () => seatTexts(settingsStore.getState().locale)
+export function connectSeats({ connection, walker, people, seats, layout }: SitParts): () => void {
+  const t = () => seatTexts(preferencesStore.getState().locale)
   let timer: ReturnType<typeof setInterval> | undefined
 
   function placeSeats(): void {
-    seatStore.setState({ seats: seatsHere(layout.getState().layout) })
+    seats.setState({ seats: seatsHere(layout.getState().layout) })
     followState()
   }
 
   function followState(): void {
-    const { people, ownId } = peopleStore.getState()
-    const id = people.get(ownId)?.seat ?? ''
-    walker.takeSeat(seatStore.getState().seats.get(id) ?? null)
+    const id = ownPerson(people.getState())?.seat ?? ''
+    walker.takeSeat(seats.getState().seats.get(id) ?? null)
   }
 
   function goTo(seat: SeatHere): void {
     clearInterval(timer)
-    const what = localise(seat.name, settingsStore.getState().locale)
+    const what = localise(seat.name, preferencesStore.getState().locale)
     const end = approachTo(seat, layout.getState().surface)
     if (!end || !walker.walkTo(end, seat.yaw)) {
       notify(t()('sit.none', { what }))
@@ -67,14 +68,13 @@ export function connectSeats({ connection, walker, layout }: SitParts): () => vo
   placeSeats()
   const stops = [
     layout.subscribe(placeSeats),
-    peopleStore.subscribe((now, before) => {
-      const seatOf = ({ people, ownId }: typeof now) => people.get(ownId)?.seat
-      if (seatOf(now) !== seatOf(before)) followState()
+    people.subscribe((now, before) => {
+      if (ownPerson(now)?.seat !== ownPerson(before)?.seat) followState()
     }),
-    seatStore.subscribe(({ wanted, seats }) => {
+    seats.subscribe(({ wanted, seats: known }) => {
       if (wanted === null) return
-      seatStore.setState({ wanted: null })
-      const seat = seats.get(wanted)
+      seats.setState({ wanted: null })
+      const seat = known.get(wanted)
       if (seat) goTo(seat)
     }),
   ]

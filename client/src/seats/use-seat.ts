@@ -3,9 +3,11 @@ import { nearestFreeSeat } from '@foyer/shared/seats/seats.ts'
 import { useCallback, useEffect, useState } from 'react'
 import { useLocale } from '../i18n/use-text.ts'
 import { useWalker } from '../movement/walker-context.ts'
-import { peopleStore } from '../people/people-store.ts'
+import { usePeopleStore } from '../people/people-context.ts'
+import type { PeopleStore } from '../people/people-store.ts'
 import { useOwnPerson } from '../people/use-people.ts'
-import { type SeatHere, seatStore, wantSeat } from './seat-store.ts'
+import { useSeatStore } from './seat-context.ts'
+import type { SeatHere, SeatStore } from './seat-store.ts'
 
 /** Milliseconds between two looks for a seat in reach: where one walks is not in React's state. */
 const LOOK_EVERY = 300
@@ -23,6 +25,8 @@ export interface SeatChoice {
 /** @param reach metres in which a free seat is offered */
 export function useSeat(reach: number): SeatChoice {
   const walker = useWalker()
+  const seats = useSeatStore()
+  const people = usePeopleStore()
   const locale = useLocale()
   const own = useOwnPerson()
   const [offer, setOffer] = useState<SeatHere | null>(null)
@@ -31,23 +35,28 @@ export function useSeat(reach: number): SeatChoice {
 
   useEffect(() => {
     if (!mayOffer) return setOffer(null)
-    const look = () => setOffer(nearestHere(walker, reach))
+    const look = () => setOffer(nearestHere(seats, people, walker, reach))
     look()
     const timer = setInterval(look, LOOK_EVERY)
     return () => clearInterval(timer)
-  }, [walker, reach, mayOffer])
+  }, [walker, seats, people, reach, mayOffer])
 
   const sitOrGetUp = useCallback(() => {
     if (walker.seat) walker.getUp()
-    else if (offer) wantSeat(offer.id)
-  }, [walker, offer])
+    else if (offer) seats.setState({ wanted: offer.id })
+  }, [walker, seats, offer])
 
   return { seated, offered: offer && localise(offer.name, locale), sitOrGetUp }
 }
 
-function nearestHere(body: { x: number; z: number }, reach: number): SeatHere | null {
-  const { seats } = seatStore.getState()
-  const taken = new Set([...peopleStore.getState().people.values()].map(({ seat }) => seat))
+function nearestHere(
+  store: SeatStore,
+  people: PeopleStore,
+  body: { x: number; z: number },
+  reach: number,
+): SeatHere | null {
+  const { seats } = store.getState()
+  const taken = new Set([...people.getState().people.values()].map(({ seat }) => seat))
   const nearest = nearestFreeSeat(seats.values(), taken, body, reach)
   return nearest && (seats.get(nearest.id) ?? null)
 }

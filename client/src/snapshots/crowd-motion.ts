@@ -1,5 +1,5 @@
 import { cellOf, outOfInterest } from '@foyer/shared/snapshots/interest.ts'
-import { type AvatarRecord, readSnapshot } from '@foyer/shared/snapshots/snapshots-contract.ts'
+import { type AvatarRecord, readSnapshot } from '@foyer/shared/snapshots/snapshots-codec.ts'
 import { createMotionTrack, type Motion, type MotionTrack } from './motion-track.ts'
 import { createPlayoutClock } from './playout-clock.ts'
 

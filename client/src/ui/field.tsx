@@ -1,4 +1,3 @@
-import type { Ref } from 'react'
 import { TextArea } from 'react-aria-components/TextArea'
 import {
   type TextFieldProps as AriaProps,
@@ -14,7 +13,6 @@ interface TextFieldProps
   placeholder?: string
   /** Lines of a field for longer texts; one line without it. */
   rows?: number
-  inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>
 }
 
 export function TextField({
@@ -24,10 +22,9 @@ export function TextField({
   hint,
   error,
   rows,
-  inputRef,
   ...props
 }: TextFieldProps) {
-  const shared = { className: styles.input!, placeholder: placeholder ?? '', ref: inputRef ?? null }
+  const shared = { className: styles.input!, placeholder: placeholder ?? '' }
   return (
     // `aria`: with the browser's own validation a refused field would block sending again until it is changed.
     <AriaTextField

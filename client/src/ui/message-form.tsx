@@ -1,5 +1,5 @@
 import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
-import { type FormEvent, type KeyboardEvent, type ReactNode, type Ref, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
 import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button, IconButton } from './button.tsx'
@@ -16,8 +16,6 @@ interface MessageFormProps {
   /** The text stays in the field until it was accepted. */
   onSend(text: string): Promise<Result<unknown>>
   onTyping?(): void
-  autoFocus?: boolean
-  inputRef?: Ref<HTMLInputElement & HTMLTextAreaElement>
   /** More fields, between the text and the button. */
   children?: ReactNode
 }
@@ -31,8 +29,6 @@ export function MessageForm({
   rows,
   onSend,
   onTyping,
-  autoFocus = false,
-  inputRef,
   children,
 }: MessageFormProps) {
   const tReason = useText(reasonTexts)
@@ -71,11 +67,9 @@ export function MessageForm({
         onChange={change}
         onKeyDown={sendOnEnter}
         autoComplete="off"
-        autoFocus={autoFocus}
         enterKeyHint="send"
         {...(placeholder ? { placeholder } : {})}
         {...(rows ? { rows } : {})}
-        {...(inputRef ? { inputRef } : {})}
         {...(refusal ? { error: tReason(refusal.reason) } : {})}
       />
       {children}

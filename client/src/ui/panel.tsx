@@ -5,6 +5,7 @@ import styles from './panel.module.css'
 import { uiTexts } from './ui-texts.ts'
 
 interface PanelProps {
+  id?: string
   title: string
   onClose: () => void
   children: ReactNode
@@ -14,7 +15,7 @@ interface PanelProps {
  * A panel at the screen's edge. It does not keep the person from the lobby behind it. Focus goes into it
  * when it opens and back to where it was when it closes; Esc closes it.
  */
-export function Panel({ title, onClose, children }: PanelProps) {
+export function Panel({ id, title, onClose, children }: PanelProps) {
   const t = useText(uiTexts)
   const titleId = useId()
   const heading = useRef<HTMLHeadingElement>(null)
@@ -37,6 +38,7 @@ export function Panel({ title, onClose, children }: PanelProps) {
 
   return (
     <section
+      id={id}
       className={styles.panel}
       role="dialog"
       aria-labelledby={titleId}

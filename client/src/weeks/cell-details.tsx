@@ -29,9 +29,9 @@ export function CellDetails({ chosen, findings, onOpen }: CellDetailsProps) {
   const tFill = useText(fillTexts)
   const locale = useRegionalLocale()
   const textOf = useFindingText()
-  const whyOf = useProposalText()
   const halfDayName = useHalfDayName()
   const nameOf = useNameOf()
+  const whyOf = useProposalText(nameOf)
   const { store, proposal, editable, wall } = usePlan()
   const { history } = useStore(store)
   if (!chosen) return null

@@ -13,7 +13,6 @@ import {
   removePost,
   type Slot,
   setNeed,
-  takeProposal,
   toTemplateShifts,
 } from './edit-week.ts'
 
@@ -152,14 +151,4 @@ test('a shift is given to somebody in its slot, or leaves its post open for anot
   })
   expect(giveTo(week, 'c', 'anna', mondayMorning, makeId)).toBe(week)
   expect(giveTo(week, 'gone', 'ben', mondayMorning, makeId)).toBe(week)
-})
-
-test('a proposal fills what is still open', () => {
-  const cell = { grounds: [], next: null, unable: {}, missing: { skills: [], languages: [] } }
-  const cells = [
-    { ...cell, shiftId: 'a', staffId: 'ben' },
-    { ...cell, shiftId: 'b', staffId: 'ben' },
-    { ...cell, shiftId: 'gone', staffId: 'ben' },
-  ]
-  expect(people(takeProposal(week, { cells }))).toEqual({ a: 'anna', b: 'ben', c: 'cem' })
 })

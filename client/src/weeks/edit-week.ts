@@ -1,6 +1,5 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { hoursOn } from '@foyer/shared/centers/openings.ts'
-import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays, daysBetween, weekdayOf } from '@foyer/shared/time/local-dates.ts'
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
@@ -183,13 +182,4 @@ export function toTemplateShifts(shifts: Shifts): Template['shifts'] {
     languages,
     staffId,
   }))
-}
-
-/** Takes what was proposed for posts that are still open; a post that was filled or removed since stays as it is. */
-export function takeProposal(shifts: Shifts, { cells }: Pick<Proposal, 'cells'>): Shifts {
-  const byShift = new Map(cells.map(({ shiftId, staffId }) => [shiftId, staffId]))
-  return shifts.map((shift) => {
-    const staffId = byShift.get(shift.id) ?? null
-    return shift.staffId === null && staffId !== null ? { ...shift, staffId } : shift
-  })
 }

@@ -1,4 +1,6 @@
-import type { Absence, Availability, Cause, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { Availability } from '@foyer/shared/crew/availabilities.ts'
+import type { Cause } from '@foyer/shared/crew/causes.ts'
+import type { Absence, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import {
   availabilityFor,
   missingNeeds,

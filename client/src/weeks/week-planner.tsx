@@ -1,22 +1,26 @@
+import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
 import { useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useUndoKeys } from '../drafts/use-undo-keys.ts'
 import { fillTexts } from '../fill/fill-texts.ts'
-import { ProposalBar, pendingCells } from '../fill/proposal-bar.tsx'
+import { ProposalBar } from '../fill/proposal-bar.tsx'
+import { pendingCells, takeProposal } from '../fill/take-proposal.ts'
 import { useText } from '../i18n/use-text.ts'
-import type { WeekView } from '../rota/rota-address.ts'
+import { notify } from '../ui/notice-store.ts'
 import { BeginWeek } from './begin-week.tsx'
 import { CellDetails } from './cell-details.tsx'
 import { CrewAside } from './crew-aside.tsx'
 import { findWeek } from './find-week.ts'
 import { FindingsList } from './findings-list.tsx'
 import { HalfDayGrid } from './half-day-grid.tsx'
+import { useNameOf } from './name-of.ts'
 import { PeopleGrid } from './people-grid.tsx'
 import { type ChosenCell, usePlan } from './plan-context.ts'
 import { PostDialog } from './post-dialog.tsx'
 import { SaveLine } from './save-line.tsx'
 import styles from './week-planner.module.css'
 import { WeekToolbar } from './week-toolbar.tsx'
+import type { WeekView } from './week-view.ts'
 import { weeksTexts } from './weeks-texts.ts'
 
 interface WeekPlannerProps {
@@ -29,7 +33,8 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
   const t = useText(weeksTexts)
   const tFill = useText(fillTexts)
   const plan = usePlan()
-  const { store, proposal } = plan
+  const { store, proposal, propose } = plan
+  const nameOf = useNameOf()
   const { history, stored: week } = useStore(store)
   const shifts = history.present
   const [chosen, setChosen] = useState<ChosenCell | null>(null)
@@ -40,6 +45,12 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
   )
   useUndoKeys(store)
   const open = useCallback((cell: ChosenCell) => setOpened(cell), [])
+  const takeAll = (proposed: Proposal) => {
+    store.edit('fill', (now) => takeProposal(now, proposed))
+    propose(null)
+    const count = pendingCells(proposed, shifts).length
+    notify(tFill('proposal.taken', { count }), () => store.undo())
+  }
   const grid = { findings, onChoose: setChosen, onOpen: open }
 
   return (
@@ -49,7 +60,13 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
       <p role="status" className="visually-hidden">
         {proposal && tFill('proposal.fills', { count: pendingCells(proposal, shifts).length })}
       </p>
-      {proposal && <ProposalBar proposal={proposal} />}
+      {proposal && (
+        <ProposalBar
+          {...{ proposal, shifts, nameOf }}
+          onTake={() => takeAll(proposal)}
+          onDismiss={() => propose(null)}
+        />
+      )}
       <div className={styles.columns} data-view={view}>
         <div className={styles.main}>
           {shifts.length === 0 && plan.editable && <BeginWeek />}

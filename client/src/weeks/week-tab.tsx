@@ -6,13 +6,13 @@ import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useResource } from '../net/use-path.ts'
-import type { WeekView } from '../rota/rota-address.ts'
 import { daysOfWeek, wallClock } from '../time/dates.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { type Plan, PlanContext } from './plan-context.ts'
 import { openWeekDraft } from './week-draft.ts'
 import { WeekPlanner } from './week-planner.tsx'
 import { halfDaysOf } from './week-rows.ts'
+import type { WeekView } from './week-view.ts'
 
 interface WeekTabProps {
   center: Center

@@ -1,15 +1,15 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
+import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { type AvatarView, createAvatarView } from '../avatars/avatar-view.ts'
 import { lobbyTexts } from '../i18n/lobby/lobby-texts.ts'
 import type { OwnWalker } from '../movement/own-walker.ts'
 import { advanceSeating, applySeating, createSeating, type Seating } from '../movement/seating.ts'
 import type { Connection } from '../net/connection-types.ts'
-import { type PersonHere, peopleStore } from '../people/people-store.ts'
-import { seatStore } from '../seats/seat-store.ts'
-import { settingsStore } from '../settings/settings-store.ts'
+import type { PeopleStore, PersonHere } from '../people/people-store.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
+import type { SeatStore } from '../seats/seat-store.ts'
 import type { CrowdMotion } from '../snapshots/crowd-motion.ts'
 import { createAttention } from './attention.ts'
 import { keepApart } from './keep-apart.ts'
@@ -25,6 +25,8 @@ export interface RosterParts {
   connection: Connection
   crowd(): CrowdMotion | null
   walker: OwnWalker
+  people: PeopleStore
+  seats: SeatStore
   surface(): WalkingSurface
   /** What the own avatar looks like until the room's state says so. */
   own: { name: string; look: Look }
@@ -50,7 +52,7 @@ interface Entry {
 }
 
 export function createAvatarRoster(parts: RosterParts): AvatarRoster {
-  const { connection, crowd, walker } = parts
+  const { connection, crowd, walker, seats } = parts
   const own = createEntry(true, parts.own)
   const others = new Map<string, Entry>()
   const views: AvatarView[] = [own.view]
@@ -58,12 +60,12 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
   let clock = 0
 
   function entryOf(personId: string): Entry | undefined {
-    return personId === peopleStore.getState().ownId ? own : others.get(personId)
+    return personId === parts.people.getState().ownId ? own : others.get(personId)
   }
 
   function readPeople(): void {
-    const { people, ownId } = peopleStore.getState()
-    const { locale } = settingsStore.getState()
+    const { people, ownId } = parts.people.getState()
+    const { locale } = preferencesStore.getState()
     for (const [id, { view }] of others) {
       const person = people.get(id)
       if (person && person.index === view.index && id !== ownId) continue
@@ -89,7 +91,7 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
     view.speed = motion.speed
     setAction(view, motion.action, now)
     view.y = heightOf(entry)
-    const seat = seatStore.getState().seats.get(entry.seatId) ?? null
+    const seat = seats.getState().seats.get(entry.seatId) ?? null
     advanceSeating(seating, seat, view.speed > 0, passed)
     applySeating(seating, view)
     view.seated = seat !== null
@@ -116,8 +118,8 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
     if (now >= entry.emoteUntil) entry.view.emote = null
   }
 
-  peopleStore.subscribe(readPeople)
-  settingsStore.subscribe(readPeople)
+  parts.people.subscribe(readPeople)
+  preferencesStore.subscribe(readPeople)
   connection.on('chat', ({ from, text, automatic }) => {
     const entry = entryOf(from)
     if (!entry) return

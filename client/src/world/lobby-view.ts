@@ -4,11 +4,10 @@ import { createFollowCamera, type FollowTarget, type Vector } from '../camera/fo
 import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
 import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
-import { selectionStore } from '../people/selection-store.ts'
+import { loadPart } from '../preferences/load-part.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { pickSeat } from '../seats/pick-seat.ts'
-import { seatStore, wantSeat } from '../seats/seat-store.ts'
-import { loadPart } from '../settings/load-part.ts'
-import { settingsStore } from '../settings/settings-store.ts'
+import type { SeatStore } from '../seats/seat-store.ts'
 import { freeShare } from './building/obstacles.ts'
 import { pickFloor, rayThrough } from './floor-picking.ts'
 import { openLobbyCanvas } from './lobby-canvas.tsx'
@@ -126,7 +125,7 @@ export async function openLobbyView(
     if (closed) return
     parts.avatars = new Avatars({
       colours: layout.theme.colours,
-      automaticMark: () => lobbyTexts(settingsStore.getState().locale)('automatic'),
+      automaticMark: () => lobbyTexts(preferencesStore.getState().locale)('automatic'),
       ...(phone ? PHONE_CROWD : CROWD),
     })
   }
@@ -141,12 +140,12 @@ export async function openLobbyView(
       renderer: canvas.renderer,
       scene: canvas.scene,
       catalog: CATALOG,
-      locale: settingsStore.getState().locale,
+      locale: preferencesStore.getState().locale,
       tier: quality.tier,
     })
   }
 
-  const stopLocale = settingsStore.subscribe(({ locale }, old) => {
+  const stopLocale = preferencesStore.subscribe(({ locale }, old) => {
     if (locale !== old.locale) parts.building?.setLocale(locale)
   })
 
@@ -161,20 +160,20 @@ export async function openLobbyView(
 
   /** A person is selected, a seat is sat down on, the floor is walked to. */
   function tap(x: number, y: number): void {
-    const walker = parts.actors?.walker
-    if (!walker) return
+    if (!parts.actors) return
+    const { walker, seats, selection } = parts.actors
     const ray = rayThrough(canvas.camera, x / frame.clientWidth, y / frame.clientHeight)
     const personId = parts.avatars?.pick(ray) ?? null
-    selectionStore.setState({ personId })
+    selection.setState({ personId })
     if (personId !== null) return
-    const seat = seatAt(ray)
+    const seat = seatAt(ray, seats)
     const goal = seat ? null : pickFloor(ray, walker.y, free)
-    if (seat) wantSeat(seat)
+    if (seat) seats.setState({ wanted: seat })
     else if (goal) walker.walkTo(goal)
   }
 
-  function seatAt(ray: Ray): string | null {
-    const picked = pickSeat(ray, seatStore.getState().seats.values())
+  function seatAt(ray: Ray, seats: SeatStore): string | null {
+    const picked = pickSeat(ray, seats.getState().seats.values())
     if (!picked) return null
     // Not through walls; what the seat itself is part of, such as a booth, is not in the way.
     const before = ray.at(Math.max(0, picked.distance - SEAT_DEPTH), new Vector3())

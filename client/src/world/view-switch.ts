@@ -1,8 +1,8 @@
 import type { FollowTarget } from '../camera/follow-camera.ts'
 import type { Actors } from '../frame-loop.ts'
 import type { LoadedLayout } from '../layout/load-layout.ts'
-import { loadPart } from '../settings/load-part.ts'
-import { settingsStore } from '../settings/settings-store.ts'
+import { loadPart } from '../preferences/load-part.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import type { LobbyView } from './lobby-view.ts'
 
 /** Opens and closes the picture as the settings say, whoever is in it. */
@@ -44,7 +44,7 @@ export function createViewSwitch(
   function giveUp(error: unknown): null {
     console.warn('the 3D view ended', error)
     opening = null
-    settingsStore.setState({ view3d: false })
+    preferencesStore.setState({ view3d: false })
     sayNoPicture()
     return null
   }
@@ -68,12 +68,12 @@ export function createViewSwitch(
   }
 
   function followSettings(): void {
-    const { view3d } = settingsStore.getState()
+    const { view3d } = preferencesStore.getState()
     if (view3d && !opening) opening = open().catch(giveUp)
     else if (!view3d && opening) close()
   }
   followSettings()
-  settingsStore.subscribe(followSettings)
+  preferencesStore.subscribe(followSettings)
 
   return {
     async ready() {

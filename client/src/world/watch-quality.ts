@@ -1,4 +1,4 @@
-import { settingsStore } from '../settings/settings-store.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { chooseTier, MEASURED_FRAMES, type QualityTier, WARM_UP_FRAMES } from './quality/quality.ts'
 
 /** A tier that a person or the measurement may choose. */
@@ -19,7 +19,7 @@ export function watchQuality(phone: boolean, onChange: (tier: Tier) => void): Qu
   const times: number[] = []
 
   const wanted = (): Tier => {
-    const { quality } = settingsStore.getState()
+    const { quality } = preferencesStore.getState()
     return quality === 'auto' ? measured : quality
   }
   let tier = wanted()
@@ -31,14 +31,14 @@ export function watchQuality(phone: boolean, onChange: (tier: Tier) => void): Qu
     onChange(next)
   }
 
-  const stop = settingsStore.subscribe(apply)
+  const stop = preferencesStore.subscribe(apply)
   return {
     get tier() {
       return tier
     },
     frame(passed) {
       // Judged once: a picture that changes back and forth is worse than either.
-      if (judged || settingsStore.getState().quality !== 'auto') return
+      if (judged || preferencesStore.getState().quality !== 'auto') return
       times.push(passed * 1000)
       if (times.length < WARM_UP_FRAMES + MEASURED_FRAMES) return
       judged = true

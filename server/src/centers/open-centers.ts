@@ -9,8 +9,7 @@ import {
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
-import type { z } from 'zod'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { Database } from '../storage/database.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import { insertCenter, readCenters, updateCenter } from './centers-queries.ts'
@@ -25,7 +24,7 @@ export interface CenterStore extends Centers {
    */
   add(center: Center, prepare: () => Promise<Result<unknown>>): Promise<Result<Center>>
   /** Changes what is given; 'not-found' for an unknown id. */
-  change(id: string, change: z.infer<typeof CenterBody>): Promise<Result<Center>>
+  change(id: string, change: CenterBody): Promise<Result<Center>>
   /**
    * Puts the holidays that were read from the center's address in the place of those read before; those by hand stay.
    * 'invalid' when they do not fit the contract.
@@ -40,14 +39,14 @@ export interface CentersOptions {
   database: Database
   /** Name of the center that is made at the first start. */
   mainName: string
-  events: Events
+  bus: Bus
   log: Logger
   clock: Clock
 }
 
 /** Reads the centers; at the first start one is made, in this machine's time zone. */
 export async function openCenters(options: CentersOptions): Promise<CenterStore> {
-  const { database, events, log, clock } = options
+  const { database, bus, log, clock } = options
   const centers = new Map<string, Center>()
   /** Changes follow each other, so that none is made of what another has just replaced. */
   const changes = new SerialQueue()
@@ -67,10 +66,7 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
   }
 
   /** Changes a center to what `make` says of it. */
-  function put(
-    id: string,
-    make: (before: Center) => z.infer<typeof CenterBody>,
-  ): Promise<Result<Center>> {
+  function put(id: string, make: (before: Center) => CenterBody): Promise<Result<Center>> {
     return changes.run(async () => {
       const before = centers.get(id)
       if (before === undefined) return refuse('not-found', 'center')
@@ -81,7 +77,7 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
       }
       await updateCenter(database, parsed.data)
       centers.set(id, parsed.data)
-      events.emit('center-changed', { centerId: id })
+      bus.emit('center', id)
       return succeed(parsed.data)
     })
   }
@@ -98,7 +94,7 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
         const prepared = await prepare()
         if (!prepared.ok) return prepared
         await keep(center)
-        events.emit('center-changed', { centerId: center.id })
+        bus.emit('center', center.id)
         return succeed(center)
       }),
 

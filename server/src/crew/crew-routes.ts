@@ -15,7 +15,14 @@ import { addAbsence, changeProfile, openShiftsOf, readCrewOf, removeAbsence } fr
 const PACE = { points: 200, seconds: 600 }
 
 /** Who may be planned, what they say to half-days, when they are away; and a rep's own page. */
-export function createCrewRoutes({ database, centers, sessions, clock, tell }: RotaParts): Router {
+export function createCrewRoutes({
+  database,
+  events,
+  centers,
+  sessions,
+  clock,
+  plan,
+}: RotaParts): Router {
   const router = Router()
   const limit = createRateLimit(PACE)
   const absences = '/api/rota/crew/:staffId/absences'
@@ -48,7 +55,7 @@ export function createCrewRoutes({ database, centers, sessions, clock, tell }: R
       if (!taken.ok) return taken
       const staffId = staffOf(request)
       if (!staffId.ok) return staffId
-      return changeProfile({ database, centers }, member, staffId.value, body.value, today())
+      return changeProfile({ events, centers }, member, staffId.value, body.value, today())
     }),
   )
   router.post(
@@ -61,7 +68,7 @@ export function createCrewRoutes({ database, centers, sessions, clock, tell }: R
       const staffId = staffOf(request)
       if (!staffId.ok) return staffId
       const now = { instant: clock.now(), today: today() }
-      return addAbsence(database, member, staffId.value, body.value, now)
+      return addAbsence(events, member, staffId.value, body.value, now)
     }),
   )
   router.delete(
@@ -80,10 +87,10 @@ export function createCrewRoutes({ database, centers, sessions, clock, tell }: R
       if (!id.ok) return id
       const staffId = staffOf(request)
       if (!staffId.ok) return staffId
-      const opened = await openShiftsOf(database, member, staffId.value, id.value, clock.now())
+      const opened = await openShiftsOf(events, member, staffId.value, id.value, clock.now())
       if (!opened.ok) return opened
-      await tell(opened.value)
-      return succeed({ opened: opened.value.changes.map(({ after }) => after) })
+      await plan.read()
+      return succeed({ opened: opened.value })
     }),
   )
   return router

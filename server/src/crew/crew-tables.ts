@@ -1,4 +1,4 @@
-import type { Availability } from '@foyer/shared/crew/crew-contract.ts'
+import type { Availability } from '@foyer/shared/crew/availabilities.ts'
 import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { localDate } from '../storage/columns.ts'
 

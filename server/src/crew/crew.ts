@@ -17,8 +17,9 @@ import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays, mondayOf, weekdayOf } from '@foyer/shared/time/local-dates.ts'
 import type { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
+import type { EventLog } from '../events/event-log.ts'
 import type { StaffMember } from '../identity/identity-types.ts'
-import { changeHands, changeRota, type Outcome } from '../shifts/change-shifts.ts'
+import { changeHands, changeRota } from '../shifts/change-shifts.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 import {
@@ -96,7 +97,7 @@ function isAwayAllWeek({ absences }: CrewMember, monday: string): boolean {
 
 /** Changes what the rota knows of somebody: leads change everything, a rep the own availability. */
 export async function changeProfile(
-  { database, centers }: { database: Database; centers: Centers },
+  { events, centers }: { events: EventLog; centers: Centers },
   by: StaffMember,
   staffId: string,
   change: z.infer<typeof CrewMemberBody>,
@@ -109,7 +110,7 @@ export async function changeProfile(
   const unknown = change.centers?.find((id) => centers.find(id) === null)
   if (unknown !== undefined) return refuse('invalid', `centers: there is no ${unknown}`)
   // Two changes at once must not lose one of them.
-  return changeRota(database, async (transaction) => {
+  return changeRota(events, async (transaction) => {
     const [member] = await readCrew(transaction, today, staffId)
     if (member === undefined) return refuse('not-found')
     const changed = { ...member, ...withoutUndefined(change) }
@@ -120,7 +121,7 @@ export async function changeProfile(
 
 /** Stores an absence, and says which published shifts lie in it: they stay until a lead opens them. */
 export async function addAbsence(
-  database: Database,
+  events: EventLog,
   by: StaffMember,
   staffId: string,
   body: z.infer<typeof AbsenceBody>,
@@ -128,7 +129,7 @@ export async function addAbsence(
 ): Promise<Result<AbsenceReply>> {
   if (!plans(by) && by.id !== staffId) return refuse('not-allowed')
   // One after the other: two at once must not both be the last one allowed.
-  return changeRota(database, async (transaction) => {
+  return changeRota(events, async (transaction) => {
     const [member] = await readCrew(transaction, now.today, staffId)
     if (member === undefined) return refuse('not-found')
     const absence = { ...body, id: randomUUID(), staffId }
@@ -150,15 +151,15 @@ export async function removeAbsence(
   return (await deleteAbsence(database, staffId, id)) ? done : refuse('not-found')
 }
 
-/** Opens the published shifts in an absence that have not begun, for others to take. */
+/** Opens the published shifts in an absence that have not begun, for others to take; returns them. */
 export async function openShiftsOf(
-  database: Database,
+  events: EventLog,
   by: StaffMember,
   staffId: string,
   id: string,
   now: number,
-): Promise<Result<Outcome>> {
-  return changeRota(database, async (transaction) => {
+): Promise<Result<Shift[]>> {
+  return changeRota(events, async (transaction) => {
     const absence = await findAbsence(transaction, staffId, id)
     if (absence === null) return refuse('not-found')
     const hands = (await shiftsIn(transaction, absence, now)).map((shift) => ({
@@ -186,12 +187,6 @@ export async function readShiftsToCome(
 ): Promise<Shift[]> {
   const own = await readShifts(database, { from: now, to: now + AHEAD, staffId })
   return own.filter(({ start, cancelled }) => start > now && !cancelled)
-}
-
-/** Who has published shifts that have not begun. */
-export async function readOwnersToCome(database: Database, now: number): Promise<Set<string>> {
-  const coming = await readShifts(database, { from: now, to: now + AHEAD })
-  return new Set(coming.flatMap(({ staffId, start }) => (start > now && staffId ? [staffId] : [])))
 }
 
 /** What is given, without the keys that are not: `{...a, ...{b: undefined}}` would empty `b`. */

@@ -1,11 +1,11 @@
 import type { Centers } from '../centers/centers-types.ts'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { Whereabouts } from '../people/whereabouts.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import type { Doors } from './doors.ts'
 
 /** What may change a door. */
-const CAUSES = ['door-changed', 'center-changed', 'plan-changed'] as const
+const CAUSES = ['door', 'center', 'plan'] as const
 
 /**
  * Tells everybody in a center's lobby what its door says whenever that changes: when somebody comes or goes, here or
@@ -17,11 +17,11 @@ export function announceDoors(deps: {
   doors: Doors
   centers: Centers
   whereabouts: Whereabouts
-  events: Events
+  bus: Bus
   clock: AlarmClock
   onError(error: unknown): void
 }): () => void {
-  const { doors, centers, whereabouts, events, clock } = deps
+  const { doors, centers, whereabouts, bus, clock } = deps
   /** What was said last, by center. */
   const said = new Map<string, string>()
   let cancelAlarm = () => {}
@@ -46,10 +46,10 @@ export function announceDoors(deps: {
   const soon = () => {
     waiting ??= setImmediate(announce)
   }
-  for (const cause of CAUSES) events.on(cause, soon)
+  for (const cause of CAUSES) bus.on(cause, soon)
   announce()
   return () => {
-    for (const cause of CAUSES) events.off(cause, soon)
+    for (const cause of CAUSES) bus.off(cause, soon)
     clearImmediate(waiting)
     cancelAlarm()
   }

@@ -1,5 +1,5 @@
 import { calendarChange } from '@foyer/shared/centers/calendar-change.ts'
-import type { Door } from '@foyer/shared/centers/centers-contract.ts'
+import type { Door } from '@foyer/shared/door/door-contract.ts'
 import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Centers } from '../centers/centers-types.ts'

@@ -1,7 +1,8 @@
-import { AWAY_SECONDS, type Status } from '@foyer/shared/duty/on-duty-contract.ts'
+import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
+import type { Status } from '@foyer/shared/duty/statuses.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
 import type { Database } from '../storage/database.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
@@ -18,7 +19,7 @@ export interface RosterDeps {
   centerId: string
   database: Database
   staffSessions: StaffSessions
-  events: Events
+  bus: Bus
   clock: Clock
   log: Logger
   /** Called after every change of somebody's duty; null when it has ended. */
@@ -48,7 +49,7 @@ export class DutyRoster {
       if (member === null) this.write(record.staffId)
       else this.duties.set(record.staffId, { ...record, awaySince, member, hiddenSince: null })
     }
-    this.deps.events.emit('door-changed')
+    this.deps.bus.emit('door')
   }
 
   get(staffId: string): RepOnDuty | undefined {
@@ -73,14 +74,14 @@ export class DutyRoster {
       hiddenSince: null,
       member,
     })
-    this.deps.events.emit('door-changed')
+    this.deps.bus.emit('door')
   }
 
   goOff(staffId: string): void {
     if (!this.duties.delete(staffId)) return
     this.write(staffId)
     this.deps.onChange(staffId, null)
-    this.deps.events.emit('door-changed')
+    this.deps.bus.emit('door')
   }
 
   setStatus(staffId: string, status: Status): void {
@@ -91,7 +92,7 @@ export class DutyRoster {
   setMember(member: StaffMember): void {
     if (!this.duties.has(member.id)) return
     this.change(member.id, { member })
-    this.deps.events.emit('door-changed')
+    this.deps.bus.emit('door')
   }
 
   pageOpened(staffId: string): void {

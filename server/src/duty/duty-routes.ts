@@ -27,7 +27,7 @@ const PACE = { points: 30, seconds: 600 }
 
 /** Who is on duty right now, how shifts are kept, taking over, and what the next rep should know. */
 export function createDutyRoutes(parts: RotaParts): Router {
-  const { database, centers, sessions, clock, plan, tell } = parts
+  const { database, centers, sessions, events, clock, plan } = parts
   const router = Router()
   const limit = createRateLimit(PACE)
   const handovers = '/api/rota/:center/handovers'
@@ -65,8 +65,8 @@ export function createDutyRoutes(parts: RotaParts): Router {
       const taken = await limit.take(member.id)
       if (!taken.ok) return taken
       const { shiftId } = body.value
-      const made = await takeOver(database, center, member.id, shiftId, clock.now())
-      if (made.ok) await tell({ changes: [], swaps: [] })
+      const made = await takeOver(events, center, member.id, shiftId, clock.now())
+      if (made.ok) await plan.read()
       return made
     }),
   )

@@ -1,9 +1,13 @@
 import type { CrewNotice } from '@foyer/shared/duty/duty-contract.ts'
-import { END_GRACE, END_NOTICE } from '@foyer/shared/duty/duty-contract.ts'
-import { ABSENT_MINUTES, AWAY_SECONDS } from '@foyer/shared/duty/on-duty-contract.ts'
+import {
+  ABSENT_MINUTES,
+  AWAY_SECONDS,
+  END_GRACE,
+  END_NOTICE,
+} from '@foyer/shared/duty/duty-limits.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import type { Logger } from 'pino'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { Occupant } from '../people/lobby.ts'
 import type { Whereabouts } from '../people/whereabouts.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
@@ -19,7 +23,7 @@ export interface DutyKeeperDeps {
   roster: DutyRoster
   whereabouts: Whereabouts
   plan: LivePlan
-  events: Events
+  bus: Bus
   clock: AlarmClock
   log: Logger
   /** Whether something goes on that a rep is not taken out of. */
@@ -45,11 +49,11 @@ export class DutyKeeper {
 
   constructor(deps: DutyKeeperDeps) {
     this.deps = deps
-    deps.events.on('plan-changed', this.onPlan)
+    deps.bus.on('plan', this.onPlan)
   }
 
   async close(): Promise<void> {
-    this.deps.events.off('plan-changed', this.onPlan)
+    this.deps.bus.off('plan', this.onPlan)
     await this.works.settled()
     this.stopWaiting()
   }

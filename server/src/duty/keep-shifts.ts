@@ -1,8 +1,9 @@
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
-import { changeHands, changeRota, type Outcome } from '../shifts/change-shifts.ts'
+import { changeHands, changeRota } from '../shifts/change-shifts.ts'
 import type { RotaParts } from '../shifts/rota-deps.ts'
 import { readShiftsById } from '../shifts/shifts-queries.ts'
 import { expireSwaps } from '../swaps/swaps.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
 import { checkInsOf } from './check-ins.ts'
 import type { PresenceLog } from './presence-log.ts'
 
@@ -19,42 +20,40 @@ export class ShiftKeeper {
   private readonly presences: PresenceLog
   /** Nobody could sign on before: the grace of a shift that had begun by then runs from here. */
   private readonly startedAt: number
-  /** Ids of shifts whose lateness was told. */
-  private readonly told = new Set<string>()
   private stopWaiting = () => {}
-  private working: Promise<void> = Promise.resolve()
+  private readonly looks = new SerialQueue()
   private readonly look = () => this.keep()
 
   constructor(parts: RotaParts, presences: PresenceLog) {
     this.parts = parts
     this.presences = presences
     this.startedAt = parts.clock.now()
-    parts.events.on('plan-changed', this.look)
+    parts.bus.on('plan', this.look)
     this.keep()
   }
 
   async close(): Promise<void> {
-    this.parts.events.off('plan-changed', this.look)
-    await this.working
+    this.parts.bus.off('plan', this.look)
+    await this.looks.settled()
     this.stopWaiting()
   }
 
   /** Resolves when everything that was due is done. */
   async settle(): Promise<void> {
-    await this.working
+    await this.looks.settled()
   }
 
   private keep(): void {
     const { log } = this.parts
-    this.working = this.working
-      .then(() => this.lookNow())
+    this.looks
+      .run(() => this.lookNow())
       .catch((error: unknown) => log.error({ error }, 'shifts could not be looked after'))
   }
 
   private async lookNow(): Promise<void> {
-    const { plan, clock } = this.parts
+    const { plan, events, clock } = this.parts
     const now = clock.now()
-    await this.expireSwaps(now)
+    await expireSwaps(events, now) // a begun shift changes hands no more
     const owned = plan.near().filter((shift): shift is OwnedShift => shift.staffId !== null)
     for (const shift of owned.filter(({ start, end }) => start <= now && now < end)) {
       await this.lookAt(shift, now)
@@ -67,41 +66,49 @@ export class ShiftKeeper {
     if (next < Number.POSITIVE_INFINITY) this.stopWaiting = clock.wakeAt(next, this.look)
   }
 
-  /** A begun shift changes hands no more. */
-  private async expireSwaps(now: number): Promise<void> {
-    const { database, events } = this.parts
-    const { swaps } = await expireSwaps(database, now)
-    for (const change of swaps) events.emit('swap-changed', change)
-  }
-
   private async lookAt(shift: OwnedShift, now: number): Promise<void> {
-    const { centers, events } = this.parts
+    const { centers } = this.parts
     const { late, missed } = this.bordersOf(shift)
     const center = centers.find(shift.centerId)
     if (center === null || now < Math.min(late, missed)) return
     await this.presences.settle()
     const [checkIn] = await checkInsOf(this.parts, center, [shift], now)
     if (checkIn === undefined || checkIn.arrivedAt !== null || checkIn.state === 'excused') return
-    if (now >= missed) {
-      await this.open(shift, now)
-    } else if (!this.told.has(shift.id)) {
-      this.told.add(shift.id)
-      events.emit('shift-late', { shift, staffId: shift.staffId })
-    }
+    if (now >= missed) await this.open(shift, now)
+    else await this.tellLate(shift)
+  }
+
+  /** Once: it is noticed at every look, after a restart too. */
+  private async tellLate({ id, centerId, staffId }: OwnedShift): Promise<void> {
+    const { events, bus } = this.parts
+    const event = {
+      kind: 'shift-late',
+      centerId,
+      subject: id,
+      actor: null,
+      body: { staffId },
+    } as const
+    const key = `late:${id}:${staffId}`
+    const isNew = await events.write((transaction) => transaction.record(event, key))
+    if (isNew) bus.emit('absence', { kind: 'late', centerId, staffId })
   }
 
   /** Nobody has the shift any more, unless it was changed in the meantime. */
   private async open(shift: OwnedShift, now: number): Promise<void> {
-    const { database, events, tell } = this.parts
-    const outcome = await changeRota(database, async (transaction): Promise<Outcome | null> => {
-      const current = (await readShiftsById(transaction, [shift.id])).get(shift.id)
-      if (current?.version !== shift.version) return null
+    const { events, bus, plan } = this.parts
+    const { id, centerId, staffId, version } = shift
+    const isMissed = await changeRota(events, async (transaction) => {
+      const current = (await readShiftsById(transaction, [id])).get(id)
+      if (current?.version !== version) return false
       const hands = [{ shift: current, staffId: null }]
-      return changeHands(transaction, hands, { cause: 'no-show', by: null, now })
+      await changeHands(transaction, hands, { cause: 'no-show', by: null, now })
+      const body = { staffId }
+      await transaction.record({ kind: 'shift-missed', centerId, subject: id, actor: null, body })
+      return true
     })
-    if (outcome === null) return
-    await tell(outcome)
-    events.emit('no-show', { shift, staffId: shift.staffId })
+    if (!isMissed) return
+    await plan.read()
+    bus.emit('absence', { kind: 'no-show', centerId, staffId })
   }
 
   private bordersOf({ centerId, start }: Shift): { late: number; missed: number } {

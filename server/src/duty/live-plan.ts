@@ -1,12 +1,14 @@
-import { CHECK_IN_EARLY, type Duty, type TakeOver } from '@foyer/shared/duty/duty-contract.ts'
+import type { Duty, TakeOver } from '@foyer/shared/duty/duty-contract.ts'
+import { CHECK_IN_EARLY } from '@foyer/shared/duty/duty-limits.ts'
 import { nextChange } from '@foyer/shared/duty/next-change.ts'
 import { resolveDuty } from '@foyer/shared/duty/resolve-duty.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Logger } from 'pino'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
 import { readTakeOvers } from './duty-queries.ts'
 
 const MINUTE = 60_000
@@ -16,15 +18,17 @@ const BACK = 24 * HOUR
 const AHEAD = 40 * 24 * HOUR
 /** After this long the stretch is read anew. */
 const ROLL = 6 * HOUR
+/** The same when it could not be read. */
+const RETRY = MINUTE
 
 /** The published plan of the near days with everything that happened since, at hand without asking the database. */
 export class LivePlan {
-  private readonly deps: { database: Database; events: Events; clock: AlarmClock; log: Logger }
+  private readonly deps: { database: Database; bus: Bus; clock: AlarmClock; log: Logger }
   private shifts: readonly Shift[] = []
   private takeOvers: readonly TakeOver[] = []
   private duties: readonly Duty[] = []
   private stopRolling = () => {}
-  private lastRead: Promise<void> = Promise.resolve()
+  private readonly reads = new SerialQueue()
 
   constructor(deps: LivePlan['deps']) {
     this.deps = deps
@@ -32,11 +36,20 @@ export class LivePlan {
 
   /**
    * Reads the plan, again after every change of it, and tells the doors. Reads follow each other, so that the last
-   * one's plan stays.
+   * one's plan stays; one that fails is made up for.
    */
-  read(): Promise<void> {
-    this.lastRead = this.lastRead.catch(() => undefined).then(() => this.readNow())
-    return this.lastRead
+  async read(): Promise<void> {
+    try {
+      await this.reads.run(() => this.readNow())
+    } catch (error) {
+      this.readAgainIn(RETRY)
+      throw error
+    }
+  }
+
+  /** The same for who does not wait for it. */
+  readonly readSoon = (): void => {
+    this.read().catch((error: unknown) => this.deps.log.error({ error }, 'the rota was not read'))
   }
 
   close(): void {
@@ -93,7 +106,7 @@ export class LivePlan {
   }
 
   private async readNow(): Promise<void> {
-    const { database, events, clock, log } = this.deps
+    const { database, bus, clock } = this.deps
     const now = clock.now()
     const [from, to] = [now - BACK, now + AHEAD]
     const [shifts, takeOvers] = await Promise.all([
@@ -103,11 +116,14 @@ export class LivePlan {
     this.shifts = shifts
     this.takeOvers = takeOvers
     this.duties = resolveDuty({ shifts, takeOvers, from, to })
+    this.readAgainIn(ROLL)
+    bus.emit('plan')
+    bus.emit('door')
+  }
+
+  private readAgainIn(milliseconds: number): void {
+    const { clock } = this.deps
     this.stopRolling()
-    this.stopRolling = clock.wakeAt(now + ROLL, () => {
-      void this.read().catch((error: unknown) => log.error({ error }, 'the rota was not read'))
-    })
-    events.emit('plan-changed')
-    events.emit('door-changed')
+    this.stopRolling = clock.wakeAt(clock.now() + milliseconds, this.readSoon)
   }
 }

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
 import { endPresences, type Presence, storePresence } from './duty-queries.ts'
 
 /** Keeps when each rep was on duty with a page open. */
@@ -10,7 +11,7 @@ export class PresenceLog {
   /** Those that last, by center and staff id. */
   private readonly open = new Map<string, Presence>()
   /** Writes follow each other, so that the table ends as the memory does. */
-  private lastWrite: Promise<void> = Promise.resolve()
+  private readonly writes = new SerialQueue()
 
   constructor(deps: { database: Database; clock: Clock; log: Logger }) {
     this.deps = deps
@@ -45,13 +46,13 @@ export class PresenceLog {
 
   /** Resolves when everything so far is written. */
   async settle(): Promise<void> {
-    await this.lastWrite
+    await this.writes.settled()
   }
 
   private write(presence: Presence): void {
     const { database, log } = this.deps
-    this.lastWrite = this.lastWrite
-      .then(() => storePresence(database, presence))
+    this.writes
+      .run(() => storePresence(database, presence))
       .catch((error: unknown) => log.error({ error }, 'a presence could not be written'))
   }
 }

@@ -1,4 +1,4 @@
-import type { Status } from '@foyer/shared/duty/on-duty-contract.ts'
+import type { Status } from '@foyer/shared/duty/statuses.ts'
 import { and, eq } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { duties } from './roster-tables.ts'

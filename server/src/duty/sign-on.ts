@@ -1,4 +1,4 @@
-import { END_NOTICE } from '@foyer/shared/duty/duty-contract.ts'
+import { END_NOTICE } from '@foyer/shared/duty/duty-limits.ts'
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { changeRota } from '../shifts/change-shifts.ts'
 import type { RotaParts } from '../shifts/rota-deps.ts'
@@ -19,7 +19,7 @@ export interface SignOn {
 }
 
 export function createSignOn(
-  { database, centers, clock, plan, tell }: RotaParts,
+  { events, centers, clock, plan }: RotaParts,
   centerId: string,
 ): SignOn {
   return {
@@ -29,22 +29,22 @@ export function createSignOn(
       if (shiftId === null && end !== null && end > now + END_NOTICE * MINUTE) return done
       const center = centers.find(centerId)
       if (center === null) return refuse('not-found')
-      const taken = await takeOver(database, center, staffId, shiftId, now)
+      const taken = await takeOver(events, center, staffId, shiftId, now)
       if (!taken.ok) return taken
-      await tell({ changes: [], swaps: [] })
+      await plan.read()
       return done
     },
 
     async go(staffId) {
       const now = clock.now()
-      const ended = await changeRota(database, async (transaction) => {
+      const ended = await changeRota(events, async (transaction) => {
         const own = (await readTakeOvers(transaction, now, now + 1)).filter(
           (taken) => taken.staffId === staffId && taken.centerId === centerId,
         )
         for (const taken of own) await storeTakeOver(transaction, { ...taken, end: now })
         return own.length
       })
-      if (ended > 0) await tell({ changes: [], swaps: [] })
+      if (ended > 0) await plan.read()
     },
   }
 }

@@ -3,6 +3,7 @@ import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { TakeOver } from '@foyer/shared/duty/duty-contract.ts'
 import { takeOverEnd } from '@foyer/shared/duty/take-over-end.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { EventLog } from '../events/event-log.ts'
 import { changeRota } from '../shifts/change-shifts.ts'
 import { readShiftsById } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
@@ -13,13 +14,13 @@ import { readTakeOvers, storeTakeOver } from './duty-queries.ts'
  * twice gives the same one.
  */
 export async function takeOver(
-  database: Database,
+  events: EventLog,
   center: Center,
   staffId: string,
   shiftId: string | null,
   now: number,
 ): Promise<Result<TakeOver>> {
-  return changeRota(database, async (transaction) => {
+  return changeRota(events, async (transaction) => {
     const end = await endOf(transaction, center, staffId, shiftId, now)
     if (!end.ok) return end
     const running = await readTakeOvers(transaction, now, now + 1)

@@ -26,8 +26,6 @@ export function createPageSources(deps: {
 
     centerLinks: () => centers.all().map(({ id, name }) => ({ name, path: pathOfCenter(id) })),
 
-    colours: (centerId) => layouts.current(centerId).layout.theme.colours,
-
     async content(centerId, headers, locale) {
       const { name, logo = '', logoGround } = layouts.current(centerId).layout.theme
       const door = doors.read(centerId)!
@@ -35,7 +33,7 @@ export function createPageSources(deps: {
       const line = doorLine(door, { locale, t, zone: null, now: clock.now() })
       const center = centers.all().length > 1 ? door.name : ''
       const [offered] = sortElsewhere(door.elsewhere, locale)
-      const staff = await sessions.of(headers)
+      const session = await sessions.open(headers)
       const texts = {
         title: name,
         logo,
@@ -47,7 +45,7 @@ export function createPageSources(deps: {
         'elsewhere-path': offered ? pathOfCenter(offered.centerId) : '',
         'elsewhere-line': offered ? elsewhereLine(offered, { locale, t }) : '',
       }
-      return { texts, data: { name, door, center, staff: staff?.name ?? null } }
+      return { texts, data: { name, door, center, staff: session?.member.name ?? null } }
     },
   }
 }

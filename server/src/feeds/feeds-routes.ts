@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { StaffActor } from '@foyer/shared/access/can.ts'
+import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import * as endpoints from '@foyer/shared/feeds/feeds-endpoints.ts'
+import { addressOf } from '@foyer/shared/http/endpoint.ts'
 import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
-import { type Request, type Response, Router } from 'express'
-import { centerOf } from '../centers/center-of.ts'
 import type { Centers } from '../centers/centers-types.ts'
+import { findCenter } from '../centers/find-center.ts'
 import { readTakeOvers } from '../duty/duty-queries.ts'
-import { sendRefusal } from '../http/answers.ts'
-import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
-import { staffRoute } from '../identity/guard.ts'
+import { createRateLimit } from '../http/rate-limit.ts'
+import { type Route, route } from '../http/route.ts'
 import { listStaff } from '../identity/identity-queries.ts'
-import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
@@ -29,80 +29,44 @@ const BEFORE = 15
 const AFTER = 180
 const SECRET = /^[\w-]{43}$/
 
-/** Of one network address in a minute; of one feed in ten. A calendar asks once an hour. */
-const ASKED = { points: 120, seconds: 60 }
+/** Of one feed. */
 const FEED_READ = { points: 60, seconds: 600 }
 
 /** Shifts as calendars that others subscribe to, each by a secret address that its owner can renew. */
 export function createFeedsRoutes(deps: {
   database: Database
-  sessions: StaffSessions
   centers: Centers
   clock: AlarmClock
   publicUrl: string
-}): Router {
-  const { database, sessions, centers, clock, publicUrl } = deps
+}): Route[] {
+  const { database, centers, clock, publicUrl } = deps
   const reads = createRateLimit(FEED_READ)
-  const router = Router()
 
-  const own = (member: StaffMember): Result<FeedOwner> => succeed({ staffId: member.id })
-  const center = (_member: StaffMember, request: Request): Result<FeedOwner> => {
-    const found = centerOf(request, centers)
-    return found.ok ? succeed({ centerId: found.value.id }) : found
+  async function show(owner: FeedOwner) {
+    const secret = await findSecret(database, owner)
+    return succeed({ address: secret === null ? null : addressOfFeed(secret) })
+  }
+  async function renew(owner: FeedOwner) {
+    const secret = randomBytes(32).toString('base64url')
+    await storeSecret(database, owner, { secret, now: clock.now() })
+    return succeed({ address: addressOfFeed(secret) })
+  }
+  async function end(owner: FeedOwner) {
+    await deleteSecret(database, owner)
+    return done
+  }
+  const own = ({ actor }: { actor: StaffActor }): FeedOwner => ({ staffId: actor.id })
+  /** For a center that there is. */
+  async function ofCenter<T>(
+    { center }: { center: string },
+    answer: (owner: FeedOwner) => Promise<Result<T>>,
+  ): Promise<Result<T>> {
+    const found = findCenter(centers, center)
+    return found.ok ? answer({ centerId: found.value.id }) : found
   }
 
-  for (const [path, permission, ownerOf] of [
-    ['/api/feeds/mine', 'rota-own', own],
-    ['/api/feeds/centers/:center', 'rota-plan', center],
-  ] as const) {
-    router.get(
-      path,
-      staffRoute(sessions, permission, async (member, request) => {
-        const owner = ownerOf(member, request)
-        if (!owner.ok) return owner
-        const secret = await findSecret(database, owner.value)
-        return succeed({ address: secret === null ? null : addressOf(secret) })
-      }),
-    )
-    router.post(
-      path,
-      staffRoute(sessions, permission, async (member, request) => {
-        const owner = ownerOf(member, request)
-        if (!owner.ok) return owner
-        const secret = randomBytes(32).toString('base64url')
-        await storeSecret(database, owner.value, { secret, now: clock.now() })
-        return succeed({ address: addressOf(secret) })
-      }),
-    )
-    router.delete(
-      path,
-      staffRoute(sessions, permission, async (member, request) => {
-        const owner = ownerOf(member, request)
-        if (!owner.ok) return owner
-        await deleteSecret(database, owner.value)
-        return succeed(undefined)
-      }),
-    )
-  }
-
-  router.get(
-    '/api/feeds/:secret.ics',
-    limitByAddress(ASKED),
-    async (request: Request, response: Response) => {
-      const secret = String(request.params.secret)
-      const owner = SECRET.test(secret) ? await findOwner(database, secret) : null
-      if (owner === null) return sendRefusal(response, refuse('not-found', 'calendar'))
-      const allowed = await reads.take(secret)
-      if (!allowed.ok) return sendRefusal(response, allowed)
-      const calendar = await read(owner)
-      if (calendar === null) return sendRefusal(response, refuse('not-found', 'calendar'))
-      // Asked with the ETag of what it has, a calendar is told that nothing changed (Express sees to it).
-      response.type('text/calendar').set('Cache-Control', 'private, no-cache').send(calendar)
-    },
-  )
-
-  function addressOf(secret: string): string {
-    return `${publicUrl}/api/feeds/${secret}.ics`
+  function addressOfFeed(secret: string): string {
+    return publicUrl + addressOf(endpoints.readCalendar, { params: { secret } })
   }
 
   /** The file of a feed; null when its owner is no longer staff. */
@@ -143,5 +107,25 @@ export function createFeedsRoutes(deps: {
     })
   }
 
-  return router
+  return [
+    route(endpoints.readOwnFeed, { handle: (call) => show(own(call)) }),
+    route(endpoints.renewOwnFeed, { handle: (call) => renew(own(call)) }),
+    route(endpoints.endOwnFeed, { handle: (call) => end(own(call)) }),
+    route(endpoints.readCenterFeed, { handle: ({ params }) => ofCenter(params, show) }),
+    route(endpoints.renewCenterFeed, { handle: ({ params }) => ofCenter(params, renew) }),
+    route(endpoints.endCenterFeed, { handle: ({ params }) => ofCenter(params, end) }),
+    route(endpoints.readCalendar, {
+      async handle({ params: { secret } }, beside) {
+        const owner = SECRET.test(secret) ? await findOwner(database, secret) : null
+        if (owner === null) return refuse('not-found', 'calendar')
+        const allowed = await reads.take(secret)
+        if (!allowed.ok) return allowed
+        const calendar = await read(owner)
+        if (calendar === null) return refuse('not-found', 'calendar')
+        // Asked with the ETag of what it has, a calendar is told that nothing changed (Express sees to it).
+        beside.set('Cache-Control', 'private, no-cache')
+        return succeed(Buffer.from(calendar))
+      },
+    }),
+  ]
 }

@@ -2,7 +2,7 @@ import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
 import type { Language } from '@foyer/shared/i18n/language.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
-import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
+import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
 import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
 import { expect, test } from 'vitest'
 import { Speakers } from '../chat/speakers.ts'
@@ -45,7 +45,7 @@ function stage() {
       send: (_: string, line: ChatLine) => heard.push(line),
     } as unknown as PageConnection
     const index = avatars.add({ x, y: 0, z, node: 0 }, 0)
-    const signedIn = staff ? { member: staff, cookie: '' } : null
+    const signedIn = staff ? { member: staff, sessionId: '' } : null
     const entry: Entry = {
       personId: id,
       name: id,

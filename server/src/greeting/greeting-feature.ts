@@ -2,7 +2,7 @@ import { chooseGreeting, type Greeter } from '@foyer/shared/greeting/choose-gree
 import { greetingText } from '@foyer/shared/greeting/greeting-text.ts'
 import { yawOf } from '@foyer/shared/math/angle.ts'
 import { STEP_RATE } from '@foyer/shared/movement/constants.ts'
-import { ACTIONS } from '@foyer/shared/movement/movement-contract.ts'
+import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { chatLine } from '../chat/chat-line.ts'
 import type { Speakers } from '../chat/speakers.ts'

@@ -42,7 +42,9 @@ export function mountRoutes(
       if (!admitted.ok) return admitted
       const sent = await readSent(route, request, () => readBody(request, response))
       if (!sent.ok) return sent
-      return route.handle({ ...sent.value, ...admitted.value }, response)
+      const { headers } = request
+      const languages = request.acceptsLanguages()
+      return route.handle({ ...sent.value, ...admitted.value, headers, languages }, response)
     }
     router[METHODS[endpoint.method]](endpoint.path, async (request, response) => {
       const result = await answer(request, response)
@@ -53,6 +55,8 @@ export function mountRoutes(
   return router
 }
 
+type Admitted = Pick<AnyCall, 'actor' | 'address'>
+
 /** Lets in who may ask, as often as they may. */
 function admission(
   { access, limit }: Endpoint,
@@ -62,20 +66,17 @@ function admission(
   const take = async (by: Limit['by'], key: string): Promise<Result> =>
     counter && limit?.by === by ? counter.take(key) : done
 
-  return async ({
-    ip = '',
-    headers,
-  }: Request): Promise<Result<Pick<AnyCall, 'actor' | 'address' | 'headers'>>> => {
+  return async ({ ip = '', headers }: Request): Promise<Result<Admitted>> => {
     const address = addressKey(ip)
     const addressMay = await take('address', address)
     if (!addressMay.ok) return addressMay
-    if (access === 'public') return succeed({ actor: { kind: 'nobody' }, address, headers })
+    if (access === 'public') return succeed({ actor: { kind: 'nobody' }, address })
     const actor = await callerOf(headers)
-    if (access === 'anybody') return succeed({ actor, address, headers })
+    if (access === 'anybody') return succeed({ actor, address })
     if (actor.kind !== 'staff') return refuse('not-signed-in')
     if (access !== 'staff' && !can(actor, access)) return refuse('not-allowed')
     const personMay = await take('person', actor.id)
-    return personMay.ok ? succeed({ actor, address, headers }) : personMay
+    return personMay.ok ? succeed({ actor, address }) : personMay
   }
 }
 

@@ -2,12 +2,10 @@ import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { refuse } from '@foyer/shared/errors/result.ts'
 import { chooseLocale, type Locale } from '@foyer/shared/i18n/locale.ts'
-import type { ThemeColours } from '@foyer/shared/theme/theme-contract.ts'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { sendRefusal } from './answers.ts'
 import { type CenterLink, notFoundPage } from './not-found-page.ts'
 import { fillPage } from './page-template.ts'
-import { themeCss } from './theme-css.ts'
 
 export interface PageSources {
   /** The built client. */
@@ -16,8 +14,6 @@ export interface PageSources {
   mainCenter: string
   hasCenter(id: string): boolean
   centerLinks(): CenterLink[]
-  /** The colours of a center's theme. */
-  colours(centerId: string): ThemeColours
   /** What a center's page knows before its script has asked for anything: its texts by marker, and its data. */
   content(
     centerId: string,
@@ -29,7 +25,7 @@ export interface PageSources {
 const LOBBY_PAGES = ['/', '/c/:center']
 const STAFF_PAGES = ['/setup', '/sign-in', '/join', '/settings', '/rota', '/my-shifts', '/design']
 
-/** The web app's pages and the theme's style sheet. */
+/** The web app's pages. */
 export function createPages(sources: PageSources): Router {
   const { mainCenter } = sources
   const page = (file: string): RequestHandler => {
@@ -54,12 +50,6 @@ export function createPages(sources: PageSources): Router {
     sendNotFoundPage(request, response, 'center', sources)
   })
   router.get(STAFF_PAGES, page('staff'))
-  router.get('/theme.css', (request, response) => {
-    const wanted = String(request.query.center ?? mainCenter)
-    const centerId = sources.hasCenter(wanted) ? wanted : mainCenter
-    const css = themeCss(sources.colours(centerId))
-    response.type('css').set('Cache-Control', 'no-cache').send(css)
-  })
   return router
 }
 

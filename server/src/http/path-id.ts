@@ -2,9 +2,6 @@ import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Request } from 'express'
 import { z } from 'zod'
 
-/** Of a path that names a record. */
-export const ById = z.object({ id: z.uuid() })
-
 /** The record that a route's path names; what is no id at all is not found either. */
 export function idOf(request: Request, parameter = 'id'): Result<string> {
   const id = z.uuid().safeParse(request.params[parameter])

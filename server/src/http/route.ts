@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Actor } from '@foyer/shared/access/can.ts'
+import type { Actor, StaffActor } from '@foyer/shared/access/can.ts'
 import type { Result } from '@foyer/shared/errors/result.ts'
 import type {
   BodyOf,
@@ -14,10 +14,12 @@ import type {
 import type { Response } from 'express'
 import type { z } from 'zod'
 
-/** Who calls an endpoint. Staff call it signed in. */
-export type Caller =
-  | Exclude<Actor, { kind: 'staff' }>
-  | (Extract<Actor, { kind: 'staff' }> & { sessionId: string })
+/** Who calls an endpoint. */
+export type Caller = Exclude<Actor, StaffActor> | StaffCaller
+export interface StaffCaller extends StaffActor {
+  /** Of the browser that is signed in. */
+  sessionId: string
+}
 
 type CallerOf<E extends Endpoint> = Extract<
   Caller,
@@ -33,6 +35,8 @@ export interface Call<E extends Endpoint> {
   query: QueryOf<E>
   body: BodyOf<E>
   headers: IncomingHttpHeaders
+  /** Of the browser, those it likes best first. */
+  languages: string[]
   /** Whom the caller's network address counts for, for limits that an endpoint cannot state. */
   address: string
 }
@@ -56,7 +60,7 @@ interface Handler<E extends Endpoint> {
 }
 
 /** A call and contracts as they look from where the endpoint is not known. */
-export interface AnyCall extends Pick<Call<Endpoint>, 'headers' | 'address'> {
+export interface AnyCall extends Pick<Call<Endpoint>, 'headers' | 'languages' | 'address'> {
   actor: Caller
   params: unknown
   query: unknown

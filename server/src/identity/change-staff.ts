@@ -1,18 +1,21 @@
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { StaffBody } from '@foyer/shared/identity/identity-contract.ts'
-import type { Database } from '../storage/database.ts'
+import type { EventLog } from '../events/event-log.ts'
 import { deleteSessions, findStaff, lockOwners, updateStaff } from './identity-queries.ts'
 
 /**
  * Changes a member's role, or makes somebody no longer staff, which ends every session of theirs. The last
  * owner stays owner: nobody could invite another.
+ *
+ * @param by staff id
  */
 export async function changeStaff(
-  database: Database,
+  events: EventLog,
+  by: string,
   staffId: string,
   change: StaffBody,
 ): Promise<Result> {
-  return database.transaction(async (transaction) => {
+  return events.write(async (transaction) => {
     const owners = await lockOwners(transaction)
     if (!(await findStaff(transaction, staffId))) return refuse('not-found')
     const staysOwner = (change.role ?? 'owner') === 'owner' && change.active !== false
@@ -21,6 +24,8 @@ export async function changeStaff(
     }
     await updateStaff(transaction, staffId, change)
     if (change.active === false) await deleteSessions(transaction, staffId)
+    const of = { centerId: null, subject: staffId, actor: by }
+    await transaction.record({ kind: 'staff-changed', ...of, body: {} })
     return done
   })
 }

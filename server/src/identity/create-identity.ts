@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
+import type { EventLog } from '../events/event-log.ts'
 import type { Caller, Route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import { readSecret } from '../storage/secrets.ts'
@@ -26,22 +27,23 @@ export function createIdentity(options: {
   database: Database
   dataFolder: string
   publicUrl: string
-  events: Events
+  events: EventLog
+  bus: Bus
   clock: Clock
   log: Logger
 }): Identity {
-  const { database, dataFolder, publicUrl, events, clock, log } = options
+  const { database, dataFolder, publicUrl, events, bus, clock, log } = options
   const secret = readSecret(dataFolder, 'staff-sessions')
   const auth = createAuth({ database, publicUrl, secret, log })
-  const sessions = createStaffSessions(database, auth, events)
+  const sessions = createStaffSessions(database, auth, bus)
   const guestTokens = createGuestTokens(readSecret(dataFolder, 'guest-tokens'), clock)
   return {
     sessions,
     guestTokens,
     callerOf: createCallerOf(sessions, guestTokens),
     routes: [
-      ...createIdentityRoutes({ database, auth, events }),
-      ...createLinksRoutes({ database, auth, events, publicUrl }),
+      ...createIdentityRoutes({ database, auth, events, bus }),
+      ...createLinksRoutes({ database, auth, bus, publicUrl }),
     ],
   }
 }

@@ -16,7 +16,7 @@ export function staffRoute(
   handle: (member: StaffMember, request: Request, response: Response) => Promise<Result<unknown>>,
 ): RequestHandler {
   return answer(async (request, response) => {
-    const member = await sessions.of(fromNodeHeaders(request.headers))
+    const member = (await sessions.open(fromNodeHeaders(request.headers)))?.member
     if (!member) return refuse('not-signed-in')
     if (permission !== null && !can({ kind: 'staff', ...member }, permission)) {
       return refuse('not-allowed')

@@ -110,6 +110,18 @@ export async function listSessions(database: Database, staffId: string) {
     .orderBy(desc(staffSessions.createdAt))
 }
 
+/** Whose session that is not over, or null. */
+export async function findSessionOwner(
+  database: Database,
+  sessionId: string,
+): Promise<string | null> {
+  const [row] = await database
+    .select({ staffId: staffSessions.userId })
+    .from(staffSessions)
+    .where(and(eq(staffSessions.id, sessionId), gt(staffSessions.expiresAt, new Date())))
+  return row?.staffId ?? null
+}
+
 /** Ends one session of a member; false when there is no such session. */
 export async function deleteSession(
   database: Database,

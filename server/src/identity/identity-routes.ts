@@ -2,8 +2,9 @@ import { done, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { checkName } from '@foyer/shared/identity/guest-name.ts'
 import { ProfileBody, SignInBody, StaffBody } from '@foyer/shared/identity/identity-contract.ts'
 import * as endpoints from '@foyer/shared/identity/identity-endpoints.ts'
-import type { Events } from '../events.ts'
-import { ById } from '../http/path-id.ts'
+import type { Bus } from '../events/bus.ts'
+import type { EventLog } from '../events/event-log.ts'
+import { ById } from '../http/common-contracts.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
@@ -25,11 +26,12 @@ const FAILURES = { points: 10, seconds: 300 }
 export function createIdentityRoutes(deps: {
   database: Database
   auth: Auth
-  events: Events
+  events: EventLog
+  bus: Bus
 }): Route[] {
-  const { database, auth, events } = deps
+  const { database, auth, events, bus } = deps
   const failures = createRateLimit(FAILURES)
-  const changed = (staffId: string) => events.emit('staff-changed', { staffId })
+  const changed = (staffId: string) => bus.emit('staff', staffId)
 
   return [
     route(endpoints.signIn, {
@@ -100,8 +102,8 @@ export function createIdentityRoutes(deps: {
     route(endpoints.changeStaff, {
       params: ById,
       body: StaffBody,
-      async handle({ params, body }) {
-        const result = await changeStaff(database, params.id, body)
+      async handle({ actor, params, body }) {
+        const result = await changeStaff(events, actor.id, params.id, body)
         if (result.ok) changed(params.id)
         return result
       },

@@ -23,8 +23,8 @@ export interface StaffSession {
 export interface StaffSessions {
   /** The session of a request, or null when there is none or its owner is no longer staff. */
   open(headers: Headers): Promise<StaffSession | null>
-  /** The signed-in, active member of staff of a request, or null. */
-  of(headers: Headers): Promise<StaffMember | null>
+  /** Whose session it is, or null when it is over or its owner is no longer staff. */
+  bySession(sessionId: string): Promise<StaffMember | null>
   /** Whether a name could be taken for a member of staff's (case, spacing and look-alike letters aside). */
   looksLikeStaff(name: string): Promise<boolean>
   /** One member of staff by id, or null when unknown or deactivated. */

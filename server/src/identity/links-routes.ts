@@ -10,8 +10,8 @@ import {
 } from '@foyer/shared/identity/identity-contract.ts'
 import * as endpoints from '@foyer/shared/identity/links-endpoints.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
-import type { Events } from '../events.ts'
-import { ById } from '../http/path-id.ts'
+import type { Bus } from '../events/bus.ts'
+import { ById } from '../http/common-contracts.ts'
 import { type Beside, type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import type { Auth } from './create-auth.ts'
@@ -28,10 +28,10 @@ const FIRST_LANGUAGES = ['en']
 export function createLinksRoutes(deps: {
   database: Database
   auth: Auth
-  events: Events
+  bus: Bus
   publicUrl: string
 }): Route[] {
-  const { database, auth, events, publicUrl } = deps
+  const { database, auth, bus, publicUrl } = deps
 
   /** Makes the account that a link allows, and signs the browser in. */
   async function openAccount(
@@ -60,7 +60,7 @@ export function createLinksRoutes(deps: {
       passwordHash,
     )
     if (!opened.ok) return opened
-    events.emit('staff-changed', { staffId: opened.value.id })
+    bus.emit('staff', opened.value.id)
     return signIn(auth, { email: opened.value.email, password }, headers, beside)
   }
 

@@ -1,17 +1,17 @@
 import { checkGuestName } from '@foyer/shared/identity/guest-name.ts'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { Database } from '../storage/database.ts'
 import type { Auth } from './create-auth.ts'
-import { activeStaffNames, findStaff } from './identity-queries.ts'
+import { activeStaffNames, findSessionOwner, findStaff } from './identity-queries.ts'
 import type { StaffSessions } from './identity-types.ts'
 
-export function createStaffSessions(database: Database, auth: Auth, events: Events): StaffSessions {
+export function createStaffSessions(database: Database, auth: Auth, bus: Bus): StaffSessions {
   /** Kept until somebody of the staff changes: everybody who enters is compared with them. */
   let names: Promise<string[]> | null = null
   const forgetNames = () => {
     names = null
   }
-  events.on('staff-changed', forgetNames)
+  bus.on('staff', forgetNames)
 
   function staffNames(): Promise<string[]> {
     if (names === null) {
@@ -25,16 +25,16 @@ export function createStaffSessions(database: Database, auth: Auth, events: Even
     const member = await findStaff(database, staffId)
     return member?.active ? member : null
   }
-  const open: StaffSessions['open'] = async (headers) => {
-    const found = await auth.api.getSession({ headers })
-    const member = found && (await byId(found.user.id))
-    return member && { id: found.session.id, member }
-  }
   return {
     byId,
-    open,
-    async of(headers) {
-      return (await open(headers))?.member ?? null
+    async open(headers) {
+      const found = await auth.api.getSession({ headers })
+      const member = found && (await byId(found.user.id))
+      return member && { id: found.session.id, member }
+    },
+    async bySession(sessionId) {
+      const staffId = await findSessionOwner(database, sessionId)
+      return staffId === null ? null : byId(staffId)
     },
     async looksLikeStaff(name) {
       const checked = checkGuestName(name, await staffNames())

@@ -6,7 +6,7 @@ import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
 import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { Database } from '../storage/database.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import { contentKey, fingerprintOf } from './fingerprint.ts'
@@ -21,7 +21,7 @@ export interface LayoutsOptions {
   centerIds: readonly string[]
   /** The document that is published in a center that has no good one. */
   defaultDocument: unknown
-  events: Events
+  bus: Bus
   log: Logger
   clock: Clock
 }
@@ -33,7 +33,7 @@ export interface LayoutsOptions {
  * @throws when the default layout is broken, or the database fails
  */
 export async function createLayouts(options: LayoutsOptions): Promise<LayoutStore> {
-  const { database, catalog, events, log, clock } = options
+  const { database, catalog, bus, log, clock } = options
   /** Publishing is done one after the other, so that versions come into force in their order. */
   const queue = new SerialQueue()
   /** By center. */
@@ -95,7 +95,7 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
     current.set(centerId, stored.value)
     const { version } = stored.value
     log.info({ centerId, version, publishedBy }, 'published a layout')
-    events.emit('layout-published', { centerId, version })
+    bus.emit('layout', centerId)
     return succeed({ version })
   }
 

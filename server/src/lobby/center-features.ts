@@ -3,6 +3,7 @@ import { chatFeature } from '../chat/chat-feature.ts'
 import { Speakers } from '../chat/speakers.ts'
 import { doorFeature } from '../door/door-feature.ts'
 import type { Doors } from '../door/doors.ts'
+import { CenterDuty } from '../duty/center-duty.ts'
 import { dutyFeature } from '../duty/duty-feature.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
 import { emotesFeature } from '../emotes/emotes-feature.ts'
@@ -29,11 +30,10 @@ export function centerFeatures(
   },
 ): { features: readonly RoomFeature[]; roster: DutyRoster } {
   const { rota } = deps
-  const center = { ...deps, ...parts, centerId }
+  const center = { ...deps, ...parts, centerId, plan: rota.plan }
   const speakers = new Speakers()
-  const duty = dutyFeature({
+  const duty = new CenterDuty({
     ...center,
-    plan: rota.plan,
     presences: rota.presences,
     signOn: rota.signOnOf(centerId),
     unreadHandover: (staffId) => rota.unreadHandover(centerId, staffId),
@@ -41,7 +41,7 @@ export function centerFeatures(
   const name = () => deps.centers.find(centerId)?.name ?? ''
   const features = [
     peopleFeature(),
-    duty,
+    dutyFeature(duty, center),
     doorFeature(centerId, parts.doors),
     seatsFeature(),
     lookFeature(center),

@@ -1,7 +1,7 @@
 import { Encoder } from '@colyseus/schema'
-import type { Router } from 'express'
 import { announceDoors } from '../door/announce-doors.ts'
 import { Doors } from '../door/doors.ts'
+import type { Route } from '../http/route.ts'
 import { Lobbies } from '../people/lobbies.ts'
 import { createLocalWhereabouts } from '../people/whereabouts.ts'
 import { type CenterLobby, openCenterLobby } from './center-lobby.ts'
@@ -13,11 +13,10 @@ import { createLobbyRoutes } from './lobby-routes.ts'
 const STATE_BUFFER = 512 * 1024
 
 export interface LobbyDefinition {
-  /** POST /api/lobby/enter */
-  router: Router
+  routes: Route[]
   /** Opens the lobby of a center that has just been made. */
   openCenter(centerId: string): Promise<void>
-  /** What the door says right now; 'door-changed' tells when to ask again. */
+  /** What the door says right now; the bus's 'door' tells when to ask again. */
   doors: Doors
   /** After the rooms are closed: resolves when everything is written. */
   close(): Promise<void>
@@ -26,7 +25,7 @@ export interface LobbyDefinition {
 /** The lobbies of all centers, and the way into them. */
 export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
   Encoder.BUFFER_SIZE = STATE_BUFFER
-  const { centers, events, staffSessions, clock, log } = deps
+  const { centers, bus, staffSessions, clock, log } = deps
   /** By center. */
   const open = new Map<string, CenterLobby>()
   const lobbies = new Map<string, Lobbies>()
@@ -53,11 +52,11 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
 
   for (const { id } of centers.all()) await openCenter(id)
   const onError = (error: unknown) => log.error({ error }, 'the lobby failed at something')
-  const stopAnnouncing = announceDoors({ doors, centers, whereabouts, events, clock, onError })
-  const stopFollowing = followStaff({ events, staffSessions, places: () => open.values(), onError })
+  const stopAnnouncing = announceDoors({ doors, centers, whereabouts, bus, clock, onError })
+  const stopFollowing = followStaff({ bus, staffSessions, places: () => open.values(), onError })
 
   return {
-    router: createLobbyRoutes(deps, (centerId) => open.get(centerId) ?? null),
+    routes: createLobbyRoutes(deps, (centerId) => open.get(centerId) ?? null),
     openCenter,
     doors,
     async close() {

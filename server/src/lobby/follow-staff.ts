@@ -1,6 +1,6 @@
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import type { Occupant } from '../people/lobby.ts'
@@ -18,13 +18,13 @@ interface Place {
  * @returns the way to stop
  */
 export function followStaff(deps: {
-  events: Events
+  bus: Bus
   staffSessions: StaffSessions
   /** Of every center. */
   places(): Iterable<Place>
   onError(error: unknown): void
 }): () => void {
-  const { events, staffSessions } = deps
+  const { bus, staffSessions } = deps
 
   async function follow(staffId: string): Promise<void> {
     for (const place of deps.places()) await followIn(place, staffId)
@@ -32,11 +32,11 @@ export function followStaff(deps: {
 
   async function followIn({ roster, lobbies }: Place, staffId: string): Promise<void> {
     const found = lobbies.find(staffId)
-    const cookie = found?.occupant.entry.staff?.cookie ?? ''
+    const sessionId = found?.occupant.entry.staff?.sessionId ?? ''
     const member =
-      cookie === ''
+      sessionId === ''
         ? await staffSessions.byId(staffId)
-        : await staffSessions.of(new Headers({ cookie }))
+        : await staffSessions.bySession(sessionId)
     if (member === null) {
       roster.goOff(staffId)
       found?.lobby.remove(found.occupant, CloseReason.signedOut)
@@ -46,9 +46,9 @@ export function followStaff(deps: {
     }
   }
 
-  const listener = ({ staffId }: { staffId: string }) => void follow(staffId).catch(deps.onError)
-  events.on('staff-changed', listener)
-  return () => void events.off('staff-changed', listener)
+  const listener = (staffId: string) => void follow(staffId).catch(deps.onError)
+  bus.on('staff', listener)
+  return () => void bus.off('staff', listener)
 }
 
 /** The next look at the state shows it. */

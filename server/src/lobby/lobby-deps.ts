@@ -1,7 +1,7 @@
 import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { GuestTokens, StaffSessions } from '../identity/identity-types.ts'
 import type { Layouts } from '../layout/layout-types.ts'
 import type { Rota } from '../rota/create-rota.ts'
@@ -15,7 +15,7 @@ export interface LobbyDeps {
   staffSessions: StaffSessions
   centers: Centers
   layouts: Layouts
-  events: Events
+  bus: Bus
   clock: AlarmClock
   log: Logger
   rota: Rota

@@ -2,13 +2,13 @@ import { type Client, Room } from '@colyseus/core'
 import type { WebSocketClient } from '@colyseus/ws-transport'
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { LobbyState } from '@foyer/shared/people/lobby-state.ts'
-import { RECONNECT_SECONDS } from '@foyer/shared/people/people-contract.ts'
+import { RECONNECT_SECONDS } from '@foyer/shared/people/people-limits.ts'
 import { Channel } from '@foyer/shared/protocol/channels.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import type { Layouts } from '../layout/layout-types.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import { type Hold, send } from '../people/lobby.ts'
@@ -29,7 +29,7 @@ export interface LobbyParts {
   lobbies: Lobbies
   whereabouts: Whereabouts
   layouts: Layouts
-  events: Events
+  bus: Bus
   clock: Clock
   log: Logger
   /** Places of one instance, those kept for staff and for taking over included. */
@@ -47,7 +47,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
   override messages
   readonly instance: LobbyInstance
   private readonly parts: LobbyParts
-  private readonly onLayout = ({ centerId }: { centerId: string }) => {
+  private readonly onLayout = (centerId: string) => {
     if (centerId === this.parts.centerId) this.instance.followLayout()
   }
   private stopTicking = () => {}
@@ -80,21 +80,21 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
   }
 
   override onCreate(): void {
-    const { lobbies, events } = this.parts
+    const { lobbies, bus } = this.parts
     this.onMessageBytes(Channel.inputs, (client, bytes: Uint8Array) => {
       const { userData } = client
       if (userData) this.instance.walk(userData.occupant, userData.connection, bytes)
     })
     this.stopTicking = startSteadyInterval(() => this.instance.tick(), TICK_TIME)
     lobbies.add(this.instance)
-    events.on('layout-published', this.onLayout)
+    bus.on('layout', this.onLayout)
   }
 
   override onDispose(): void {
-    const { lobbies, events } = this.parts
+    const { lobbies, bus } = this.parts
     this.stopTicking()
     lobbies.delete(this.instance)
-    events.off('layout-published', this.onLayout)
+    bus.off('layout', this.onLayout)
   }
 
   override onBeforeShutdown(): void {

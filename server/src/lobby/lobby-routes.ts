@@ -3,14 +3,12 @@ import { matchMaker } from '@colyseus/core'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { readerLanguages } from '@foyer/shared/i18n/language.ts'
 import { checkGuestName } from '@foyer/shared/identity/guest-name.ts'
-import { EnterBody, type EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
+import { EnterBody } from '@foyer/shared/lobby/entry-contract.ts'
+import { enterLobby } from '@foyer/shared/lobby/lobby-endpoints.ts'
 import { PROTOCOL_VERSION } from '@foyer/shared/protocol/protocol-version.ts'
-import { type Request, type Response, Router } from 'express'
-import { answer } from '../http/answers.ts'
-import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
-import { readBody } from '../http/read-body.ts'
-import { readGuestCookie, setGuestCookie } from '../identity/guest-cookie.ts'
-import type { StaffMember } from '../identity/identity-types.ts'
+import { createRateLimit } from '../http/rate-limit.ts'
+import { type Caller, type Route, route, type StaffCaller } from '../http/route.ts'
+import { setGuestCookie } from '../identity/guest-cookie.ts'
 import type { Entry } from '../people/lobby.ts'
 import type { CenterLobby } from './center-lobby.ts'
 import type { LobbyDeps } from './lobby-deps.ts'
@@ -18,84 +16,66 @@ import type { LobbyDeps } from './lobby-deps.ts'
 /** Entries of one visitor in a minute. */
 const ENTRIES_PER_VISITOR = 20
 
-/**
- * POST /api/lobby/enter
- *
- * @param lobbyOf the lobby of a center, null for an unknown one
- */
+/** @param lobbyOf the lobby of a center, null for an unknown one */
 export function createLobbyRoutes(
   deps: LobbyDeps,
   lobbyOf: (centerId: string) => CenterLobby | null,
-): Router {
+): Route[] {
   const { guestTokens, staffSessions } = deps
-  const addressAllowance = { points: deps.entriesPerMinute, seconds: 60 }
+  const addressLimit = createRateLimit({ points: deps.entriesPerMinute, seconds: 60 })
   const visitorLimit = createRateLimit({ points: ENTRIES_PER_VISITOR, seconds: 60 })
 
-  /** The visitor of the request's token; a new one without a token, or with one that is no longer good. */
-  function visitorOf(request: Request): { personId: string; newcomer: boolean } {
-    const token = readGuestCookie(request.headers)
-    const known = token === null ? null : guestTokens.verify(token)
-    return known?.ok
-      ? { personId: known.value.visitorId, newcomer: false }
-      : { personId: randomUUID(), newcomer: true }
-  }
-
-  async function visitorEntry(request: Request, body: EnterBody): Promise<Result<Entry>> {
-    const name = checkGuestName(body.name, [])
-    if (!name.ok) return name
-    if (await staffSessions.looksLikeStaff(name.value)) return refuse('name-reserved')
-    const { look, locale, view, spot, at } = body
-    const { personId, newcomer } = visitorOf(request)
+  async function visitorEntry(
+    actor: Caller,
+    body: EnterBody,
+    wishes: readonly string[],
+  ): Promise<Result<Entry>> {
+    const checked = checkGuestName(body.name, [])
+    if (!checked.ok) return checked
+    const name = checked.value
+    if (await staffSessions.looksLikeStaff(name)) return refuse('name-reserved')
+    const newcomer = actor.kind !== 'visitor'
+    const personId = newcomer ? randomUUID() : actor.id
     const admitted = await visitorLimit.take(personId)
     if (!admitted.ok) return admitted
-    return succeed({
-      personId,
-      newcomer,
-      name: name.value,
-      look,
-      locale,
-      languages: readerLanguages(request.acceptsLanguages(), locale),
-      view,
-      spot,
-      at,
-      staff: null,
-    })
+    const { look, locale, view, spot, at } = body
+    const languages = readerLanguages(wishes, locale)
+    const staff = null
+    return succeed({ personId, newcomer, name, look, locale, languages, view, spot, at, staff })
   }
 
-  async function enter(request: Request, response: Response): Promise<Result<EnterReply>> {
-    const body = readBody(request, EnterBody)
-    if (!body.ok) return body
-    if (body.value.protocol !== PROTOCOL_VERSION) return refuse('protocol-version')
-    const lobby = lobbyOf(body.value.center)
-    if (lobby === null) return refuse('not-found', 'center')
-    if (matchMaker.state !== matchMaker.MatchMakerState.READY) return refuse('unavailable')
-    const cookie = request.headers.cookie ?? ''
-    const member = await staffSessions.of(new Headers({ cookie }))
-    const entry =
-      member === null
-        ? await visitorEntry(request, body.value)
-        : succeed(staffEntry(member, cookie, body.value))
-    if (!entry.ok) return entry
-    const place = await lobby.reservePlace(entry.value)
-    if (!place.ok) return place
-    const { personId, name } = entry.value
-    if (member === null) setGuestCookie(response, guestTokens.issue(personId), deps.secure)
-    return succeed({
-      personId,
-      kind: member === null ? 'visitor' : 'rep',
-      name,
-      reservation: place.value,
-    })
+  async function staffEntry(actor: StaffCaller, body: EnterBody): Promise<Result<Entry>> {
+    const member = await staffSessions.byId(actor.id)
+    if (member === null) return refuse('not-signed-in')
+    const { id: personId, name, look, languages } = member
+    const { locale, view, spot, at } = body
+    const staff = { member, sessionId: actor.sessionId }
+    const newcomer = false
+    return succeed({ personId, newcomer, name, look, locale, languages, view, spot, at, staff })
   }
 
-  const router = Router()
-  router.post('/api/lobby/enter', limitByAddress(addressAllowance), answer(enter))
-  return router
-}
-
-function staffEntry(member: StaffMember, cookie: string, body: EnterBody): Entry {
-  const { locale, view, spot, at } = body
-  const { id, name, look, languages } = member
-  const staff = { member, cookie }
-  return { personId: id, newcomer: false, name, look, locale, languages, view, spot, at, staff }
+  return [
+    route(enterLobby, {
+      body: EnterBody,
+      async handle({ actor, body, address, languages }, beside) {
+        const admitted = await addressLimit.take(address)
+        if (!admitted.ok) return admitted
+        if (body.protocol !== PROTOCOL_VERSION) return refuse('protocol-version')
+        const lobby = lobbyOf(body.center)
+        if (lobby === null) return refuse('not-found', 'center')
+        if (matchMaker.state !== matchMaker.MatchMakerState.READY) return refuse('unavailable')
+        const entry =
+          actor.kind === 'staff'
+            ? await staffEntry(actor, body)
+            : await visitorEntry(actor, body, languages)
+        if (!entry.ok) return entry
+        const place = await lobby.reservePlace(entry.value)
+        if (!place.ok) return place
+        const { personId, name, staff } = entry.value
+        if (staff === null) setGuestCookie(beside, guestTokens.issue(personId), deps.secure)
+        const kind = staff === null ? 'visitor' : 'rep'
+        return succeed({ personId, kind, name, reservation: place.value })
+      },
+    }),
+  ]
 }

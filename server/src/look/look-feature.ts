@@ -1,6 +1,6 @@
 import { done } from '@foyer/shared/errors/result.ts'
 import { LookMessage, type LookRequests } from '@foyer/shared/look/look-contract.ts'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
 import { updateStaff } from '../identity/identity-queries.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
 import { getUp } from '../seats/get-up.ts'
@@ -9,9 +9,9 @@ import type { Database } from '../storage/database.ts'
 /** Changing the look while in the lobby. Staff keep it in their account, visitors in their browser. */
 export function lookFeature(deps: {
   database: Database
-  events: Events
+  bus: Bus
 }): RoomFeature<keyof LookRequests> {
-  const { database, events } = deps
+  const { database, bus } = deps
   return {
     requests: {
       look: {
@@ -24,7 +24,7 @@ export function lookFeature(deps: {
           lobby.show(occupant)
           if (occupant.entry.staff === null) return done
           await updateStaff(database, occupant.id, { look })
-          events.emit('staff-changed', { staffId: occupant.id })
+          bus.emit('staff', occupant.id)
           return done
         },
       },

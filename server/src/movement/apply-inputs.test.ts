@@ -3,7 +3,7 @@ import {
   encodeInputs,
   INPUT_SIZE,
   type MovementInput,
-} from '@foyer/shared/movement/movement-contract.ts'
+} from '@foyer/shared/movement/movement-codec.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { expect, test } from 'vitest'
 import { Avatars } from '../people/avatars.ts'

@@ -1,5 +1,5 @@
 import { STEP_BURST, STEP_RATE } from '@foyer/shared/movement/constants.ts'
-import { decodeInputs, sequenceAhead } from '@foyer/shared/movement/movement-contract.ts'
+import { decodeInputs, sequenceAhead } from '@foyer/shared/movement/movement-codec.ts'
 import { step } from '@foyer/shared/movement/step.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { type Avatars, CHANGED } from '../people/avatars.ts'

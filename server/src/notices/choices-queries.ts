@@ -1,5 +1,6 @@
 import type { Reminders } from '@foyer/shared/notices/notices-contract.ts'
-import { and, count, desc, eq, inArray, notInArray } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
+import { deleteDeliveriesTo } from '../deliveries/deliveries-queries.ts'
 import type { Database } from '../storage/database.ts'
 import { noticeBrowsers, noticeChoices } from './notices-tables.ts'
 
@@ -93,12 +94,12 @@ export async function storeBrowser(
       .where(own)
       .orderBy(desc(noticeBrowsers.since))
       .limit(most)
-    await transaction.delete(noticeBrowsers).where(and(own, notInArray(noticeBrowsers.id, kept)))
+    await deleteBrowsers(transaction, and(own, notInArray(noticeBrowsers.id, kept)))
   })
 }
 
 /**
- * Ends a browser's subscription, and with it what waits for it.
+ * Ends a browser's subscription, and with it what was to be sent to it.
  *
  * @param staffId whose it must be; null: anybody's
  * @returns false when there is no such one
@@ -108,14 +109,18 @@ export async function deleteBrowser(
   id: string,
   staffId: string | null,
 ): Promise<boolean> {
-  const gone = await database
+  const isOwn = staffId === null ? undefined : eq(noticeBrowsers.staffId, staffId)
+  return database.transaction((transaction) =>
+    deleteBrowsers(transaction, and(eq(noticeBrowsers.id, id), isOwn)),
+  )
+}
+
+async function deleteBrowsers(transaction: Database, which: SQL | undefined): Promise<boolean> {
+  const gone = await transaction
     .delete(noticeBrowsers)
-    .where(
-      and(
-        eq(noticeBrowsers.id, id),
-        staffId === null ? undefined : eq(noticeBrowsers.staffId, staffId),
-      ),
-    )
+    .where(which)
     .returning({ id: noticeBrowsers.id })
-  return gone.length > 0
+  const ids = gone.map(({ id }) => id)
+  await deleteDeliveriesTo(transaction, 'push', ids)
+  return ids.length > 0
 }

@@ -1,14 +1,15 @@
-import type { Router } from 'express'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
-import type { Events } from '../events.ts'
+import { createOutbox, type Send } from '../deliveries/outbox.ts'
+import type { Bus } from '../events/bus.ts'
+import type { EventLog } from '../events/event-log.ts'
+import type { Route } from '../http/route.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import type { AddressCheck } from '../net/public-address.ts'
 import type { Database } from '../storage/database.ts'
 import { readSecret } from '../storage/secrets.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { createNoticesRoutes } from './notices-routes.ts'
-import { createOutbox, type Send } from './outbox.ts'
 import { createReminderPlanner } from './plan-reminders.ts'
 import { createMailSender, type MailSettings } from './send-mail.ts'
 import { createPushSender } from './send-push.ts'
@@ -17,7 +18,7 @@ import { createTeller } from './tell-staff.ts'
 import { vapidKeyOf } from './vapid.ts'
 
 export interface Notices {
-  router: Router
+  routes: Route[]
   /** Resolves when everything that is due has been told. */
   settled(): Promise<void>
   close(): Promise<void>
@@ -32,11 +33,13 @@ export function createNotices(options: {
   mayReach: AddressCheck
   sessions: StaffSessions
   centers: Centers
-  events: Events
+  events: EventLog
+  bus: Bus
   clock: AlarmClock
   log: Logger
 }): Notices {
-  const { database, publicUrl, mail, mayReach, sessions, centers, events, clock, log } = options
+  const { database, publicUrl, mail, mayReach, sessions, centers, events, bus, clock, log } =
+    options
   const key = vapidKeyOf(readSecret(options.dataFolder, 'web-push'))
   const address = mail?.from.match(/<(.+)>/)?.[1] ?? mail?.from
   const subject = address === undefined ? publicUrl : `mailto:${address}`
@@ -50,15 +53,15 @@ export function createNotices(options: {
       push: createPushSender({ database, key, subject, mayReach, clock }),
     },
   })
-  const teller = createTeller({ database, clock, outbox, mail: mail !== null })
-  const planner = createReminderPlanner({ database, clock, log, centers, teller })
-  const rota = tellOfRota({ database, events, clock, log, centers, teller })
-  events.on('rota-changed', planner.wake)
-  events.on('center-changed', planner.wake)
+  const teller = createTeller({ clock, mail: mail !== null })
+  const planner = createReminderPlanner({ database, clock, log, centers, teller, outbox })
+  const rota = tellOfRota({ events, clock, centers, teller, outbox })
+  bus.on('plan', planner.wake)
+  bus.on('center', planner.wake)
   planner.wake()
 
   return {
-    router: createNoticesRoutes({
+    routes: createNoticesRoutes({
       database,
       sessions,
       clock,
@@ -76,7 +79,7 @@ export function createNotices(options: {
     },
     async close() {
       await planner.close()
-      await rota.settled()
+      await rota.close()
       await outbox.close()
     },
   }

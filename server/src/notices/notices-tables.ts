@@ -1,5 +1,5 @@
-import type { Notice, Reminders } from '@foyer/shared/notices/notices-contract.ts'
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import type { Reminders } from '@foyer/shared/notices/notices-contract.ts'
+import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { staff } from '../identity/identity-tables.ts'
 import { instant } from '../storage/columns.ts'
 
@@ -28,36 +28,4 @@ export const noticeBrowsers = pgTable(
     since: instant('since').notNull(),
   },
   (table) => [index('notice_browsers_staff').on(table.staffId)],
-)
-
-/** What is to be sent and was sent: one row for each mail and each browser's push message. */
-export const notices = pgTable(
-  'notices',
-  {
-    id: uuid('id').primaryKey().defaultRandom(),
-    /** Says what it is about: the same is never stored twice. */
-    key: text('key').notNull().unique(),
-    staffId: staffId().notNull(),
-    /** A `Channel`. */
-    channel: text('channel').notNull(),
-    /** Of a push message. */
-    browserId: uuid('browser_id').references(() => noticeBrowsers.id, { onDelete: 'cascade' }),
-    notice: jsonb('notice').$type<Notice>().notNull(),
-    /** 'waiting', 'sending' (handed over right now), 'sent', 'failed' or 'dropped' (had become pointless). */
-    state: text('state').notNull().default('waiting'),
-    attempts: integer('attempts').notNull().default(0),
-    nextAttemptAt: instant('next_attempt_at').notNull(),
-    /** From when on it is pointless; null: never. */
-    expiresAt: instant('expires_at'),
-    /** When it was last handed over. */
-    claimedAt: instant('claimed_at'),
-    /** When it was sent or given up. */
-    endedAt: instant('ended_at'),
-    /** What the other end said last, or why it was given up. */
-    error: text('error'),
-  },
-  (table) => [
-    index('notices_state').on(table.state, table.nextAttemptAt),
-    index('notices_ended').on(table.endedAt),
-  ],
 )

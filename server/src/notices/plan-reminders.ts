@@ -3,6 +3,7 @@ import { reminderTime } from '@foyer/shared/notices/notice-times.ts'
 import type { Reminders } from '@foyer/shared/notices/notices-contract.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
+import type { Outbox } from '../deliveries/outbox.ts'
 import { readShifts, type StoredShift } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
@@ -10,7 +11,7 @@ import { SerialQueue } from '../time/serial-queue.ts'
 import { readChoices } from './choices-queries.ts'
 import { noticeShift } from './notice-shift.ts'
 import { choiceOf } from './staff-choices.ts'
-import type { Teller } from './tell-staff.ts'
+import { readLeads, type Teller } from './tell-staff.ts'
 
 const HOUR = 3_600_000
 /** A post that nobody has is told this long before. */
@@ -34,8 +35,9 @@ export function createReminderPlanner(options: {
   log: Logger
   centers: Centers
   teller: Teller
+  outbox: Outbox
 }): ReminderPlanner {
-  const { database, clock, log, centers, teller } = options
+  const { database, clock, log, centers, teller, outbox } = options
   let closed = false
   const queue = new SerialQueue()
   let cancelAlarm = () => {}
@@ -87,7 +89,11 @@ export function createReminderPlanner(options: {
         if (last === undefined) continue
         const key = `reminder:${shift.id}:${shift.version}:${last.lead}`
         if (!isNew(`${key}:${shift.staffId}:${channel}`, due)) continue
-        await teller.tellNow(shift.staffId, channel, { key, notice, expiresAt: shift.start })
+        await teller.tellNow(database, shift.staffId, channel, {
+          key,
+          notice,
+          expiresAt: shift.start,
+        })
       }
     }
     return later
@@ -107,17 +113,13 @@ export function createReminderPlanner(options: {
         continue
       }
       if (!isNew(key, due)) continue
-      const leads = await teller.leads()
-      await teller.tell(
-        leads.map(({ id }) => id),
-        {
-          key,
-          notice: { kind: 'gap', shift, posts: posts.length },
-          begins: shift.start,
-          expiresAt: shift.start,
-          zone: shift.zone,
-        },
-      )
+      await teller.tell(database, await readLeads(database), {
+        key,
+        notice: { kind: 'gap', shift, posts: posts.length },
+        begins: shift.start,
+        expiresAt: shift.start,
+        zone: shift.zone,
+      })
     }
     return later
   }
@@ -127,6 +129,7 @@ export function createReminderPlanner(options: {
     let next = clock.now() + 60_000
     try {
       next = await plan()
+      outbox.wake()
     } catch (error) {
       // The database may be away for a moment.
       log.error({ error }, 'reminders could not be planned')

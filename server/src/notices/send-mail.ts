@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
 import { isIP } from 'node:net'
+import { NoticeSchema } from '@foyer/shared/notices/notices-contract.ts'
 import { createTransport } from 'nodemailer'
+import type { Send } from '../deliveries/outbox.ts'
 import { findStaff } from '../identity/identity-queries.ts'
 import type { Database } from '../storage/database.ts'
 import { readChoices } from './choices-queries.ts'
-import type { Send } from './outbox.ts'
 import { renderMail } from './render-mail.ts'
 import { renderNotice } from './render-notice.ts'
 import { choiceOf } from './staff-choices.ts'
@@ -38,7 +39,8 @@ export function createMailSender(options: {
   })
   const host = new URL(publicUrl).hostname
 
-  return async ({ key, staffId, notice }) => {
+  return async ({ key, recipientId: staffId, payload }) => {
+    const notice = NoticeSchema.parse(payload)
     const member = await findStaff(database, staffId)
     if (!member?.active) return { state: 'dropped', error: 'no longer staff' }
     const stored = (await readChoices(database, [staffId])).get(staffId)

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto'
+import { NoticeSchema } from '@foyer/shared/notices/notices-contract.ts'
+import type { Outcome, Send } from '../deliveries/outbox.ts'
 import { findStaff } from '../identity/identity-queries.ts'
 import type { AddressCheck } from '../net/public-address.ts'
 import { safeFetch } from '../net/safe-fetch.ts'
@@ -6,7 +8,6 @@ import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { deleteBrowser, findBrowser, readChoices } from './choices-queries.ts'
 import { encryptPush, PUSH_TEXT_MAX } from './encrypt-push.ts'
-import type { Outcome, Send } from './outbox.ts'
 import { renderNotice } from './render-notice.ts'
 import { choiceOf } from './staff-choices.ts'
 import { type VapidKey, vapidHeader } from './vapid.ts'
@@ -29,8 +30,9 @@ export function createPushSender(options: {
 }): Send {
   const { database, key: vapid, subject, mayReach, clock } = options
 
-  return async ({ key, staffId, browserId, notice, expiresAt }) => {
-    const browser = browserId === null ? null : await findBrowser(database, browserId)
+  return async ({ key, recipientId: staffId, address, payload, expiresAt }) => {
+    const notice = NoticeSchema.parse(payload)
+    const browser = address === null ? null : await findBrowser(database, address)
     const member = await findStaff(database, staffId)
     // The browser may be somebody else's by now.
     if (!member?.active || browser?.staffId !== staffId) {

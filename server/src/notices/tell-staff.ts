@@ -1,12 +1,11 @@
 import type { Channel } from '@foyer/shared/notices/lead-times.ts'
 import { newsTime } from '@foyer/shared/notices/notice-times.ts'
 import type { Notice, Reminders } from '@foyer/shared/notices/notices-contract.ts'
-import { findStaff, listStaff, type StaffRecord } from '../identity/identity-queries.ts'
+import { insertDeliveries, type NewDelivery } from '../deliveries/deliveries-queries.ts'
+import { findStaff, listStaff } from '../identity/identity-queries.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { listBrowsers, readChoices } from './choices-queries.ts'
-import type { Outbox } from './outbox.ts'
-import type { NewNotice } from './outbox-queries.ts'
 import { choiceOf } from './staff-choices.ts'
 
 /** Something that somebody is told. */
@@ -22,45 +21,54 @@ export interface News {
   zone: string
 }
 
+/** Stores what staff are told as deliveries, in a transaction of whoever tells it: the outbox is woken after that. */
 export interface Teller {
   /** Tells news by the ways that each person wants, outside of their quiet hours (N7). */
-  tell(staffIds: readonly string[], news: News): Promise<void>
+  tell(database: Database, staffIds: readonly string[], news: News): Promise<void>
   /** Tells by one way, now; its key need not name the person or the way. */
-  tellNow(staffId: string, channel: Channel, news: Omit<News, 'begins' | 'zone'>): Promise<void>
-  /** Active leads; without any, the owners. */
-  leads(): Promise<StaffRecord[]>
+  tellNow(
+    database: Database,
+    staffId: string,
+    channel: Channel,
+    news: Omit<News, 'begins' | 'zone'>,
+  ): Promise<void>
 }
 
 export function createTeller(options: {
-  database: Database
   clock: AlarmClock
-  outbox: Outbox
   /** Whether mail can be sent. */
   mail: boolean
 }): Teller {
-  const { database, clock, outbox, mail } = options
+  const { clock, mail } = options
 
   /** One for the mailbox, or one for each browser. */
-  async function rowsFor(
+  async function store(
+    database: Database,
     staffId: string,
     channel: Channel,
-    row: Pick<NewNotice, 'notice' | 'due' | 'expiresAt' | 'key'>,
-  ): Promise<NewNotice[]> {
-    const key = `${row.key}:${staffId}`
-    if (channel === 'mail') {
-      return mail ? [{ ...row, key: `${key}:mail`, staffId, channel, browserId: null }] : []
+    { key, notice, due, expiresAt }: Omit<News, 'begins' | 'zone'> & { due: number },
+  ): Promise<void> {
+    const to = { channel, recipientKind: 'staff', recipientId: staffId } as const
+    const deliveryTo = (address: string | null): NewDelivery => ({
+      ...to,
+      key: `${key}:${staffId}:${address ?? channel}`,
+      address,
+      payload: notice,
+      due,
+      expiresAt,
+    })
+    if (channel === 'push') {
+      const browsers = await listBrowsers(database, [staffId])
+      await insertDeliveries(
+        database,
+        browsers.map(({ id }) => deliveryTo(id)),
+      )
+    } else if (mail) {
+      await insertDeliveries(database, [deliveryTo(null)])
     }
-    const browsers = await listBrowsers(database, [staffId])
-    return browsers.map(({ id }) => ({
-      ...row,
-      key: `${key}:${id}`,
-      staffId,
-      channel,
-      browserId: id,
-    }))
   }
 
-  async function tellOne(staffId: string, news: News): Promise<void> {
+  async function tellOne(database: Database, staffId: string, news: News): Promise<void> {
     const member = await findStaff(database, staffId)
     if (!member?.active) return
     const stored = (await readChoices(database, [staffId])).get(staffId)
@@ -68,25 +76,25 @@ export function createTeller(options: {
     const { key, notice, expiresAt } = news
     const due = newsTime(clock.now(), news.begins, choice)
     for (const channel of channelsOf(choice)) {
-      await outbox.add(await rowsFor(staffId, channel, { key, notice, due, expiresAt }))
+      await store(database, staffId, channel, { key, notice, due, expiresAt })
     }
   }
 
   return {
-    async tell(staffIds, news) {
-      for (const staffId of new Set(staffIds)) await tellOne(staffId, news)
+    async tell(database, staffIds, news) {
+      for (const staffId of new Set(staffIds)) await tellOne(database, staffId, news)
     },
-    async tellNow(staffId, channel, { key, notice, expiresAt }) {
-      await outbox.add(
-        await rowsFor(staffId, channel, { key, notice, due: clock.now(), expiresAt }),
-      )
-    },
-    async leads() {
-      const active = (await listStaff(database)).filter((member) => member.active)
-      const leads = active.filter(({ role }) => role === 'lead')
-      return leads.length > 0 ? leads : active.filter(({ role }) => role === 'owner')
-    },
+    tellNow: (database, staffId, channel, news) =>
+      store(database, staffId, channel, { ...news, due: clock.now() }),
   }
+}
+
+/** Ids of the active leads; without any, of the owners. */
+export async function readLeads(database: Database): Promise<string[]> {
+  const active = (await listStaff(database)).filter((member) => member.active)
+  const leads = active.filter(({ role }) => role === 'lead')
+  const told = leads.length > 0 ? leads : active.filter(({ role }) => role === 'owner')
+  return told.map(({ id }) => id)
 }
 
 function channelsOf(choice: Reminders): Channel[] {

@@ -27,6 +27,6 @@ export function absentRepEntry(member: StaffMember): Entry {
     languages: member.languages,
     view: '3d',
     newcomer: false,
-    staff: { member, cookie: '' },
+    staff: { member, sessionId: '' },
   }
 }

@@ -24,8 +24,8 @@ export interface Entry {
   newcomer: boolean
   spot?: string | undefined
   at?: { x: number; z: number } | undefined
-  /** Of signed-in staff, with the cookie that says so: sessions end, and then the place does. */
-  staff: { member: StaffMember; cookie: string } | null
+  /** Of signed-in staff: when their session ends, their place does. */
+  staff: { member: StaffMember; sessionId: string } | null
 }
 
 /** The connection of an open page, as the features see it. */

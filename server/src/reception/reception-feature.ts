@@ -7,14 +7,14 @@ import {
   SeenMessage,
 } from '@foyer/shared/reception/reception-contract.ts'
 import type { Logger } from 'pino'
-import type { DutyFeature } from '../duty/duty-feature.ts'
+import type { CenterDuty } from '../duty/center-duty.ts'
 import type { Occupant } from '../people/lobby.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
 import { Desk, type DeskDeps } from './desk.ts'
 
 /** Asking the desk, answering for it, and what shows that somebody reads and writes. */
 export function receptionFeature(
-  deps: Omit<DeskDeps, 'roster'> & { duty: DutyFeature; log: Logger },
+  deps: Omit<DeskDeps, 'roster'> & { duty: CenterDuty; log: Logger },
 ): RoomFeature<keyof ReceptionRequests> {
   const { duty, log } = deps
   const desk = new Desk({ ...deps, roster: duty.roster })

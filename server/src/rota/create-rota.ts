@@ -9,7 +9,6 @@ import { LivePlan } from '../duty/live-plan.ts'
 import { PresenceLog } from '../duty/presence-log.ts'
 import { createSignOn, type SignOn } from '../duty/sign-on.ts'
 import { createOutlookRoutes } from '../outlook/outlook-routes.ts'
-import type { Outcome } from '../shifts/change-shifts.ts'
 import type { RotaDeps, RotaParts } from '../shifts/rota-deps.ts'
 import { createSwapsRoutes } from '../swaps/swaps-routes.ts'
 import { createWeeksRoutes } from '../weeks/weeks-routes.ts'
@@ -31,22 +30,14 @@ export interface Rota {
 
 /** Makes the rota and reads the plan that is in force. */
 export async function createRota(deps: RotaDeps): Promise<Rota> {
-  const { database, events, clock, log } = deps
-  const plan = new LivePlan({ database, events, clock, log })
+  const { database, bus, clock, log } = deps
+  const plan = new LivePlan({ database, bus, clock, log })
   const presences = new PresenceLog({ database, clock, log })
   await Promise.all([plan.read(), presences.load()])
 
-  async function tell({ changes, swaps }: Outcome): Promise<void> {
-    await plan.read()
-    for (const [centerId, ofCenter] of Map.groupBy(changes, (change) => change.centerId)) {
-      events.emit('rota-changed', { centerId, changes: ofCenter })
-    }
-    for (const change of swaps) events.emit('swap-changed', change)
-  }
-
-  const parts: RotaParts = { ...deps, plan, tell }
+  const parts: RotaParts = { ...deps, plan }
   const keeper = new ShiftKeeper(parts, presences)
-  const stopFollowing = followDepartures(parts)
+  const departures = followDepartures(parts)
   return {
     plan,
     presences,
@@ -61,7 +52,7 @@ export async function createRota(deps: RotaDeps): Promise<Rota> {
     ],
     largeBodyRouters: [createWeeksRoutes(parts)],
     async close() {
-      await stopFollowing()
+      await departures.close()
       await keeper.close()
       plan.close()
       await presences.close()

@@ -1,7 +1,8 @@
-import type { ChangeCause, RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
-import type { Swap, SwapState } from '@foyer/shared/swaps/swaps-contract.ts'
-import type { Database } from '../storage/database.ts'
-import { readUndecidedSwaps, storeSwap } from '../swaps/swaps-queries.ts'
+import type { ChangeCause, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { EventLog } from '../events/event-log.ts'
+import type { EventTransaction } from '../events/write-events.ts'
+import { changeSwap } from '../swaps/change-swap.ts'
+import { readUndecidedSwaps } from '../swaps/swaps-queries.ts'
 import { followInDraft } from '../weeks/weeks-queries.ts'
 import { lockRota, type ShiftChange, storeChanges } from './shifts-queries.ts'
 
@@ -14,54 +15,59 @@ export interface Deed {
   now: number
 }
 
-/** What a change of the rota brought about, for whoever must be told. */
-export interface Outcome {
-  changes: RotaChange[]
-  /** Swaps that have another state by it, as they are now; `before` is null for a new one. */
-  swaps: { swap: Swap; before: SwapState | null }[]
-}
-
 /** One after the other with everything else that changes the rota; all of it or nothing. */
 export function changeRota<T>(
-  database: Database,
-  work: (transaction: Database) => Promise<T>,
+  events: EventLog,
+  work: (transaction: EventTransaction) => Promise<T>,
 ): Promise<T> {
-  return database.transaction(async (transaction) => {
+  return events.write(async (transaction) => {
     await lockRota(transaction)
     return work(transaction)
   })
 }
 
 /**
- * Stores what published shifts have become, within `changeRota`. A swap is bound to the version that was looked at, so
- * those of changed shifts end.
+ * Stores what published shifts have become, within `changeRota`, and records it, center by center. A swap is bound to
+ * the version that was looked at, so those of changed shifts end.
  */
 export async function changeShifts(
-  transaction: Database,
+  transaction: EventTransaction,
   changes: readonly ShiftChange[],
   deed: Deed,
-): Promise<Outcome> {
+): Promise<void> {
   const stored = await storeChanges(transaction, changes, deed)
-  const known = changes.flatMap(({ before }) => (before === null ? [] : [before.id]))
-  const swaps: Outcome['swaps'] = []
-  for (const swap of await readUndecidedSwaps(transaction, known)) {
-    const after: Swap = { ...swap, state: 'cancelled', decidedAt: deed.now, decidedBy: deed.by }
-    await storeSwap(transaction, after)
-    swaps.push({ swap: after, before: swap.state })
+  for (const [centerId, ofCenter] of Map.groupBy(stored, (entry) => entry.centerId)) {
+    await transaction.record({
+      kind: 'shifts-changed',
+      centerId,
+      subject: centerId,
+      actor: deed.by,
+      body: { changes: ofCenter.map(({ number }) => number) },
+    })
   }
-  return { changes: stored, swaps }
+  const known = changes.flatMap(({ before }) => (before === null ? [] : [before.id]))
+  for (const swap of await readUndecidedSwaps(transaction, known)) {
+    const { now, by } = deed
+    const cancelled = { ...swap, state: 'cancelled', decidedAt: now, decidedBy: by } as const
+    await changeSwap(transaction, cancelled, swap.state, by)
+  }
 }
 
-/** Gives published shifts to other people, or to nobody; the drafts follow. Within `changeRota`. */
+/**
+ * Gives published shifts to other people, or to nobody; the drafts follow. Within `changeRota`.
+ *
+ * @returns the shifts as they are now
+ */
 export async function changeHands(
-  transaction: Database,
+  transaction: EventTransaction,
   hands: readonly { shift: Shift; staffId: string | null }[],
   deed: Deed,
-): Promise<Outcome> {
+): Promise<Shift[]> {
   const changes = hands.map(({ shift, staffId }) => ({
     before: shift,
     after: { ...shift, staffId, version: shift.version + 1 },
   }))
   for (const change of changes) await followInDraft(transaction, change, deed.now)
-  return changeShifts(transaction, changes, deed)
+  await changeShifts(transaction, changes, deed)
+  return changes.map(({ after }) => after)
 }

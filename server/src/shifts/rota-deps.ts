@@ -2,18 +2,19 @@ import type { Traffic } from '@foyer/shared/outlook/staffing-hint.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
 import type { LivePlan } from '../duty/live-plan.ts'
-import type { Events } from '../events.ts'
+import type { Bus } from '../events/bus.ts'
+import type { EventLog } from '../events/event-log.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
-import type { Outcome } from './change-shifts.ts'
 
 /** What the rota is made of; the composition root gives it. */
 export interface RotaDeps {
   database: Database
   centers: Centers
   sessions: StaffSessions
-  events: Events
+  events: EventLog
+  bus: Bus
   clock: AlarmClock
   log: Logger
   /** What was asked at a center's desk between two instants. */
@@ -22,7 +23,6 @@ export interface RotaDeps {
 
 /** The same with the parts that the rota's own files share. */
 export interface RotaParts extends RotaDeps {
+  /** To be read anew after each change. */
   plan: LivePlan
-  /** After a change: reads the live plan anew, then tells whoever listens. */
-  tell(outcome: Outcome): Promise<void>
 }

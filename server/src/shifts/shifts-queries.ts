@@ -91,14 +91,14 @@ async function selectShifts(database: Database, where: SQL | undefined): Promise
  *
  * @param by staff id; null: the rota itself
  * @param now milliseconds since 1970
+ * @returns the numbers of the entries, in the order of the changes
  */
 export async function storeChanges(
   transaction: Database,
   changes: readonly ShiftChange[],
   { cause, by, now }: { cause: ChangeCause; by: string | null; now: number },
-): Promise<RotaChange[]> {
-  const stored: RotaChange[] = []
-  const [author] = by === null ? [] : await readNames(transaction, [by])
+): Promise<{ number: number; centerId: string }[]> {
+  const stored: { number: number; centerId: string }[] = []
   for (const { before, after } of changes) {
     const monday = mondayOf(after.date)
     const row = {
@@ -114,8 +114,11 @@ export async function storeChanges(
       .onConflictDoUpdate({ target: rotaShifts.id, set: row })
     const { id: shiftId, centerId } = after
     const entry = { id: randomUUID(), centerId, monday, shiftId, cause, before, after }
-    await transaction.insert(rotaChanges).values({ ...entry, by, at: new Date(now) })
-    stored.push({ ...entry, by: author ?? null, at: now })
+    const [added] = await transaction
+      .insert(rotaChanges)
+      .values({ ...entry, by, at: new Date(now) })
+      .returning({ number: rotaChanges.number })
+    stored.push({ number: added!.number, centerId })
   }
   return stored
 }
@@ -126,19 +129,41 @@ export async function readHistory(
   centerId: string,
   monday: string,
 ): Promise<RotaChange[]> {
-  const rows = await database
-    .select()
-    .from(rotaChanges)
-    .leftJoin(staff, eq(staff.id, rotaChanges.by))
+  const rows = await selectChanges(database)
     .where(and(eq(rotaChanges.centerId, centerId), eq(rotaChanges.monday, monday)))
     .orderBy(desc(rotaChanges.number))
     .limit(HISTORY_GIVEN)
-  return rows.map(({ rota_changes: { number: _, ...change }, staff: author }) => ({
+  return rows.map(toChange)
+}
+
+/** Entries of the history by their numbers, in their order. */
+export async function readChanges(
+  database: Database,
+  numbers: readonly number[],
+): Promise<RotaChange[]> {
+  const rows = await selectChanges(database)
+    .where(inArray(rotaChanges.number, [...numbers]))
+    .orderBy(asc(rotaChanges.number))
+  return rows.map(toChange)
+}
+
+function selectChanges(database: Database) {
+  return database
+    .select({ change: rotaChanges, author: staff.name })
+    .from(rotaChanges)
+    .leftJoin(staff, eq(staff.id, rotaChanges.by))
+}
+
+function toChange({
+  change: { number: _, ...change },
+  author,
+}: Awaited<ReturnType<typeof selectChanges>>[number]): RotaChange {
+  return {
     ...change,
     cause: change.cause as ChangeCause,
-    by: change.by === null ? null : { staffId: change.by, name: author?.name ?? '' },
+    by: change.by === null ? null : { staffId: change.by, name: author ?? '' },
     at: change.at.getTime(),
-  }))
+  }
 }
 
 /** Shifts as they were before they were opened because nobody came, since an instant. */

@@ -1,5 +1,5 @@
 import { MID_RINGS, NEAR_RINGS, ringsBetween } from '@foyer/shared/snapshots/interest.ts'
-import { RECORD_SIZE, writeRecord } from '@foyer/shared/snapshots/snapshots-contract.ts'
+import { RECORD_SIZE, writeRecord } from '@foyer/shared/snapshots/snapshots-codec.ts'
 import { type Avatars, CHANGED } from '../people/avatars.ts'
 import { frameSnapshot } from './frame.ts'
 import { CELLS, forCellsAround, type InterestGrid, TOLD_RINGS } from './interest-grid.ts'

@@ -1,6 +1,6 @@
 import { Protocol } from '@colyseus/core'
 import { Channel } from '@foyer/shared/protocol/channels.ts'
-import { SNAPSHOT_HEADER_SIZE } from '@foyer/shared/snapshots/snapshots-contract.ts'
+import { SNAPSHOT_HEADER_SIZE } from '@foyer/shared/snapshots/snapshots-codec.ts'
 
 /** Colyseus' own head of a binary room message: what it is, and on which channel. */
 const ROOM_HEAD = [Protocol.ROOM_DATA_BYTES, Channel.snapshot] as const

@@ -3,7 +3,7 @@ import {
   type AvatarRecord,
   RECORD_SIZE,
   readSnapshot,
-} from '@foyer/shared/snapshots/snapshots-contract.ts'
+} from '@foyer/shared/snapshots/snapshots-codec.ts'
 import { expect, test } from 'vitest'
 import { Avatars } from '../people/avatars.ts'
 import { RECORDS_PER_MESSAGE, SnapshotBuilder } from './build-snapshots.ts'

@@ -14,6 +14,9 @@ const OLDEST_POSTGRES = 15
 /** What `*-queries.ts` files work with: the database or a transaction of it. */
 export type Database = PgDatabase<NodePgQueryResultHKT>
 
+/** What must be in a transaction. */
+export type Transaction = Parameters<Parameters<Database['transaction']>[0]>[0]
+
 export interface OpenDatabase {
   database: Database
   /** Resolves when the database answers, rejects when it does not. */
@@ -40,6 +43,8 @@ export async function openDatabase(options: {
       : await openServer(options.url)
   // An idle connection that breaks is replaced by the pool; without a listener it would end the process.
   pool.on('error', (error) => options.log.warn({ error }, 'a database connection broke'))
+  // So would one that breaks in use, of which whoever waits for an answer is told.
+  pool.on('connect', (client) => client.on('error', () => undefined))
   try {
     await migrateDatabase(pool)
   } catch (error) {

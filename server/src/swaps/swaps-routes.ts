@@ -14,7 +14,7 @@ const PACE = { points: 120, seconds: 600 }
 
 /** Shifts changing hands: asking for it, and what others say to it. */
 export function createSwapsRoutes(parts: RotaParts): Router {
-  const { centers, sessions, clock, tell } = parts
+  const { centers, sessions, clock, plan } = parts
   const router = Router()
   const limit = createRateLimit(PACE)
 
@@ -35,8 +35,8 @@ export function createSwapsRoutes(parts: RotaParts): Router {
       if (!taken.ok) return taken
       const asked = await askSwap(parts, member.id, body.value, clock.now())
       if (!asked.ok) return asked
-      await tell(asked.value)
-      return succeed(asked.value.swap)
+      await plan.read()
+      return asked
     }),
   )
   router.post(
@@ -50,8 +50,8 @@ export function createSwapsRoutes(parts: RotaParts): Router {
       const actor = { id: member.id, lead: plans(member) }
       const acted = await actOnSwap(parts, id.value, action, actor, clock.now())
       if (!acted.ok) return acted
-      await tell(acted.value)
-      return succeed(acted.value.swap)
+      await plan.read()
+      return acted
     }),
   )
   return router

@@ -19,7 +19,9 @@ import type {
 import type { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
 import { readCrew } from '../crew/crew-queries.ts'
-import { changeHands, changeRota, type Outcome } from '../shifts/change-shifts.ts'
+import type { EventLog } from '../events/event-log.ts'
+import type { EventTransaction } from '../events/write-events.ts'
+import { changeHands, changeRota } from '../shifts/change-shifts.ts'
 import {
   readNames,
   readShifts,
@@ -27,13 +29,13 @@ import {
   type StoredShift,
 } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
+import { changeSwap } from './change-swap.ts'
 import {
   countUndecidedOf,
   findSwap,
   readBegunSwaps,
   readSwaps,
   readUndecidedSwaps,
-  storeSwap,
 } from './swaps-queries.ts'
 
 const WEEK = 7 * 86_400_000
@@ -43,16 +45,16 @@ const DECIDED = 2 * WEEK
 const SWAPS_MAX = 40
 
 type Sources = { database: Database; centers: Centers }
-type Swapped = Outcome & { swap: Swap }
+type Changing = { events: EventLog; centers: Centers }
 
 /** Asks for a swap. What needs nobody's word is done at once. */
 export async function askSwap(
-  { database, centers }: Sources,
+  { events, centers }: Changing,
   staffId: string,
   body: z.infer<typeof SwapBody>,
   now: number,
-): Promise<Result<Swapped>> {
-  return changeRota(database, async (transaction) => {
+): Promise<Result<Swap>> {
+  return changeRota(events, async (transaction) => {
     if ((await countUndecidedOf(transaction, staffId)) >= SWAPS_MAX) {
       return refuse('too-many', `at most ${SWAPS_MAX} at once`)
     }
@@ -90,13 +92,13 @@ export async function askSwap(
 
 /** Accepts, declines, approves, denies or cancels a swap: of several who act at once, one after the other. */
 export async function actOnSwap(
-  { database, centers }: Sources,
+  { events, centers }: Changing,
   id: string,
   action: SwapAction,
   actor: SwapActor,
   now: number,
-): Promise<Result<Swapped>> {
-  return changeRota(database, async (transaction) => {
+): Promise<Result<Swap>> {
+  return changeRota(events, async (transaction) => {
     const swap = await findSwap(transaction, id)
     if (swap === null) return refuse('not-found')
     const context = (await readContexts(transaction, centers, [swap], actor.id, now)).get(id)
@@ -107,17 +109,14 @@ export async function actOnSwap(
 }
 
 /** Ends the swaps whose shift has begun. */
-export async function expireSwaps(database: Database, now: number): Promise<Outcome> {
-  return changeRota(database, async (transaction) => {
-    const swaps: Outcome['swaps'] = []
+export async function expireSwaps(events: EventLog, now: number): Promise<void> {
+  await changeRota(events, async (transaction) => {
     const begun = await readBegunSwaps(transaction, now)
     const shifts = [...(await readShiftsById(transaction, begun.flatMap(shiftIdsOf))).values()]
     for (const swap of begun) {
       const settled = settleSwap(swap, { shifts, now })
-      await storeSwap(transaction, settled)
-      swaps.push({ swap: settled, before: swap.state })
+      await changeSwap(transaction, settled, swap.state, null)
     }
-    return { changes: [], swaps }
   })
 }
 
@@ -151,25 +150,23 @@ export async function readSwapBoard(
 
 /** Stores what was decided, within `changeRota`: the swap, those that it ends, and whose the shifts are. */
 async function keep(
-  transaction: Database,
+  transaction: EventTransaction,
   { swap, hands, denied }: SwapDecision,
   before: SwapState | null,
   by: string,
   now: number,
-): Promise<Result<Swapped>> {
-  const swaps: Outcome['swaps'] = [{ swap, before }]
+): Promise<Result<Swap>> {
   const others = await readUndecidedSwaps(transaction, shiftIdsOf(swap))
-  await storeSwap(transaction, swap)
+  await changeSwap(transaction, swap, before, by)
   for (const other of denied) {
-    await storeSwap(transaction, other)
     const known = others.find(({ id }) => id === other.id)
-    swaps.push({ swap: other, before: known?.state ?? null })
+    await changeSwap(transaction, other, known?.state ?? null, by)
   }
   const shifts = await readShiftsById(transaction, shiftIdsOf(swap))
   const changed = hands.map(({ shiftId, staffId }) => ({ shift: shifts.get(shiftId)!, staffId }))
   const cause = swap.kind === 'pick-up' ? 'pick-up' : 'swap'
-  const outcome = await changeHands(transaction, changed, { cause, by, now })
-  return succeed({ swap, changes: outcome.changes, swaps: [...swaps, ...outcome.swaps] })
+  await changeHands(transaction, changed, { cause, by, now })
+  return succeed(swap)
 }
 
 /** All that swaps are judged by, by their ids; without those whose shift or center is gone. */

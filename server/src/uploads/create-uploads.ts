@@ -1,12 +1,8 @@
 import { createHash } from 'node:crypto'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
-import {
-  IMAGE_LIMITS,
-  IMAGE_TYPES,
-  type ImageType,
-  type Upload,
-} from '@foyer/shared/uploads/uploads-contract.ts'
+import { IMAGE_LIMITS, IMAGE_TYPES, type ImageType } from '@foyer/shared/uploads/image-limits.ts'
+import type { Upload } from '@foyer/shared/uploads/uploads-contract.ts'
 import type { Database } from '../storage/database.ts'
 import { readPng } from './read-png.ts'
 import { readSvg } from './read-svg.ts'

@@ -1,7 +1,7 @@
 import { promisify } from 'node:util'
 import { crc32, inflate } from 'node:zlib'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { IMAGE_LIMITS } from '@foyer/shared/uploads/uploads-contract.ts'
+import { IMAGE_LIMITS } from '@foyer/shared/uploads/image-limits.ts'
 
 const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 /** What the picture needs; times, texts, places and whatever else is in a file are left out. */

@@ -6,7 +6,8 @@ import type { PlannedShift, Shift } from '@foyer/shared/shifts/shifts-contract.t
 import { addDays } from '@foyer/shared/time/local-dates.ts'
 import { beganUnpublished, isSame } from '@foyer/shared/weeks/check-week.ts'
 import type { Template, Week } from '@foyer/shared/weeks/weeks-contract.ts'
-import { changeRota, changeShifts, type Outcome } from '../shifts/change-shifts.ts'
+import type { EventLog } from '../events/event-log.ts'
+import { changeRota, changeShifts } from '../shifts/change-shifts.ts'
 import { readShiftsById, readWeekShifts, type ShiftChange } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 import { readWeekPlan, refusalOf } from './week-plan.ts'
@@ -39,13 +40,13 @@ export async function openWeek(
  * @param version the one that was read; 'conflict' when it is not the one that is stored
  */
 export async function saveDraft(
-  database: Database,
+  events: EventLog,
   center: Center,
   monday: string,
   draft: { version: number; shifts: PlannedShift[] },
   now: number,
 ): Promise<Result<Week>> {
-  return changeRota(database, async (transaction) => {
+  return changeRota(events, async (transaction) => {
     const week = await readWeek(transaction, center.id, monday)
     if (week.version !== draft.version) return refuse('conflict', CHANGED_BY_OTHERS)
     const plan = await readWeekPlan(transaction, center, monday, draft.shifts, now)
@@ -62,13 +63,13 @@ export async function saveDraft(
  * new version, which ends swaps of it; one that is gone stays as cancelled.
  */
 export async function publishWeek(
-  database: Database,
+  events: EventLog,
   center: Center,
   monday: string,
   version: number,
   { staffId, now }: { staffId: string; now: number },
-): Promise<Result<Outcome & { week: Week }>> {
-  return changeRota(database, async (transaction) => {
+): Promise<Result<Week>> {
+  return changeRota(events, async (transaction) => {
     const week = await readWeek(transaction, center.id, monday)
     if (week.version === 0) return refuse('not-found', 'this week was never saved')
     if (week.version !== version) return refuse('conflict', CHANGED_BY_OTHERS)
@@ -77,11 +78,11 @@ export async function publishWeek(
     if (refused !== null) return refused
     const draft = publishable(plan)
     const changed = changesOf(center, draft, plan.published, now)
-    const outcome = await changeShifts(transaction, changed, { cause: 'publish', by: staffId, now })
+    await changeShifts(transaction, changed, { cause: 'publish', by: staffId, now })
     const saved = { ...week, draft, version: week.version + 1, publishedAt: now }
     await storeWeek(transaction, saved)
     const published = await readWeekShifts(transaction, center.id, monday)
-    return succeed({ ...outcome, week: weekOf(saved, published, center, now) })
+    return succeed(weekOf(saved, published, center, now))
   })
 }
 

@@ -30,7 +30,7 @@ const FILLINGS = { points: 15, seconds: 60 }
 
 /** Weeks and templates of a center. Reads bodies itself: a week is larger than most. */
 export function createWeeksRoutes(parts: RotaParts): Router {
-  const { database, centers, sessions, clock, tell } = parts
+  const { database, centers, sessions, events, clock, plan } = parts
   const router = Router()
   const fillings = createRateLimit(FILLINGS)
   const week = '/api/rota/:center/weeks/:monday'
@@ -58,7 +58,7 @@ export function createWeeksRoutes(parts: RotaParts): Router {
       const body = readBody(request, DraftBody)
       if (!body.ok) return body
       const { center, monday } = of.value
-      return saveDraft(database, center, monday, body.value, clock.now())
+      return saveDraft(events, center, monday, body.value, clock.now())
     }),
   )
   router.post(
@@ -71,13 +71,13 @@ export function createWeeksRoutes(parts: RotaParts): Router {
       const taken = await fillings.take(member.id)
       if (!taken.ok) return taken
       const { center, monday } = of.value
-      const [plan, history] = await Promise.all([
+      const [weekPlan, history] = await Promise.all([
         readWeekPlan(database, center, monday, body.value.shifts, clock.now()),
         readCrewHistory(database, center, monday),
       ])
-      const refused = refusalOf(plan)
+      const refused = refusalOf(weekPlan)
       if (refused !== null) return refused
-      return succeed(await proposeWeek({ ...plan, history }))
+      return succeed(await proposeWeek({ ...weekPlan, history }))
     }),
   )
   router.post(
@@ -89,10 +89,10 @@ export function createWeeksRoutes(parts: RotaParts): Router {
       if (!body.ok) return body
       const { center, monday } = of.value
       const by = { staffId: member.id, now: clock.now() }
-      const published = await publishWeek(database, center, monday, body.value.version, by)
+      const published = await publishWeek(events, center, monday, body.value.version, by)
       if (!published.ok) return published
-      await tell(published.value)
-      return succeed(published.value.week)
+      await plan.read()
+      return published
     }),
   )
   router.get(

@@ -1,10 +1,12 @@
 import type { Role } from './roles.ts'
 
 /** Who acts: nobody we know, a visitor with a guest token, or a member of staff. */
-export type Actor =
-  | { kind: 'nobody' }
-  | { kind: 'visitor'; id: string }
-  | { kind: 'staff'; id: string; role: Role }
+export type Actor = { kind: 'nobody' } | { kind: 'visitor'; id: string } | StaffActor
+export interface StaffActor {
+  kind: 'staff'
+  id: string
+  role: Role
+}
 
 /**
  * The only permission table: which roles may do what. Visitors may do none of these; what a visitor may

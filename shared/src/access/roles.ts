@@ -1,6 +1,3 @@
-import { z } from 'zod'
-
 /** What a member of staff may be. A person has one role; `can.ts` says what each may. */
 export const ROLES = ['rep', 'lead', 'marketer', 'owner'] as const
-export const RoleSchema = z.enum(ROLES)
 export type Role = (typeof ROLES)[number]

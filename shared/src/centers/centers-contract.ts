@@ -86,20 +86,21 @@ export const CenterSchema = z.object({
   }),
 })
 
-/** GET /api/centers/<id>: for leads and owners. */
 export type Center = z.infer<typeof CenterSchema>
 export type CenterCalendar = z.infer<typeof CenterCalendarSchema>
 export type DayHours = z.infer<typeof DayHoursSchema>
 export type HalfDay = z.infer<typeof HalfDaySchema>
 
-/** POST /api/centers; the rest begins with `DEFAULT_CENTER`. */
+/** The rest begins with `DEFAULT_CENTER`. */
 export const NewCenterBody = CenterSchema.pick({ id: true, name: true }).extend({
   zone: ZoneSchema,
   /** The name of the layout that it begins with. */
   layout: z.string().max(40),
 })
-/** PATCH /api/centers/<id>: any part but the id. */
+/** Any part but the id. */
 export const CenterBody = CenterSchema.omit({ id: true }).partial()
+export type NewCenterBody = z.infer<typeof NewCenterBody>
+export type CenterBody = z.infer<typeof CenterBody>
 
 const weekday: DayHours = [{ from: '08:00', to: '18:00' }]
 
@@ -118,26 +119,4 @@ export const DEFAULT_CENTER: Omit<Center, 'id' | 'name'> = {
     { id: 'afternoon', from: '13:00', to: '18:00' },
   ],
   rules: { lateAfter: 5, missedAfter: 15, swapApproval: true },
-}
-
-/** GET /api/centers/<id>/door, and one of GET /api/centers: what everybody may know. */
-export interface Door {
-  centerId: string
-  name: string
-  /** IANA zone of the center. */
-  zone: string
-  /** Whether anybody is on duty right now. */
-  open: boolean
-  /** How many are on duty and which locales they speak. */
-  reps: number
-  languages: string[]
-  /**
-   * When that is expected to change: the next begin of a published shift while closed, the end of the last one
-   * of those that follow each other while open. Milliseconds since 1970; null when nothing is planned.
-   */
-  nextChange: number | null
-  /** The company's own words on its hours, by language. */
-  hours: Partial<Record<string, string>>
-  /** While closed: centers that are open right now, those that speak the visitor's language first. */
-  elsewhere: { centerId: string; name: string; reps: number; languages: string[] }[]
 }

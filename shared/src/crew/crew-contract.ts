@@ -2,15 +2,12 @@ import { z } from 'zod'
 import { CenterIdSchema } from '../centers/centers-contract.ts'
 import { type Shift, SKILLS_MAX, SkillSchema } from '../shifts/shifts-contract.ts'
 import { DateSchema } from '../time/wall-time.ts'
-
-/** What a rep says to a half-day, every week. */
-export const AVAILABILITIES = ['wish', 'can', 'rather-not', 'cannot'] as const
-export type Availability = (typeof AVAILABILITIES)[number]
+import { AVAILABILITIES } from './availabilities.ts'
 
 /** Half-days that one may speak of: 4 on 7 days, in centers that name them differently. */
 const AVAILABILITY_MAX = 7 * 4 * 10
 
-/** What the rota knows of a rep. PATCH /api/rota/crew/<staffId> takes any part of it. */
+/** What the rota knows of a rep. */
 export const CrewMemberSchema = z.object({
   centers: z.array(CenterIdSchema).max(50),
   skills: z.array(SkillSchema).max(SKILLS_MAX),
@@ -35,7 +32,7 @@ export const AbsenceBody = z
 
 export type Absence = z.infer<typeof AbsenceBody> & { id: string; staffId: string }
 
-/** A rep as the rota needs to know them; part of GET /api/rota/<center>/crew. */
+/** A rep as the rota needs to know them. */
 export interface CrewMember extends z.infer<typeof CrewMemberSchema> {
   staffId: string
   name: string
@@ -62,20 +59,7 @@ export interface Busy {
   end: number
 }
 
-/** Why somebody may not do a shift; each crew member has the first that applies. */
-export const CAUSES = [
-  'other-center', // does not serve this center
-  'cannot', // said so for this half-day
-  'absent',
-  'overlap', // has another shift at that time, here or in another center
-  'rest', // less than 11 hours to a shift of another day
-  'day-limit', // two half-days on that day already
-  'week-limit', // the most half-days in one week are reached
-] as const
-export type Cause = (typeof CAUSES)[number]
-export type CauseCounts = Partial<Record<Cause, number>>
-
-/** GET /api/rota/<center>/crew?monday=: everybody who may be planned, for leads. */
+/** Everybody who may be planned, for leads. */
 export interface Crew {
   crew: CrewMember[]
   history: CrewHistory[]

@@ -4,7 +4,9 @@ import type { PlannedShift } from '../shifts/shifts-contract.ts'
 import { type Interval, overlaps } from '../time/intervals.ts'
 import { addDays, weekdayOf } from '../time/local-dates.ts'
 import { dateAt } from '../time/zoned-time.ts'
-import type { Availability, Cause, CrewMember } from './crew-contract.ts'
+import type { Availability } from './availabilities.ts'
+import type { Cause } from './causes.ts'
+import type { CrewMember } from './crew-contract.ts'
 
 /** Time off between shifts of different days, milliseconds. */
 const REST = 11 * 3_600_000

@@ -1,4 +1,24 @@
-import type { Door } from '../centers/centers-contract.ts'
+/** What everybody may know of a center. */
+export interface Door {
+  centerId: string
+  name: string
+  /** IANA zone of the center. */
+  zone: string
+  /** Whether anybody is on duty right now. */
+  open: boolean
+  /** How many are on duty and which locales they speak. */
+  reps: number
+  languages: string[]
+  /**
+   * When that is expected to change: the next begin of a published shift while closed, the end of the last one
+   * of those that follow each other while open. Milliseconds since 1970; null when nothing is planned.
+   */
+  nextChange: number | null
+  /** The company's own words on its hours, by language. */
+  hours: Partial<Record<string, string>>
+  /** While closed: centers that are open right now, those that speak the visitor's language first. */
+  elsewhere: { centerId: string; name: string; reps: number; languages: string[] }[]
+}
 
 export interface DoorAnnouncements {
   /** What the center's door says: after every welcome, and whenever it changes. */

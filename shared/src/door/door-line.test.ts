@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import type { Door } from '../centers/centers-contract.ts'
 import type { Locale } from '../i18n/locale.ts'
 import { createTexts } from '../i18n/translate.ts'
+import type { Door } from './door-contract.ts'
 import { doorLine } from './door-line.ts'
 import { texts as de } from './texts/de.ts'
 import { texts as en } from './texts/en.ts'

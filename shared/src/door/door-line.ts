@@ -1,7 +1,7 @@
-import type { Door } from '../centers/centers-contract.ts'
 import { formatLanguages } from '../i18n/format.ts'
 import { type Locale, localise } from '../i18n/locale.ts'
 import type { Translate } from '../i18n/translate.ts'
+import type { Door } from './door-contract.ts'
 import type { texts } from './texts/en.ts'
 
 const DAY = 86_400_000

@@ -1,5 +1,5 @@
-import type { Door } from '../centers/centers-contract.ts'
 import { formatLanguages } from '../i18n/format.ts'
+import type { Door } from './door-contract.ts'
 import type { DoorReader } from './door-line.ts'
 
 /** How an open center is offered to somebody at a closed one: "Tokyo is open, 2 people there: English". */

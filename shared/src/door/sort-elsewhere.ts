@@ -1,5 +1,5 @@
-import type { Door } from '../centers/centers-contract.ts'
 import { speaks } from '../i18n/language.ts'
+import type { Door } from './door-contract.ts'
 
 /**
  * Open centers in the order in which a visitor is offered them: those that speak the visitor's language first, then

@@ -1,17 +1,9 @@
 import { z } from 'zod'
 import { CenterIdSchema } from '../centers/centers-contract.ts'
 import type { Colleague } from '../shifts/shifts-contract.ts'
+import { HANDOVER_MAX } from './duty-limits.ts'
 
-/** Characters of a handover note. */
-export const HANDOVER_MAX = 2000
-/** Signing on this many minutes before the own shift is its check-in; earlier it is a take-over. */
-export const CHECK_IN_EARLY = 15
-/** Minutes after the planned end after which a duty that nobody follows ends by itself. */
-export const END_GRACE = 10
-/** Minutes before the planned end in which the rep is told and asked for a handover note. */
-export const END_NOTICE = 5
-
-/** POST /api/rota/take-overs, and the room message: be on duty from now until the end of the half-day. */
+/** Also the room message's: be on duty from now until the end of the half-day. */
 export const TakeOverBody = z.object({
   centerId: CenterIdSchema,
   /** The shift whose rest is taken over; null: in addition to those on duty. */
@@ -53,7 +45,7 @@ export interface CheckIn {
   presentMinutes: number
 }
 
-/** POST /api/rota/handovers: what the next rep should know. */
+/** What the next rep should know. */
 export const HandoverBody = z.object({
   centerId: CenterIdSchema,
   text: z.string().trim().min(1).max(HANDOVER_MAX),
@@ -68,7 +60,7 @@ export interface Handover {
   at: number
 }
 
-/** GET /api/rota/<center>/live: who is due right now, and how today's shifts are kept. */
+/** Who is due right now, and how today's shifts are kept. */
 export interface Live {
   duties: Duty[]
   checkIns: CheckIn[]

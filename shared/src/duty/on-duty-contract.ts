@@ -1,18 +1,9 @@
 import { z } from 'zod'
 import type { Result } from '../errors/result.ts'
 import type { CrewNotice, Handover, OwnShift, ShiftEnding } from './duty-contract.ts'
+import { STATUSES } from './statuses.ts'
 
-/** How a rep on duty is to be taken. `back-soon` is also set by itself when the rep's page is gone. */
-export const STATUSES = ['available', 'busy', 'on-the-phone', 'back-soon'] as const
 export const StatusSchema = z.enum(STATUSES)
-export type Status = (typeof STATUSES)[number]
-
-/** Seconds without any page of the rep, or with a hidden one, after which the avatar says `back-soon`. */
-export const AWAY_SECONDS = 45
-/** Minutes without a touch after which a page says that its rep is idle. */
-export const IDLE_MINUTES = 10
-/** Minutes without any page of the rep after which the duty ends. */
-export const ABSENT_MINUTES = 10
 
 /**
  * Room message `duty`: come on or go off duty. Within the own shift coming on is the check-in, outside of it one takes

@@ -1,4 +1,4 @@
-import type { Cause, CauseCounts } from '../crew/crew-contract.ts'
+import type { Cause, CauseCounts } from '../crew/causes.ts'
 import { type FillPlan, type FillProblem, whyNotIn } from './fill-problem.ts'
 import { bestHand } from './improve-plan.ts'
 import type { Ground, ProposedCell } from './proposal-contract.ts'

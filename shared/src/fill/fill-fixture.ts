@@ -1,5 +1,6 @@
 import { type Center, DEFAULT_CENTER } from '../centers/centers-contract.ts'
-import type { Availability, CrewMember } from '../crew/crew-contract.ts'
+import type { Availability } from '../crew/availabilities.ts'
+import type { CrewMember } from '../crew/crew-contract.ts'
 import { seededRandom } from '../math/seeded-random.ts'
 import { shiftInstants, weekInstants } from '../shifts/shift-instants.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'

@@ -1,5 +1,7 @@
+import type { Availability } from '../crew/availabilities.ts'
+import type { Cause } from '../crew/causes.ts'
 import { type CreditedLoad, creditHistory } from '../crew/credit-history.ts'
-import type { Availability, Cause, CrewHistory, CrewMember } from '../crew/crew-contract.ts'
+import type { CrewHistory, CrewMember } from '../crew/crew-contract.ts'
 import {
   availabilityFor,
   isInWeek,

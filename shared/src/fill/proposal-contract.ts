@@ -1,4 +1,4 @@
-import type { CauseCounts } from '../crew/crew-contract.ts'
+import type { CauseCounts } from '../crew/causes.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'
 
 /**
@@ -41,7 +41,7 @@ export interface ProposedCell {
   missing: { skills: string[]; languages: string[] }
 }
 
-/** POST /api/rota/<center>/weeks/<monday>/fill. Nothing is saved. */
+/** Nothing of it is saved. */
 export interface Proposal {
   /** The draft that came, in its order, with open shifts filled. */
   shifts: PlannedShift[]

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { RoleSchema } from '../access/roles.ts'
+import { ROLES, type Role } from '../access/roles.ts'
 import type { Language, SpokenText } from '../i18n/language.ts'
 import { spokenLanguages, spokenText } from '../i18n/language-contract.ts'
 import { LookSchema } from '../look/look-contract.ts'
@@ -14,7 +14,7 @@ const staffName = z.string().trim().min(1).max(NAME_MAX)
 
 export const SetupBody = z.object({ token: z.string().max(200), name: staffName, email, password })
 
-export const InvitationBody = z.object({ email, role: RoleSchema })
+export const InvitationBody = z.object({ email, role: z.enum(ROLES) })
 export const AcceptInvitationBody = z.object({
   token: z.string().max(200),
   name: staffName,
@@ -31,7 +31,7 @@ export const ProfileBody = z
   })
   .partial()
 
-export const StaffBody = z.object({ role: RoleSchema, active: z.boolean() }).partial()
+export const StaffBody = z.object({ role: z.enum(ROLES), active: z.boolean() }).partial()
 
 export const SignInBody = z.object({ email, password: z.string().min(1).max(PASSWORD_MAX) })
 
@@ -46,7 +46,7 @@ export interface Profile {
   id: string
   name: string
   email: string
-  role: z.infer<typeof RoleSchema>
+  role: Role
   languages: Language[]
   greeting: SpokenText
   look: z.infer<typeof LookSchema>
@@ -67,7 +67,7 @@ export interface StaffEntry {
   id: string
   name: string
   email: string
-  role: z.infer<typeof RoleSchema>
+  role: Role
   /** False: no longer staff. */
   active: boolean
 }
@@ -75,7 +75,7 @@ export interface StaffEntry {
 export interface Invitation {
   id: string
   email: string
-  role: z.infer<typeof RoleSchema>
+  role: Role
   /** Milliseconds since 1970. */
   expiresAt: number
 }

@@ -9,7 +9,6 @@ export const LAYOUT_SCHEMA_VERSION = 1
 
 /** Limits of a document that anybody with the right to edit may send. */
 export const LAYOUT_LIMITS = {
-  bytes: 512 * 1024,
   walls: 200,
   openingsPerWall: 20,
   items: 1000,

@@ -4,10 +4,7 @@ import { CenterIdSchema } from '../centers/centers-contract.ts'
 import { LocaleSchema } from '../i18n/locale-contract.ts'
 import { LookSchema } from '../look/look-contract.ts'
 
-/**
- * POST /api/lobby/enter: the one way into a center's lobby. Makes or renews the guest token (an HttpOnly cookie)
- * unless a staff session comes with the request, chooses the instance and holds a place in it.
- */
+/** Who wants in, and where to. */
 export const EnterBody = z.object({
   protocol: z.number().int(),
   center: CenterIdSchema.default(MAIN_CENTER),

@@ -3,7 +3,7 @@ import type { CrewMember } from '../crew/crew-contract.ts'
 import type { Colleague, Shift } from '../shifts/shifts-contract.ts'
 import type { Swap } from '../swaps/swaps-contract.ts'
 
-/** GET /api/rota/mine: all that a rep's own page shows. */
+/** All that a rep's own page shows. */
 export interface Mine {
   profile: CrewMember
   /** Centers that the rep serves. */

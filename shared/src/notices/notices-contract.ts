@@ -15,7 +15,7 @@ const ChannelChoiceSchema = z.object({
   news: z.boolean(),
 })
 
-/** What a member of staff wants to be told, and when not. PUT /api/notices/reminders */
+/** What a member of staff wants to be told, and when not. */
 export const RemindersSchema = z.object({
   mail: ChannelChoiceSchema,
   push: ChannelChoiceSchema,
@@ -46,17 +46,16 @@ const base64url = (bytes: number) =>
       error: `${bytes} bytes in base64url`,
     })
 
-/** POST /api/notices/browsers: what the browser's push service gave (W3C Push API, `PushSubscription.toJSON`). */
+/** What the browser's push service gave (W3C Push API, `PushSubscription.toJSON`). */
 export const BrowserBody = z.object({
   endpoint: z.url({ protocol: /^https$/ }).max(1000),
   keys: z.object({ p256dh: base64url(65), auth: base64url(16) }),
 })
 export type BrowserBody = z.infer<typeof BrowserBody>
 
-/** POST /api/notices/test */
 export const TestBody = z.object({ channel: z.enum(CHANNELS) })
+export type TestBody = z.infer<typeof TestBody>
 
-/** GET /api/notices/reminders */
 export interface RemindersReply {
   reminders: Reminders
   /** False: these are the defaults, and the zone is that of each shift's center. */
@@ -80,49 +79,54 @@ export interface NoticeBrowser {
 }
 
 /** A shift as a notice names it. */
-export interface NoticeShift {
-  start: number
-  end: number
+const NoticeShiftSchema = z.object({
+  start: z.number(),
+  end: z.number(),
   /** The center's name and IANA zone. */
-  center: string
-  zone: string
-}
-
-/** What somebody is told. */
-export type Notice =
-  | { kind: 'reminder'; shift: NoticeShift }
-  | {
-      kind: 'shifts-changed'
-      added: NoticeShift[]
-      moved: { before: NoticeShift; after: NoticeShift }[]
-      removed: NoticeShift[]
-    }
-  | {
-      kind: 'swap'
-      step: SwapStep
-      shift: NoticeShift
-      /** What is given for it in an exchange. */
-      other: NoticeShift | null
-      /** Name of the other person. */
-      who: string
-    }
-  | { kind: 'late' | 'no-show'; shift: NoticeShift; who: string }
-  /** Posts of one half-day that nobody has. */
-  | { kind: 'gap'; shift: NoticeShift; posts: number }
-  | { kind: 'test' }
+  center: z.string(),
+  zone: z.string(),
+})
+export type NoticeShift = z.infer<typeof NoticeShiftSchema>
 
 /** `asked`: somebody offers you theirs. `taken`: a colleague took yours. `to-approve`: a lead must decide. */
-export type SwapStep =
-  | 'asked'
-  | 'taken'
-  | 'to-approve'
-  | 'approved'
-  | 'denied'
-  | 'declined'
-  | 'cancelled'
-  | 'expired'
+export const SWAP_STEPS = [
+  'asked',
+  'taken',
+  'to-approve',
+  'approved',
+  'denied',
+  'declined',
+  'cancelled',
+  'expired',
+] as const
+export type SwapStep = (typeof SWAP_STEPS)[number]
 
-/** GET /api/notices/failed: what could not be delivered; POST …/<id>/retry tries again. */
+/** What somebody is told, as it waits to be sent. */
+export const NoticeSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('reminder'), shift: NoticeShiftSchema }),
+  z.object({
+    kind: z.literal('shifts-changed'),
+    added: z.array(NoticeShiftSchema),
+    moved: z.array(z.object({ before: NoticeShiftSchema, after: NoticeShiftSchema })),
+    removed: z.array(NoticeShiftSchema),
+  }),
+  z.object({
+    kind: z.literal('swap'),
+    step: z.enum(SWAP_STEPS),
+    shift: NoticeShiftSchema,
+    /** What is given for it in an exchange. */
+    other: NoticeShiftSchema.nullable(),
+    /** Name of the other person. */
+    who: z.string(),
+  }),
+  z.object({ kind: z.literal(['late', 'no-show']), shift: NoticeShiftSchema, who: z.string() }),
+  /** Posts of one half-day that nobody has. */
+  z.object({ kind: z.literal('gap'), shift: NoticeShiftSchema, posts: z.number() }),
+  z.object({ kind: z.literal('test') }),
+])
+export type Notice = z.infer<typeof NoticeSchema>
+
+/** What could not be delivered. */
 export interface FailedNotice {
   id: string
   /** Whom it was for. */

@@ -64,7 +64,7 @@ export interface StaffingCell {
   greetedWithOneFewer: number | null
 }
 
-/** GET /api/rota/<center>/outlook. */
+/** What leads should know of the days ahead. */
 export interface Outlook {
   centerId: string
   /** Milliseconds since 1970. */

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import type { Result } from '../errors/result.ts'
 
-/** Seconds that a cut connection may take to come back as the same avatar at the same place. */
-export const RECONNECT_SECONDS = 30
-
 /** Room message `view`: the 3D view was opened or closed. */
 export const ViewMessage = z.object({ view: z.enum(['3d', 'list']) })
 

@@ -1,7 +1,7 @@
 /** Binary channels of a lobby connection: the type number of `sendBytes` and `onMessage`. */
 export const Channel = {
-  /** Client to server: one or more movement inputs (`movement/movement-contract.ts`). */
+  /** Client to server: one or more movement inputs (`movement/movement-codec.ts`). */
   inputs: 1,
-  /** Server to client: avatars that moved (`snapshots/snapshots-contract.ts`). */
+  /** Server to client: avatars that moved (`snapshots/snapshots-codec.ts`). */
   snapshot: 2,
 } as const

@@ -52,7 +52,7 @@ export interface Colleague {
   name: string
 }
 
-/** One of GET /api/rota/<center>/weeks/<monday>/history, the newest first: what became of one shift. */
+/** What became of one shift. */
 export interface RotaChange {
   id: string
   centerId: string

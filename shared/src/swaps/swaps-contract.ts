@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Cause } from '../crew/crew-contract.ts'
+import type { Cause } from '../crew/causes.ts'
 import type { Colleague, Shift } from '../shifts/shifts-contract.ts'
 
 /**
@@ -19,7 +19,7 @@ export const SWAP_STATES = [
 ] as const
 export type SwapState = (typeof SWAP_STATES)[number]
 
-/** POST /api/rota/swaps. `version`s are those that were looked at. */
+/** `version`s are those that were looked at. */
 export const SwapBody = z.discriminatedUnion('kind', [
   z.object({
     kind: z.literal('give'),
@@ -44,7 +44,6 @@ export const SwapBody = z.discriminatedUnion('kind', [
     note: z.string().trim().max(500),
   }),
 ])
-/** POST /api/rota/swaps/<id>/<action> */
 export const SWAP_ACTIONS = ['accept', 'decline', 'approve', 'deny', 'cancel'] as const
 export type SwapAction = (typeof SWAP_ACTIONS)[number]
 
@@ -83,7 +82,7 @@ export interface TakeEffect {
   most: number
 }
 
-/** GET /api/rota/swaps?center=: a center's swaps for its leads; decided ones for two weeks. */
+/** A center's swaps for its leads; decided ones for two weeks. */
 export interface SwapBoard {
   swaps: Swap[]
   /** That they speak of. */

@@ -1,10 +1,5 @@
 import { z } from 'zod'
-
-export const COLOUR = /^#[0-9a-f]{6}$/
-export const THEME_NAME_MAX = 60
-export const MATERIAL_SETS = ['light', 'warm', 'industrial', 'space'] as const
-export const MOODS = ['day', 'evening'] as const
-export const LOGO_GROUNDS = ['light', 'dark'] as const
+import { COLOUR, LOGO_GROUNDS, MATERIAL_SETS, MOODS, THEME_NAME_MAX } from './theme-parts.ts'
 
 const colour = z.string().regex(COLOUR, 'must be a colour such as #1b4f8a')
 

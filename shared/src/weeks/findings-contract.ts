@@ -1,4 +1,4 @@
-import type { Availability } from '../crew/crew-contract.ts'
+import type { Availability } from '../crew/availabilities.ts'
 
 interface OfShift {
   shiftId: string

@@ -10,16 +10,15 @@ import {
 export const WEEK_SHIFTS_MAX = 336
 export const TEMPLATES_MAX = 20
 
-/** PUT /api/rota/<center>/weeks/<monday>/draft. `version` is the one that was read: refused as 'conflict' else. */
+/** `version` is the one that was read: refused as 'conflict' else. */
 export const DraftBody = z.object({
   version: z.int().min(0),
   shifts: z.array(PlannedShiftSchema).max(WEEK_SHIFTS_MAX),
 })
 
-/** POST …/publish: what was looked at is what is published. */
+/** What was looked at is what is published. */
 export const PublishBody = z.object({ version: z.int().min(0) })
 
-/** GET /api/rota/<center>/weeks/<monday>. */
 export interface Week {
   centerId: string
   monday: string

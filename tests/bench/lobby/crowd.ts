@@ -1,6 +1,6 @@
 import { STEP_TIME, WALK_SPEED } from '@foyer/shared/movement/constants.ts'
-import { encodeInputs, INPUT_SIZE } from '@foyer/shared/movement/movement-contract.ts'
-import { readSnapshot } from '@foyer/shared/snapshots/snapshots-contract.ts'
+import { encodeInputs, INPUT_SIZE } from '@foyer/shared/movement/movement-codec.ts'
+import { readSnapshot } from '@foyer/shared/snapshots/snapshots-codec.ts'
 import { enterLobby } from '../../load/enter-lobby.ts'
 import type { Reservation } from '../../load/light-client.ts'
 import { PROBE_SPOT } from './hall.ts'

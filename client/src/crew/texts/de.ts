@@ -4,6 +4,7 @@ import type { texts as en } from './en.ts'
 export const texts: Translation<typeof en> = {
   'tab.crew': 'Team',
   note: 'Notiz',
+  crew: 'Team',
   'crew.none': 'Noch niemand arbeitet in diesem Center. Laden Sie in den Einstellungen ein.',
   'crew.hint': 'Eine Zeile drücken, um Fähigkeiten, Verfügbarkeit und Abwesenheiten zu ändern.',
   'member.most': 'Höchstens Halbtage je Woche',

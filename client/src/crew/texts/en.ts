@@ -1,6 +1,7 @@
 export const texts = {
   'tab.crew': 'Crew',
   note: 'Note',
+  crew: 'Crew',
   'crew.none': 'Nobody serves this center yet. Invite reps in the settings.',
   'crew.hint': 'Press a row to change skills, availability and absences.',
   'member.most': 'Most half-days a week',

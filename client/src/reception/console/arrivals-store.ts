@@ -1,10 +1,14 @@
 import type { Arrival } from '@foyer/shared/duty/on-duty-contract.ts'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 
 const ARRIVALS_KEPT = 50
 
 /** Who came in since the rep came on duty, newest first. */
-export const arrivalsStore = createStore<{ arrivals: readonly Arrival[] }>(() => ({ arrivals: [] }))
+export type ArrivalsStore = StoreApi<{ arrivals: readonly Arrival[] }>
+
+export function createArrivalsStore(): ArrivalsStore {
+  return createStore(() => ({ arrivals: [] }))
+}
 
 /** The list with one more arrival; who came before moves to the top. */
 export function withArrival(arrivals: readonly Arrival[], arrival: Arrival): Arrival[] {

@@ -1,27 +1,26 @@
 import type { Arrival } from '@foyer/shared/duty/on-duty-contract.ts'
 import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
 import { useStore } from 'zustand'
+import { useGuide } from '../../guide/guide-context.ts'
 import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useRegionalLocale } from '../../i18n/use-regional-locale.ts'
 import { useText } from '../../i18n/use-text.ts'
-import { walkWithWords } from '../../movement/walk-with-words.ts'
-import { useWalker } from '../../movement/walker-context.ts'
 import { usePerson, useZoneName } from '../../people/use-people.ts'
-import { changeSettings, settingsStore } from '../../settings/settings-store.ts'
+import { changePreferences, preferencesStore } from '../../preferences/preferences-store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import { useReception } from '../reception-context.ts'
 import styles from './arrivals.module.css'
-import { arrivalsStore } from './arrivals-store.ts'
 
 /** Who came in since the rep came on duty, with a way to them. */
 export function Arrivals() {
   const t = useText(hudTexts)
-  const arrivals = useStore(arrivalsStore, (state) => state.arrivals)
-  const sound = useStore(settingsStore, (settings) => settings.sound)
+  const arrivals = useStore(useReception().arrivals, (state) => state.arrivals)
+  const sound = useStore(preferencesStore, (settings) => settings.sound)
   return (
     <section className={styles.arrivals}>
       <h3>{t('arrivals')}</h3>
-      <Switch isSelected={sound} onChange={(on) => changeSettings({ sound: on })}>
+      <Switch isSelected={sound} onChange={(on) => changePreferences({ sound: on })}>
         {t('arrivals.sound')}
       </Switch>
       {arrivals.length === 0 && <p className={styles.quiet}>{t('arrivals.empty')}</p>}
@@ -37,7 +36,7 @@ export function Arrivals() {
 function ArrivalRow({ arrival: { personId, name, locale: theirs, since } }: { arrival: Arrival }) {
   const t = useText(hudTexts)
   const locale = useRegionalLocale()
-  const walker = useWalker()
+  const { walkToPerson } = useGuide()
   const person = usePerson(personId)
   const zoneName = useZoneName()
   const facts = [
@@ -56,7 +55,7 @@ function ArrivalRow({ arrival: { personId, name, locale: theirs, since } }: { ar
           icon="walk"
           kind="bare"
           label={t('arrivals.walk', { name })}
-          onPress={() => walkWithWords(walker, name, () => walker.walkToPerson(personId))}
+          onPress={() => walkToPerson({ id: personId, name })}
         />
       )}
     </li>

@@ -1,28 +1,29 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import { useStore } from 'zustand'
+import { useGuide } from '../../guide/guide-context.ts'
 import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
-import { walkWithWords } from '../../movement/walk-with-words.ts'
-import { useWalker } from '../../movement/walker-context.ts'
 import { useConnection } from '../../net/connection-context.ts'
-import type { PersonHere } from '../../people/people-store.ts'
-import { usePerson, useZoneName } from '../../people/use-people.ts'
+import { useOwnPerson, usePerson, useZoneName } from '../../people/use-people.ts'
 import { Button, IconButton } from '../../ui/button.tsx'
 import { MessageForm } from '../../ui/message-form.tsx'
 import { ConversationLog } from '../conversation-log.tsx'
-import { conversationStore, sortConversations } from '../conversation-store.ts'
+import { sortConversations } from '../conversation-store.ts'
+import { useReception } from '../reception-context.ts'
 import { useConversationTyping, useIsTyping, useSeen } from '../use-conversation.ts'
 import { Arrivals } from './arrivals.tsx'
 import styles from './rep-console.module.css'
 
 /** A rep's desk: conversations and arrivals, or the one conversation that is open. */
-export function RepConsole({ own }: { own: PersonHere }) {
+export function RepConsole() {
   const t = useText(hudTexts)
-  const open = useStore(conversationStore, (state) =>
+  const own = useOwnPerson()
+  const { conversations } = useReception()
+  const open = useStore(conversations, (state) =>
     state.openId ? (state.conversations.get(state.openId) ?? null) : null,
   )
-  if (!own.status) return <p className={styles.empty}>{t('duty.off')}</p>
+  if (!own?.status) return <p className={styles.empty}>{t('duty.off')}</p>
   if (open) return <OpenConversation key={open.id} conversation={open} />
   return (
     <>
@@ -34,7 +35,7 @@ export function RepConsole({ own }: { own: PersonHere }) {
 
 function ConversationList() {
   const t = useText(hudTexts)
-  const conversations = useStore(conversationStore, (state) => state.conversations)
+  const conversations = useStore(useReception().conversations, (state) => state.conversations)
   return (
     <section className={styles.section}>
       <h3>{t('conversations')}</h3>
@@ -53,9 +54,10 @@ function ConversationList() {
 function ConversationRow({ conversation }: { conversation: Conversation }) {
   const t = useText(hudTexts)
   const locale = useLocale()
+  const { conversations } = useReception()
   const last = conversation.lines.at(-1)
   return (
-    <Button kind="quiet" onPress={() => conversationStore.setState({ openId: conversation.id })}>
+    <Button kind="quiet" onPress={() => conversations.setState({ openId: conversation.id })}>
       <span className={styles.row}>
         <span className={styles.name}>
           {conversation.visitorName}{' '}
@@ -75,7 +77,8 @@ function ConversationRow({ conversation }: { conversation: Conversation }) {
 function OpenConversation({ conversation }: { conversation: Conversation }) {
   const t = useText(hudTexts)
   const connection = useConnection()
-  const walker = useWalker()
+  const { walkToPerson } = useGuide()
+  const { conversations } = useReception()
   const { id, visitorId, visitorName: name, contact } = conversation
   const visitor = usePerson(visitorId)
   const zoneName = useZoneName()
@@ -89,7 +92,7 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
           icon="back"
           kind="bare"
           label={t('conversation.back')}
-          onPress={() => conversationStore.setState({ openId: null })}
+          onPress={() => conversations.setState({ openId: null })}
         />
         <div>
           <h3>{name}</h3>
@@ -105,7 +108,7 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
             icon="walk"
             kind="bare"
             label={t('arrivals.walk', { name })}
-            onPress={() => walkWithWords(walker, name, () => walker.walkToPerson(visitorId))}
+            onPress={() => walkToPerson({ id: visitorId, name })}
           />
         )}
       </div>

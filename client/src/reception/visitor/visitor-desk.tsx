@@ -9,7 +9,7 @@ import { useConnection } from '../../net/connection-context.ts'
 import { TextField } from '../../ui/field.tsx'
 import { MessageForm } from '../../ui/message-form.tsx'
 import { ConversationLog } from '../conversation-log.tsx'
-import { conversationStore } from '../conversation-store.ts'
+import { useReception } from '../reception-context.ts'
 import { useConversationTyping, useIsTyping, useSeen } from '../use-conversation.ts'
 import { ElsewhereList } from './elsewhere-list.tsx'
 import styles from './visitor-desk.module.css'
@@ -22,7 +22,7 @@ export function VisitorDesk() {
   const t = useText(hudTexts)
   const connection = useConnection()
   const deskOpen = useStore(doorStore, (state) => state.door?.open ?? false)
-  const conversation = useStore(conversationStore, (state) => {
+  const conversation = useStore(useReception().conversations, (state) => {
     return state.conversations.values().next().value ?? null
   })
   const [contact, setContact] = useState('')

@@ -4,6 +4,9 @@ import type { texts as en } from './en.ts'
 export const texts: Translation<typeof en> = {
   close: 'Schließen',
   loading: 'Lädt …',
+  'part.failed':
+    'Dieser Teil konnte nicht geladen werden. Versuchen Sie es noch einmal oder laden Sie die Seite neu.',
+  again: 'Noch einmal versuchen',
   saved: 'Gespeichert.',
   unsaved: 'Noch nicht gespeichert.',
   undo: 'Rückgängig',

@@ -2,6 +2,8 @@
 export const texts = {
   close: 'Close',
   loading: 'Loading…',
+  'part.failed': 'This part could not be loaded. Try again, or reload the page.',
+  again: 'Try again',
   saved: 'Saved.',
   unsaved: 'Not saved yet.',
   undo: 'Undo',

@@ -1,0 +1,119 @@
+import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
+import { formatTime } from '@foyer/shared/i18n/format.ts'
+import { memo, useEffect, useMemo } from 'react'
+import { useStore } from 'zustand'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
+import { useConnection } from '../net/connection-context.ts'
+import { usePerson } from '../people/use-people.ts'
+import { Choice } from '../ui/choice.tsx'
+import { MessageForm } from '../ui/message-form.tsx'
+import { useScrollToEnd } from '../ui/use-scroll-to-end.ts'
+import styles from './chat-box.module.css'
+import { useChat } from './chat-context.ts'
+import { withView } from './chat-store.ts'
+import { createTypingSignal } from './typing-signal.ts'
+
+/** The chat: what was said, who is typing, and the field. While it is mounted in a visible page, all is read. */
+export function ChatBox() {
+  const chat = useChat()
+  useEffect(() => {
+    const show = (inView: boolean) => chat.setState((state) => withView(state, inView))
+    const update = () => show(document.visibilityState === 'visible')
+    update()
+    document.addEventListener('visibilitychange', update)
+    return () => {
+      document.removeEventListener('visibilitychange', update)
+      show(false)
+    }
+  }, [chat])
+  return (
+    <div className={styles.chat}>
+      <ChatLog />
+      <TypingLine />
+      <ChatForm />
+    </div>
+  )
+}
+
+function ChatLog() {
+  const t = useText(hudTexts)
+  const lines = useStore(useChat(), (state) => state.lines)
+  const log = useScrollToEnd(lines)
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a log that scrolls must be reachable by keyboard
+    <div ref={log} className={styles.log} role="log" aria-label={t('chat')} tabIndex={0}>
+      {lines.length === 0 && <p className={styles.empty}>{t('chat.empty')}</p>}
+      {lines.map((line) => (
+        <ChatRow key={line.id} line={line} />
+      ))}
+    </div>
+  )
+}
+
+const ChatRow = memo(function ChatRow({ line }: { line: ChatLine }) {
+  const t = useText(hudTexts)
+  const locale = useRegionalLocale()
+  return (
+    <p className={styles.line} data-rep={line.rep}>
+      <span className={styles.name}>{line.name}</span>{' '}
+      {line.rep && <span className={styles.badge}>{t('badge')}</span>}{' '}
+      <span className={styles.quiet}>
+        {formatTime(line.at, locale)}
+        {line.automatic && ` · ${t('chat.automatic')}`}
+        {line.scope === 'lobby' && ` · ${t('chat.to-lobby')}`}
+      </span>
+      <span className={styles.text}>{line.text}</span>
+    </p>
+  )
+})
+
+function TypingLine() {
+  const t = useText(hudTexts)
+  const typing = useStore(useChat(), (state) => state.typing)
+  const name = usePerson([...typing][0] ?? null)?.name
+  return (
+    <p className={styles.typing}>
+      {typing.size > 1 ? t('chat.typing.many') : name && t('chat.typing.one', { name })}
+    </p>
+  )
+}
+
+function ChatForm() {
+  const t = useText(hudTexts)
+  const connection = useConnection()
+  const chat = useChat()
+  const scope = useStore(chat, (state) => state.scope)
+  const signalTyping = useMemo(
+    () =>
+      createTypingSignal(
+        () => void connection.request('typing', { scope: chat.getState().scope }),
+        Date.now,
+      ),
+    [connection, chat],
+  )
+  return (
+    <div className={styles.form}>
+      <div className={styles.scope}>
+        <Choice
+          label={t('chat.scope')}
+          labelHidden
+          options={[
+            { value: 'near', text: t('chat.near') },
+            { value: 'lobby', text: t('chat.lobby') },
+          ]}
+          value={scope}
+          onChange={(chosen) => chat.setState({ scope: chosen })}
+        />
+      </div>
+      <MessageForm
+        label={t('chat.message')}
+        placeholder={t(`chat.placeholder.${scope}`)}
+        sendLabel={t('chat.send')}
+        onSend={(text) => connection.request('chat', { scope, text })}
+        onTyping={signalTyping}
+      />
+    </div>
+  )
+}

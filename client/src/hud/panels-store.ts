@@ -1,0 +1,32 @@
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { LobbyPanel } from '../plugs/lobby-panel.ts'
+import { createPart, type SessionPart } from '../plugs/session-part.ts'
+import { createRequiredContext } from '../ui/required-context.ts'
+
+/** Which panel is open at the screen's edge; one at a time. */
+export type PanelsStore = StoreApi<{ open: LobbyPanel | null }>
+
+export const [PanelsContext, usePanels] = createRequiredContext<PanelsStore>('panels')
+
+export function beginPanels(): SessionPart<PanelsStore> {
+  const store: PanelsStore = createStore(() => ({ open: null }))
+  return createPart(PanelsContext, store)
+}
+
+/** The id of what a panel is drawn in, while it is on the screen. */
+export function elementIdOf(panel: LobbyPanel): string {
+  return `panel-${panel.id}`
+}
+
+/** Opens a panel; one that is on the screen already gets the focus in its field. */
+export function showPanel(panels: PanelsStore, panel: LobbyPanel): void {
+  if (!focusField(panel)) panels.setState({ open: panel })
+}
+
+/** Focuses the first field of a panel that is on the screen; false when there is none. */
+export function focusField(panel: LobbyPanel): boolean {
+  const shown = document.getElementById(elementIdOf(panel))
+  const field = shown?.querySelector<HTMLElement>('input[type="text"], textarea')
+  field?.focus()
+  return field !== undefined && field !== null
+}

@@ -1,0 +1,49 @@
+import { localise } from '@foyer/shared/i18n/locale.ts'
+import { useStore } from 'zustand'
+import { PortalOffer } from '../door/portal-offer.tsx'
+import { useGuide } from '../guide/guide-context.ts'
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
+import { useLayout } from '../layout/layout-context.ts'
+import { useOwnPerson, useZoneName } from '../people/use-people.ts'
+import { SeatButton } from '../seats/seat-button.tsx'
+import { useSeat } from '../seats/use-seat.ts'
+import { Button } from '../ui/button.tsx'
+import styles from './places.module.css'
+
+/** The spots of the layout as places to go to, and where one is. */
+export function Places() {
+  const t = useText(hudTexts)
+  const locale = useLocale()
+  const guide = useGuide()
+  const own = useOwnPerson()
+  const zoneName = useZoneName()
+  const seat = useSeat(Number.POSITIVE_INFINITY)
+  const goal = useStore(guide.state, (state) => state.goal)
+  const spots = useLayout().spots.filter((spot) => spot.kind === 'place')
+  return (
+    <>
+      <p>{t('list.where', { where: zoneName(own?.zone ?? '') })}</p>
+      <PortalOffer />
+      {goal && (
+        <p className={styles.way}>
+          {t('walk.going', { goal })}
+          <Button onPress={guide.stop}>{t('walk.stop')}</Button>
+        </p>
+      )}
+      <SeatButton {...seat} />
+      <ul className={styles.places}>
+        {spots.map(({ id, name: names }) => {
+          const name = localise(names, locale)
+          return (
+            <li key={id}>
+              <Button onPress={() => guide.walkToSpot({ id, name })}>
+                {t('list.go', { goal: name })}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </>
+  )
+}

@@ -1,0 +1,11 @@
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
+import type { LobbyPanel } from '../plugs/lobby-panel.ts'
+
+export const settingsPanel: LobbyPanel = {
+  id: 'settings',
+  title: (locale) => hudTexts(locale)('settings'),
+  audience: 'everybody',
+  button: { icon: 'settings' },
+  section: { order: 5 },
+  load: async () => (await import('./settings-form.tsx')).SettingsForm,
+}

@@ -1,0 +1,29 @@
+import { hudTexts } from '../i18n/hud/hud-texts.ts'
+import type { Shortcut } from '../plugs/shortcut.ts'
+import type { ListedShortcut } from '../plugs/shortcuts-context.ts'
+import { sitShortcut } from '../seats/sit-shortcut.ts'
+import { PANELS } from './panels.ts'
+
+/** What `input/` obeys. */
+const walk: Shortcut = {
+  label: (locale) => hudTexts(locale)('help.walk'),
+  keys: (locale) => hudTexts(locale)('help.walk.keys'),
+}
+const click: Shortcut = {
+  label: (locale) => hudTexts(locale)('help.click'),
+  keys: (locale) => hudTexts(locale)('help.click.keys'),
+}
+/** Each panel obeys it itself. */
+const close: Shortcut = {
+  label: (locale) => hudTexts(locale)('help.close'),
+  keys: (locale) => hudTexts(locale)('help.close.keys'),
+}
+
+/** Every shortcut of the lobby, in the order of the help. */
+export const SHORTCUTS: readonly ListedShortcut[] = [
+  walk,
+  click,
+  sitShortcut,
+  ...PANELS.flatMap((panel) => (panel.keys ? [{ ...panel.keys, opens: panel }] : [])),
+  close,
+]

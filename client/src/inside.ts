@@ -1,0 +1,73 @@
+import { markInside } from './centers/page-state.ts'
+import { spotOfHash } from './entry/deep-link.ts'
+import type { LobbyEntry } from './entry/entry-types.ts'
+import type { Actors } from './frame-loop.ts'
+import { beginParts } from './hud/session-parts.ts'
+import { followTheme } from './layout/follow-theme.ts'
+import type { LobbySession } from './lobby/lobby-session.ts'
+import { loadPart } from './preferences/load-part.ts'
+import { changePreferences, preferencesStore } from './preferences/preferences-store.ts'
+import { createAvatarRoster } from './world/avatar-roster.ts'
+
+/** Everything of a stay that nobody needs for the first step: the others, the features, the screen's own layer. */
+export function goInside(session: LobbySession, actors: Actors, { name, look }: LobbyEntry): void {
+  const { connection, walker, people, seats, layout } = session
+  actors.roster = createAvatarRoster({
+    connection,
+    crowd: () => session.crowd,
+    walker,
+    people,
+    seats,
+    surface: () => layout.getState().surface,
+    own: { name, look },
+  })
+  const parts = beginParts(session)
+  for (const part of parts) session.onClose(part.close)
+  session.onClose(followTheme(layout))
+  session.onClose(tellView(session))
+  session.onClose(followLinks(session))
+  void loadPart(() => import('./seats/seats-client.ts')).then(({ connectSeats }) =>
+    session.onClose(connectSeats(session)),
+  )
+  void loadPart(() => import('./hud/hud.tsx')).then(({ mountHud }) => {
+    const unmount = mountHud(document.getElementById('hud')!, parts, {
+      setView3d: (open) => changePreferences({ view3d: open }),
+      rejoin: () => void session.open(Promise.resolve()),
+      leave: () => {
+        session.close()
+        markInside(false)
+        location.reload()
+      },
+    })
+    session.onClose(unmount)
+  })
+}
+
+/** The others are told whether one sees them or reads a list. */
+function tellView({ connection }: LobbySession): () => void {
+  return preferencesStore.subscribe((now, before) => {
+    if (now.view3d === before.view3d) return
+    void connection.request('view', { view: now.view3d ? '3d' : 'list' })
+  })
+}
+
+/** A link to a spot inside the page is walked to; closing the page leaves at once instead of being missed. */
+function followLinks({ walker, connection }: LobbySession): () => void {
+  const stop = new AbortController()
+  addEventListener(
+    'hashchange',
+    () => {
+      const spot = spotOfHash(location.hash)
+      if (spot) walker.walkToSpot(spot)
+    },
+    stop,
+  )
+  addEventListener(
+    'pagehide',
+    ({ persisted }) => {
+      if (!persisted) connection.leave()
+    },
+    stop,
+  )
+  return () => stop.abort()
+}

@@ -1,0 +1,38 @@
+import { expect, test, vi } from 'vitest'
+import type { LobbyPanel } from './lobby-panel.ts'
+
+// The settings ask the browser what its person wishes.
+vi.stubGlobal('matchMedia', () => ({ matches: false }))
+const { loadPanel, panelContent } = await import('./panel-code.ts')
+
+const Content = () => null
+
+function panelThat(load: LobbyPanel['load']): LobbyPanel {
+  return { id: 'test', title: () => 'Test', audience: 'everybody', section: { order: 1 }, load }
+}
+
+test('the code of a panel is fetched once', async () => {
+  let fetched = 0
+  const panel = panelThat(async () => {
+    fetched++
+    return Content
+  })
+  expect(panelContent(panel)).toBeNull()
+  await loadPanel(panel)
+  await loadPanel(panel)
+  expect(panelContent(panel)).toBe(Content)
+  expect(fetched).toBe(1)
+})
+
+test('code that did not come is fetched anew', async () => {
+  let online = false
+  const panel = panelThat(async () => {
+    if (!online) throw new TypeError('Failed to fetch dynamically imported module')
+    return Content
+  })
+  await expect(loadPanel(panel)).rejects.toThrow()
+  expect(panelContent(panel)).toBeNull()
+  online = true
+  await loadPanel(panel)
+  expect(panelContent(panel)).toBe(Content)
+})

@@ -1,0 +1,50 @@
+import { chooseLocale, type Locale } from '@foyer/shared/i18n/locale.ts'
+import { createStore } from 'zustand/vanilla'
+
+/** What a person set for this browser. */
+export interface Preferences {
+  locale: Locale
+  /** 'auto' is chosen by measurement in the first seconds. */
+  quality: 'auto' | 'low' | 'medium' | 'high'
+  /** Starts as the system's wish. */
+  reducedMotion: boolean
+  /** False: the lobby as a page, without 3D. */
+  view3d: boolean
+  /** Sound on arrivals, for reps. */
+  sound: boolean
+  theme: 'system' | 'light' | 'dark'
+}
+
+const KEY = 'foyer:settings'
+
+function initial(): Preferences {
+  const defaults: Preferences = {
+    locale: chooseLocale(navigator.languages),
+    quality: 'auto',
+    reducedMotion: matchMedia('(prefers-reduced-motion: reduce)').matches,
+    view3d: true,
+    sound: true,
+    theme: 'system',
+  }
+  try {
+    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>
+    // The stored language may be one that Foyer no longer speaks.
+    const locale = chooseLocale([stored.locale ?? '', ...navigator.languages])
+    return { ...defaults, ...stored, locale }
+  } catch {
+    return defaults // storage blocked or its content broken: start anew
+  }
+}
+
+export const preferencesStore = createStore<Preferences>(initial)
+
+/** Changes settings and remembers them. Only what was ever set is stored, so that defaults can follow the system. */
+export function changePreferences(change: Partial<Preferences>): void {
+  preferencesStore.setState(change)
+  try {
+    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
+    localStorage.setItem(KEY, JSON.stringify({ ...(stored as Partial<Preferences>), ...change }))
+  } catch {
+    // Storage is blocked: the change holds for this page.
+  }
+}

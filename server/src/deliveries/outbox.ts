@@ -1,0 +1,166 @@
+import type { Logger } from 'pino'
+import type { Database } from '../storage/database.ts'
+import type { AlarmClock } from '../time/alarm-clock.ts'
+import { ATTEMPTS_MAX, pauseAfter } from './attempts.ts'
+import {
+  type ClaimedDelivery,
+  claimDelivery,
+  deleteEndedDeliveries,
+  endDelivery,
+  failInterrupted,
+  nextDue,
+  oldestSending,
+  postponeDelivery,
+} from './deliveries-queries.ts'
+
+/** How many are handed over at the same time by one way. */
+const AT_ONCE = 4
+/** Longer than any attempt lasts: what is being sent after this has lost its process. */
+const ATTEMPT_LASTS = 5 * 60_000
+const TIDY_EVERY = 3_600_000
+const KEPT = 30 * 86_400_000
+const ERROR_MAX = 300
+
+/** How an attempt went. `later`: the other end may take it another time. */
+export type Outcome = { state: 'sent' } | { state: 'later' | 'failed' | 'dropped'; error: string }
+
+/** Hands one over. It may throw: that is `later`. */
+export type Send = (delivery: ClaimedDelivery) => Promise<Outcome>
+
+/**
+ * What is stored as a delivery is sent, now or after the next start (shared/src/notices/SPEC.md N8 to N10). It begins by
+ * itself.
+ */
+export interface Outbox {
+  /** Sends what is due; after something was stored. */
+  wake(): void
+  /** Resolves when nothing that is due is under way or waits. */
+  settled(): Promise<void>
+  close(): Promise<void>
+}
+
+export function createOutbox(options: {
+  database: Database
+  clock: AlarmClock
+  log: Logger
+  /** From 0 up to 1. */
+  random: () => number
+  /** By channel: each has a lane of its own. */
+  send: Record<string, Send>
+}): Outbox {
+  const { database, clock, log, random } = options
+  let closed = false
+  /** Everything under way. */
+  const works = new Set<Promise<void>>()
+  let cancelTidying = () => {}
+
+  function track(work: Promise<void>): void {
+    const tracked = work
+      // The database may be away for a moment; what is stored there stays.
+      .catch((error) => log.error({ error }, 'deliveries could not be made'))
+      .finally(() => works.delete(tracked))
+    works.add(tracked)
+  }
+
+  async function deliver(delivery: ClaimedDelivery, send: Send): Promise<void> {
+    const { id, attempts, expiresAt, channel } = delivery
+    const late = expiresAt !== null && expiresAt <= clock.now()
+    const outcome: Outcome = late
+      ? delivery.error === null
+        ? { state: 'dropped', error: 'too late' }
+        : { state: 'failed', error: delivery.error }
+      : await send(delivery).catch(laterFor)
+    const at = clock.now()
+    if (outcome.state === 'sent') return endDelivery(database, id, { ...outcome, at, error: null })
+    const error = outcome.error.replaceAll(/\p{Cc}+/gu, ' ').slice(0, ERROR_MAX)
+    const next = at + pauseAfter(attempts, random())
+    const pointless = expiresAt !== null && next >= expiresAt
+    if (outcome.state === 'later' && attempts < ATTEMPTS_MAX && !pointless) {
+      return postponeDelivery(database, id, { at: next, error })
+    }
+    const state = outcome.state === 'dropped' ? 'dropped' : 'failed'
+    if (state === 'failed') log.warn({ channel, error, attempts }, 'something was not delivered')
+    await endDelivery(database, id, { state, at, error })
+  }
+
+  /** Sends what is due by one way; a mail server that hangs does not hold up the browsers. */
+  function createLane([channel, send]: [string, Send]): { look(): void; close(): void } {
+    let running = 0
+    let again = false
+    let cancelAlarm = () => {}
+
+    async function drain(): Promise<void> {
+      while (!closed) {
+        const delivery = await claimDelivery(database, channel, clock.now())
+        if (delivery === null) return
+        look() // the next one may go at the same time
+        await deliver(delivery, send)
+      }
+    }
+
+    async function waitForNext(): Promise<void> {
+      const due = await nextDue(database, channel)
+      cancelAlarm()
+      if (!closed && due !== null) cancelAlarm = clock.wakeAt(due, look)
+    }
+
+    async function run(): Promise<void> {
+      try {
+        await drain()
+      } finally {
+        running -= 1
+        if (again) {
+          again = false
+          look()
+        } else if (running === 0) {
+          await waitForNext()
+        }
+      }
+    }
+
+    function look(): void {
+      if (closed) return
+      // Those that run may just have found nothing more: one of them looks again.
+      again = running === AT_ONCE
+      if (again) return
+      running += 1
+      track(run())
+    }
+
+    return { look, close: () => cancelAlarm() }
+  }
+  const lanes = Object.entries(options.send).map(createLane)
+
+  /** Gives up what lost its process, forgets what is long over. */
+  async function tidy(): Promise<void> {
+    const now = clock.now()
+    await failInterrupted(database, { before: now - ATTEMPT_LASTS, now })
+    await deleteEndedDeliveries(database, now - KEPT)
+    const since = await oldestSending(database)
+    const next = Math.min(now + TIDY_EVERY, since === null ? Infinity : since + ATTEMPT_LASTS)
+    if (!closed) cancelTidying = clock.wakeAt(next, () => track(tidy()))
+  }
+  track(tidy())
+
+  const wake = () => {
+    for (const lane of lanes) lane.look()
+  }
+  wake()
+
+  return {
+    wake,
+    async settled() {
+      while (works.size > 0) await Promise.all(works)
+    },
+    async close() {
+      closed = true
+      cancelTidying()
+      for (const lane of lanes) lane.close()
+      while (works.size > 0) await Promise.all(works)
+    },
+  }
+}
+
+function laterFor(error: unknown): Outcome {
+  return { state: 'later', error: error instanceof Error ? error.message : String(error) }
+}

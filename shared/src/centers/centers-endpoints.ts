@@ -1,0 +1,41 @@
+import { endpoint, json } from '../http/endpoint.ts'
+import type { Center, CenterBody, NewCenterBody } from './centers-contract.ts'
+
+/** Bytes: years of holidays with their names fit. */
+const CENTER_BYTES = 256 * 1024
+
+/** Each makes a walking surface. */
+export const addCenter = endpoint({
+  method: 'POST',
+  path: '/api/centers',
+  access: 'centers-change',
+  limit: { points: 30, seconds: 60, by: 'address' },
+  body: json<NewCenterBody>(),
+  bodyLimit: CENTER_BYTES,
+  reply: json<Center>(),
+})
+
+export const readCenter = endpoint({
+  method: 'GET',
+  path: '/api/centers/:center',
+  access: 'rota-plan',
+  reply: json<Center>(),
+})
+
+export const changeCenter = endpoint({
+  method: 'PATCH',
+  path: '/api/centers/:center',
+  access: 'centers-change',
+  body: json<CenterBody>(),
+  bodyLimit: CENTER_BYTES,
+  reply: json<Center>(),
+})
+
+/** Reads a center's holidays from its address now: each call asks somebody else's server. */
+export const refreshHolidays = endpoint({
+  method: 'POST',
+  path: '/api/centers/:center/holidays',
+  access: 'centers-change',
+  limit: { points: 10, seconds: 60, by: 'person' },
+  reply: json<Center>(),
+})

@@ -1,0 +1,56 @@
+import { bytes, endpoint, fields, json } from '../http/endpoint.ts'
+import type { Layout, LayoutDocument } from './layout-contract.ts'
+
+/** Bytes of a document with as much as it may hold. */
+const LAYOUT_BYTES = 512 * 1024
+
+/** Without a name it is the main center. */
+interface OfCenter {
+  center?: string | undefined
+}
+interface Version {
+  version: number
+}
+/** With the content's key the answer may be kept for ever. */
+interface Keyed {
+  key?: string | undefined
+}
+
+/** Which version is in force, and the key of its content. */
+export const readCurrentLayout = endpoint({
+  method: 'GET',
+  path: '/api/layouts/current',
+  access: 'public',
+  query: fields<OfCenter>(),
+  reply: json<{ version: number; key: string }>(),
+})
+
+export const readLayout = endpoint({
+  method: 'GET',
+  path: '/api/layouts/:version',
+  access: 'public',
+  params: fields<Version>(),
+  query: fields<Keyed>(),
+  reply: json<Layout>(),
+})
+
+/** Where one can walk in it, encoded. */
+export const readNavmesh = endpoint({
+  method: 'GET',
+  path: '/api/layouts/:version/navmesh',
+  access: 'public',
+  params: fields<Version>(),
+  query: fields<Keyed>(),
+  reply: bytes('application/octet-stream'),
+})
+
+export const publishLayout = endpoint({
+  method: 'POST',
+  path: '/api/layouts',
+  access: 'layout-publish',
+  limit: { points: 20, seconds: 60, by: 'address' },
+  query: fields<OfCenter>(),
+  body: json<LayoutDocument>(),
+  bodyLimit: LAYOUT_BYTES,
+  reply: json<{ version: number }>(),
+})

@@ -1,0 +1,35 @@
+import { bytes, endpoint, fields, json } from '../http/endpoint.ts'
+import type { Theme } from './theme-contract.ts'
+
+/** Without a name it is the main center's. */
+interface OfCenter {
+  center?: string | undefined
+}
+
+/** The colours as a style sheet; of an unknown center the main one's. */
+export const readThemeStyles = endpoint({
+  method: 'GET',
+  path: '/theme.css',
+  access: 'public',
+  query: fields<OfCenter>(),
+  reply: bytes('text/css'),
+})
+
+export const readTheme = endpoint({
+  method: 'GET',
+  path: '/api/layouts/current/theme',
+  access: 'public',
+  query: fields<OfCenter>(),
+  reply: json<Theme>(),
+})
+
+/** Puts a theme in force: the center's layout with only that changed becomes a new version. */
+export const publishTheme = endpoint({
+  method: 'PUT',
+  path: '/api/layouts/current/theme',
+  access: 'layout-publish',
+  limit: { points: 20, seconds: 60, by: 'address' },
+  query: fields<OfCenter>(),
+  body: json<Theme>(),
+  reply: json<{ version: number }>(),
+})

@@ -1,0 +1,19 @@
+import { chatLog, enter, expect, say, test } from './support/foyer.ts'
+
+test('a panel whose code does not come says so, and works when it is tried again', async ({
+  people,
+}) => {
+  const page = await people.newVisitor()
+  await page.route('**/assets/chat-box-*.js', (route) => route.abort())
+  await enter(page, 'Stina Slow', 'list')
+  const section = page.getByRole('region', { name: 'Chat', exact: true })
+  await expect(section.getByText('This part could not be loaded.')).toBeVisible()
+  // What else the section has does not suffer.
+  await expect(section.getByRole('button', { name: 'Wave' })).toBeVisible()
+
+  await page.unroute('**/assets/chat-box-*.js')
+  await section.getByRole('button', { name: 'Try again' }).press('Enter')
+  await expect(section.getByRole('textbox', { name: 'Message' })).toBeVisible()
+  await say(page, 'Here after all', 'Whole lobby')
+  await expect(chatLog(page)).toContainText('Here after all')
+})
