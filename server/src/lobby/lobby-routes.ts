@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { matchMaker } from '@colyseus/core'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { readerLanguages } from '@foyer/shared/i18n/language.ts'
+import { readerLanguages } from '@foyer/shared/i18n/reader-languages.ts'
 import { checkGuestName } from '@foyer/shared/identity/guest-name.ts'
 import { EnterBody } from '@foyer/shared/lobby/entry-contract.ts'
 import { enterLobby } from '@foyer/shared/lobby/lobby-endpoints.ts'

@@ -1,4 +1,4 @@
-import { speaks } from '../i18n/language.ts'
+import { speaks } from '../i18n/speaks.ts'
 import { shiftInstants } from '../shifts/shift-instants.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'
 import { type Interval, overlaps } from '../time/intervals.ts'

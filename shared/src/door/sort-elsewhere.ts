@@ -1,4 +1,4 @@
-import { speaks } from '../i18n/language.ts'
+import { speaks } from '../i18n/speaks.ts'
 import type { Door } from './door-contract.ts'
 
 /**

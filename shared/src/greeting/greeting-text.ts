@@ -1,5 +1,6 @@
-import { type Language, type SpokenText, serves } from '../i18n/language.ts'
+import type { Language, SpokenText } from '../i18n/language.ts'
 import type { Locale } from '../i18n/locale.ts'
+import { serves } from '../i18n/speaks.ts'
 import { DEFAULT_GREETING } from '../identity/default-greeting.ts'
 
 /**

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { canonicalLanguage, readerLanguages, serves, speaks } from './language.ts'
+import { canonicalLanguage } from './language.ts'
 import { LanguageSchema, spokenLanguages } from './language-contract.ts'
+import { readerLanguages } from './reader-languages.ts'
+import { serves, speaks } from './speaks.ts'
 
 describe('a language', () => {
   test.each([
