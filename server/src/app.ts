@@ -34,6 +34,7 @@ import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings } from './settings/settings-store.ts'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder.ts'
 import { type Database, openDatabase } from './storage/database.ts'
+import { lockDatabase } from './storage/database-lock.ts'
 import { createThemeRoutes } from './theme/theme-routes.ts'
 import { type AlarmClock, systemClock } from './time/alarm-clock.ts'
 import { createUploads } from './uploads/create-uploads.ts'
@@ -63,12 +64,14 @@ export async function startApp(options: {
   log: Logger
   /** Shows a line to the person who starts the server. */
   say: (line: string) => void
+  /** Called when the database has become another process's: this one must end at once, for the reason given. */
+  onLost: (reason: string) => void
   /** Given by tests that drive the time. */
   clock?: AlarmClock | undefined
   /** Which IP addresses may be asked where a person names a host; tests allow their own machine. */
   mayReach?: AddressCheck | undefined
 }): Promise<App> {
-  const { config, log, clock = systemClock, mayReach = isPublicAddress } = options
+  const { config, log, onLost, clock = systemClock, mayReach = isPublicAddress } = options
   const { dataFolder, publicUrl } = config
   /** What undoes the start so far; run backwards. */
   const undo: (() => void | Promise<void>)[] = []
@@ -77,7 +80,11 @@ export async function startApp(options: {
   }
   try {
     prepareDataFolder(dataFolder)
-    if (config.databaseUrl === undefined) undo.push(lockDataFolder(dataFolder))
+    undo.push(
+      config.databaseUrl === undefined
+        ? lockDataFolder(dataFolder)
+        : await lockDatabase({ url: config.databaseUrl, log, say: options.say, onLost }),
+    )
     await checkPort(config)
     const storage = await openDatabase({
       url: config.databaseUrl,

@@ -9,13 +9,17 @@ const ROOT = resolve(import.meta.dirname, '../..')
 const STOP_SECONDS = 9
 
 const say = (line: string) => console.log(line)
+const endAtOnce = (reason: string) => {
+  console.error(reason)
+  process.exit(1)
+}
 
 try {
   const config = loadConfig(ROOT)
   const log = createLog(config.logLevel)
-  const app = await startApp({ config, log, say })
-  say(`Foyer is open at ${config.publicUrl}`)
+  const app = await startApp({ config, log, say, onLost: endAtOnce })
   if (app.setupLink) say(`Make the owner's account (one-time link): ${app.setupLink}`)
+  say(`Foyer is open at ${config.publicUrl}`) // the last line: whoever waits for it has read all
 
   let stopping = false
   const stop = async () => {
@@ -40,6 +44,5 @@ try {
   process.on('unhandledRejection', fail)
 } catch (error) {
   if (!(error instanceof StartError)) throw error
-  console.error(error.message)
-  process.exit(1)
+  endAtOnce(error.message)
 }

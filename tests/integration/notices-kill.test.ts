@@ -30,7 +30,7 @@ afterAll(async () => {
   silent.close()
 })
 
-test('N10 what was being sent when the process died is not sent again; what waited is', async () => {
+test('NT10 what was being sent when the process died is not sent again; what waited is', async () => {
   const accounts = createAccounts(server.url, server.setupLink)
   const owner = await accounts.asOwner()
   const sendTest = () => owner.request('POST', '/api/notices/test', { channel: 'mail' })

@@ -232,7 +232,7 @@ describe('web push', () => {
     expect(await failed()).toHaveLength(1) // that of the mail before
   })
 
-  test('a browser that is gone is forgotten (N11)', async () => {
+  test('a browser that is gone is forgotten (NT11)', async () => {
     pushes.answers.push(410)
     await sendTest('push')
     await server.app.notices.settled()
@@ -337,7 +337,7 @@ describe('shifts over a change of clocks', () => {
     expect(pushes.received).toHaveLength(1)
   })
 
-  test('N1 to N5 reminders come at their time, none twice, and not at night', async () => {
+  test('NT1 to NT5 NT8 reminders come at their time, none twice, and not at night', async () => {
     // The clock moves on in steps of five minutes, which is how late the note may be.
     const seen = await watch('2027-03-28T12:00:00Z')
     const reminders = seen.filter((line) => line.includes(' Ihre Schicht: '))
@@ -357,7 +357,7 @@ describe('shifts over a change of clocks', () => {
     expect(pushed.map(({ headers }) => headers.urgency)).toEqual(Array(4).fill('high'))
   })
 
-  test('N7 news of the day after tomorrow waits for the morning', async () => {
+  test('NT7 news of the day after tomorrow waits for the morning', async () => {
     clock.goTo('2027-03-29T21:00:00Z') // 23:00
     await publishShifts(lead, '2027-03-29', [plannedShift('2027-04-01', 'morning', ritaId)])
     await server.app.notices.settled()

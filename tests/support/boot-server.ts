@@ -48,6 +48,9 @@ export async function bootServer(
     config,
     log: createLog(config.logLevel),
     say: () => {},
+    onLost: (reason) => {
+      throw new Error(reason)
+    },
     clock: options.clock,
     mayReach: options.mayReach,
   }).catch((error) => {

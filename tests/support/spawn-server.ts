@@ -11,6 +11,11 @@ export interface SpawnedServer {
   url: string
   /** The one-time link that the start printed; null when there is an owner already. */
   setupLink: string | null
+  readonly processId: number
+  /** All that it has said so far, on both outputs. */
+  said(): string
+  /** Resolves with the exit code when it ends by itself. */
+  ended(): Promise<number | null>
   /** Ends the process with a signal and waits until it is gone; the exit code, null after SIGKILL. */
   end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null>
   /** Starts it again on the same port and data. */
@@ -19,7 +24,11 @@ export interface SpawnedServer {
   remove(): Promise<void>
 }
 
-/** The server as `npm start` runs it, in a process of its own that a test may kill. */
+/**
+ * The server as `npm start` runs it, in a process of its own that a test may kill.
+ *
+ * @throws with all that it said, when it ends before it is open
+ */
 export async function spawnServer(settings: Record<string, string> = {}): Promise<SpawnedServer> {
   const temporary = await makeFreshDataFolder()
   const port = String(await findFreePort())
@@ -30,20 +39,31 @@ export async function spawnServer(settings: Record<string, string> = {}): Promis
     DATA_DIR: temporary.folder,
     LOG_LEVEL: 'warn',
   }
-  let child = await start({ ...environment, ...settings })
+  let child = await start({ ...environment, ...settings }).catch((error) => {
+    temporary.remove()
+    throw error
+  })
 
-  async function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+  async function ended(): Promise<number | null> {
     if (child.process.exitCode === null && child.process.signalCode === null) {
-      const gone = once(child.process, 'exit')
-      child.process.kill(signal)
-      await gone
+      await once(child.process, 'exit')
     }
     return child.process.exitCode
+  }
+
+  function end(signal: 'SIGTERM' | 'SIGKILL'): Promise<number | null> {
+    child.process.kill(signal)
+    return ended()
   }
 
   return {
     url,
     setupLink: child.setupLink,
+    get processId() {
+      return child.process.pid!
+    },
+    said: () => child.said.join('\n'),
+    ended,
     end,
     async startAgain() {
       child = await start({ ...environment, ...settings })
@@ -60,19 +80,22 @@ async function start(environment: Record<string, string>) {
   const server = spawn('node', ['server/src/main.ts'], {
     cwd: ROOT,
     env: { ...process.env, ...environment },
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
   })
-  const lines = createInterface({ input: server.stdout })
   const said: string[] = []
+  createInterface({ input: server.stderr }).on('line', (line) => {
+    said.push(line)
+    console.error(line)
+  })
   await new Promise<void>((open, fail) => {
-    server.once('exit', (code) =>
+    server.once('close', (code) =>
       fail(new Error(`the server ended with ${code}: ${said.join('\n')}`)),
     )
-    lines.on('line', (line) => {
+    createInterface({ input: server.stdout }).on('line', (line) => {
       said.push(line)
-      if (line.startsWith('Foyer is open')) setTimeout(open, 50) // the setup link is the next line
+      if (line.startsWith('Foyer is open')) open()
     })
   })
   const setupLink = said.join('\n').match(/https?:\/\/\S+\/setup\?\S+/)?.[0] ?? null
-  return { process: server, setupLink }
+  return { process: server, setupLink, said }
 }

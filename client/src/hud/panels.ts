@@ -1,5 +1,6 @@
 import { chatPanel } from '../chat/chat-panel.ts'
 import { emotesPanel } from '../emotes/emotes-panel.ts'
+import { handsPanel } from '../hands/hands-panel.ts'
 import { peoplePanel } from '../people/people-panel.ts'
 import type { LobbyPanel } from '../plugs/lobby-panel.ts'
 import { consolePanel } from '../reception/console/console-panel.ts'
@@ -11,6 +12,7 @@ import { settingsPanel } from './settings-panel.ts'
 export const PANELS: readonly LobbyPanel[] = [
   chatPanel,
   emotesPanel,
+  handsPanel,
   peoplePanel,
   placesPanel,
   deskPanel,

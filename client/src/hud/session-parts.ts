@@ -4,6 +4,7 @@ import { beginChat } from '../chat/chat-client.ts'
 import { beginDuty } from '../duty/duty-client.ts'
 import { beginGuide } from '../guide/guide.ts'
 import type { Walker } from '../guide/walker-types.ts'
+import { beginHands } from '../hands/hands-client.ts'
 import { LayoutContext } from '../layout/layout-context.ts'
 import { WalkerContext } from '../movement/walker-context.ts'
 import { ConnectionContext } from '../net/connection-context.ts'
@@ -33,6 +34,7 @@ export interface Stay {
 const FEATURES: readonly ((stay: Stay) => SessionPart)[] = [
   beginGuide,
   beginChat,
+  beginHands,
   beginDuty,
   beginReception,
   beginPanels,

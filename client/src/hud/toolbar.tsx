@@ -23,7 +23,8 @@ interface ToolbarButtonProps {
   button: NonNullable<LobbyPanel['button']>
 }
 
-function ToolbarButton({ panel, button: { icon, useCount = useNone } }: ToolbarButtonProps) {
+function ToolbarButton({ panel, button }: ToolbarButtonProps) {
+  const { icon, useCount = useNone, countLabel } = button
   const t = useText(hudTexts)
   const locale = useLocale()
   const panels = usePanels()
@@ -34,7 +35,7 @@ function ToolbarButton({ panel, button: { icon, useCount = useNone } }: ToolbarB
       icon={icon}
       label={panel.title(locale)}
       count={count}
-      countLabel={t('unread.count', { count })}
+      countLabel={countLabel?.(locale, count) ?? t('unread.count', { count })}
       aria-expanded={open}
       onPress={() => panels.setState({ open: open ? null : panel })}
     />

@@ -32,7 +32,7 @@ function send(prediction: ReturnType<typeof createPrediction>): MovementInput[] 
   return inputs
 }
 
-test('an agreeing server corrects nothing, and what it used is let go', () => {
+test('SN11 an agreeing server corrects nothing, and what it used is let go', () => {
   const prediction = createPrediction(floor(), start())
   for (let i = 0; i < 10; i++) prediction.apply(0.08, 0.03, 0, 0)
   const inputs = send(prediction)
@@ -41,7 +41,7 @@ test('an agreeing server corrects nothing, and what it used is let go', () => {
   expect(prediction.waiting).toBe(4)
 })
 
-test('a differing server is followed, and newer steps are walked again', () => {
+test('SN11 a differing server is followed, and newer steps are walked again', () => {
   const prediction = createPrediction(floor(), start())
   for (let i = 0; i < 10; i++) prediction.apply(0.1, 0, 0, 0)
   const inputs = send(prediction)
@@ -56,7 +56,7 @@ test('a place given by the server is taken while standing', () => {
   expect(prediction.body).toMatchObject({ x: 5, z: 6 })
 })
 
-test('the low byte of the sequence is enough across 256', () => {
+test('SN11 the low byte of the sequence is enough across 256', () => {
   const prediction = createPrediction(floor(), start())
   const server = start()
   for (let i = 1; i <= 600; i++) {

@@ -1,3 +1,4 @@
+import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { ComponentType } from 'react'
 import type { Wording } from '../i18n/wording.ts'
 import type { IconName } from '../ui/icon.tsx'
@@ -19,6 +20,8 @@ export interface LobbyPanel {
     icon: IconName
     /** A hook: how much in it is unread. */
     useCount?(): number
+    /** What the count counts, where it is not what is unread. */
+    countLabel?(locale: Locale, count: number): string
   }
   /** Where it stands in the page without 3D: at its place in the order, or at the end of another panel's section. */
   section: { order: number; skip?: Wording } | { within: string }

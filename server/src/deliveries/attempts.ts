@@ -5,7 +5,7 @@ const FIRST = 30_000
 const LONGEST = 3_600_000
 
 /**
- * Milliseconds until the next attempt (N9): twice as long each time, up to an hour, and a quarter more or less
+ * Milliseconds until the next attempt (NT9): twice as long each time, up to an hour, and a quarter more or less
  * by chance, so that what failed together does not come back together.
  *
  * @param attempts how many there were

@@ -33,7 +33,7 @@ export interface ClaimedDelivery extends Omit<NewDelivery, 'due'> {
   error: string | null
 }
 
-/** Stores what is not there by its key yet (N8). */
+/** Stores what is not there by its key yet (NT8). */
 export async function insertDeliveries(
   database: Database,
   added: readonly NewDelivery[],
@@ -51,7 +51,7 @@ export async function insertDeliveries(
     .onConflictDoNothing({ target: deliveries.key })
 }
 
-/** Takes the one that waits longest out of those that are due, and marks it as being sent (N10); null: none. */
+/** Takes the one that waits longest out of those that are due, and marks it as being sent (NT10); null: none. */
 export async function claimDelivery(
   database: Database,
   channel: string,
@@ -110,7 +110,7 @@ export async function endDelivery(
     .where(eq(deliveries.id, id))
 }
 
-/** Gives up those that were handed over before `before` and never got an end: their process died (N10). */
+/** Gives up those that were handed over before `before` and never got an end: their process died (NT10). */
 export async function failInterrupted(
   database: Database,
   { before, now }: { before: number; now: number },

@@ -28,7 +28,7 @@ export type Outcome = { state: 'sent' } | { state: 'later' | 'failed' | 'dropped
 export type Send = (delivery: ClaimedDelivery) => Promise<Outcome>
 
 /**
- * What is stored as a delivery is sent, now or after the next start (shared/src/notices/SPEC.md N8 to N10). It begins by
+ * What is stored as a delivery is sent, now or after the next start (shared/src/notices/SPEC.md NT8 to NT10). It begins by
  * itself.
  */
 export interface Outbox {

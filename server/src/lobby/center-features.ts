@@ -8,6 +8,7 @@ import { dutyFeature } from '../duty/duty-feature.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
 import { emotesFeature } from '../emotes/emotes-feature.ts'
 import { greetingFeature } from '../greeting/greeting-feature.ts'
+import { handsFeature } from '../hands/hands-feature.ts'
 import { lookFeature } from '../look/look-feature.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import { peopleFeature } from '../people/people-feature.ts'
@@ -46,6 +47,7 @@ export function centerFeatures(
     seatsFeature(),
     lookFeature(center),
     emotesFeature(),
+    handsFeature(center),
     chatFeature({ ...center, speakers }),
     greetingFeature({ ...center, roster: duty.roster, speakers }),
     receptionFeature({ ...center, duty, speakers, name }),

@@ -228,6 +228,7 @@ export class LobbyInstance implements Lobby {
     this.occupants.delete(occupant.id)
     this.state.people.delete(occupant.id)
     this.avatars.remove(occupant.index)
+    for (const { onLeave } of this.features) onLeave?.(occupant, this)
   }
 
   private isKept(occupant: Occupant): boolean {

@@ -84,7 +84,7 @@ export function createReminderPlanner(options: {
       for (const channel of CHANNELS) {
         const times = timesOf(shift.start, knownSince, choice, choice[channel].leads)
         later.push(...times.map(({ at }) => at).filter((at) => at > now))
-        // N5: of several only the last, the one nearest to the begin.
+        // NT5: of several only the last, the one nearest to the begin.
         const last = times.filter(({ at }) => at <= now).at(-1)
         if (last === undefined) continue
         const key = `reminder:${shift.id}:${shift.version}:${last.lead}`

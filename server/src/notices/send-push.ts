@@ -80,7 +80,7 @@ export function createPushSender(options: {
 function outcomeOf(status: number): Outcome {
   const error = `the push service answered ${status}`
   if (status >= 200 && status < 300) return { state: 'sent' }
-  if (status === 404 || status === 410) return { state: 'dropped', error } // N11
+  if (status === 404 || status === 410) return { state: 'dropped', error } // NT11
   return { state: status === 429 || status >= 500 ? 'later' : 'failed', error }
 }
 

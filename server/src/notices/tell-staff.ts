@@ -23,7 +23,7 @@ export interface News {
 
 /** Stores what staff are told as deliveries, in a transaction of whoever tells it: the outbox is woken after that. */
 export interface Teller {
-  /** Tells news by the ways that each person wants, outside of their quiet hours (N7). */
+  /** Tells news by the ways that each person wants, outside of their quiet hours (NT7). */
   tell(database: Database, staffIds: readonly string[], news: News): Promise<void>
   /** Tells by one way, now; its key need not name the person or the way. */
   tellNow(

@@ -45,6 +45,8 @@ export interface RoomFeature<Name extends keyof Requests = never> {
   keeps?(occupant: Occupant): boolean
   /** Somebody has no page any more and the place is kept. */
   onAway?(occupant: Occupant, lobby: Lobby): void
+  /** The visit is over. */
+  onLeave?(occupant: Occupant, lobby: Lobby): void
   /** Brings what the slow state says of somebody to what this feature knows. */
   show?(occupant: Occupant): void
   /** Once in a tick, before snapshots are made. Nothing that grows with people may be allocated here. */

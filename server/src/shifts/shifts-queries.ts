@@ -3,11 +3,10 @@ import type { ChangeCause, RotaChange, Shift } from '@foyer/shared/shifts/shifts
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { staff } from '../identity/identity-tables.ts'
+import { AdvisoryLock } from '../storage/advisory-locks.ts'
 import type { Database } from '../storage/database.ts'
 import { rotaChanges, rotaShifts } from './shifts-tables.ts'
 
-/** Any number that nothing else in the database locks on. */
-const ROTA_LOCK = 7_019_442
 /** Entries of a week's history that are given. */
 const HISTORY_GIVEN = 500
 
@@ -27,7 +26,7 @@ export interface ShiftChange {
  * centers: that nobody is planned twice at once goes across them, and these changes are few.
  */
 export async function lockRota(transaction: Database): Promise<void> {
-  await transaction.execute(sql`SELECT pg_advisory_xact_lock(${ROTA_LOCK})`)
+  await transaction.execute(sql`SELECT pg_advisory_xact_lock(${AdvisoryLock.rota})`)
 }
 
 /** Shifts that overlap a stretch of time, by begin; cancelled ones too. */

@@ -227,6 +227,108 @@ test('SN7: a catch-up begins with the own record', () => {
   expect(order).toHaveLength(20)
 })
 
+test('SN1: records say where one stands now, so that the same one twice is harmless', () => {
+  const stage = new Stage(11, 1)
+  const walker = stage.enter()
+  const viewer = stage.viewers.get(stage.enter())!
+  stage.tick()
+  for (let step = 0; step < 30; step++) stage.walk(walker, 0.2) // all in one tick
+  const frames: Buffer[] = []
+  const write = viewer.write.bind(viewer)
+  viewer.write = (frame) => {
+    frames.push(Buffer.from(frame))
+    write(frame)
+  }
+  stage.tick()
+  const after = structuredClone(viewer.seen)
+  for (const frame of frames) write(frame)
+  expect(viewer.seen).toEqual(after)
+  stage.expectTruth()
+})
+
+test('SN2: who stands in one cell gets the very same bytes', () => {
+  const stage = new Stage(12, 1)
+  const [one, other] = [stage.enter(), stage.enter()]
+  const [x, z] = [stage.avatars.x[one]!, stage.avatars.z[one]!]
+  stage.avatars.place(other, { x, y: 0, z, node: 0 }, 0)
+  const elsewhere = stage.enter()
+  stage.avatars.place(elsewhere, { x: x + 40, y: 0, z, node: 0 }, 0)
+  stage.tick()
+  const got = [one, other, elsewhere].map((index) => {
+    const frames: Buffer[] = []
+    stage.viewers.get(index)!.write = (frame) => frames.push(frame)
+    return frames
+  })
+  stage.avatars.turn(one, 1)
+  stage.tick()
+  expect(got.map((frames) => frames.length)).toEqual([1, 1, expect.any(Number)])
+  expect(got[0]![0]).toBe(got[1]![0])
+  expect(got[2]![0]).not.toBe(got[0]![0])
+})
+
+test('SN4: what has not changed is not sent; a turn and an action are changes', () => {
+  const stage = new Stage(13, 1)
+  const someone = stage.enter()
+  stage.enter(false)
+  const viewer = stage.viewers.get(stage.enter())!
+  for (let t = 0; t < 50; t++) stage.tick()
+  viewer.messages = []
+  for (let t = 0; t < 10; t++) stage.tick()
+  expect(viewer.messages).toEqual([])
+  stage.avatars.turn(someone, 1)
+  stage.tick()
+  stage.avatars.act(someone, 2)
+  stage.tick()
+  expect(viewer.messages).toEqual([1, 1])
+  expect(viewer.seen.get(someone)).toMatchObject({ action: 2 })
+})
+
+test('SN5: who walks out of reach is told of one ring further, and so is seen leaving', () => {
+  const stage = new Stage(14, 120)
+  const viewer = stage.viewers.get(stage.enter())!
+  stage.avatars.place(viewer.index, { x: -120, y: 0, z: -120, node: 0 }, 0)
+  const walker = stage.enter(false)
+  stage.avatars.place(walker, { x: -118, y: 0, z: -120, node: 0 }, 0)
+  stage.tick()
+  expect(viewer.seen.has(walker)).toBe(true)
+  for (let x = -118; x < 0; x += 0.2) {
+    stage.avatars.setBody(walker, { x, y: 0, z: -120, node: 0 })
+    stage.tick()
+  }
+  expect(viewer.seen.has(walker)).toBe(false)
+})
+
+test('SN6: who is put somewhere is told to everybody at once, at any distance', () => {
+  const stage = new Stage(15, 120)
+  const viewer = stage.viewers.get(stage.enter())!
+  stage.avatars.place(viewer.index, { x: -120, y: 0, z: -120, node: 0 }, 0)
+  const rep = stage.enter(false)
+  stage.avatars.place(rep, { x: -119, y: 0, z: -120, node: 0 }, 0)
+  stage.tick()
+  stage.tick()
+  const told: number[] = []
+  const write = viewer.write.bind(viewer)
+  viewer.write = (frame) => {
+    readSnapshot(recordsOf(frame), ({ index }) => told.push(index))
+    write(frame)
+  }
+  stage.avatars.place(rep, { x: 119, y: 0, z: 119, node: 0 }, 0)
+  stage.tick()
+  expect(told).toContain(rep)
+  expect(viewer.seen.has(rep)).toBe(false) // far beyond what a client keeps
+})
+
+test('SN12: the tick goes on after 65535 with 0', () => {
+  const stage = new Stage(16, 1)
+  const index = stage.enter()
+  stage.grid.sort(stage.avatars)
+  const tickOf = (frame: Buffer) => readSnapshot(recordsOf(frame), () => undefined)
+  for (let t = 0; t < 65_535; t++) stage.builder.begin()
+  expect(tickOf(stage.builder.frameOf([index]))).toBe(65_535)
+  stage.builder.begin()
+  expect(tickOf(stage.builder.frameOf([index]))).toBe(0)
+})
+
 test('a socket with bytes queued gets nothing, and is reported when that lasts', () => {
   const stage = new Stage(9, 1)
   const slow = stage.enter()

@@ -83,8 +83,13 @@ async function openServer(url: string) {
     throw new Error(`it is PostgreSQL ${version}, and ${OLDEST_POSTGRES} or newer is needed`)
   } catch (error) {
     await close()
-    // Several addresses of one host that all fail come as one error without a message.
-    const { message, code } = error as NodeJS.ErrnoException
-    throw new StartError(`DATABASE_URL: the database cannot be used: ${message || code}.`)
+    throw unusableDatabase(error)
   }
+}
+
+/** What to say when the PostgreSQL of `DATABASE_URL` refuses us or does not answer. */
+export function unusableDatabase(error: unknown): StartError {
+  // Several addresses of one host that all fail come as one error without a message.
+  const { message, code } = error as NodeJS.ErrnoException
+  return new StartError(`DATABASE_URL: the database cannot be used: ${message || code}.`)
 }

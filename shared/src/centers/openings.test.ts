@@ -112,6 +112,31 @@ describe('a day', () => {
   })
 })
 
+describe('the opening of an instant', () => {
+  const calendar = calendarOf('Europe/Berlin', HALVES)
+  const [opens, closes] = [
+    at('2027-01-05T13:30', 'Europe/Berlin'),
+    at('2027-01-05T18:00', 'Europe/Berlin'),
+  ]
+
+  test.each([
+    ['a moment before its begin', -1, false],
+    ['its begin', 0, true],
+    ['a moment before its end', closes - opens - 1, true],
+    ['its end', closes - opens, false],
+  ])('C6 %s', (_, after, inside) => {
+    const expected = inside ? { start: opens, end: closes } : null
+    expect(openingAt(calendar, opens + after)).toEqual(expected)
+  })
+
+  test('C6 is the whole one of the calendar, whatever the moment in it', () => {
+    const all = openingsBetween(calendar, opens - DAY, closes + DAY)
+    for (const { start, end } of all.slice(1, -1)) {
+      expect(openingAt(calendar, (start + end) / 2)).toEqual({ start, end })
+    }
+  })
+})
+
 describe('the next opening', () => {
   test('C7 is after the weekend and the holidays', () => {
     const calendar = calendarOf('Asia/Tokyo', HALVES, {

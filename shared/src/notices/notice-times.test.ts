@@ -21,11 +21,11 @@ function remind(start: string, lead: Lead, quiet = night, knownSince = LONG_AGO)
   return show(reminderTime({ start: at(start), lead, knownSince }, quiet))
 }
 
-describe('quiet hours', () => {
+describe('NT6 quiet hours', () => {
   test.each([
     ['2027-01-10T23:00+01:00', '2027-01-10T22:00+01:00', '2027-01-11T07:00+01:00'],
     ['2027-01-10T03:00+01:00', '2027-01-09T22:00+01:00', '2027-01-10T07:00+01:00'],
-    // N6: seven hours of wall clock short or long
+    // seven hours of wall clock short or long
     ['2027-03-28T04:00+02:00', '2027-03-27T22:00+01:00', '2027-03-28T07:00+02:00'],
     ['2027-10-31T06:59+01:00', '2027-10-30T22:00+02:00', '2027-10-31T07:00+01:00'],
   ])('around %s are %s to %s', (instant, from, to) => {
@@ -46,28 +46,28 @@ describe('quiet hours', () => {
 })
 
 describe('a reminder', () => {
-  test('N1 comes as many minutes before as was chosen, over a change of clocks too', () => {
+  test('NT1 comes as many minutes before as was chosen, over a change of clocks too', () => {
     expect(remind('2027-03-28T08:00+02:00', 1440, never)).toBe('2027-03-27T07:00+01:00')
     expect(remind('2027-10-31T08:00+01:00', 720, never)).toBe('2027-10-30T21:00+02:00')
   })
 
-  test('N2 comes when quiet hours begin, not within', () => {
+  test('NT2 comes when quiet hours begin, not within', () => {
     expect(remind('2027-01-11T08:00+01:00', 360)).toBe('2027-01-10T22:00+01:00')
     expect(remind('2027-03-28T08:00+02:00', 360)).toBe('2027-03-27T22:00+01:00')
   })
 
-  test('N2 comes when they end where the person had no shift yet when they began', () => {
+  test('NT2 comes when they end where the person had no shift yet when they began', () => {
     const since = at('2027-01-11T01:00+01:00')
     expect(remind('2027-01-11T08:00+01:00', 360, night, since)).toBe('2027-01-11T07:00+01:00')
   })
 
-  test('N2 N4 fifteen minutes before is never moved, and nothing else comes that late', () => {
+  test('NT2 NT4 fifteen minutes before is never moved, and nothing else comes that late', () => {
     expect(remind('2027-01-11T07:10+01:00', 15)).toBe('2027-01-11T06:55+01:00')
     const since = at('2027-01-11T01:00+01:00')
     expect(remind('2027-01-11T07:10+01:00', 60, night, since)).toBe(null)
   })
 
-  test('N3 is not made up when its moment was before the shift was known', () => {
+  test('NT3 is not made up when its moment was before the shift was known', () => {
     const since = at('2027-01-11T09:30+01:00')
     expect(remind('2027-01-11T10:00+01:00', 60, night, since)).toBe(null)
     expect(remind('2027-01-11T10:00+01:00', 15, night, since)).toBe('2027-01-11T09:45+01:00')
@@ -78,7 +78,7 @@ describe('a reminder', () => {
   })
 })
 
-describe('N7 news', () => {
+describe('NT7 news', () => {
   const evening = at('2027-01-10T23:00+01:00')
   test('waits for the morning', () => {
     expect(show(newsTime(evening, at('2027-01-12T08:00+01:00'), night))).toBe(

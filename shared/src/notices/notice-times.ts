@@ -7,7 +7,7 @@ const MINUTE = 60_000
 type Quiet = Pick<Reminders, 'quiet' | 'zone'>
 
 /**
- * When somebody is reminded of a shift (N1 to N4), milliseconds since 1970; null: not at all.
+ * When somebody is reminded of a shift (NT1 to NT4), milliseconds since 1970; null: not at all.
  *
  * @param knownSince since when the person has the shift as it is, and the choice of `lead`
  */
@@ -23,7 +23,7 @@ export function reminderTime(
 }
 
 /**
- * When news may come (N7): now, or when the quiet hours are over.
+ * When news may come (NT7): now, or when the quiet hours are over.
  *
  * @param begins when that begins which it is about; null: no hurry at all
  */

@@ -9,7 +9,7 @@ export interface Stretch {
 }
 
 /**
- * The quiet hours around an instant (N6); null outside of them. In the night of a change of clocks they are an
+ * The quiet hours around an instant (NT6); null outside of them. In the night of a change of clocks they are an
  * hour longer or shorter, as the person's night is.
  */
 export function quietStretch(

@@ -2,6 +2,7 @@ import type { ChatAnnouncements, ChatRequests } from '../chat/chat-contract.ts'
 import type { DoorAnnouncements } from '../door/door-contract.ts'
 import type { DutyAnnouncements, DutyRequests } from '../duty/on-duty-contract.ts'
 import type { EmotesAnnouncements, EmotesRequests } from '../emotes/emotes-contract.ts'
+import type { HandsAnnouncements, HandsRequests } from '../hands/hands-contract.ts'
 import type { LobbyAnnouncements } from '../lobby/lobby-contract.ts'
 import type { LookRequests } from '../look/look-contract.ts'
 import type { PeopleRequests } from '../people/people-contract.ts'
@@ -17,6 +18,7 @@ export interface Requests
   extends ChatRequests,
     DutyRequests,
     EmotesRequests,
+    HandsRequests,
     LookRequests,
     PeopleRequests,
     ReceptionRequests,
@@ -28,5 +30,6 @@ export interface Announcements
     DoorAnnouncements,
     DutyAnnouncements,
     EmotesAnnouncements,
+    HandsAnnouncements,
     LobbyAnnouncements,
     ReceptionAnnouncements {}

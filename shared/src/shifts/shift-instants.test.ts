@@ -6,7 +6,7 @@ import { shiftInstants, weekInstants } from './shift-instants.ts'
 const HOUR = 3_600_000
 const hours = ({ start, end }: { start: number; end: number }) => (end - start) / HOUR
 
-describe('R1 and R2 over a change of clocks', () => {
+describe('R1 R2 R5 over a change of clocks', () => {
   test.each([
     ['2017-03-11', 23],
     ['2017-11-04', 25],

@@ -1,0 +1,40 @@
+import { enter, expect, test } from './support/foyer.ts'
+
+test('a raised hand is seen without 3D, has its place in the order, and is lowered again', async ({
+  people,
+}) => {
+  const ada = await people.newVisitor()
+  await enter(ada, 'Ada Arm')
+  const ben = await people.newVisitor()
+  await enter(ben, 'Ben Bent')
+  const hands = ben.getByRole('region', { name: 'Raised hands' })
+  await expect(hands.getByText('Nobody has raised a hand.')).toBeVisible()
+
+  await ada.getByRole('button', { name: 'Raise your hand' }).click()
+  await expect(hands.getByRole('listitem')).toHaveText([/Ada Arm/])
+  await expect(hands.getByRole('button', { name: 'Walk to Ada Arm' })).toBeVisible()
+  await ben.getByRole('button', { name: 'Raise your hand' }).click()
+  await expect(hands.getByRole('listitem')).toHaveText([/Ada Arm/, /Ben Bent/])
+
+  await ada.getByRole('button', { name: 'Lower your hand' }).click()
+  await expect(hands.getByRole('listitem')).toHaveText([/Ben Bent/])
+})
+
+test('in the picture H raises the hand, and the button counts', async ({ people }) => {
+  const watcher = await people.newVisitor()
+  await enter(watcher, 'Wim Watcher')
+  const page = await people.newVisitor()
+  await page.getByRole('switch', { name: 'Without 3D' }).setChecked(false)
+  await page.getByRole('textbox', { name: 'Your name' }).fill('Hanna Hand')
+  await page.getByRole('button', { name: 'Enter', exact: true }).click()
+  const button = page.getByRole('button', { name: 'Raised hands' })
+  await expect(button).toBeVisible({ timeout: 60_000 })
+  await page.keyboard.press('h')
+  const seen = watcher.getByRole('region', { name: 'Raised hands' }).getByRole('listitem')
+  await expect(seen).toHaveText([/Hanna Hand/])
+  await expect(button).toContainText('1')
+  await button.click()
+  await expect(page.getByRole('button', { name: 'Lower your hand' })).toBeVisible()
+  await page.keyboard.press('h')
+  await expect(seen).toHaveCount(0)
+})
