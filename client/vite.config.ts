@@ -10,7 +10,7 @@ import { translatePages } from './translate-pages.ts'
 const server = `http://localhost:${process.env.PORT ?? 2567}`
 /** Small files that nearly every page needs: one request for all, and less to name in each chunk. */
 const EVERYWHERE =
-  /\/(math\/(angle|quantise)|look\/avatar-size|avatars\/avatar-view|movement\/seat-store|people\/selection-store|i18n\/locale|esm\/vanilla)\.(ts|mjs)$/
+  /\/(math\/(angle|quantise)|look\/avatar-size|avatars\/avatar-view|movement\/seat-store|people\/selection-store|i18n\/(locale|speaks)|esm\/vanilla)\.(ts|mjs)$/
 /** Paths that the server answers: its interface, the theme, uploads, and the rooms' websockets. */
 const SERVED = '^/(api|theme\\.css|uploads|healthz|readyz)(/|$)'
 const ROOMS = '^/[\\w-]+/[\\w-]+\\?.*sessionId='
