@@ -10,7 +10,9 @@ import { translatePages } from './translate-pages.ts'
 const server = `http://localhost:${process.env.PORT ?? 2567}`
 /** Small files that nearly every page needs: one request for all, and less to name in each chunk. */
 const EVERYWHERE =
-  /\/(math\/(angle|quantise)|look\/avatar-size|avatars\/avatar-view|movement\/seat-store|people\/selection-store|i18n\/(locale|speaks)|esm\/vanilla)\.(ts|mjs)$/
+  /\/(math\/(angle|quantise)|look\/avatar-size|avatars\/avatar-view|centers\/center-path|i18n\/(locale|speaks)|esm\/vanilla)\.(ts|mjs)$/
+/** What every page with React needs together. */
+const REACT = /\/node_modules\/(react|scheduler|use-sync-external-store)\//
 /** Paths that the server answers: its interface, the theme, uploads, and the rooms' websockets. */
 const SERVED = '^/(api|theme\\.css|uploads|healthz|readyz)(/|$)'
 const ROOMS = '^/[\\w-]+/[\\w-]+\\?.*sessionId='
@@ -38,7 +40,11 @@ export default defineConfig({
       ),
       output: {
         codeSplitting: {
-          groups: [{ name: 'everywhere', test: EVERYWHERE }, { name: textChunkOf }],
+          groups: [
+            { name: 'everywhere', test: EVERYWHERE },
+            { name: 'react', test: REACT },
+            { name: textChunkOf },
+          ],
         },
         // The service worker's address stays the same, and at the root it may serve every page.
         entryFileNames: ({ name }) =>

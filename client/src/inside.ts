@@ -1,10 +1,13 @@
+import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
 import { markInside } from './centers/page-state.ts'
 import { spotOfHash } from './entry/deep-link.ts'
 import type { LobbyEntry } from './entry/entry-types.ts'
 import type { Actors } from './frame-loop.ts'
 import { beginParts } from './hud/session-parts.ts'
+import { followLayout } from './layout/follow-layout.ts'
 import { followTheme } from './layout/follow-theme.ts'
 import type { LobbySession } from './lobby/lobby-session.ts'
+import { showOwnGestures } from './lobby/own-gestures.ts'
 import { loadPart } from './preferences/load-part.ts'
 import { changePreferences, preferencesStore } from './preferences/preferences-store.ts'
 import { createAvatarRoster } from './world/avatar-roster.ts'
@@ -23,7 +26,13 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
   })
   const parts = beginParts(session)
   for (const part of parts) session.onClose(part.close)
+  session.onClose(
+    followLayout(centerOfPath(location.pathname), people, layout.getState().version, (next) =>
+      session.changeLayout(next),
+    ),
+  )
   session.onClose(followTheme(layout))
+  session.onClose(showOwnGestures(session))
   session.onClose(tellView(session))
   session.onClose(followLinks(session))
   void loadPart(() => import('./seats/seats-client.ts')).then(({ connectSeats }) =>

@@ -4,6 +4,7 @@ import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import { createStore } from 'zustand/vanilla'
 import type { Stay } from '../../src/hud/session-parts.ts'
+import { createAnnouncements } from '../../src/net/announcements.ts'
 import type { Connection, ConnectionState } from '../../src/net/connection-types.ts'
 import { createPeopleStore } from '../../src/people/people-store.ts'
 import { createSelectionStore } from '../../src/people/selection-store.ts'
@@ -16,17 +17,11 @@ export type Announce = <Name extends keyof Announcements>(
 
 /** A stay whose server is a script: lines come back as if it had sent them; "no" is refused. */
 export function createFakeStay(phase: string): Stay & { announce: Announce } {
-  const listeners = new Map<string, Set<(body: never) => void>>()
-  const announce: Announce = (name, body) => {
-    for (const listener of listeners.get(name) ?? []) listener(body as never)
-  }
+  const { on, tell } = createAnnouncements()
+  const announce: Announce = tell
   const connection: Connection = {
     state: createStore<ConnectionState>(() => stateOf(phase)),
-    on(name, listener) {
-      const all = listeners.get(name) ?? new Set()
-      listeners.set(name, all.add(listener))
-      return () => all.delete(listener)
-    },
+    on,
     async request(name, body) {
       await new Promise((resolve) => setTimeout(resolve, 150))
       const text = 'text' in body ? body.text : ''

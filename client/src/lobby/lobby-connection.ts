@@ -1,7 +1,8 @@
 import { type Refusal, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
-import type { Announcements, Requests } from '@foyer/shared/protocol/messages.ts'
+import type { Requests } from '@foyer/shared/protocol/messages.ts'
 import { createStore } from 'zustand/vanilla'
+import { createAnnouncements } from '../net/announcements.ts'
 import { mayComeBack, whyClosed } from '../net/close-reasons.ts'
 import type { Connection, ConnectionState } from '../net/connection-types.ts'
 
@@ -50,18 +51,16 @@ export interface LobbyConnection extends Connection {
   leave(): void
 }
 
-type Listener = (body: never) => void
-
 export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnection {
   const state = createStore<ConnectionState>(() => ({ phase: 'idle' }))
-  const listeners = new Map<string, Set<Listener>>()
+  const announcements = createAnnouncements()
   let socket: LobbySocket | null = null
   let left = false
 
   const events: SocketEvents = {
     announcement(name, body) {
       if (name === 'welcome') state.setState({ phase: 'joined' }, true)
-      for (const listener of listeners.get(name) ?? []) listener(body as never)
+      announcements.tell(name, body)
     },
     snapshot: parts.onSnapshot,
     dropped(seconds) {
@@ -82,13 +81,12 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
     if (left) socket.leave()
   }
 
-  /** Joins, or enters again when that fails. */
-  async function joinOrComeBack(reservation: unknown): Promise<void> {
-    try {
-      await join(reservation)
-    } catch {
-      await comeBack('lost')
-    }
+  /** Whether that worked: the seat may be gone meanwhile, and the code or the socket may not come. */
+  function joins(reservation: unknown): Promise<boolean> {
+    return join(reservation).then(
+      () => true,
+      () => false,
+    )
   }
 
   async function comeBack(why: ReturnType<typeof whyClosed>): Promise<void> {
@@ -99,15 +97,8 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
       if (left) return
       const entered = await parts.enter()
       if (left) return
-      if (entered.ok) {
-        try {
-          return await join(entered.value.reservation)
-        } catch {
-          continue
-        }
-      }
-      if (entered.reason !== 'unavailable' && entered.reason !== 'too-many')
-        return closeRefused(entered)
+      if (!entered.ok && !mayPass(entered)) return closeRefused(entered)
+      if (entered.ok && (await joins(entered.value.reservation))) return
     }
     state.setState({ phase: 'closed', why }, true)
   }
@@ -127,7 +118,11 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
         return entered
       }
       // What could not be made ready is missing later; being in the room does not hang on it.
-      void ready.catch(() => undefined).then(() => joinOrComeBack(entered.value.reservation))
+      void ready
+        .catch(() => undefined)
+        .then(async () => {
+          if (!(await joins(entered.value.reservation))) await comeBack('lost')
+        })
       return { ok: true, value: undefined }
     },
 
@@ -142,15 +137,7 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
       }
     },
 
-    on<Name extends keyof Announcements>(
-      name: Name,
-      listener: (body: Announcements[Name]) => void,
-    ) {
-      const those = listeners.get(name) ?? new Set<Listener>()
-      listeners.set(name, those)
-      those.add(listener as Listener)
-      return () => those.delete(listener as Listener)
-    },
+    on: announcements.on,
 
     sendInputs(bytes) {
       if (!socket || state.getState().phase !== 'joined') return false
@@ -164,6 +151,11 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
       state.setState({ phase: 'idle' }, true)
     },
   }
+}
+
+/** Whether the server may let one in later. */
+function mayPass({ reason }: Refusal): boolean {
+  return reason === 'unavailable' || reason === 'too-many'
 }
 
 function wait(milliseconds: number): Promise<void> {

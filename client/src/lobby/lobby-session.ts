@@ -2,11 +2,9 @@ import type { Result } from '@foyer/shared/errors/result.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { enterLobby } from '@foyer/shared/lobby/lobby-endpoints.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
 import type { Arrival } from '@foyer/shared/navmesh/arrival.ts'
 import { PROTOCOL_VERSION } from '@foyer/shared/protocol/protocol-version.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { followLayout } from '../layout/follow-layout.ts'
 import type { LoadedLayout } from '../layout/load-layout.ts'
 import { createOwnWalker, type OwnWalker } from '../movement/own-walker.ts'
 import { call } from '../net/call.ts'
@@ -18,9 +16,6 @@ import { createLobbyConnection, type LobbyConnection } from './lobby-connection.
 import type { openSocket } from './lobby-socket.ts'
 import { placeOfPerson } from './place-of-person.ts'
 
-/** Seconds that a gesture is shown to the others, and the most for talking. */
-const GESTURE_SECONDS = 2.5
-const TALK = { perCharacter: 0.06, most: 5 }
 /** Milliseconds between two looks whether the legs must go on without pictures (hidden page, no 3D). */
 const IDLE_STEP = 50
 /** Seconds without a picture after which they do. */
@@ -53,6 +48,8 @@ export interface LobbySession {
   open(ready: Promise<unknown>): Promise<Result>
   /** Goes on to `now`, seconds of `performance.now()`. */
   advance(now: number): void
+  /** Another version of the layout was published, and is there. */
+  changeLayout(next: LoadedLayout): void
   /** Stops something when the stay ends; at once when it has ended already. */
   onClose(stop: () => void): void
   close(): void
@@ -110,27 +107,12 @@ export function createLobbySession(options: SessionOptions): LobbySession {
     const now = seconds()
     if (now - advancedAt > IDLE_AFTER) advance(now)
   }, IDLE_STEP)
-
-  const isOwn = (personId: string) => personId === people.getState().ownId
-
   const stops: (() => void)[] = [
     () => clearInterval(idle),
     connection.on('welcome', ({ personId, index, x, z, yaw }) => {
       crowd?.restart(index)
       people.setState({ ownId: personId })
       walker.resume({ x, z, yaw })
-    }),
-    connection.on('emote', ({ from, emote }) => {
-      const action = ACTIONS.find((one) => one === emote)
-      if (action && isOwn(from)) walker.perform(action, GESTURE_SECONDS)
-    }),
-    connection.on('chat', ({ from, text, automatic }) => {
-      if (automatic || !isOwn(from)) return
-      walker.perform('talk', Math.min(TALK.most, 1 + text.length * TALK.perCharacter))
-    }),
-    followLayout(center, people, loaded.version, (next) => {
-      walker.changeFloor(next.surface, next.layout)
-      layout.setState(next, true)
     }),
   ]
 
@@ -146,6 +128,10 @@ export function createLobbySession(options: SessionOptions): LobbySession {
     selection,
     open: (ready) => connection.open(ready),
     advance,
+    changeLayout(next) {
+      walker.changeFloor(next.surface, next.layout)
+      layout.setState(next, true)
+    },
     onClose(stop) {
       if (closed) stop()
       else stops.push(stop)

@@ -1,12 +1,13 @@
-import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import { readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
+import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { CrewTab } from '../crew/crew-tab.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
-import { useResource } from '../net/use-path.ts'
+import { useResource } from '../net/use-resource.ts'
 import { OutlookTab } from '../outlook/outlook-tab.tsx'
 import { SwapsTab } from '../swaps/swaps-tab.tsx'
 import { swapsTexts } from '../swaps/swaps-texts.ts'
@@ -32,7 +33,7 @@ export function RotaScreen() {
 
 function CenterChoice() {
   const [address, show] = useRotaAddress()
-  const { result } = useResource<Door[]>('/api/centers')
+  const { result } = useResource(readDoors)
   return (
     <Loaded result={result}>
       {(doors) => {
@@ -55,7 +56,7 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
   const t = useText(rotaTexts)
   const tSwaps = useText(swapsTexts)
   const tCrew = useText(crewTexts)
-  const { result } = useResource<Center>(`/api/centers/${centerId}`)
+  const { result } = useResource(readCenter, { params: { center: centerId } })
   const now = useNow()
   return (
     <Loaded result={result}>

@@ -1,10 +1,8 @@
 import { and, asc, eq, gt, inArray, lte, not, sql } from 'drizzle-orm'
+import { AdvisoryLock } from '../storage/advisory-locks.ts'
 import type { Database, Transaction } from '../storage/database.ts'
 import { type EventKind, EventSchema, type NewEvent, type StoredEvent } from './event-contract.ts'
 import { eventCursors, events, eventsSetAside } from './events-tables.ts'
-
-/** Any number that nothing else in the database locks on. */
-const EVENTS_LOCK = 7_019_443
 
 /**
  * Records what happens. One transaction after the other does, each until its end: were 6 there to be read while 5 is not
@@ -17,7 +15,7 @@ export async function insertEvent(
   transaction: Transaction,
   event: NewEvent & { at: number; key: string | null },
 ): Promise<boolean> {
-  await transaction.execute(sql`SELECT pg_advisory_xact_lock(${EVENTS_LOCK})`)
+  await transaction.execute(sql`SELECT pg_advisory_xact_lock(${AdvisoryLock.events})`)
   const added = await transaction
     .insert(events)
     .values({ ...event, at: new Date(event.at) })

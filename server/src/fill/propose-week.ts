@@ -1,6 +1,7 @@
 import { fork } from 'node:child_process'
 import type { FillInput } from '@foyer/shared/fill/fill-problem.ts'
 import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
 
 /** Seconds after which the process is given up: many times what its solver is allowed. */
 const MOST_SECONDS = 30
@@ -12,7 +13,7 @@ const MOST_SECONDS = 30
 const FLAGS = ['--liftoff-only', '--max-old-space-size=512']
 
 /** Fillings go one after the other: each takes a core. */
-let before: Promise<unknown> = Promise.resolve()
+const fillings = new SerialQueue()
 
 /**
  * A fair plan for the open shifts of a week, with a reason for each (shared/src/fill/SPEC.md R44 to R53). Made in
@@ -22,9 +23,7 @@ let before: Promise<unknown> = Promise.resolve()
  * @throws when the process fails, for instance for want of memory, or takes far too long
  */
 export function proposeWeek(input: FillInput): Promise<Proposal> {
-  const proposal = before.then(() => runProcess(input))
-  before = proposal.catch(() => {}) // told to whoever waits for it
-  return proposal
+  return fillings.run(() => runProcess(input))
 }
 
 function runProcess(input: FillInput): Promise<Proposal> {

@@ -9,4 +9,6 @@ export const AdvisoryLock = {
   rota: 7_019_442,
   /** One process holds the database. */
   process: 7_019_443,
+  /** One transaction at a time records what happens. */
+  events: 7_019_444,
 } as const
