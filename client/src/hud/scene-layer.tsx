@@ -77,7 +77,7 @@ export function SceneLayer() {
           ))}
         </div>
         <div className={styles.edge}>
-          {selected ? <PersonCard /> : <OpenPanel />}
+          {selected ? <PersonCard /> : <OpenPanel docked={docked} />}
           <PortalOffer />
           <div className={styles.seat}>
             <SeatButton {...seat} />
