@@ -39,7 +39,7 @@ async function makeStage(): Promise<Result<Stage>> {
   if (!loaded.ok) return loaded
   const { layout, surface } = loaded.value
   const spot = spotOfHash(location.hash) ?? undefined
-  const arrival = chooseArrival(layout, surface, { spot }, Math.random)
+  const arrival = chooseArrival(layout, surface, spot, Math.random)
   if (!arrival) return { ok: false, reason: 'layout-broken' }
   const { body, yaw } = arrival
   const standing = { x: body.x, y: body.y, z: body.z, yaw, speed: 0, seated: false }
@@ -58,8 +58,8 @@ export const openLobby: OpenLobby = async (entry) => {
 
   const { view } = stage.value
   const session = createSession(entry, stage.value)
-  const { walker, seats, selection, advance } = session
-  const actors: Actors = { walker, seats, selection, roster: null, advance }
+  const { walker, selection, advance } = session
+  const actors: Actors = { walker, selection, reach: null, roster: null, advance }
   const { promise: walking, resolve: walks } = Promise.withResolvers<void>()
   const asked = session.open(walking.then(() => loadRest(entry, session, actors)))
   await view.ready()

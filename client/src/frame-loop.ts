@@ -5,7 +5,7 @@ import type { Input } from './input/input.ts'
 import type { OwnWalker } from './movement/own-walker.ts'
 import type { SelectionStore } from './people/selection-store.ts'
 import { preferencesStore } from './preferences/preferences-store.ts'
-import type { SeatStore } from './seats/seat-store.ts'
+import type { Reach } from './reach/reach.ts'
 import type { AvatarRoster } from './world/avatar-roster.ts'
 import type { Building } from './world/building/building.ts'
 import type { PathLine } from './world/path-line.ts'
@@ -13,8 +13,9 @@ import type { PathLine } from './world/path-line.ts'
 /** Who is in the room: nobody until one has entered. */
 export interface Actors {
   walker: OwnWalker
-  seats: SeatStore
   selection: SelectionStore
+  /** Null until its code is there. */
+  reach: Reach | null
   /** Null until its code is there; a figure stands for oneself so long. */
   roster: AvatarRoster | null
   /** Own steps and the others' motion. */

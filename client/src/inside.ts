@@ -10,6 +10,7 @@ import type { LobbySession } from './lobby/lobby-session.ts'
 import { showOwnGestures } from './lobby/own-gestures.ts'
 import { loadPart } from './preferences/load-part.ts'
 import { changePreferences, preferencesStore } from './preferences/preferences-store.ts'
+import { createReach } from './reach/reach.ts'
 import { createAvatarRoster } from './world/avatar-roster.ts'
 
 /** Everything of a stay that nobody needs for the first step: the others, the features, the screen's own layer. */
@@ -24,7 +25,10 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
     surface: () => layout.getState().surface,
     own: { name, look },
   })
-  const parts = beginParts(session)
+  const reach = createReach(walker)
+  actors.reach = reach
+  session.onClose(reach.close)
+  const parts = beginParts({ ...session, reach })
   for (const part of parts) session.onClose(part.close)
   session.onClose(
     followLayout(centerOfPath(location.pathname), people, layout.getState().version, (next) =>

@@ -194,6 +194,7 @@ export async function startApp(options: {
         return layouts.current(known).layout.theme.colours
       }),
       ...createFeedsRoutes({ database, centers, clock, publicUrl }),
+      ...rota.routes,
       ...notices.routes,
       ...lobby.routes,
     ]
@@ -209,8 +210,6 @@ export async function startApp(options: {
         log,
         routes,
         callerOf: identity.callerOf,
-        routers: rota.routers,
-        largeBodyRouters: rota.largeBodyRouters,
         pages: {
           clientFolder: config.clientFolder,
           ...createPageSources({

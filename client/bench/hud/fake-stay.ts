@@ -8,6 +8,7 @@ import { createAnnouncements } from '../../src/net/announcements.ts'
 import type { Connection, ConnectionState } from '../../src/net/connection-types.ts'
 import { createPeopleStore } from '../../src/people/people-store.ts'
 import { createSelectionStore } from '../../src/people/selection-store.ts'
+import { createReach } from '../../src/reach/reach.ts'
 import { createSeatStore } from '../../src/seats/seat-store.ts'
 
 export type Announce = <Name extends keyof Announcements>(
@@ -46,6 +47,8 @@ export function createFakeStay(phase: string): Stay & { announce: Announce } {
     announce,
     people: createPeopleStore(),
     seats: createSeatStore(),
+    placeOf: () => null,
+    reach: createReach({ x: 0, z: 0, yaw: 0 }),
     selection: createSelectionStore(),
     layout: createStore(() => ({ layout: ATRIUM as Layout, version: 1 })),
     walker: {

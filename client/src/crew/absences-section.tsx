@@ -1,8 +1,9 @@
 import type { Absence, AbsenceReply, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { addAbsence, openShifts, removeAbsence } from '@foyer/shared/crew/crew-endpoints.ts'
 import { type FormEvent, useState } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { formatDate, formatDateRange } from '../time/dates.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
@@ -29,19 +30,20 @@ export function AbsencesSection({ member, mayOpen, onChanged }: AbsencesSectionP
   const t = useText(crewTexts)
   const locale = useRegionalLocale()
   const [reply, setReply] = useState<AbsenceReply | null>(null)
-  const path = `/api/rota/crew/${member.staffId}/absences`
+  const { staffId } = member
 
   const remove = async ({ id, from, to, kind, note }: Absence) => {
-    const gone = await fetchJson(`${path}/${id}`, { method: 'DELETE' })
+    const gone = await call(removeAbsence, { params: { staffId, id } })
     if (!gone.ok) return notifyRefusal(gone)
     await onChanged()
     notify(t('absence.removed'), async () => {
-      notifyRefusal(await fetchJson(path, { method: 'POST', body: { from, to, kind, note } }))
+      const body = { from, to, kind, note }
+      notifyRefusal(await call(addAbsence, { params: { staffId }, body }))
       await onChanged()
     })
   }
-  const openShifts = async ({ absence }: AbsenceReply) => {
-    const opened = await fetchJson(`${path}/${absence.id}/open`, { method: 'POST' })
+  const open = async ({ absence }: AbsenceReply) => {
+    const opened = await call(openShifts, { params: { staffId, id: absence.id } })
     if (!opened.ok) return notifyRefusal(opened)
     setReply(null)
     notify(t('absence.opened'))
@@ -74,11 +76,11 @@ export function AbsencesSection({ member, mayOpen, onChanged }: AbsencesSectionP
               count: reply.conflicts.length,
             })}
           </p>
-          {mayOpen && <Button onPress={() => openShifts(reply)}>{t('absence.open')}</Button>}
+          {mayOpen && <Button onPress={() => open(reply)}>{t('absence.open')}</Button>}
         </div>
       )}
       <AbsenceForm
-        path={path}
+        staffId={staffId}
         onMade={async (made) => {
           setReply(made)
           await onChanged()
@@ -89,11 +91,11 @@ export function AbsencesSection({ member, mayOpen, onChanged }: AbsencesSectionP
 }
 
 interface AbsenceFormProps {
-  path: string
+  staffId: string
   onMade: (reply: AbsenceReply) => Promise<void>
 }
 
-function AbsenceForm({ path, onMade }: AbsenceFormProps) {
+function AbsenceForm({ staffId, onMade }: AbsenceFormProps) {
   const t = useText(crewTexts)
   const [from, setFrom] = useState<string | null>(null)
   const [to, setTo] = useState<string | null>(null)
@@ -103,9 +105,10 @@ function AbsenceForm({ path, onMade }: AbsenceFormProps) {
 
   const make = (event: FormEvent) => {
     event.preventDefault()
+    if (from === null) return
     void submit(async () => {
       const body = { from, to: to ?? from, kind, note }
-      const made = await fetchJson<AbsenceReply>(path, { method: 'POST', body })
+      const made = await call(addAbsence, { params: { staffId }, body })
       if (made.ok) {
         setFrom(null)
         setTo(null)

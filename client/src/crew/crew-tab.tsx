@@ -1,10 +1,11 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { readCrew } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { useState } from 'react'
 import { CenterCalendar } from '../feeds/calendar-address.tsx'
 import { useText } from '../i18n/use-text.ts'
-import { useResource } from '../net/use-path.ts'
+import { useResource } from '../net/use-resource.ts'
 import { FailedNotices } from '../notices/failed-notices.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -23,7 +24,10 @@ interface CrewTabProps {
 /** Who can be planned, and what the rota knows of each. */
 export function CrewTab({ center, doors, monday }: CrewTabProps) {
   const t = useText(crewTexts)
-  const { result, reload } = useResource<Crew>(`/api/rota/${center.id}/crew?monday=${monday}`)
+  const { result, reload } = useResource(readCrew, {
+    params: { center: center.id },
+    query: { monday },
+  })
   const [openedId, setOpened] = useState<string | null>(null)
   return (
     <>

@@ -1,9 +1,10 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { changeCrewMember } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -41,8 +42,8 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
   const save = async (event: FormEvent) => {
     event.preventDefault()
     const body = { centers, skills, maxHalfDays, availability }
-    const path = `/api/rota/crew/${member.staffId}`
-    if (await submit(() => fetchJson(path, { method: 'PATCH', body }))) await onChanged()
+    const params = { staffId: member.staffId }
+    if (await submit(() => call(changeCrewMember, { params, body }))) await onChanged()
   }
   return (
     <Dialog title={member.name} onClose={onClose}>

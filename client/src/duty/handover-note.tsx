@@ -1,5 +1,6 @@
 import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
 import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
+import { leaveHandover, markHandoverSeen } from '@foyer/shared/duty/duty-endpoints.ts'
 import { HANDOVER_MAX } from '@foyer/shared/duty/duty-limits.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
 import { useState } from 'react'
@@ -7,7 +8,7 @@ import { reasonTexts } from '../errors/reason-texts.ts'
 import { dutyTexts } from '../i18n/duty/duty-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -23,7 +24,7 @@ export function LeaveNote({ onClose }: { onClose: () => void }) {
   const { state, refusal, submit } = useSubmit()
   const leave = async () => {
     const body = { centerId: centerOfPath(location.pathname), text }
-    const left = await submit(() => fetchJson('/api/rota/handovers', { method: 'POST', body }))
+    const left = await submit(() => call(leaveHandover, { body }))
     if (!left) return
     notify(t('note.left'))
     onClose()
@@ -63,8 +64,8 @@ export function ReadNote({ note, onClose }: { note: Handover; onClose: () => voi
   const locale = useRegionalLocale()
   const close = async () => {
     onClose()
-    const path = `/api/rota/${note.centerId}/handovers/${note.id}/seen`
-    notifyRefusal(await fetchJson(path, { method: 'POST' }))
+    const params = { center: note.centerId, id: note.id }
+    notifyRefusal(await call(markHandoverSeen, { params }))
   }
   return (
     <Dialog

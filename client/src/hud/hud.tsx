@@ -9,9 +9,11 @@ import { LookPreviewContext } from '../look/look-preview-context.ts'
 import { provideAll, type SessionPart } from '../plugs/session-part.ts'
 import { ShortcutsContext } from '../plugs/shortcuts-context.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
+import { ReachWatch } from '../reach/reach-watch.tsx'
 import { prepareReactAria } from '../ui/prepare-react-aria.ts'
 import type { HudServices } from './hud-services.ts'
 import { ListView } from './list-view.tsx'
+import { REACH_SOURCES } from './reach-sources.ts'
 import { SceneLayer } from './scene-layer.tsx'
 import { ServicesContext } from './services-context.ts'
 import { SHORTCUTS } from './shortcuts.ts'
@@ -46,7 +48,10 @@ function Hud() {
   const view3d = useStore(preferencesStore, (settings) => settings.view3d)
   return (
     <I18nProvider locale={regionalLocale(locale, navigator.languages)}>
-      <LocaleContext value={locale}>{view3d ? <SceneLayer /> : <ListView />}</LocaleContext>
+      <LocaleContext value={locale}>
+        <ReachWatch sources={REACH_SOURCES} far={!view3d} />
+        {view3d ? <SceneLayer /> : <ListView />}
+      </LocaleContext>
     </I18nProvider>
   )
 }

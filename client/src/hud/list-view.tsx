@@ -12,6 +12,7 @@ import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
 import styles from './list-view.module.css'
 import { PANELS } from './panels.ts'
+import { jumpToSection } from './panels-store.ts'
 import { useServices } from './services-context.ts'
 
 /** The same lobby as a page: for screen readers, keyboards and machines that cannot draw it. */
@@ -30,7 +31,7 @@ export function ListView() {
         {sections.map(
           ({ panel, skip }) =>
             skip && (
-              <a key={panel.id} href={`#list-${panel.id}`} onClick={jump}>
+              <a key={panel.id} href={`#list-${panel.id}`} onClick={jumpTo(panel)}>
                 {skip(locale)}
               </a>
             ),
@@ -91,10 +92,10 @@ function standsIn({ section }: LobbyPanel, panel: LobbyPanel): boolean {
   return 'within' in section && section.within === panel.id
 }
 
-/** Skips to a section by focus; the address keeps its `#`, which names a spot of the lobby. */
-function jump(event: MouseEvent<HTMLAnchorElement>): void {
-  event.preventDefault()
-  const section = document.getElementById(event.currentTarget.hash.slice(1))
-  section?.scrollIntoView()
-  section?.focus()
+/** Skips to a section instead of following the link. */
+function jumpTo(panel: LobbyPanel) {
+  return (event: MouseEvent<HTMLAnchorElement>) => {
+    event.preventDefault()
+    jumpToSection(panel)
+  }
 }

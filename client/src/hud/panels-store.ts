@@ -18,6 +18,13 @@ export function elementIdOf(panel: LobbyPanel): string {
   return `panel-${panel.id}`
 }
 
+/** Goes to the section of a panel in the page without 3D; the address keeps its `#`, which names a spot of the lobby. */
+export function jumpToSection({ id }: LobbyPanel): void {
+  const section = document.getElementById(`list-${id}`)
+  section?.scrollIntoView()
+  section?.focus()
+}
+
 /** Opens a panel; one that is on the screen already gets the focus in its field. */
 export function showPanel(panels: PanelsStore, panel: LobbyPanel): void {
   if (!focusField(panel)) panels.setState({ open: panel })

@@ -1,14 +1,13 @@
 import { localise } from '@foyer/shared/i18n/locale.ts'
 import { useStore } from 'zustand'
-import { PortalOffer } from '../door/portal-offer.tsx'
 import { useGuide } from '../guide/guide-context.ts'
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
 import { useOwnPerson, useZoneName } from '../people/use-people.ts'
-import { SeatButton } from '../seats/seat-button.tsx'
-import { useSeat } from '../seats/use-seat.ts'
+import { ReachList } from '../reach/reach-offer.tsx'
 import { Button } from '../ui/button.tsx'
+import { PersonCard } from './person-card.tsx'
 import styles from './places.module.css'
 
 /** The spots of the layout as places to go to, and where one is. */
@@ -18,20 +17,19 @@ export function Places() {
   const guide = useGuide()
   const own = useOwnPerson()
   const zoneName = useZoneName()
-  const seat = useSeat(Number.POSITIVE_INFINITY)
   const goal = useStore(guide.state, (state) => state.goal)
   const spots = useLayout().spots.filter((spot) => spot.kind === 'place')
   return (
     <>
       <p>{t('list.where', { where: zoneName(own?.zone ?? '') })}</p>
-      <PortalOffer />
       {goal && (
         <p className={styles.way}>
           {t('walk.going', { goal })}
           <Button onPress={guide.stop}>{t('walk.stop')}</Button>
         </p>
       )}
-      <SeatButton {...seat} />
+      <ReachList />
+      <PersonCard />
       <ul className={styles.places}>
         {spots.map(({ id, name: names }) => {
           const name = localise(names, locale)

@@ -1,7 +1,5 @@
-import { OFFER_REACH } from '@foyer/shared/seats/seats.ts'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
-import { PortalOffer } from '../door/portal-offer.tsx'
 import { DutyControls } from '../duty/duty-controls.tsx'
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
@@ -9,8 +7,7 @@ import { useSelectionStore } from '../people/selection-context.ts'
 import { useOwnPerson } from '../people/use-people.ts'
 import { type LobbyPanel, panelsFor } from '../plugs/lobby-panel.ts'
 import { PanelContent } from '../plugs/panel-content.tsx'
-import { SeatButton } from '../seats/seat-button.tsx'
-import { useSeat } from '../seats/use-seat.ts'
+import { ReachOffer } from '../reach/reach-offer.tsx'
 import { Notices } from '../ui/notices.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
@@ -34,7 +31,6 @@ export function SceneLayer() {
   const selection = useSelectionStore()
   const dockFits = useMedia(DOCK_FITS)
   const selected = useStore(selection, (state) => state.personId)
-  const seat = useSeat(OFFER_REACH)
   const own = useOwnPerson()
   const kind = own?.kind
   const mine = panelsFor(PANELS, kind)
@@ -78,9 +74,8 @@ export function SceneLayer() {
         </div>
         <div className={styles.edge}>
           {selected ? <PersonCard /> : <OpenPanel docked={docked} />}
-          <PortalOffer />
-          <div className={styles.seat}>
-            <SeatButton {...seat} />
+          <div className={styles.offer}>
+            <ReachOffer />
           </div>
           <Toolbar panels={mine.filter((panel) => !docked.includes(panel))} />
         </div>

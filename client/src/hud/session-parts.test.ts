@@ -27,6 +27,7 @@ vi.stubGlobal('navigator', { languages: ['en'] })
 vi.stubGlobal('document', { visibilityState: 'visible' })
 const { createLobbySession } = await import('../lobby/lobby-session.ts')
 const { beginParts } = await import('./session-parts.ts')
+const { createReach } = await import('../reach/reach.ts')
 const { preferencesStore } = await import('../preferences/preferences-store.ts')
 preferencesStore.setState({ sound: false })
 await loadTexts('en')
@@ -71,7 +72,7 @@ function useAll() {
 
 /** Enters a center's lobby; the test is its server. */
 async function visit(center: string) {
-  const arrival = chooseArrival(layout, loaded.surface, {}, () => 0.5)!
+  const arrival = chooseArrival(layout, loaded.surface, undefined, () => 0.5)!
   let events: SocketEvents
   let people: PeopleStore
   const session = createLobbySession({
@@ -92,7 +93,7 @@ async function visit(center: string) {
       },
     }),
   })
-  const parts = beginParts(session)
+  const parts = beginParts({ ...session, reach: createReach(session.walker) })
   for (const part of parts) session.onClose(part.close)
   await session.open(Promise.resolve())
   await vi.advanceTimersByTimeAsync(1)

@@ -11,9 +11,13 @@ import { ConnectionContext } from '../net/connection-context.ts'
 import type { Connection } from '../net/connection-types.ts'
 import { PeopleContext } from '../people/people-context.ts'
 import type { PeopleStore } from '../people/people-store.ts'
+import { PlacesContext } from '../people/places-context.ts'
 import { SelectionContext } from '../people/selection-context.ts'
 import type { SelectionStore } from '../people/selection-store.ts'
 import { createPart, type SessionPart } from '../plugs/session-part.ts'
+import type { Reach } from '../reach/reach.ts'
+import { ReachContext } from '../reach/reach-context.ts'
+import type { FloorPlace } from '../reach/reachable.ts'
 import { beginReception } from '../reception/reception-client.ts'
 import { SeatContext } from '../seats/seat-context.ts'
 import type { SeatStore } from '../seats/seat-store.ts'
@@ -28,6 +32,10 @@ export interface Stay {
   people: PeopleStore
   seats: SeatStore
   selection: SelectionStore
+  /** Where somebody stands who is near enough to be seen; null for the others. */
+  placeOf(personId: string): FloorPlace | null
+  /** What is within reach of the own avatar. */
+  reach: Reach
 }
 
 /** Every feature that keeps something for as long as a stay. */
@@ -52,6 +60,8 @@ export function beginParts(stay: Stay): readonly SessionPart[] {
     createPart(PeopleContext, stay.people),
     createPart(SeatContext, stay.seats),
     createPart(SelectionContext, stay.selection),
+    createPart(PlacesContext, stay.placeOf),
+    createPart(ReachContext, stay.reach),
     ...FEATURES.map((begin) => begin(stay)),
   ]
 }

@@ -1,6 +1,7 @@
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import type { Shortcut } from '../plugs/shortcut.ts'
 import type { ListedShortcut } from '../plugs/shortcuts-context.ts'
+import { reachShortcut } from '../reach/reach-shortcut.ts'
 import { sitShortcut } from '../seats/sit-shortcut.ts'
 import { PANELS } from './panels.ts'
 
@@ -24,6 +25,7 @@ export const SHORTCUTS: readonly ListedShortcut[] = [
   walk,
   click,
   sitShortcut,
+  reachShortcut,
   ...PANELS.flatMap((panel) => (panel.keys ? [{ ...panel.keys, opens: panel }] : [])),
   close,
 ]

@@ -18,8 +18,8 @@ export const HELD: Readonly<Record<string, { x?: number; z?: number; turn?: numb
     ShiftRight: { run: true },
   }
 
-/** What a pressed key does once. Messages and emotes have their keys in the screen's own layer. */
-export type Command = 'toggle-first-person' | 'stop'
+/** What is pressed once does. Messages, emotes and what is in reach have their keys in the screen's own layer. */
+export type Command = 'toggle-first-person' | 'stop' | 'act'
 
 export const PRESSED: Readonly<Record<string, Command>> = {
   KeyV: 'toggle-first-person',

@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { readGamepad } from './gamepad.ts'
+import { onPress, readGamepad } from './gamepad.ts'
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -20,6 +20,20 @@ test('the left stick walks, the right one looks, the shoulder runs', () => {
     buttons: pressed(5),
   })
   expect(readGamepad()).toMatchObject({ x: 0, z: 1, run: true, turn: 2.4 })
+})
+
+test('the lowest button acts', () => {
+  plugIn({ connected: true, mapping: 'standard', axes: [], buttons: pressed(0) })
+  expect(readGamepad().act).toBe(true)
+  plugIn({ connected: true, mapping: 'standard', axes: [], buttons: pressed(5) })
+  expect(readGamepad().act).toBe(false)
+})
+
+test('a button that is held was pressed once', () => {
+  const pressed = vi.fn()
+  const hold = onPress(pressed)
+  for (const down of [false, true, true, true, false, true]) hold(down)
+  expect(pressed).toHaveBeenCalledTimes(2)
 })
 
 test('sticks that are let go rest although they never stand at nought', () => {

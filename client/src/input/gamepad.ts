@@ -6,8 +6,20 @@ const LOOK_SPEED = 2.4
 /** Buttons of the standard mapping that run while held: right shoulder, right trigger, left stick. */
 const RUN_BUTTONS = [5, 7, 10]
 
-/** What the first connected gamepad of the standard mapping wants now. */
-export function readGamepad(): Partial<Wanted> {
+/** The lowest of the four: A, or a cross. */
+const ACT_BUTTON = 0
+
+/** Tells of the moments when something that is asked at every frame begins to be held down. */
+export function onPress(pressed: () => void): (down: boolean) => void {
+  let before = false
+  return (down) => {
+    if (down && !before) pressed()
+    before = down
+  }
+}
+
+/** What the first connected gamepad of the standard mapping wants now; `act`: its button is down. */
+export function readGamepad(): Partial<Wanted> & { act?: boolean } {
   // Not there on pages that are not secure, nor where the embedding page forbids it.
   const pads = navigator.getGamepads?.() ?? []
   const pad = pads.find((one) => one?.connected && one.mapping === 'standard')
@@ -19,5 +31,6 @@ export function readGamepad(): Partial<Wanted> {
     run: RUN_BUTTONS.some((button) => pad.buttons[button]?.pressed),
     turn: look.x * LOOK_SPEED,
     tilt: -look.z * LOOK_SPEED,
+    act: pad.buttons[ACT_BUTTON]?.pressed ?? false,
   }
 }

@@ -1,5 +1,5 @@
 import { addWanted, type Command, type Wanted } from './actions.ts'
-import { readGamepad } from './gamepad.ts'
+import { onPress, readGamepad } from './gamepad.ts'
 import { listenToKeyboard } from './keyboard.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { addTouchJoystick } from './touch-joystick.ts'
@@ -19,12 +19,15 @@ export function createInput(frame: HTMLElement, canvas: HTMLElement, events: Inp
   const keyboard = listenToKeyboard(events.command)
   const joystick = addTouchJoystick(frame)
   const stopPointer = listenToPointer(canvas, events)
+  const act = onPress(() => events.command('act'))
   return {
     read() {
       const wanted: Wanted = { x: 0, z: 0, run: false, turn: 0, tilt: 0 }
       addWanted(wanted, keyboard.read())
       addWanted(wanted, joystick.read())
-      addWanted(wanted, readGamepad())
+      const pad = readGamepad()
+      addWanted(wanted, pad)
+      act(pad.act ?? false)
       return wanted
     },
     dispose() {

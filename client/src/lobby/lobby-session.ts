@@ -41,6 +41,8 @@ export interface LobbySession {
   people: PeopleStore
   seats: SeatStore
   selection: SelectionStore
+  /** Where somebody stands who is near enough to be seen; null for the others. */
+  placeOf(personId: string): { x: number; z: number } | null
   /** Null until one joins: before that nobody is told of. */
   readonly crowd: CrowdMotion | null
   layout: StoreApi<LoadedLayout>
@@ -126,6 +128,10 @@ export function createLobbySession(options: SessionOptions): LobbySession {
     people,
     seats,
     selection,
+    placeOf(personId) {
+      const person = people.getState().people.get(personId)
+      return (person && crowd?.place(person.index)) ?? null
+    },
     open: (ready) => connection.open(ready),
     advance,
     changeLayout(next) {

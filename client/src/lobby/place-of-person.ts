@@ -1,4 +1,5 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+import { outlineMiddle } from '@foyer/shared/layout/outline.ts'
 import type { PersonHere } from '../people/people-store.ts'
 import type { CrowdMotion } from '../snapshots/crowd-motion.ts'
 
@@ -16,6 +17,6 @@ export function placeOfPerson(
   if (place) return place
   const zone = layout.zones.find(({ id }) => id === person.zone)
   if (!zone) return null
-  const [x, z] = zone.outline.reduce(([x, z], [px, pz]) => [x + px, z + pz], [0, 0])
-  return { x: x / zone.outline.length, z: z / zone.outline.length }
+  const [x, z] = outlineMiddle(zone.outline)
+  return { x, z }
 }

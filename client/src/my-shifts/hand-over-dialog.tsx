@@ -1,12 +1,14 @@
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { SwapBody } from '@foyer/shared/swaps/swaps-contract.ts'
+import { askSwap } from '@foyer/shared/swaps/swaps-endpoints.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
-import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
+import { readWeek } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { type FormEvent, useState } from 'react'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
-import { useResource } from '../net/use-path.ts'
+import { call } from '../net/call.ts'
+import { useResource } from '../net/use-resource.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { ShiftTime } from '../shifts/shift-time.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
@@ -46,7 +48,7 @@ export function HandOverDialog({ shift, onClose }: HandOverDialogProps) {
 
   const send = async (event: FormEvent) => {
     event.preventDefault()
-    const body =
+    const body: SwapBody =
       way === 'exchange' && other
         ? {
             kind: 'exchange',
@@ -57,7 +59,7 @@ export function HandOverDialog({ shift, onClose }: HandOverDialogProps) {
             note,
           }
         : { kind: 'give', shiftId, version, to: way === 'one' ? to : null, note }
-    if (!(await submit(() => fetchJson('/api/rota/swaps', { method: 'POST', body })))) return
+    if (!(await submit(() => call(askSwap, { body })))) return
     notify(t('hand-over.sent'))
     await reload()
     onClose()
@@ -110,7 +112,7 @@ function ColleaguesShifts({ shift, way, to, other, onPerson, onShift }: Colleagu
   const halfDayName = useHalfDayName()
   const { mine } = useMine()
   const [monday, setMonday] = useState(mondayOf(shift.date))
-  const { result } = useResource<Week>(`/api/rota/${shift.centerId}/weeks/${monday}`)
+  const { result } = useResource(readWeek, { params: { center: shift.centerId, monday } })
   const published = result?.ok && result.value.monday === monday ? result.value.published : []
   const theirs = published
     .filter((one) => !one.cancelled && one.staffId !== null && one.start > Date.now())

@@ -1,10 +1,11 @@
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { changeCrewMember } from '@foyer/shared/crew/crew-endpoints.ts'
 import { type FormEvent, useState } from 'react'
 import { AbsencesSection } from '../crew/absences-section.tsx'
 import { AvailabilityGrid } from '../crew/availability-grid.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import formStyles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { uiTexts } from '../ui/ui-texts.ts'
@@ -40,9 +41,8 @@ function AvailabilityForm({ profile }: { profile: CrewMember }) {
   ]
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const path = `/api/rota/crew/${profile.staffId}`
-    const body = { availability }
-    if (await submit(() => fetchJson(path, { method: 'PATCH', body }))) await reload()
+    const input = { params: { staffId: profile.staffId }, body: { availability } }
+    if (await submit(() => call(changeCrewMember, input))) await reload()
   }
   return (
     <form className={formStyles.form} onSubmit={save}>

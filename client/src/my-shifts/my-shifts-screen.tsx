@@ -1,10 +1,10 @@
-import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
+import { readMine } from '@foyer/shared/my-shifts/my-shifts-endpoints.ts'
 import { useState } from 'react'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
-import { useResource } from '../net/use-path.ts'
+import { useResource } from '../net/use-resource.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
 import { swapsTexts } from '../swaps/swaps-texts.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -35,7 +35,7 @@ function MinePage() {
   const tSwaps = useText(swapsTexts)
   const tCrew = useText(crewTexts)
   const tNotices = useText(noticesTexts)
-  const { result, reload } = useResource<Mine | null>('/api/rota/mine')
+  const { result, reload } = useResource(readMine)
   // In the address, because mails lead to a part: /my-shifts#reminders
   const [tab, setTab] = useState(() => TABS.find((id) => `#${id}` === location.hash) ?? 'shifts')
   const show = (id: (typeof TABS)[number]) => {

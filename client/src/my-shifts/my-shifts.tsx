@@ -2,10 +2,12 @@ import { pathOfCenter } from '@foyer/shared/centers/center-path.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
+import type { SwapBody } from '@foyer/shared/swaps/swaps-contract.ts'
+import { askSwap } from '@foyer/shared/swaps/swaps-endpoints.ts'
 import { useState } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { countdown } from '../time/countdown.ts'
@@ -30,8 +32,8 @@ export function MyShifts() {
   const next = coming.find(({ cancelled }) => !cancelled)
   const pending = new Set(mine.swaps.filter(isPending).map(({ shiftId }) => shiftId))
   const pickUp = async ({ id, version }: Shift) => {
-    const body = { kind: 'pick-up', shiftId: id, version, note: '' }
-    const asked = await fetchJson('/api/rota/swaps', { method: 'POST', body })
+    const body: SwapBody = { kind: 'pick-up', shiftId: id, version, note: '' }
+    const asked = await call(askSwap, { body })
     if (asked.ok) notify(t('open.asked'))
     else notifyRefusal(asked)
     await reload()

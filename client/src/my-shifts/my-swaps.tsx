@@ -1,8 +1,9 @@
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
 import type { Swap, SwapAction } from '@foyer/shared/swaps/swaps-contract.ts'
+import { actOnSwap } from '@foyer/shared/swaps/swaps-endpoints.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { SwapCard } from '../swaps/swap-card.tsx'
 import styles from '../swaps/swaps-tab.module.css'
 import { swapsTexts } from '../swaps/swaps-texts.ts'
@@ -33,7 +34,7 @@ export function MySwaps() {
   ] as const
 
   const act = async ({ id }: Swap, action: SwapAction) => {
-    const done = await fetchJson(`/api/rota/swaps/${id}/${action}`, { method: 'POST' })
+    const done = await call(actOnSwap, { params: { id, action } })
     if (done.ok) notify(t(`swap.done.${action}`))
     else notifyRefusal(done)
     await reload()

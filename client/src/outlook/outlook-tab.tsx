@@ -1,12 +1,14 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew } from '@foyer/shared/crew/crew-contract.ts'
+import { readCrew } from '@foyer/shared/crew/crew-endpoints.ts'
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Load, Outlook } from '@foyer/shared/outlook/outlook-contract.ts'
+import { readOutlook } from '@foyer/shared/outlook/outlook-endpoints.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useResource } from '../net/use-path.ts'
+import { useResource } from '../net/use-resource.ts'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { formatDate, wallClock } from '../time/dates.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -26,9 +28,9 @@ interface OutlookTabProps {
 
 /** The next thirty days: where nobody is, who lacks what, and whether the work is spread fairly. */
 export function OutlookTab({ center, onWeek }: OutlookTabProps) {
-  const outlook = useResource<Outlook>(`/api/rota/${center.id}/outlook`)
-  const today = mondayOf(wallClock(Date.now(), center.calendar.zone).slice(0, 10))
-  const crew = useResource<Crew>(`/api/rota/${center.id}/crew?monday=${today}`)
+  const outlook = useResource(readOutlook, { params: { center: center.id } })
+  const monday = mondayOf(wallClock(Date.now(), center.calendar.zone).slice(0, 10))
+  const crew = useResource(readCrew, { params: { center: center.id }, query: { monday } })
   return (
     <Loaded result={outlook.result}>
       {(read) => (

@@ -1,11 +1,12 @@
-import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import { readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
+import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { CrewTab } from '../crew/crew-tab.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
-import { useResource } from '../net/use-path.ts'
+import { useResource } from '../net/use-resource.ts'
 import { OutlookTab } from '../outlook/outlook-tab.tsx'
 import { SwapsTab } from '../swaps/swaps-tab.tsx'
 import { swapsTexts } from '../swaps/swaps-texts.ts'
@@ -31,7 +32,7 @@ export function RotaScreen() {
 
 function CenterChoice() {
   const [address, show] = useRotaAddress()
-  const { result } = useResource<Door[]>('/api/centers')
+  const { result } = useResource(readDoors)
   return (
     <Loaded result={result}>
       {(doors) => {
@@ -53,7 +54,7 @@ interface CenterRotaProps {
 function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
   const t = useText(rotaTexts)
   const tSwaps = useText(swapsTexts)
-  const { result } = useResource<Center>(`/api/centers/${centerId}`)
+  const { result } = useResource(readCenter, { params: { center: centerId } })
   const now = useNow()
   return (
     <Loaded result={result}>

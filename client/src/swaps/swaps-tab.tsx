@@ -1,9 +1,10 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
-import type { Swap, SwapAction, SwapBoard } from '@foyer/shared/swaps/swaps-contract.ts'
+import type { Swap, SwapAction } from '@foyer/shared/swaps/swaps-contract.ts'
+import { actOnSwap, readSwapBoard } from '@foyer/shared/swaps/swaps-endpoints.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
-import { useResource } from '../net/use-path.ts'
+import { call } from '../net/call.ts'
+import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -16,10 +17,10 @@ import { swapsTexts } from './swaps-texts.ts'
 /** What waits for the lead's yes or no, what waits for colleagues, and what was decided. */
 export function SwapsTab({ center }: { center: Center }) {
   const t = useText(swapsTexts)
-  const { result, reload } = useResource<SwapBoard>(`/api/rota/swaps?center=${center.id}`)
+  const { result, reload } = useResource(readSwapBoard, { query: { center: center.id } })
 
   const decide = async (swap: Swap, action: SwapAction) => {
-    const decided = await fetchJson(`/api/rota/swaps/${swap.id}/${action}`, { method: 'POST' })
+    const decided = await call(actOnSwap, { params: { id: swap.id, action } })
     if (decided.ok) notify(t(`swap.done.${action}`))
     else notifyRefusal(decided)
     await reload()

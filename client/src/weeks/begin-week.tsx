@@ -1,6 +1,7 @@
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
+import { listTemplates } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useResource } from '../net/use-path.ts'
+import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { addPost, EMPTY_CLIP, fromTemplate, hasHours } from './edit-week.ts'
@@ -13,7 +14,7 @@ import { weeksTexts } from './weeks-texts.ts'
 export function BeginWeek() {
   const t = useText(weeksTexts)
   const { center, monday, dates, store, wall } = usePlan()
-  const templates = useResource<Template[]>(`/api/rota/${center.id}/templates`).result
+  const templates = useResource(listTemplates, { params: { center: center.id } }).result
   const copyLastWeek = useCopyLastWeek()
   const known = templates?.ok ? templates.value : []
   const shown = known.toSorted((a, b) => Number(b.standard) - Number(a.standard)).slice(0, 3)

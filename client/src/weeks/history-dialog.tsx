@@ -1,8 +1,9 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { readWeekHistory } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useResource } from '../net/use-path.ts'
+import { useResource } from '../net/use-resource.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { formatDate } from '../time/dates.ts'
@@ -22,8 +23,7 @@ export function HistoryDialog({ onClose }: { onClose: () => void }) {
   const halfDayName = useHalfDayName()
   const nameOf = useNameOf()
   const { center, monday } = usePlan()
-  const path = `/api/rota/${center.id}/weeks/${monday}/history`
-  const { result } = useResource<RotaChange[]>(path)
+  const { result } = useResource(readWeekHistory, { params: { center: center.id, monday } })
 
   const whoHas = (shift: Shift | null) => {
     if (shift === null || shift.cancelled) return t('history.nothing')

@@ -1,13 +1,13 @@
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { isRefused } from '@foyer/shared/weeks/check-week.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
-import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
+import { publishWeek } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { reasonTexts } from '../errors/reason-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { formatDate } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
@@ -47,8 +47,8 @@ export function PublishDialog({ findings, onClose }: PublishDialogProps) {
     const published = await submit(async () => {
       await store.flush() // what is published is what is on the screen
       const { version } = store.getState().stored
-      const path = `/api/rota/${center.id}/weeks/${monday}/publish`
-      const answer = await fetchJson<Week>(path, { method: 'POST', body: { version } })
+      const params = { center: center.id, monday }
+      const answer = await call(publishWeek, { params, body: { version } })
       if (answer.ok) store.take(answer.value)
       return answer
     })

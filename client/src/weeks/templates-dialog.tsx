@@ -1,9 +1,10 @@
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
+import { addTemplate, listTemplates, removeTemplate } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
-import { useResource } from '../net/use-path.ts'
+import { call } from '../net/call.ts'
+import { useResource } from '../net/use-resource.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
@@ -26,8 +27,8 @@ import { weeksTexts } from './weeks-texts.ts'
 export function TemplatesDialog({ onClose }: { onClose: () => void }) {
   const t = useText(weeksTexts)
   const { center, monday, store } = usePlan()
-  const path = `/api/rota/${center.id}/templates`
-  const { result, reload } = useResource<Template[]>(path)
+  const params = { center: center.id }
+  const { result, reload } = useResource(listTemplates, { params })
 
   const begin = (template: Template) => {
     store.edit('template', () => fromTemplate(template, monday, center.halfDays, newShiftId))
@@ -35,11 +36,12 @@ export function TemplatesDialog({ onClose }: { onClose: () => void }) {
     onClose()
   }
   const remove = async ({ id, name, standard, shifts }: Template) => {
-    const gone = await fetchJson(`${path}/${id}`, { method: 'DELETE' })
+    const gone = await call(removeTemplate, { params: { ...params, id } })
     if (!gone.ok) return notifyRefusal(gone)
     await reload()
     notify(t('template.removed', { name }), async () => {
-      notifyRefusal(await fetchJson(path, { method: 'POST', body: { name, standard, shifts } }))
+      const body = { name, standard, shifts }
+      notifyRefusal(await call(addTemplate, { params, body }))
       await reload()
     })
   }
@@ -99,8 +101,8 @@ export function SaveTemplateDialog({ onClose }: { onClose: () => void }) {
       standard,
       shifts: people ? posts : posts.map((post) => ({ ...post, staffId: null })),
     }
-    const path = `/api/rota/${center.id}/templates`
-    if (!(await submit(() => fetchJson(path, { method: 'POST', body })))) return
+    const params = { center: center.id }
+    if (!(await submit(() => call(addTemplate, { params, body })))) return
     notify(t('template.saved', { name }))
     onClose()
   }

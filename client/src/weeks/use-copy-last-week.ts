@@ -1,7 +1,8 @@
 import { addDays } from '@foyer/shared/time/local-dates.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
+import { readWeek } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { copyWeek } from './edit-week.ts'
 import { newShiftId } from './new-shift-id.ts'
@@ -14,7 +15,7 @@ export function useCopyLastWeek(): () => Promise<void> {
   const { center, monday, store } = usePlan()
   return async () => {
     const before = addDays(monday, -7)
-    const read = await fetchJson<Week>(`/api/rota/${center.id}/weeks/${before}`)
+    const read = await call(readWeek, { params: { center: center.id, monday: before } })
     if (!read.ok) return notifyRefusal(read)
     const published = read.value.published.filter(({ cancelled }) => !cancelled)
     const source = published.length > 0 ? published.map(asPlanned) : read.value.draft

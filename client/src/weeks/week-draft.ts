@@ -1,8 +1,9 @@
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
+import { readWeek, saveDraft } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { createDraftStore, type DraftStore } from '../drafts/draft-store.ts'
 import { keepInBrowser } from '../drafts/kept-draft.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import type { Shifts } from './edit-week.ts'
 
 /** What a step of planning did, for the words of undoing it. */
@@ -23,11 +24,10 @@ export type WeekDraft = DraftStore<Shifts, Week, EditName>
 
 export function openWeekDraft(week: Week): WeekDraft {
   const { centerId, monday } = week
-  const path = `/api/rota/${centerId}/weeks/${monday}`
+  const params = { center: centerId, monday }
   return createDraftStore<Shifts, Week, EditName>(week, {
-    save: (version, shifts) =>
-      fetchJson<Week>(`${path}/draft`, { method: 'PUT', body: { version, shifts } }),
-    read: () => fetchJson<Week>(path),
+    save: (version, shifts) => call(saveDraft, { params, body: { version, shifts: [...shifts] } }),
+    read: () => call(readWeek, { params }),
     kept: keepInBrowser(`${centerId}:${monday}`, readShifts),
     now: Date.now,
     later: (callback, milliseconds) => {

@@ -1,11 +1,13 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew } from '@foyer/shared/crew/crew-contract.ts'
+import { readCrew } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
 import { addDays } from '@foyer/shared/time/local-dates.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
+import { readWeek } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
-import { useResource } from '../net/use-path.ts'
+import { useResource } from '../net/use-resource.ts'
 import { daysOfWeek, wallClock } from '../time/dates.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { type Plan, PlanContext } from './plan-context.ts'
@@ -24,9 +26,10 @@ interface WeekTabProps {
 
 /** One week of a center: read or planned. */
 export function WeekTab(props: WeekTabProps) {
-  const { center, monday } = props
-  const week = useResource<Week>(`/api/rota/${center.id}/weeks/${monday}`)
-  const crew = useResource<Crew>(`/api/rota/${center.id}/crew?monday=${monday}`)
+  const { monday } = props
+  const center = props.center.id
+  const week = useResource(readWeek, { params: { center, monday } })
+  const crew = useResource(readCrew, { params: { center }, query: { monday } })
   return (
     <Loaded result={week.result}>
       {(loaded) => (

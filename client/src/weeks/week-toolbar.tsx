@@ -1,9 +1,9 @@
-import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
+import { fillWeek } from '@foyer/shared/fill/fill-endpoints.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../i18n/use-text.ts'
-import { fetchJson } from '../net/http.ts'
+import { call } from '../net/call.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -48,9 +48,9 @@ export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
 
   const fill = async () => {
     setFilling(true)
-    const path = `/api/rota/${center.id}/weeks/${monday}/fill`
-    const body = { version: week.version, shifts: history.present }
-    const proposed = await fetchJson<Proposal>(path, { method: 'POST', body })
+    const params = { center: center.id, monday }
+    const body = { version: week.version, shifts: [...history.present] }
+    const proposed = await call(fillWeek, { params, body })
     setFilling(false)
     if (proposed.ok) propose(proposed.value)
     else notifyRefusal(proposed)

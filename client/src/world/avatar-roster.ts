@@ -1,25 +1,23 @@
-import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
-import { type AvatarView, createAvatarView } from '../avatars/avatar-view.ts'
-import { lobbyTexts } from '../i18n/lobby/lobby-texts.ts'
+import type { AvatarView } from '../avatars/avatar-view.ts'
 import type { OwnWalker } from '../movement/own-walker.ts'
-import { advanceSeating, applySeating, createSeating, type Seating } from '../movement/seating.ts'
 import type { Connection } from '../net/connection-types.ts'
-import type { PeopleStore, PersonHere } from '../people/people-store.ts'
+import type { PeopleStore } from '../people/people-store.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
 import type { SeatStore } from '../seats/seat-store.ts'
 import type { CrowdMotion } from '../snapshots/crowd-motion.ts'
 import { createAttention } from './attention.ts'
 import { keepApart } from './keep-apart.ts'
-
-/** How long a bubble is shown: some time, and more for longer texts. Seconds. */
-const BUBBLE = { least: 4, perCharacter: 0.06, most: 12 }
-const EMOTE_SECONDS = 3
-/** Metres that somebody walks before the floor's height is looked up again. */
-const HEIGHT_EVERY = 0.3
-const HEIGHT_REACH = 0.5
+import {
+  createEntry,
+  describeEntry,
+  endOld,
+  placeEntry,
+  type RosterEntry,
+  showBubble,
+  showEmote,
+} from './roster-entry.ts'
 
 export interface RosterParts {
   connection: Connection
@@ -40,26 +38,15 @@ export interface AvatarRoster {
   update(now: number): void
 }
 
-/** What a view does not show: when its bubble and emote end, where its height was looked up, its seat. */
-interface Entry {
-  view: AvatarView
-  bubbleUntil: number
-  emoteUntil: number
-  /** Where the height was looked up, and what it was. */
-  floor: { x: number; y: number; z: number } | null
-  seatId: string
-  seating: Seating
-}
-
 export function createAvatarRoster(parts: RosterParts): AvatarRoster {
   const { connection, crowd, walker, seats } = parts
   const own = createEntry(true, parts.own)
-  const others = new Map<string, Entry>()
+  const others = new Map<string, RosterEntry>()
   const views: AvatarView[] = [own.view]
   const attention = createAttention()
   let clock = 0
 
-  function entryOf(personId: string): Entry | undefined {
+  function entryOf(personId: string): RosterEntry | undefined {
     return personId === parts.people.getState().ownId ? own : others.get(personId)
   }
 
@@ -77,33 +64,16 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
       const known = person.id === ownId ? own : others.get(person.id)
       const entry = known ?? createEntry(false, person)
       if (!known) others.set(person.id, entry)
-      describe(entry, person, locale)
+      describeEntry(entry, person, locale)
     }
   }
 
-  function place(entry: Entry, now: number, passed: number): boolean {
-    const { view, seating } = entry
-    const motion = crowd()?.motion(view.index)
+  function place(entry: RosterEntry, now: number, passed: number): boolean {
+    const motion = crowd()?.motion(entry.view.index)
     if (!motion) return false
-    view.x = motion.x
-    view.z = motion.z
-    view.yaw = motion.yaw
-    view.speed = motion.speed
-    setAction(view, motion.action, now)
-    view.y = heightOf(entry)
     const seat = seats.getState().seats.get(entry.seatId) ?? null
-    advanceSeating(seating, seat, view.speed > 0, passed)
-    applySeating(seating, view)
-    view.seated = seat !== null
+    placeEntry(entry, motion, seat, parts.surface(), now, passed)
     return true
-  }
-
-  function heightOf(entry: Entry): number {
-    const { x, y, z } = entry.view
-    const { floor } = entry
-    if (floor && Math.hypot(x - floor.x, z - floor.z) <= HEIGHT_EVERY) return floor.y
-    entry.floor = { x, y: parts.surface().place(x, z, HEIGHT_REACH)?.y ?? floor?.y ?? y, z }
-    return entry.floor.y
   }
 
   function placeOwn(): void {
@@ -113,28 +83,19 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
     own.view.actionSince = walker.actionSince
   }
 
-  function endOld(entry: Entry, now: number): void {
-    if (now >= entry.bubbleUntil) entry.view.bubble = null
-    if (now >= entry.emoteUntil) entry.view.emote = null
-  }
-
   parts.people.subscribe(readPeople)
   preferencesStore.subscribe(readPeople)
   connection.on('chat', ({ from, text, automatic }) => {
     const entry = entryOf(from)
     if (!entry) return
-    const seconds = BUBBLE.least + text.length * BUBBLE.perCharacter
-    entry.view.bubble = { text, automatic }
-    entry.bubbleUntil = clock + Math.min(BUBBLE.most, seconds)
+    const until = showBubble(entry, text, automatic, clock)
     // A greeting goes to the greeted one alone, so it is meant for whoever receives it.
     const listener = automatic && entry !== own ? own.view : null
-    attention.speak(entry.view, listener, entry.bubbleUntil)
+    attention.speak(entry.view, listener, until)
   })
   connection.on('emote', ({ from, emote }) => {
     const entry = entryOf(from)
-    if (!entry) return
-    entry.view.emote = emote
-    entry.emoteUntil = clock + EMOTE_SECONDS
+    if (entry) showEmote(entry, emote, clock)
   })
   readPeople()
 
@@ -154,29 +115,4 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
       attention.direct(views, now)
     },
   }
-}
-
-function createEntry(own: boolean, { name, look }: { name: string; look: Look }): Entry {
-  const view = createAvatarView({ index: -1, own, name, look })
-  const seating = createSeating()
-  return { view, bubbleUntil: 0, emoteUntil: 0, floor: null, seatId: '', seating }
-}
-
-function describe(entry: Entry, person: PersonHere, locale: Locale): void {
-  const { view } = entry
-  entry.seatId = person.seat
-  view.index = person.index
-  view.personId = person.id
-  view.name = person.name
-  view.look = person.look
-  view.kind = person.kind
-  view.connected = person.connected
-  view.statusText = person.status ? lobbyTexts(locale)(`status.${person.status}`) : ''
-}
-
-function setAction(view: AvatarView, index: number, now: number): void {
-  const action = ACTIONS[index] ?? 'stand'
-  if (action === view.action) return
-  view.action = action
-  view.actionSince = now
 }

@@ -1,29 +1,21 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
-import { type Ray, Vector3 } from 'three'
 import { createFollowCamera, type FollowTarget, type Vector } from '../camera/follow-camera.ts'
 import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
 import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
-import { loadPart } from '../preferences/load-part.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
-import { pickSeat } from '../seats/pick-seat.ts'
-import type { SeatStore } from '../seats/seat-store.ts'
+import { addDetails } from './add-details.ts'
 import { freeShare } from './building/obstacles.ts'
-import { pickFloor, rayThrough } from './floor-picking.ts'
 import { openLobbyCanvas } from './lobby-canvas.tsx'
 import { createPathLine } from './path-line.ts'
 import { markOnce } from './performance-marks.ts'
 import { QUALITY } from './quality/quality.ts'
 import { createRoughRoom } from './rough-room.ts'
+import { tap } from './tap.ts'
 import { watchQuality } from './watch-quality.ts'
 
 /** Longest step of a frame's clock: after a pause things go on, they do not jump. Seconds. */
 const LONGEST_FRAME = 0.1
-/** Metres that furniture reaches out in front of a seat in it. */
-const SEAT_DEPTH = 0.9
-/** How many people are drawn with a pose of their own, and how much all may cost. */
-const CROWD = { near: 6, triangles: 100_000, tagPixels: 2048 }
-const PHONE_CROWD = { near: 3, triangles: 45_000, tagPixels: 1024 }
 
 /** The lobby as a picture in the page. */
 export interface LobbyView {
@@ -66,7 +58,7 @@ export async function openLobbyView(
   let rough = createRoughRoom(layout)
   let before = performance.now() / 1000
   let frames = 0
-  let closed = false
+  let stopDetails = () => {}
 
   const free = (from: Vector, to: Vector) =>
     Math.min(
@@ -104,45 +96,7 @@ export async function openLobbyView(
     if (++frames !== 2) return
     markOnce('foyer:first-frame')
     wasDrawn()
-    void refine(addAvatars)
-    void refine(addBuilding)
-  }
-
-  /** Adds what was loaded. When it cannot be loaded, the rough picture stays. */
-  async function refine(add: () => Promise<void>): Promise<void> {
-    try {
-      await add()
-      if (!closed) show()
-    } catch (error) {
-      console.warn('a part of the picture could not be loaded', error)
-    }
-  }
-
-  async function addAvatars(): Promise<void> {
-    const [{ Avatars }, { lobbyTexts }] = await loadPart(() =>
-      Promise.all([import('../avatars/avatars.ts'), import('../i18n/lobby/lobby-texts.ts')]),
-    )
-    if (closed) return
-    parts.avatars = new Avatars({
-      colours: layout.theme.colours,
-      automaticMark: () => lobbyTexts(preferencesStore.getState().locale)('automatic'),
-      ...(phone ? PHONE_CROWD : CROWD),
-    })
-  }
-
-  async function addBuilding(): Promise<void> {
-    const [{ createBuilding }, { CATALOG }] = await Promise.all([
-      import('./building/building.ts'),
-      import('@foyer/assets/catalog.ts'),
-    ])
-    if (closed) return
-    parts.building = createBuilding(layout, {
-      renderer: canvas.renderer,
-      scene: canvas.scene,
-      catalog: CATALOG,
-      locale: preferencesStore.getState().locale,
-      tier: quality.tier,
-    })
+    stopDetails = addDetails(parts, { canvas, phone, quality, layout: () => layout, show })
   }
 
   const stopLocale = preferencesStore.subscribe(({ locale }, old) => {
@@ -154,30 +108,8 @@ export async function openLobbyView(
       command: (command) => obey(command, parts),
       look: (yaw, pitch) => follow.look(yaw, pitch),
       zoom: (factor) => follow.zoom(factor),
-      tap,
+      tap: (x, y) => tap(parts, free, x / frame.clientWidth, y / frame.clientHeight),
     })
-  }
-
-  /** A person is selected, a seat is sat down on, the floor is walked to. */
-  function tap(x: number, y: number): void {
-    if (!parts.actors) return
-    const { walker, seats, selection } = parts.actors
-    const ray = rayThrough(canvas.camera, x / frame.clientWidth, y / frame.clientHeight)
-    const personId = parts.avatars?.pick(ray) ?? null
-    selection.setState({ personId })
-    if (personId !== null) return
-    const seat = seatAt(ray, seats)
-    const goal = seat ? null : pickFloor(ray, walker.y, free)
-    if (seat) seats.setState({ wanted: seat })
-    else if (goal) walker.walkTo(goal)
-  }
-
-  function seatAt(ray: Ray, seats: SeatStore): string | null {
-    const picked = pickSeat(ray, seats.getState().seats.values())
-    if (!picked) return null
-    // Not through walls; what the seat itself is part of, such as a booth, is not in the way.
-    const before = ray.at(Math.max(0, picked.distance - SEAT_DEPTH), new Vector3())
-    return free(ray.origin, before) < 1 ? null : picked.seat.id
   }
 
   return {
@@ -199,7 +131,7 @@ export async function openLobbyView(
       show()
     },
     close() {
-      closed = true
+      stopDetails()
       stopLocale()
       quality.dispose()
       parts.input?.dispose()
@@ -214,6 +146,7 @@ export async function openLobbyView(
 
 function obey(command: Command, { follow, actors }: FrameParts): void {
   if (command === 'toggle-first-person') follow.firstPerson = !follow.firstPerson
+  else if (command === 'act') actors?.reach?.act()
   else actors?.walker.stop()
 }
 

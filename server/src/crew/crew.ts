@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { can } from '@foyer/shared/access/can.ts'
+import { can, type StaffActor } from '@foyer/shared/access/can.ts'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { HISTORY_WEEKS } from '@foyer/shared/crew/credit-history.ts'
 import type {
@@ -15,10 +15,8 @@ import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.
 import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays, mondayOf, weekdayOf } from '@foyer/shared/time/local-dates.ts'
-import type { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
 import type { EventLog } from '../events/event-log.ts'
-import type { StaffMember } from '../identity/identity-types.ts'
 import { changeHands, changeRota } from '../shifts/change-shifts.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
@@ -35,11 +33,6 @@ import { readBusy } from './read-busy.ts'
 const DAY = 86_400_000
 /** Shifts are planned no further ahead, in milliseconds. */
 const AHEAD = 400 * DAY
-
-/** Whether somebody plans: changes others' profiles, absences and shifts. */
-export function plans(member: StaffMember): boolean {
-  return can({ kind: 'staff', ...member }, 'rota-plan')
-}
 
 export async function readCrewOf(
   database: Database,
@@ -98,13 +91,13 @@ function isAwayAllWeek({ absences }: CrewMember, monday: string): boolean {
 /** Changes what the rota knows of somebody: leads change everything, a rep the own availability. */
 export async function changeProfile(
   { events, centers }: { events: EventLog; centers: Centers },
-  by: StaffMember,
+  by: StaffActor,
   staffId: string,
-  change: z.infer<typeof CrewMemberBody>,
+  change: CrewMemberBody,
   today: string,
 ): Promise<Result<CrewMember>> {
   const { availability: _, ...others } = change
-  if (!plans(by) && (by.id !== staffId || Object.keys(others).length > 0)) {
+  if (!can(by, 'rota-plan') && (by.id !== staffId || Object.keys(others).length > 0)) {
     return refuse('not-allowed')
   }
   const unknown = change.centers?.find((id) => centers.find(id) === null)
@@ -122,12 +115,12 @@ export async function changeProfile(
 /** Stores an absence, and says which published shifts lie in it: they stay until a lead opens them. */
 export async function addAbsence(
   events: EventLog,
-  by: StaffMember,
+  by: StaffActor,
   staffId: string,
-  body: z.infer<typeof AbsenceBody>,
+  body: AbsenceBody,
   now: { instant: number; today: string },
 ): Promise<Result<AbsenceReply>> {
-  if (!plans(by) && by.id !== staffId) return refuse('not-allowed')
+  if (!can(by, 'rota-plan') && by.id !== staffId) return refuse('not-allowed')
   // One after the other: two at once must not both be the last one allowed.
   return changeRota(events, async (transaction) => {
     const [member] = await readCrew(transaction, now.today, staffId)
@@ -143,18 +136,18 @@ export async function addAbsence(
 
 export async function removeAbsence(
   database: Database,
-  by: StaffMember,
+  by: StaffActor,
   staffId: string,
   id: string,
 ): Promise<Result> {
-  if (!plans(by) && by.id !== staffId) return refuse('not-allowed')
+  if (!can(by, 'rota-plan') && by.id !== staffId) return refuse('not-allowed')
   return (await deleteAbsence(database, staffId, id)) ? done : refuse('not-found')
 }
 
 /** Opens the published shifts in an absence that have not begun, for others to take; returns them. */
 export async function openShiftsOf(
   events: EventLog,
-  by: StaffMember,
+  by: StaffActor,
   staffId: string,
   id: string,
   now: number,

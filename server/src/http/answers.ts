@@ -1,6 +1,6 @@
 import type { Reason } from '@foyer/shared/errors/reasons.ts'
-import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
-import type { Request, RequestHandler, Response } from 'express'
+import type { Refusal } from '@foyer/shared/errors/result.ts'
+import type { Response } from 'express'
 
 /** The HTTP status that goes with a reason; 400 for those not named. */
 const STATUS: Partial<Record<Reason, number>> = {
@@ -23,16 +23,4 @@ const STATUS: Partial<Record<Reason, number>> = {
 /** Sends a refusal: its reason and detail as JSON, with the status that fits. */
 export function sendRefusal(response: Response, { reason, detail }: Refusal): void {
   response.status(STATUS[reason] ?? 400).json({ reason, detail })
-}
-
-/** A route that answers with what `handle` returns: the value as JSON (204 for none), or the refusal. */
-export function answer(
-  handle: (request: Request, response: Response) => Promise<Result<unknown>>,
-): RequestHandler {
-  return async (request, response) => {
-    const result = await handle(request, response)
-    if (!result.ok) sendRefusal(response, result)
-    else if (result.value === undefined) response.status(204).end()
-    else response.json(result.value)
-  }
 }

@@ -1,5 +1,5 @@
 import { refuse } from '@foyer/shared/errors/result.ts'
-import express, { type ErrorRequestHandler, type Express, type Request, type Router } from 'express'
+import express, { type ErrorRequestHandler, type Express, type Request } from 'express'
 import type { Logger } from 'pino'
 import { sendRefusal } from './answers.ts'
 import { mountRoutes } from './mount-routes.ts'
@@ -8,9 +8,6 @@ import type { Caller, Route } from './route.ts'
 import { type OriginCheck, refuseOtherOrigins } from './same-origin.ts'
 import { securityHeaders } from './security-headers.ts'
 import { createStaticFiles } from './static-files.ts'
-
-/** Bytes of a JSON body, unless a route says otherwise by reading its own. */
-const BODY_LIMIT = 64 * 1024
 
 export interface HttpOptions {
   publicUrl: string
@@ -22,10 +19,6 @@ export interface HttpOptions {
   routes: readonly Route[]
   /** Who sent a request with these headers. */
   callerOf(headers: Request['headers']): Promise<Caller>
-  /** The features' routes, mounted at the root: each names its full paths. */
-  routers: Router[]
-  /** The same for routes that read larger bodies themselves. */
-  largeBodyRouters: Router[]
   pages: PageSources
   log: Logger
 }
@@ -44,9 +37,6 @@ export function createHttpApp(options: HttpOptions): Express {
     sendRefusal(response, refuse('unavailable', 'the server is going down'))
   })
   app.use(mountRoutes(options.routes, options.callerOf))
-  app.use(options.largeBodyRouters)
-  app.use(express.json({ limit: BODY_LIMIT }))
-  app.use(options.routers)
   app.use(createPages(options.pages))
   app.use(createStaticFiles(options.pages.clientFolder))
   app.use(answerNotFound(options.pages))

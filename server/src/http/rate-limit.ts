@@ -1,8 +1,6 @@
 import { isIPv6 } from 'node:net'
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
-import type { RequestHandler } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
-import { sendRefusal } from './answers.ts'
 
 /** How much is allowed in every window of time. */
 export interface Allowance {
@@ -34,16 +32,6 @@ export function createRateLimit({ points, seconds }: Allowance): RateLimit {
     async forget(key) {
       await limiter.delete(key)
     },
-  }
-}
-
-/** Lets through what the allowance gives each caller's address. */
-export function limitByAddress(allowance: Allowance): RequestHandler {
-  const limit = createRateLimit(allowance)
-  return async (request, response, next) => {
-    const taken = await limit.take(addressKey(request.ip ?? ''))
-    if (taken.ok) return next()
-    sendRefusal(response, taken)
   }
 }
 

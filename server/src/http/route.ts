@@ -50,7 +50,7 @@ type Contracts<E extends Endpoint> = (E extends { params: Fields<infer Params> }
   : { params?: z.ZodType<ParamsOf<E>> }) &
   (E extends { query: Fields<infer Query> } ? { query: z.ZodType<Query> } : unknown) &
   (E extends { body: Content<infer Body> }
-    ? Body extends FileBody
+    ? [Body] extends [FileBody]
       ? unknown
       : { body: z.ZodType<Body> }
     : unknown)

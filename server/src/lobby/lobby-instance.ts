@@ -1,7 +1,7 @@
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { zoneAt } from '@foyer/shared/layout/layout-places.ts'
 import { encodeLook } from '@foyer/shared/look/look.ts'
-import { chooseArrival } from '@foyer/shared/navmesh/arrival.ts'
+import { chooseArrival, keepArrival } from '@foyer/shared/navmesh/arrival.ts'
 import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
@@ -155,7 +155,9 @@ export class LobbyInstance implements Lobby {
 
   admit(entry: Entry): Occupant {
     const { layout, surface } = this.layout()
-    const arrival = chooseArrival(layout, surface, entry, Math.random)
+    const { spot, at } = entry
+    const kept = at && keepArrival(layout, surface, spot, at)
+    const arrival = kept ?? chooseArrival(layout, surface, spot, Math.random)
     if (arrival === null) throw new Error('The layout has no walkable floor')
     const index = this.avatars.add(arrival.body, arrival.yaw)
     const occupant = createOccupant(entry, index, this.clock.now())

@@ -2,53 +2,52 @@ import { HISTORY_WEEKS } from '@foyer/shared/crew/credit-history.ts'
 import { succeed } from '@foyer/shared/errors/result.ts'
 import { buildOutlook } from '@foyer/shared/outlook/build-outlook.ts'
 import { OUTLOOK_DAYS } from '@foyer/shared/outlook/outlook-contract.ts'
+import { readOutlook } from '@foyer/shared/outlook/outlook-endpoints.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
-import { Router } from 'express'
-import { centerOf } from '../centers/center-of.ts'
+import { findCenter } from '../centers/find-center.ts'
 import { readCrewHistory } from '../crew/crew.ts'
 import { readCrew } from '../crew/crew-queries.ts'
 import { readTakeOvers } from '../duty/duty-queries.ts'
-import { staffRoute } from '../identity/guard.ts'
+import { type Route, route } from '../http/route.ts'
 import type { RotaParts } from '../shifts/rota-deps.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
 
 const DAY = 86_400_000
 
 /** What leads should know of the next 30 days. */
-export function createOutlookRoutes(parts: RotaParts): Router {
-  const { database, centers, sessions, clock, readTraffic } = parts
-  const router = Router()
-  router.get(
-    '/api/rota/:center/outlook',
-    staffRoute(sessions, 'rota-plan', async (_member, request) => {
-      const found = centerOf(request, centers)
-      if (!found.ok) return found
-      const center = found.value
-      const now = clock.now()
-      const [from, to] = [now, now + OUTLOOK_DAYS * DAY]
-      const today = dateAt(now, center.calendar.zone)
-      const [shifts, takeOvers, crew, history, traffic] = await Promise.all([
-        readShifts(database, { from, to, centerId: center.id }),
-        readTakeOvers(database, from, to),
-        readCrew(database, today),
-        readCrewHistory(database, center, mondayOf(today)),
-        readTraffic(center.id, now - HISTORY_WEEKS * 7 * DAY, now),
-      ])
-      const ofCenter = takeOvers.filter(({ centerId }) => centerId === center.id)
-      const serving = crew.filter(({ centers }) => centers.includes(center.id))
-      return succeed(
-        buildOutlook({
-          center,
-          shifts,
-          takeOvers: ofCenter,
-          crew: serving,
-          history,
-          traffic,
-          now,
-        }),
-      )
+export function createOutlookRoutes(parts: RotaParts): Route[] {
+  const { database, centers, clock, readTraffic } = parts
+  return [
+    route(readOutlook, {
+      async handle({ params }) {
+        const found = findCenter(centers, params.center)
+        if (!found.ok) return found
+        const center = found.value
+        const now = clock.now()
+        const [from, to] = [now, now + OUTLOOK_DAYS * DAY]
+        const today = dateAt(now, center.calendar.zone)
+        const [shifts, takeOvers, crew, history, traffic] = await Promise.all([
+          readShifts(database, { from, to, centerId: center.id }),
+          readTakeOvers(database, from, to),
+          readCrew(database, today),
+          readCrewHistory(database, center, mondayOf(today)),
+          readTraffic(center.id, now - HISTORY_WEEKS * 7 * DAY, now),
+        ])
+        const ofCenter = takeOvers.filter(({ centerId }) => centerId === center.id)
+        const serving = crew.filter(({ centers }) => centers.includes(center.id))
+        return succeed(
+          buildOutlook({
+            center,
+            shifts,
+            takeOvers: ofCenter,
+            crew: serving,
+            history,
+            traffic,
+            now,
+          }),
+        )
+      },
     }),
-  )
-  return router
+  ]
 }

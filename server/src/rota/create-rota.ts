@@ -1,5 +1,4 @@
 import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
-import type { Router } from 'express'
 import { createCrewRoutes } from '../crew/crew-routes.ts'
 import { followDepartures } from '../crew/follow-departures.ts'
 import { findUnreadHandover, HANDOVER_TIME } from '../duty/duty-queries.ts'
@@ -8,6 +7,8 @@ import { ShiftKeeper } from '../duty/keep-shifts.ts'
 import { LivePlan } from '../duty/live-plan.ts'
 import { PresenceLog } from '../duty/presence-log.ts'
 import { createSignOn, type SignOn } from '../duty/sign-on.ts'
+import type { Route } from '../http/route.ts'
+import { createMyShiftsRoutes } from '../my-shifts/my-shifts-routes.ts'
 import { createOutlookRoutes } from '../outlook/outlook-routes.ts'
 import type { RotaDeps, RotaParts } from '../shifts/rota-deps.ts'
 import { createSwapsRoutes } from '../swaps/swaps-routes.ts'
@@ -21,9 +22,7 @@ export interface Rota {
   signOnOf(centerId: string): SignOn
   /** The newest note of the others that somebody has not read. */
   unreadHandover(centerId: string, staffId: string): Promise<Handover | null>
-  routers: Router[]
-  /** Routes that read their own, larger bodies. */
-  largeBodyRouters: Router[]
+  routes: Route[]
   /** After the lobbies are closed: resolves when everything is written. */
   close(): Promise<void>
 }
@@ -44,13 +43,14 @@ export async function createRota(deps: RotaDeps): Promise<Rota> {
     signOnOf: (centerId) => createSignOn(parts, centerId),
     unreadHandover: (centerId, staffId) =>
       findUnreadHandover(database, centerId, staffId, clock.now() - HANDOVER_TIME),
-    routers: [
-      createOutlookRoutes(parts),
-      createSwapsRoutes(parts),
-      createCrewRoutes(parts),
-      createDutyRoutes(parts),
+    routes: [
+      ...createWeeksRoutes(parts),
+      ...createSwapsRoutes(parts),
+      ...createCrewRoutes(parts),
+      ...createMyShiftsRoutes(parts),
+      ...createDutyRoutes(parts),
+      ...createOutlookRoutes(parts),
     ],
-    largeBodyRouters: [createWeeksRoutes(parts)],
     async close() {
       await departures.close()
       await keeper.close()

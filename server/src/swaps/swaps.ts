@@ -16,7 +16,6 @@ import type {
   SwapBody,
   SwapState,
 } from '@foyer/shared/swaps/swaps-contract.ts'
-import type { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
 import { readCrew } from '../crew/crew-queries.ts'
 import type { EventLog } from '../events/event-log.ts'
@@ -51,7 +50,7 @@ type Changing = { events: EventLog; centers: Centers }
 export async function askSwap(
   { events, centers }: Changing,
   staffId: string,
-  body: z.infer<typeof SwapBody>,
+  body: SwapBody,
   now: number,
 ): Promise<Result<Swap>> {
   return changeRota(events, async (transaction) => {

@@ -1,19 +1,20 @@
-import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { can } from '@foyer/shared/access/can.ts'
+import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { fillWeek } from '@foyer/shared/fill/fill-endpoints.ts'
 import {
   DraftBody,
   PublishBody,
   TEMPLATES_MAX,
-  TemplateSchema,
+  type Template,
+  TemplateBody,
 } from '@foyer/shared/weeks/weeks-contract.ts'
-import express, { type Request, Router } from 'express'
-import { centerOf } from '../centers/center-of.ts'
-import { plans, readCrewHistory } from '../crew/crew.ts'
+import * as endpoints from '@foyer/shared/weeks/weeks-endpoints.ts'
+import { z } from 'zod'
+import { findCenter } from '../centers/find-center.ts'
+import { readCrewHistory } from '../crew/crew.ts'
 import { proposeWeek } from '../fill/propose-week.ts'
-import { idOf } from '../http/path-id.ts'
-import { createRateLimit, limitByAddress } from '../http/rate-limit.ts'
-import { readBody } from '../http/read-body.ts'
-import { staffRoute } from '../identity/guard.ts'
-import type { StaffMember } from '../identity/identity-types.ts'
+import { ById } from '../http/common-contracts.ts'
+import { type Route, route } from '../http/route.ts'
 import type { RotaParts } from '../shifts/rota-deps.ts'
 import { readHistory } from '../shifts/shifts-queries.ts'
 import { openWeek, publishWeek, saveDraft } from './plan-weeks.ts'
@@ -21,126 +22,96 @@ import { weekOf } from './week-of.ts'
 import { readWeekPlan, refusalOf } from './week-plan.ts'
 import { deleteTemplate, readTemplates, storeTemplate } from './weeks-queries.ts'
 
-/** Bytes of a week with as many shifts as one may have, each asking for as much as it may. */
-const WEEK_BYTES = 512 * 1024
-/** A draft is saved after each change, and a whole company may share an address. */
-const PACE = { points: 600, seconds: 60 }
-/** Of one person: each takes a core for up to two seconds. */
-const FILLINGS = { points: 15, seconds: 60 }
+const OfTemplate = ById.extend({ center: z.string() })
 
-/** Weeks and templates of a center. Reads bodies itself: a week is larger than most. */
-export function createWeeksRoutes(parts: RotaParts): Router {
-  const { database, centers, sessions, events, clock, plan } = parts
-  const router = Router()
-  const fillings = createRateLimit(FILLINGS)
-  const week = '/api/rota/:center/weeks/:monday'
-  const templates = '/api/rota/:center/templates'
-  const planned = (handle: (member: StaffMember, request: Request) => Promise<Result<unknown>>) => [
-    limitByAddress(PACE),
-    express.json({ limit: WEEK_BYTES }),
-    staffRoute(sessions, 'rota-plan', handle),
-  ]
+/** Weeks and templates of a center. */
+export function createWeeksRoutes(parts: RotaParts): Route[] {
+  const { database, events, centers, clock, plan } = parts
 
-  router.get(
-    week,
-    staffRoute(sessions, 'rota-own', async (member, request) => {
-      const of = weekOf(request, centers)
-      if (!of.ok) return of
-      const found = await openWeek(database, of.value.center, of.value.monday, clock.now())
-      return succeed(plans(member) ? found : { ...found, draft: [] })
-    }),
-  )
-  router.put(
-    `${week}/draft`,
-    planned(async (_member, request) => {
-      const of = weekOf(request, centers)
-      if (!of.ok) return of
-      const body = readBody(request, DraftBody)
-      if (!body.ok) return body
-      const { center, monday } = of.value
-      return saveDraft(events, center, monday, body.value, clock.now())
-    }),
-  )
-  router.post(
-    `${week}/fill`,
-    planned(async (member, request) => {
-      const of = weekOf(request, centers)
-      if (!of.ok) return of
-      const body = readBody(request, DraftBody)
-      if (!body.ok) return body
-      const taken = await fillings.take(member.id)
-      if (!taken.ok) return taken
-      const { center, monday } = of.value
-      const [weekPlan, history] = await Promise.all([
-        readWeekPlan(database, center, monday, body.value.shifts, clock.now()),
-        readCrewHistory(database, center, monday),
-      ])
-      const refused = refusalOf(weekPlan)
-      if (refused !== null) return refused
-      return succeed(await proposeWeek({ ...weekPlan, history }))
-    }),
-  )
-  router.post(
-    `${week}/publish`,
-    planned(async (member, request) => {
-      const of = weekOf(request, centers)
-      if (!of.ok) return of
-      const body = readBody(request, PublishBody)
-      if (!body.ok) return body
-      const { center, monday } = of.value
-      const by = { staffId: member.id, now: clock.now() }
-      const published = await publishWeek(events, center, monday, body.value.version, by)
-      if (!published.ok) return published
-      await plan.read()
-      return published
-    }),
-  )
-  router.get(
-    `${week}/history`,
-    staffRoute(sessions, 'rota-plan', async (_member, request) => {
-      const of = weekOf(request, centers)
-      if (!of.ok) return of
-      return succeed(await readHistory(database, of.value.center.id, of.value.monday))
-    }),
-  )
-
-  router.get(
-    templates,
-    staffRoute(sessions, 'rota-plan', async (_member, request) => {
-      const center = centerOf(request, centers)
-      return center.ok ? succeed(await readTemplates(database, center.value.id)) : center
-    }),
-  )
-  const saveTemplate = async (request: Request, id: string | null): Promise<Result<unknown>> => {
-    const center = centerOf(request, centers)
+  async function keepTemplate(
+    centerId: string,
+    id: string | null,
+    body: TemplateBody,
+  ): Promise<Result<Template>> {
+    const center = findCenter(centers, centerId)
     if (!center.ok) return center
-    const body = readBody(request, TemplateSchema)
-    if (!body.ok) return body
-    const saved = await storeTemplate(database, center.value.id, id, body.value, TEMPLATES_MAX)
+    const saved = await storeTemplate(database, center.value.id, id, body, TEMPLATES_MAX)
     if (saved === 'full') return refuse('too-many', `at most ${TEMPLATES_MAX} templates`)
     return saved === null ? refuse('not-found') : succeed(saved)
   }
-  router.post(
-    templates,
-    planned((_member, request) => saveTemplate(request, null)),
-  )
-  router.put(
-    `${templates}/:id`,
-    planned(async (_member, request) => {
-      const id = idOf(request)
-      return id.ok ? saveTemplate(request, id.value) : id
+
+  return [
+    route(endpoints.readWeek, {
+      async handle({ actor, params }) {
+        const of = weekOf(centers, params)
+        if (!of.ok) return of
+        const week = await openWeek(database, of.value.center, of.value.monday, clock.now())
+        return succeed(can(actor, 'rota-plan') ? week : { ...week, draft: [] })
+      },
     }),
-  )
-  router.delete(
-    `${templates}/:id`,
-    staffRoute(sessions, 'rota-plan', async (_member, request) => {
-      const center = centerOf(request, centers)
-      if (!center.ok) return center
-      const id = idOf(request)
-      if (!id.ok) return id
-      const gone = await deleteTemplate(database, center.value.id, id.value)
-      return gone ? succeed(undefined) : refuse('not-found')
+    route(endpoints.saveDraft, {
+      body: DraftBody,
+      async handle({ params, body }) {
+        const of = weekOf(centers, params)
+        if (!of.ok) return of
+        return saveDraft(events, of.value.center, of.value.monday, body, clock.now())
+      },
     }),
-  )
-  return router
+    route(fillWeek, {
+      body: DraftBody,
+      async handle({ params, body }) {
+        const of = weekOf(centers, params)
+        if (!of.ok) return of
+        const { center, monday } = of.value
+        const [weekPlan, history] = await Promise.all([
+          readWeekPlan(database, center, monday, body.shifts, clock.now()),
+          readCrewHistory(database, center, monday),
+        ])
+        return refusalOf(weekPlan) ?? succeed(await proposeWeek({ ...weekPlan, history }))
+      },
+    }),
+    route(endpoints.publishWeek, {
+      body: PublishBody,
+      async handle({ actor, params, body }) {
+        const of = weekOf(centers, params)
+        if (!of.ok) return of
+        const { center, monday } = of.value
+        const by = { staffId: actor.id, now: clock.now() }
+        const published = await publishWeek(events, center, monday, body.version, by)
+        if (published.ok) await plan.read()
+        return published
+      },
+    }),
+    route(endpoints.readWeekHistory, {
+      async handle({ params }) {
+        const of = weekOf(centers, params)
+        if (!of.ok) return of
+        return succeed(await readHistory(database, of.value.center.id, of.value.monday))
+      },
+    }),
+    route(endpoints.listTemplates, {
+      async handle({ params }) {
+        const center = findCenter(centers, params.center)
+        return center.ok ? succeed(await readTemplates(database, center.value.id)) : center
+      },
+    }),
+    route(endpoints.addTemplate, {
+      body: TemplateBody,
+      handle: ({ params, body }) => keepTemplate(params.center, null, body),
+    }),
+    route(endpoints.changeTemplate, {
+      params: OfTemplate,
+      body: TemplateBody,
+      handle: ({ params, body }) => keepTemplate(params.center, params.id, body),
+    }),
+    route(endpoints.removeTemplate, {
+      params: OfTemplate,
+      async handle({ params }) {
+        const center = findCenter(centers, params.center)
+        if (!center.ok) return center
+        const gone = await deleteTemplate(database, center.value.id, params.id)
+        return gone ? done : refuse('not-found')
+      },
+    }),
+  ]
 }

@@ -19,6 +19,7 @@ export const CrewMemberSchema = z.object({
     .refine((said) => Object.keys(said).length <= AVAILABILITY_MAX, 'too many half-days'),
 })
 export const CrewMemberBody = CrewMemberSchema.partial()
+export type CrewMemberBody = z.infer<typeof CrewMemberBody>
 
 export const AbsenceBody = z
   .object({
@@ -30,7 +31,8 @@ export const AbsenceBody = z
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'not before the first day' })
 
-export type Absence = z.infer<typeof AbsenceBody> & { id: string; staffId: string }
+export type AbsenceBody = z.infer<typeof AbsenceBody>
+export type Absence = AbsenceBody & { id: string; staffId: string }
 
 /** A rep as the rota needs to know them. */
 export interface CrewMember extends z.infer<typeof CrewMemberSchema> {
@@ -67,10 +69,6 @@ export interface Crew {
   busy: Busy[]
 }
 
-/**
- * POST /api/rota/crew/<staffId>/absences. Published shifts inside of it stay with their owner until a lead opens
- * them: POST /api/rota/crew/<staffId>/absences/<id>/open.
- */
 export interface AbsenceReply {
   absence: Absence
   conflicts: Shift[]

@@ -9,6 +9,7 @@ export const TakeOverBody = z.object({
   /** The shift whose rest is taken over; null: in addition to those on duty. */
   shiftId: z.uuid().nullable(),
 })
+export type TakeOverBody = z.infer<typeof TakeOverBody>
 
 /** An override at once. Stronger than the plan. */
 export interface TakeOver {
@@ -50,6 +51,7 @@ export const HandoverBody = z.object({
   centerId: CenterIdSchema,
   text: z.string().trim().min(1).max(HANDOVER_MAX),
 })
+export type HandoverBody = z.infer<typeof HandoverBody>
 
 export interface Handover {
   id: string

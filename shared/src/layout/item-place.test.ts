@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { footprintOf, itemToWorld, seatsOf } from './item-place.ts'
+import { footprintOf, itemToWorld, nearestOnItem, seatsOf } from './item-place.ts'
 import { ItemSchema } from './layout-contract.ts'
 import { testCatalog, testDocument } from './layout-fixture.ts'
 import { validateLayout } from './validate-layout.ts'
@@ -29,6 +29,17 @@ test('L18 a footprint turns with the item', () => {
   const zs = corners!.map(([, z]) => z)
   expect(Math.max(...xs) - Math.min(...xs)).toBeCloseTo(1.8)
   expect(Math.max(...zs) - Math.min(...zs)).toBeCloseTo(4)
+})
+
+test('the nearest point of an item lies on its side towards one, or where one stands in it', () => {
+  const entry = testCatalog.get('sofa')
+  const near = (x: number, z: number) => nearestOnItem(item, entry, x, z).map((value) => value + 0)
+  // Turned by a quarter and twice as large: 0.9 m to either side along X, 2 m along Z.
+  expect(near(9, 2.5)[0]).toBeCloseTo(5.9)
+  expect(near(9, 2.5)[1]).toBeCloseTo(2.5)
+  expect(near(5, -4)[1]).toBeCloseTo(0)
+  expect(near(5.3, 2.2)[0]).toBeCloseTo(5.3)
+  expect(nearestOnItem(item, undefined, 9, 2)).toEqual(item.at)
 })
 
 test('L18 seats lie where the item has them and look where it looks', () => {

@@ -25,6 +25,30 @@ export function footprintOf(item: Item, entry: CatalogEntry): Point[][] {
   })
 }
 
+/** The point of an item's footprint that is nearest to (x, z); its middle when it has no footprint. */
+export function nearestOnItem(
+  item: Item,
+  entry: CatalogEntry | undefined,
+  x: number,
+  z: number,
+): Point {
+  const [dx, dz] = [(x - item.at[0]) / item.scale, (z - item.at[1]) / item.scale]
+  const [sin, cos] = [Math.sin(item.turn * RADIANS), Math.cos(item.turn * RADIANS)]
+  const [ownX, ownZ] = [dx * cos - dz * sin, dx * sin + dz * cos]
+  const clamp = (value: number, middle: number, size: number) =>
+    Math.min(middle + size / 2, Math.max(middle - size / 2, value))
+  let best: Point = item.at
+  let least = Number.POSITIVE_INFINITY
+  for (const box of entry?.footprint ?? []) {
+    const point = itemToWorld(item, clamp(ownX, box.x, box.width), clamp(ownZ, box.z, box.depth))
+    const distance = Math.hypot(point[0] - x, point[1] - z)
+    if (distance >= least) continue
+    best = point
+    least = distance
+  }
+  return best
+}
+
 /** A place to sit in the world, metres; `yaw` in radians is where the sitter looks. */
 export interface SeatPlace {
   /** The item's id and which of its seats: `couch/1`. */

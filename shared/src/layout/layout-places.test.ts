@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { seededRandom } from '../math/seeded-random.ts'
 import type { Layout } from './layout-contract.ts'
 import { testCatalog, testDocument } from './layout-fixture.ts'
-import { arrivalPoint, posts, spotById, zoneAt } from './layout-places.ts'
+import { arrivalPoint, deskItems, posts, spotById, zoneAt } from './layout-places.ts'
 import { pointInOutline } from './outline.ts'
 import { validateLayout } from './validate-layout.ts'
 
@@ -21,6 +21,14 @@ test('L16 the zone of a point, none outside of all', () => {
   expect(zoneAt(layout, -5, 1)?.id).toBe('entrance')
   expect(zoneAt(layout, -5, -3)?.id).toBe('reception')
   expect(zoneAt(layout, 5, 5)).toBeNull()
+})
+
+test('the counters of the reception are the desks in its zone, wherever else desks stand', () => {
+  const layout = testLayout((document) => {
+    document.items.push({ id: 'far-desk', kind: 'desk', at: [5, -4] })
+    document.items.push({ id: 'seat', kind: 'sofa', at: [-6, -5] })
+  })
+  expect(deskItems(layout).map(({ id }) => id)).toEqual(['reception'])
 })
 
 test('L16 where zones overlap, the later one counts', () => {

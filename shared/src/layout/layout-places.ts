@@ -1,4 +1,4 @@
-import type { Layout, Point, Spot, Zone } from './layout-contract.ts'
+import type { Item, Layout, Point, Spot, Zone } from './layout-contract.ts'
 import { type Outline, pointInOutline, signedArea, triangulateOutline } from './outline.ts'
 
 /** The zone that (x, z) lies in; where zones overlap, the later one in the document. */
@@ -13,6 +13,15 @@ export function spotById(layout: Layout, id: string): Spot | null {
 /** Where reps on duty stand, in the document's order: the first is taken first. */
 export function posts(layout: Layout): Spot[] {
   return layout.spots.filter((spot) => spot.kind === 'post')
+}
+
+/** The counters of the reception: desks that stand in a desk zone. */
+export function deskItems(layout: Layout): Item[] {
+  const zones = layout.zones.filter(({ kind }) => kind === 'desk')
+  return layout.items.filter(
+    ({ kind, at: [x, z] }) =>
+      kind.startsWith('desk') && zones.some(({ outline }) => pointInOutline(outline, x, z)),
+  )
 }
 
 /**

@@ -24,6 +24,12 @@ export function pointNearOutline(outline: Outline, x: number, z: number, reach: 
   return false
 }
 
+/** The middle of an outline's corners. */
+export function outlineMiddle(outline: Outline): Point {
+  const [x, z] = outline.reduce(([x, z], [px, pz]) => [x + px, z + pz], [0, 0])
+  return [x / outline.length, z / outline.length]
+}
+
 /** Metres from (x, z) to the straight line from `a` to `b`. */
 export function distanceToSegment(x: number, z: number, a: Point, b: Point): number {
   const dx = b[0] - a[0]

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
-import { type ArrivalWish, chooseArrival, HEAD_START, nearestWalkable } from './arrival.ts'
+import { chooseArrival, HEAD_START, keepArrival, nearestWalkable } from './arrival.ts'
 import { testLayout, testNavmesh, testSurface } from './navmesh-fixture.ts'
 
 const layout = testLayout()
 const surface = testSurface(testNavmesh(layout))
 const half = () => 0.5
-const arrive = (wish: ArrivalWish) => {
-  const { body, yaw } = chooseArrival(layout, surface, wish, half)!
+const arrive = ({ spot, at }: { spot?: string; at?: { x: number; z: number } }) => {
+  const kept = at && keepArrival(layout, surface, spot, at)
+  const { body, yaw } = kept ?? chooseArrival(layout, surface, spot, half)!
   return { x: body.x, z: body.z, yaw }
 }
 /** Inside the fixture's zone `entrance`, give or take the snapping to the floor. */

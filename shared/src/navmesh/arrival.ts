@@ -1,6 +1,6 @@
-import type { Layout, Zone } from '../layout/layout-contract.ts'
+import type { Layout, Spot } from '../layout/layout-contract.ts'
 import { arrivalPoint, spotById } from '../layout/layout-places.ts'
-import { pointNearOutline } from '../layout/outline.ts'
+import { outlineMiddle, pointNearOutline } from '../layout/outline.ts'
 import { yawOf } from '../math/angle.ts'
 import type { Body, WalkingSurface } from './walking-surface.ts'
 
@@ -18,34 +18,35 @@ export interface Arrival {
   yaw: number
 }
 
-/** What somebody who enters asks for. */
-export interface ArrivalWish {
-  /** The spot of a deep link. */
-  spot?: string | undefined
-  /** Where the page already let them walk. */
-  at?: { x: number; z: number } | undefined
-}
-
 /**
- * Where the page already let somebody walk, if that is near the spot or the arrival zone and walkable; else at the
- * spot; else at a random point of the arrival zone. Who comes by a spot looks as it says, everybody else to the desk.
- * Null for a layout without any floor, which no published one is.
+ * Where somebody appears: at the spot of a deep link, else at a random point of the arrival zone. Who comes by a spot
+ * looks as it says, everybody else to the desk. Null for a layout without any floor, which no published one is.
  */
 export function chooseArrival(
   layout: Layout,
   surface: WalkingSurface,
-  wish: ArrivalWish,
+  spotId: string | undefined,
   random: () => number,
 ): Arrival | null {
-  const spot = wish.spot === undefined ? null : spotById(layout, wish.spot)
-  const walked =
-    wish.at !== undefined && isNearEntry(layout, spot?.at ?? null, wish.at)
-      ? surface.place(wish.at.x, wish.at.z, SNAP)
-      : null
-  const point = spot === null ? arrivalPoint(layout, random) : { x: spot.at[0], z: spot.at[1] }
-  const body = walked ?? nearestWalkable(surface, point.x, point.z)
-  if (body === null) return null
-  return { body, yaw: spot === null ? yawToDesk(layout, body) : (spot.turn * Math.PI) / 180 }
+  const spot = spotOf(layout, spotId)
+  const { x, z } = spot ? { x: spot.at[0], z: spot.at[1] } : arrivalPoint(layout, random)
+  const body = nearestWalkable(surface, x, z)
+  return body && { body, yaw: lookOf(layout, spot, body) }
+}
+
+/**
+ * Where the page let somebody walk before the server knew; null when that is not walkable, or not near the spot or the
+ * arrival zone.
+ */
+export function keepArrival(
+  layout: Layout,
+  surface: WalkingSurface,
+  spotId: string | undefined,
+  at: { x: number; z: number },
+): Arrival | null {
+  const spot = spotOf(layout, spotId)
+  const body = isNearEntry(layout, spot, at) ? surface.place(at.x, at.z, SNAP) : null
+  return body && { body, yaw: lookOf(layout, spot, body) }
 }
 
 /** The walkable place nearest to a point, however far; null when the layout has no floor at all. */
@@ -53,24 +54,20 @@ export function nearestWalkable(surface: WalkingSurface, x: number, z: number): 
   return surface.place(x, z, SNAP) ?? surface.place(x, z, ANYWHERE)
 }
 
-function isNearEntry(
-  layout: Layout,
-  spot: readonly [number, number] | null,
-  at: { x: number; z: number },
-): boolean {
-  if (spot !== null && Math.hypot(at.x - spot[0], at.z - spot[1]) <= HEAD_START) return true
+function spotOf(layout: Layout, id: string | undefined): Spot | null {
+  return id === undefined ? null : spotById(layout, id)
+}
+
+function isNearEntry(layout: Layout, spot: Spot | null, at: { x: number; z: number }): boolean {
+  if (spot && Math.hypot(at.x - spot.at[0], at.z - spot.at[1]) <= HEAD_START) return true
   return layout.zones.some(
     (zone) => zone.kind === 'arrival' && pointNearOutline(zone.outline, at.x, at.z, HEAD_START),
   )
 }
 
-function yawToDesk(layout: Layout, { x, z }: Body): number {
+function lookOf(layout: Layout, spot: Spot | null, { x, z }: Body): number {
+  if (spot) return (spot.turn * Math.PI) / 180
   const desk = layout.zones.find((zone) => zone.kind === 'desk')
-  const [toX, toZ] = middle(desk?.outline ?? layout.shell.floor.outline)
+  const [toX, toZ] = outlineMiddle(desk?.outline ?? layout.shell.floor.outline)
   return yawOf(toX - x, toZ - z)
-}
-
-function middle(outline: Zone['outline']): [number, number] {
-  const sum = outline.reduce(([x, z], [px, pz]) => [x + px, z + pz], [0, 0])
-  return [sum[0] / outline.length, sum[1] / outline.length]
 }

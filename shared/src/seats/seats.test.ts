@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import type { SeatPlace } from '../layout/item-place.ts'
 import type { WalkingSurface } from '../navmesh/walking-surface.ts'
-import { approachTo, distanceToSeat, nearestFreeSeat, OFFER_REACH, SIT_REACH } from './seats.ts'
+import { approachTo, distanceToSeat, SIT_REACH } from './seats.ts'
 
 const seat = (id: string, x: number, z: number, yaw = 0): SeatPlace => ({
   id,
@@ -33,15 +33,4 @@ test('M10 at a table one sits down from the side', () => {
   expect(Math.abs(beside.z - 2)).toBeGreaterThan(0.5)
   expect(distanceToSeat(facingEast, beside)).toBeLessThan(SIT_REACH)
   expect(approachTo(facingEast, floorUpTo(-5))).toBeNull()
-})
-
-test('M14 the nearest free seat in reach is offered', () => {
-  const seats = [seat('a/0', 1.5, 0), seat('b/0', 1, 0), seat('c/0', 0, 5)]
-  const here = { x: 0, z: 0 }
-  const offered = (taken: string[], reach = OFFER_REACH) =>
-    nearestFreeSeat(seats, new Set(taken), here, reach)?.id ?? null
-  expect(offered([])).toBe('b/0')
-  expect(offered(['b/0'])).toBe('a/0')
-  expect(offered(['b/0', 'a/0'])).toBeNull()
-  expect(offered(['b/0', 'a/0'], Number.POSITIVE_INFINITY)).toBe('c/0')
 })

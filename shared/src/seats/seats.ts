@@ -27,21 +27,3 @@ export function approachTo(seat: SeatPlace, surface: WalkingSurface): Body | nul
 export function distanceToSeat(seat: SeatPlace, body: { x: number; z: number }): number {
   return Math.hypot(seat.x - body.x, seat.z - body.z)
 }
-
-/** The seat nearest to a body that nobody has, at most `reach` metres away; null when there is none. */
-export function nearestFreeSeat(
-  seats: Iterable<SeatPlace>,
-  taken: ReadonlySet<string>,
-  body: { x: number; z: number },
-  reach: number,
-): SeatPlace | null {
-  let best: SeatPlace | null = null
-  let least = reach
-  for (const seat of seats) {
-    const distance = distanceToSeat(seat, body)
-    if (distance > least || taken.has(seat.id)) continue
-    least = distance
-    best = seat
-  }
-  return best
-}

@@ -44,6 +44,7 @@ export const SwapBody = z.discriminatedUnion('kind', [
     note: z.string().trim().max(500),
   }),
 ])
+export type SwapBody = z.infer<typeof SwapBody>
 export const SWAP_ACTIONS = ['accept', 'decline', 'approve', 'deny', 'cancel'] as const
 export type SwapAction = (typeof SWAP_ACTIONS)[number]
 

@@ -15,9 +15,11 @@ export const DraftBody = z.object({
   version: z.int().min(0),
   shifts: z.array(PlannedShiftSchema).max(WEEK_SHIFTS_MAX),
 })
+export type DraftBody = z.infer<typeof DraftBody>
 
 /** What was looked at is what is published. */
 export const PublishBody = z.object({ version: z.int().min(0) })
+export type PublishBody = z.infer<typeof PublishBody>
 
 export interface Week {
   centerId: string
@@ -33,10 +35,11 @@ export interface Week {
 }
 
 /** A week to begin others with. */
-export const TemplateSchema = z.object({
+export const TemplateBody = z.object({
   name: z.string().trim().min(1).max(60),
   /** A new week of the center begins with it. At most one is. */
   standard: z.boolean(),
   shifts: z.array(NeedSchema.extend({ weekday: z.int().min(1).max(7) })).max(WEEK_SHIFTS_MAX),
 })
-export type Template = z.infer<typeof TemplateSchema> & { id: string }
+export type TemplateBody = z.infer<typeof TemplateBody>
+export type Template = TemplateBody & { id: string }

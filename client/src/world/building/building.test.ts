@@ -356,14 +356,21 @@ test('a browser without workers shows a plainly lit room and says so once', asyn
 test('an item is pointed at where it stands, also after it was moved, and what is in front of it first', async () => {
   const building = open('test')
   await building.ready
-  const at = (x: number, z: number) =>
-    building.pick(new Ray(new Vector3(x, 2, z), new Vector3(0, -1, 0)))?.itemId
+  const down = (x: number, z: number) => new Ray(new Vector3(x, 2, z), new Vector3(0, -1, 0))
+  const at = (x: number, z: number, leftOut = '', free = 1) =>
+    building.pointAt(
+      down(x, z),
+      ({ id }) => (id === leftOut ? null : id),
+      () => free,
+    )
   expect(at(-11.1, 3)).toBe('lounge-sofa-west')
-  expect(at(-3, 6)).toBe(undefined)
+  expect(at(-3, 6)).toBe(null)
   expect(at(-9.3, 3)).toBe('lounge-table')
+  expect(at(-9.3, 3, 'lounge-table')).toBe('lounge-rug')
+  expect(at(-9.3, 3, '', 0.5)).toBe(null)
   building.update(moved(layout, 5, 8.1))
   await building.ready
-  expect(at(-11.1, 3)).toBe(undefined)
+  expect(at(-11.1, 3)).toBe(null)
   expect(at(-3, 3)).toBe('lounge-sofa-west')
   building.dispose()
 })

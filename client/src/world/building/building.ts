@@ -2,11 +2,13 @@ import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Catalog } from '@foyer/shared/layout/catalog-contract.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { Group, type PerspectiveCamera, type Ray, type Scene, type WebGLRenderer } from 'three'
+import type { FreeShare } from '../../camera/follow-camera.ts'
+import type { Pointed } from '../../reach/reachable.ts'
 import { setToneMapping } from '../lighting/tone-mapping.ts'
 import { BLANK, stageUniforms } from '../materials/stage-material.ts'
 import { QUALITY, type QualityTier } from '../quality/quality.ts'
-import { type ItemBox, itemBoxes, type PickedItem, pickItem } from './item-boxes.ts'
 import type { Obstacle } from './obstacles.ts'
+import { type PickBox, pickBoxes, pointAtBox } from './pick-boxes.ts'
 import { createReflections } from './reflections.ts'
 import { roomMaterials } from './room-materials.ts'
 import { createRoomScene } from './room-scene.ts'
@@ -32,8 +34,15 @@ export interface Building {
    * is there, which is baked beside; where that light does not fit, the old room stays until it is baked.
    */
   update(layout: Layout): void
-  /** The item that a ray meets first; null when it meets none. Walls do not count. */
-  pick(ray: Ray): PickedItem | null
+  /**
+   * What pointing along a ray means: `meaningOf` of the first thing that has one. Null when there is none, or a wall is
+   * in between.
+   */
+  pointAt<Meaning>(
+    ray: Ray,
+    meaningOf: (pointed: Pointed) => Meaning | null,
+    free: FreeShare,
+  ): Meaning | null
   setLocale(locale: Locale): void
   /** A building that began as `test` stays without baked light. */
   setQuality(tier: QualityTier): void
@@ -69,7 +78,7 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
   })
   object.add(roomScene.object)
   let obstacles: readonly Obstacle[] = []
-  let boxes: readonly ItemBox[] | null = null
+  let boxes: readonly PickBox[] | null = null
   follow()
   let ready = roomScene.update(initial)
 
@@ -93,10 +102,10 @@ export function createBuilding(initial: Layout, options: BuildingOptions): Build
     update(layout) {
       ready = roomScene.update(layout)
     },
-    pick(ray) {
+    pointAt(ray, meaningOf, free) {
       const { room, models } = roomScene
-      boxes ??= itemBoxes(room.layout, catalog, models)
-      return pickItem(ray, boxes)
+      boxes ??= pickBoxes(room.layout, catalog, models)
+      return pointAtBox(ray, boxes, meaningOf, free)
     },
     setLocale(next) {
       locale = next

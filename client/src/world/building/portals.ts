@@ -1,9 +1,28 @@
-import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+import type { Layout, Zone } from '@foyer/shared/layout/layout-contract.ts'
 import type { Look } from '../materials/look.ts'
+import type { Obstacle } from './obstacles.ts'
 import { type StageVertices, surfaceBytes } from './stage-vertices.ts'
 
 /** Metres. One walks through upright. */
 const ARCH = { height: 2.4, post: 0.16, line: 0.03 }
+
+/** The opening of a portal's arch and the arch itself, as a box. */
+export function archBox({ outline }: Zone): Obstacle {
+  const [[x1, z1], [x2, z2]] = [outline[0]!, outline[1]!]
+  const width = Math.hypot(x2 - x1, z2 - z1)
+  return {
+    x: (x1 + x2) / 2,
+    z: (z1 + z2) / 2,
+    halfWidth: (width + ARCH.post) / 2,
+    halfDepth: ARCH.post / 2,
+    sin: -(z2 - z1) / width,
+    cos: (x2 - x1) / width,
+    bottom: 0,
+    top: ARCH.height + ARCH.post,
+    clear: true,
+    wall: -1,
+  }
+}
 
 /** An arch on the first side of each portal's outline (rule L20): posts and a lintel with a line of light inside. */
 export function addPortals(layout: Layout, into: StageVertices): void {

@@ -4,14 +4,12 @@ import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { Group } from 'three'
 import type { Models } from '../furniture/furniture-model.ts'
 import { createRoomPictures, showsPicture } from '../furniture/room-pictures.ts'
-import type { CoveLight } from '../lighting/bake-light.ts'
-import { type LightBaker, startLightBaker } from '../lighting/light-baker.ts'
-import type { LightProbes } from '../lighting/light-probes.ts'
+import type { LightBaker } from '../lighting/light-baker.ts'
 import { lightRig } from '../lighting/light-rig.ts'
 import { fitsAtlas } from '../lighting/light-surfaces.ts'
 import type { StageUniforms } from '../materials/stage-material.ts'
 import type { QualityProfile } from '../quality/quality.ts'
-import { type BakedLight, bakedLight, createShellLight, showVertexLight } from './room-light.ts'
+import { bakedLight, createRoomLight } from './room-light.ts'
 import { setRoomUniforms } from './room-materials.ts'
 import {
   disposeRoom,
@@ -23,10 +21,7 @@ import {
   showRoom,
   vertexLit,
 } from './room-parts.ts'
-import { type LightChange, type SceneChanges, sceneChanges } from './scene-changes.ts'
-
-/** Seconds over which baked light replaces the plain one. */
-const FADE = 0.9
+import { type SceneChanges, sceneChanges } from './scene-changes.ts'
 
 interface RoomSceneOptions extends RoomMaking {
   uniforms: StageUniforms
@@ -52,80 +47,56 @@ export interface RoomScene {
   dispose(): void
 }
 
-/** What the light that is shown was baked for, and what of it another bake may use. */
-interface Lit {
-  layout: Layout
-  coves: CoveLight
-  probes: LightProbes
-}
-
 /** The shell of `initial` is there at once, plainly lit; `update` brings its furniture and light. */
 export function createRoomScene(initial: Layout, options: RoomSceneOptions): RoomScene {
   const { catalog, materials, uniforms, bakes, onChange } = options
   const object = new Group()
   object.name = 'room'
   const pictures = createRoomPictures(catalog)
-  const shellLight = createShellLight(uniforms)
+  const light = createRoomLight(uniforms)
   let { locale, profile } = options
   let room = emptyRoom(initial, options)
   let models: Models = new Map()
-  let lit: Lit | null = null
-  /** Something is lit by the air alone since. */
-  let roughly = false
   let furnished = false
-  let fading = false
-  let baker: LightBaker | null = null
   /** Counts the documents: only the newest is ever shown. */
   let newest = 0
   place(room)
 
   async function update(layout: Layout): Promise<void> {
     const own = ++newest
-    baker?.stop()
-    const owed = owedLight(layout)
-    const ownBaker = bakes && owed !== 'none' ? startBaker(layout, owed) : null
-    baker = ownBaker
-    if (!furnished && ownBaker) void fadeIn(ownBaker, own)
+    light.stopBaking()
+    const owed = light.owed(layout)
+    const baker =
+      bakes && owed !== 'none' ? light.bake(layout, obstaclesOf(layout, catalog), owed) : null
+    if (!furnished && baker) void fadeIn(baker, own)
     const loaded = await modelsOf(layout, catalog)
     if (own !== newest) return
     models = loaded ?? models
 
-    const before = room
-    const changes = sceneChanges(before.layout, layout)
-    const probes = lit?.probes ?? null
-    const next = nextRoom(before, layout, changes, options, { models, probes })
+    const changes = sceneChanges(room.layout, layout)
+    const next = nextRoom(room, layout, changes, options, { models, probes: light.probes })
     // What the old light does not fit is shown with its own: until then the old room stays.
     const waits =
-      ownBaker !== null && (owed === 'mood' || !fitsAtlas(before.shell.atlas, next.shell.atlas))
-    if (!waits) {
-      show(next, changes)
-      roughly ||= changes.light !== 'none'
-    }
-    const baked = ownBaker && (await bakedLight(ownBaker, vertexLit(next)))
-    ownBaker?.stop()
+      baker !== null && (owed === 'mood' || !fitsAtlas(room.shell.atlas, next.shell.atlas))
+    if (!waits) show(next, changes)
+    if (!waits && changes.light !== 'none') light.roughen()
+    const baked = baker && (await bakedLight(baker, vertexLit(next)))
     if (own !== newest) {
       if (waits) disposeRoom(next, room)
       return
     }
+    light.stopBaking()
+    if (baked) light.show(baked, layout)
+    else if (waits) light.goPlain()
     if (waits) show(next, changes)
-    if (baked) light(baked, layout)
-    else if (waits) uniforms.bakedShare.value = 0
+    else if (baked) onChange()
     furnished = true
   }
 
-  /** What of the light has to be baked for a document. */
-  function owedLight(layout: Layout): LightChange {
-    if (!lit) return 'mood'
-    const { light: change } = sceneChanges(lit.layout, layout)
-    return change === 'none' && roughly ? 'furniture' : change
-  }
-
-  function startBaker(layout: Layout, owed: LightChange): LightBaker {
-    return startLightBaker(
-      layout,
-      obstaclesOf(layout, catalog),
-      (owed === 'furniture' && lit?.coves) || null,
-    )
+  /** Nothing was there before: the shell's light comes as soon as it is baked, before the furniture's. */
+  async function fadeIn(baker: LightBaker, own: number): Promise<void> {
+    const shell = await baker.shell
+    if (shell && own === newest) light.fadeIn(shell)
   }
 
   function place(next: RoomParts): void {
@@ -151,27 +122,6 @@ export function createRoomScene(initial: Layout, options: RoomSceneOptions): Roo
     )
   }
 
-  function light({ shell, probes, vertices }: BakedLight, layout: Layout): void {
-    shellLight.show(shell)
-    showVertexLight(vertices)
-    lit = { layout, coves: shell.coves, probes }
-    roughly = false
-    // The first light fades in, see below; a later one takes the place of another.
-    if (furnished) {
-      fading = false
-      uniforms.bakedShare.value = 1
-    }
-    onChange()
-  }
-
-  /** Nothing was there before: the shell's light comes as soon as it is baked, before the furniture's. */
-  async function fadeIn(from: LightBaker, own: number): Promise<void> {
-    const baked = await from.shell
-    if (!baked || own !== newest) return
-    shellLight.show(baked)
-    fading = true
-  }
-
   return {
     object,
     get room() {
@@ -187,19 +137,13 @@ export function createRoomScene(initial: Layout, options: RoomSceneOptions): Roo
       if (furnished) pictures.show(room.layout, models, locale, profile)
     },
     fade(dt) {
-      if (!fading) return
-      const { bakedShare } = uniforms
-      bakedShare.value = Math.min(1, bakedShare.value + dt / FADE)
-      if (bakedShare.value < 1) return
-      fading = false
-      onChange()
+      if (light.fade(dt)) onChange()
     },
     dispose() {
       newest++
-      baker?.stop()
       disposeRoom(room, null)
       pictures.dispose()
-      shellLight.dispose()
+      light.dispose()
       object.clear()
     },
   }

@@ -1,0 +1,31 @@
+import { enter, expect, personRow, test } from './support/foyer.ts'
+
+test('who stands at the desk is offered to ask, and whoever stands there shows a card, without a picture', async ({
+  people,
+}) => {
+  const wim = await people.newVisitor('/#reception')
+  await enter(wim, 'Wim Watcher')
+  const rea = await people.newVisitor('/#reception')
+  await enter(rea, 'Rea Reach')
+  await expect(personRow(rea, 'Wim Watcher')).toContainText('Reception')
+
+  const places = rea.getByRole('region', { name: 'Places' })
+  await places.getByRole('button', { name: 'Show Wim Watcher’s card' }).press('Enter')
+  const card = rea.getByRole('dialog', { name: 'Wim Watcher' })
+  await expect(card.getByRole('button', { name: 'Walk to Wim Watcher' })).toBeVisible()
+  await places.getByRole('button', { name: 'Ask the desk' }).press('Enter')
+  await expect(rea.getByRole('region', { name: 'Ask the desk' })).toBeFocused()
+
+  await places.getByRole('button', { name: 'Go to Lounge' }).press('Enter')
+  await expect(places.getByRole('button', { name: 'Ask the desk' })).toBeHidden()
+})
+
+test('in the picture one thing is offered; F does it', async ({ people }) => {
+  const page = await people.newVisitor('/#reception')
+  await enter(page, 'Rea Reach', '3d')
+  await page.getByRole('button', { name: 'Close' }).click()
+  await expect(page.getByText('Within reach: Ask the desk. F does it.')).toBeAttached()
+  await page.keyboard.press('f')
+  await expect(page.getByRole('dialog', { name: 'Ask the desk' })).toBeVisible()
+  await expect(page.getByText('Within reach: Ask the desk. F does it.')).not.toBeAttached()
+})
