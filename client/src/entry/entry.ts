@@ -227,7 +227,9 @@ const speaks = loadTexts(locale())
 // At once: otherwise an early press would load the page anew, without the name that was typed.
 byId('enter-form').addEventListener('submit', (event) => {
   event.preventDefault()
-  void speaks.then(() => loaded === null && enter())
+  void speaks.then(() => {
+    if (loaded === null) void enter()
+  })
 })
 void speaks.then(() => {
   showTexts()

@@ -79,7 +79,9 @@ test('code that does not come is told, and asked for again', async () => {
   open()
   await expect.element(heading()).toHaveFocus()
   code[0]!.reject(new TypeError('Failed to fetch dynamically imported module'))
-  await expect.element(page.getByRole('alert')).toHaveTextContent(/could not be loaded/)
+  await expect
+    .element(page.getByRole('alert'))
+    .toHaveTextContent('This part could not be loaded. Try again, or reload the page.')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.element(page.getByText('Loading…')).toBeVisible()
   code[1]!.resolve(Field)
