@@ -1,3 +1,11 @@
+import { type Result, succeed } from '@foyer/shared/errors/result.ts'
+import {
+  addressOf,
+  type CallInput,
+  type Endpoint,
+  type ReplyOf,
+} from '@foyer/shared/http/endpoint.ts'
+
 /** A browser as far as HTTP goes: it keeps cookies and says which page it asks from. */
 export class BrowserSession {
   readonly #cookies = new Map<string, string>()
@@ -42,6 +50,18 @@ export class BrowserSession {
   async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
     const text = await (await this.request(method, path, body)).text()
     return (text === '' ? undefined : JSON.parse(text)) as T
+  }
+
+  /** What an endpoint answers, as the client's own `call` gives it. */
+  async call<E extends Endpoint>(
+    endpoint: E,
+    ...[input]: Record<never, never> extends CallInput<E> ? [] : [CallInput<E>]
+  ): Promise<Result<ReplyOf<E>>> {
+    const { method } = endpoint
+    const response = await this.request(method, addressOf(endpoint, input), input?.body)
+    const text = await response.text()
+    const value = text === '' ? undefined : JSON.parse(text)
+    return response.ok ? succeed(value) : { ok: false, ...value }
   }
 
   #keep(cookie: string): void {
