@@ -178,12 +178,12 @@ async function chooseLanguage(): Promise<void> {
 }
 
 /** Makes the page answer to its person. What is pressed before it has its texts is done as soon as they are there. */
-function listen(texts: Promise<unknown>): void {
-  doorStore.subscribe(() => void texts.then(() => showDoor(locale())))
+function listen(speaks: Promise<unknown>): void {
+  doorStore.subscribe(() => void speaks.then(() => showDoor(locale())))
   preferencesStore.subscribe((settings, before) => {
     const failed = before.view3d && !settings.view3d && !without3d.checked // nobody chose it
     showView()
-    void texts.then(() => {
+    void speaks.then(() => {
       if (failed) byId('without-3d-hint').textContent = entryTexts(locale())('without3d.missing')
     })
     if (settings.locale === before.locale) return
@@ -196,7 +196,7 @@ function listen(texts: Promise<unknown>): void {
     showLook({ ...randomLook(Math.random), chair: look.chair }),
   )
   changeButton.addEventListener('click', () => {
-    texts.then(toggleEditor).catch((error: unknown) => stay(refuse('unavailable', String(error))))
+    speaks.then(toggleEditor).catch((error: unknown) => stay(refuse('unavailable', String(error))))
   })
   // The other center's page is to know the name, too.
   byId('elsewhere-link').addEventListener('click', () => {
@@ -204,8 +204,8 @@ function listen(texts: Promise<unknown>): void {
     if (name !== '' && !staff) rememberVisitor(localStorage, name, look)
   })
   byId('enter-form').addEventListener('submit', (event) => {
-    event.preventDefault()
-    void texts.then(() => {
+    event.preventDefault() // the page would be loaded anew, without the name that was typed
+    void speaks.then(() => {
       if (loaded === null) void enter()
     })
   })
@@ -230,9 +230,10 @@ doorStore.setState({ door: doorData?.door ?? null })
 const stopDoor = followDoor(center)
 
 performance.mark('foyer:shell')
-const texts = loadTexts(locale())
-listen(texts)
-void texts.then(() => {
+/** Fulfilled when the page can say something. */
+const speaks = loadTexts(locale())
+listen(speaks)
+void speaks.then(() => {
   showTexts()
   if (comesFromLobby(center) && nameField.value !== '') void enter()
 })
