@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readSourceFiles, type SourceFile } from './source-files.ts'
+import { readSourceFiles, type SourceFile, WORKSPACES } from './source-files.ts'
 
 /**
  * The borders of docs/architecture.md. A failing line names the file and what it reached for; the way out
@@ -71,7 +71,7 @@ describe('borders', () => {
   })
 
   test('no knots between rooms: what a room needs never needs that room, types included', () => {
-    for (const workspace of ['shared', 'client', 'assets']) {
+    for (const workspace of WORKSPACES) {
       const rooms = files.filter((file) => file.workspace === workspace && file.noun !== '')
       const knot = findCycle([...new Set(rooms.map(({ noun }) => noun))], (noun) =>
         rooms.filter((file) => file.noun === noun).flatMap(importedRooms),

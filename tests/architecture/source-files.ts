@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { dirname, join, relative, resolve, sep } from 'node:path'
 
 const ROOT = resolve(import.meta.dirname, '../..')
-const WORKSPACES = ['shared', 'server', 'client', 'assets'] as const
+export const WORKSPACES = ['shared', 'server', 'client', 'assets'] as const
 export type Workspace = (typeof WORKSPACES)[number]
 
 /** One source file of the product (tests left out) with what it imports. */

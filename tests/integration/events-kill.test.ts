@@ -92,13 +92,13 @@ describe.skipIf(programs === null)(
       return mailsToRita().map(({ raw }) => /^Subject: (.*)\r$/m.exec(raw)?.[1])
     }
 
-    test('a server that is killed tells it once after the next start', async () => {
+    test('NT12 a server that is killed tells it once after the next start', async () => {
       await publishUntold(async () => void (await server.end('SIGKILL')))
       await server.startAgain()
       expect(await toldRita()).toEqual(['Your shifts have changed', 'This is how Foyer tells you'])
     })
 
-    test('a read that fails is made again, and it is told once', async () => {
+    test('NT12 a read that fails is made again, and it is told once', async () => {
       await publishUntold(async () => {
         for (const pid of await waiting()) {
           await storage.database.execute(`SELECT pg_terminate_backend(${pid})`)

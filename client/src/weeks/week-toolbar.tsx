@@ -32,62 +32,14 @@ const TONES = { draft: 'plain', published: 'good', changed: 'waiting' } as const
 /** What can be done with the whole week. */
 export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
   const t = useText(weeksTexts)
-  const { store, propose, editable, center, monday } = usePlan()
+  const { store, editable } = usePlan()
   const { history, stored: week, saving } = useStore(store)
   const [opened, setOpened] = useState<Opened | null>(null)
-  const [filling, setFilling] = useState(false)
-  const copyLastWeek = useCopyLastWeek()
-  const done = history.past.at(-1)
-  const undone = history.future.at(-1)
-  const open = history.present.filter(({ staffId }) => staffId === null).length
-
   const mayPublish =
-    done !== undefined ||
+    history.past.length > 0 ||
     week.state === 'changed' ||
     (week.state === 'draft' && history.present.length > 0)
-
-  const fill = async () => {
-    setFilling(true)
-    const params = { center: center.id, monday }
-    const body = { version: week.version, shifts: [...history.present] }
-    const proposed = await call(fillWeek, { params, body })
-    setFilling(false)
-    if (proposed.ok) propose(proposed.value)
-    else notifyRefusal(proposed)
-  }
   const close = () => setOpened(null)
-  const more = [
-    { id: 'history', text: t('history'), icon: 'clock', onAction: () => setOpened('history') },
-    {
-      id: 'save-template',
-      text: t('template.save'),
-      icon: 'copy',
-      isDisabled: history.present.length === 0,
-      onAction: () => setOpened('save-template'),
-    },
-    ...(editable
-      ? ([
-          {
-            id: 'templates',
-            text: t('template.begin'),
-            icon: 'calendar',
-            onAction: () => setOpened('templates'),
-          },
-          { id: 'copy', text: t('copy-week'), icon: 'copy', onAction: () => void copyLastWeek() },
-          {
-            id: 'clear',
-            text: t('clear'),
-            icon: 'remove',
-            danger: true,
-            isDisabled: history.present.length === 0,
-            onAction: () => {
-              store.edit('remove', () => [])
-              notify(t('clear.done'), () => store.undo())
-            },
-          },
-        ] as const)
-      : []),
-  ] as const
 
   return (
     <>
@@ -101,26 +53,11 @@ export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
         />
         {editable && (
           <>
-            <IconButton
-              icon="undo"
-              kind="bare"
-              label={done ? t('undo.of', { what: t(`edit.${done.label}`) }) : t('undo.none')}
-              isDisabled={!done}
-              onPress={store.undo}
-            />
-            <IconButton
-              icon="redo"
-              kind="bare"
-              label={undone ? t('redo.of', { what: t(`edit.${undone.label}`) }) : t('redo.none')}
-              isDisabled={!undone}
-              onPress={store.redo}
-            />
-            <Button isDisabled={filling || open === 0} onPress={fill}>
-              {filling ? t('filling') : t('fill')}
-            </Button>
+            <UndoButtons />
+            <FillButton />
           </>
         )}
-        <MenuButton label={t('more')} actions={more} />
+        <MoreActions onOpen={setOpened} />
         <ToolbarGap />
         <SaveState />
         <Badge tone={TONES[week.state]}>{t(`state.${week.state}`)}</Badge>
@@ -142,4 +79,93 @@ export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
       {opened === 'save-template' && <SaveTemplateDialog onClose={close} />}
     </>
   )
+}
+
+function UndoButtons() {
+  const t = useText(weeksTexts)
+  const { store } = usePlan()
+  const history = useStore(store, (state) => state.history)
+  const done = history.past.at(-1)
+  const undone = history.future.at(-1)
+  return (
+    <>
+      <IconButton
+        icon="undo"
+        kind="bare"
+        label={done ? t('undo.of', { what: t(`edit.${done.label}`) }) : t('undo.none')}
+        isDisabled={!done}
+        onPress={store.undo}
+      />
+      <IconButton
+        icon="redo"
+        kind="bare"
+        label={undone ? t('redo.of', { what: t(`edit.${undone.label}`) }) : t('redo.none')}
+        isDisabled={!undone}
+        onPress={store.redo}
+      />
+    </>
+  )
+}
+
+function FillButton() {
+  const t = useText(weeksTexts)
+  const { store, propose, center, monday } = usePlan()
+  const { history, stored: week } = useStore(store)
+  const [filling, setFilling] = useState(false)
+  const open = history.present.filter(({ staffId }) => staffId === null).length
+
+  const fill = async () => {
+    setFilling(true)
+    const params = { center: center.id, monday }
+    const body = { version: week.version, shifts: [...history.present] }
+    const proposed = await call(fillWeek, { params, body })
+    setFilling(false)
+    if (proposed.ok) propose(proposed.value)
+    else notifyRefusal(proposed)
+  }
+  return (
+    <Button isDisabled={filling || open === 0} onPress={fill}>
+      {filling ? t('filling') : t('fill')}
+    </Button>
+  )
+}
+
+/** What is done less often; in a week that is over, only what changes nothing. */
+function MoreActions({ onOpen }: { onOpen: (what: Opened) => void }) {
+  const t = useText(weeksTexts)
+  const { store, editable } = usePlan()
+  const isEmpty = useStore(store, ({ history }) => history.present.length === 0)
+  const copyLastWeek = useCopyLastWeek()
+  const clear = () => {
+    store.edit('remove', () => [])
+    notify(t('clear.done'), () => store.undo())
+  }
+  const reads = [
+    { id: 'history', text: t('history'), icon: 'clock', onAction: () => onOpen('history') },
+    {
+      id: 'save-template',
+      text: t('template.save'),
+      icon: 'copy',
+      isDisabled: isEmpty,
+      onAction: () => onOpen('save-template'),
+    },
+  ] as const
+  const changes = [
+    {
+      id: 'templates',
+      text: t('template.begin'),
+      icon: 'calendar',
+      onAction: () => onOpen('templates'),
+    },
+    { id: 'copy', text: t('copy-week'), icon: 'copy', onAction: () => void copyLastWeek() },
+    {
+      id: 'clear',
+      text: t('clear'),
+      icon: 'remove',
+      danger: true,
+      isDisabled: isEmpty,
+      onAction: clear,
+    },
+  ] as const
+  return <MenuButton label={t('more')} actions={editable ? [...reads, ...changes] : reads} />
 }

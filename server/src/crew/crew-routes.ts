@@ -12,7 +12,8 @@ const OfStaff = z.object({ staffId: z.uuid() })
 const OfAbsence = OfStaff.extend({ id: z.uuid() })
 
 /** Who may be planned, what they say to half-days, when they are away. */
-export function createCrewRoutes({ database, events, centers, clock, plan }: RotaParts): Route[] {
+export function createCrewRoutes(parts: RotaParts): Route[] {
+  const { database, events, centers, clock, plan } = parts
   /** A date that is not over anywhere on earth: absences that end on it or later count. */
   const today = () => new Date(clock.now() - 12 * 3_600_000).toISOString().slice(0, 10)
 
@@ -46,7 +47,7 @@ export function createCrewRoutes({ database, events, centers, clock, plan }: Rot
     route(endpoints.openShifts, {
       params: OfAbsence,
       async handle({ actor, params: { staffId, id } }) {
-        const opened = await openShiftsOf(events, actor, staffId, id, clock.now())
+        const opened = await openShiftsOf(parts, actor, staffId, id, clock.now())
         if (!opened.ok) return opened
         await plan.read()
         return succeed({ opened: opened.value })

@@ -18,6 +18,7 @@ import { addDays, mondayOf, weekdayOf } from '@foyer/shared/time/local-dates.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import type { EventLog } from '../events/event-log.ts'
 import { changeHands, changeRota } from '../shifts/change-shifts.ts'
+import type { RotaParts } from '../shifts/rota-deps.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 import {
@@ -146,7 +147,7 @@ export async function removeAbsence(
 
 /** Opens the published shifts in an absence that have not begun, for others to take; returns them. */
 export async function openShiftsOf(
-  events: EventLog,
+  { events, followers }: Pick<RotaParts, 'events' | 'followers'>,
   by: StaffActor,
   staffId: string,
   id: string,
@@ -159,7 +160,9 @@ export async function openShiftsOf(
       shift,
       staffId: null,
     }))
-    return succeed(await changeHands(transaction, hands, { cause: 'absence', by: by.id, now }))
+    return succeed(
+      await changeHands(transaction, followers, hands, { cause: 'absence', by: by.id, now }),
+    )
   })
 }
 

@@ -10,7 +10,7 @@ import { readShiftsToCome } from './crew.ts'
  * Opens the published shifts to come of whoever left or has a role without shifts, so that nobody counts on them and
  * others may take them.
  */
-export function followDepartures({ events, plan, clock }: RotaParts): Follower {
+export function followDepartures({ events, plan, clock, followers }: RotaParts): Follower {
   return events.follow({
     name: 'departures',
     kinds: ['staff-changed'],
@@ -21,7 +21,7 @@ export function followDepartures({ events, plan, clock }: RotaParts): Follower {
       await lockRota(transaction)
       const own = await readShiftsToCome(transaction, staffId, now)
       const hands = own.map((shift) => ({ shift, staffId: null }))
-      await changeHands(transaction, hands, { cause: 'left', by: null, now })
+      await changeHands(transaction, followers, hands, { cause: 'left', by: null, now })
     },
     handled: plan.readSoon,
   })

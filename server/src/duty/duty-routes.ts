@@ -8,9 +8,9 @@ import { z } from 'zod'
 import { findCenter } from '../centers/find-center.ts'
 import { ById } from '../http/common-contracts.ts'
 import { type Route, route } from '../http/route.ts'
-import type { RotaParts } from '../shifts/rota-deps.ts'
 import { readNames } from '../shifts/shifts-queries.ts'
 import { readCheckIns } from './check-ins.ts'
+import type { DutyParts } from './duty-parts.ts'
 import {
   findUnreadHandover,
   HANDOVER_TIME,
@@ -21,7 +21,7 @@ import {
 import { takeOver } from './take-over.ts'
 
 /** Who is on duty right now, how shifts are kept, taking over, and what the next rep should know. */
-export function createDutyRoutes(parts: RotaParts): Route[] {
+export function createDutyRoutes(parts: DutyParts): Route[] {
   const { database, centers, sessions, events, clock, plan } = parts
   return [
     route(endpoints.readLive, {

@@ -1,10 +1,10 @@
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { changeHands, changeRota } from '../shifts/change-shifts.ts'
-import type { RotaParts } from '../shifts/rota-deps.ts'
 import { readShiftsById } from '../shifts/shifts-queries.ts'
 import { expireSwaps } from '../swaps/swaps.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import { checkInsOf } from './check-ins.ts'
+import type { DutyParts } from './duty-parts.ts'
 import type { PresenceLog } from './presence-log.ts'
 
 const MINUTE = 60_000
@@ -16,7 +16,7 @@ type OwnedShift = Shift & { staffId: string }
  * so that nobody is counted on who is not there. It wakes at the borders of the plan, there is no polling.
  */
 export class ShiftKeeper {
-  private readonly parts: RotaParts
+  private readonly parts: DutyParts
   private readonly presences: PresenceLog
   /** Nobody could sign on before: the grace of a shift that had begun by then runs from here. */
   private readonly startedAt: number
@@ -24,7 +24,7 @@ export class ShiftKeeper {
   private readonly looks = new SerialQueue()
   private readonly look = () => this.keep()
 
-  constructor(parts: RotaParts, presences: PresenceLog) {
+  constructor(parts: DutyParts, presences: PresenceLog) {
     this.parts = parts
     this.presences = presences
     this.startedAt = parts.clock.now()
@@ -101,7 +101,11 @@ export class ShiftKeeper {
       const current = (await readShiftsById(transaction, [id])).get(id)
       if (current?.version !== version) return false
       const hands = [{ shift: current, staffId: null }]
-      await changeHands(transaction, hands, { cause: 'no-show', by: null, now })
+      await changeHands(transaction, this.parts.followers, hands, {
+        cause: 'no-show',
+        by: null,
+        now,
+      })
       const body = { staffId }
       await transaction.record({ kind: 'shift-missed', centerId, subject: id, actor: null, body })
       return true

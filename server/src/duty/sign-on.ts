@@ -1,7 +1,7 @@
 import { END_NOTICE } from '@foyer/shared/duty/duty-limits.ts'
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { changeRota } from '../shifts/change-shifts.ts'
-import type { RotaParts } from '../shifts/rota-deps.ts'
+import type { DutyParts } from './duty-parts.ts'
 import { readTakeOvers, storeTakeOver } from './duty-queries.ts'
 import { takeOver } from './take-over.ts'
 
@@ -19,7 +19,7 @@ export interface SignOn {
 }
 
 export function createSignOn(
-  { events, centers, clock, plan }: RotaParts,
+  { events, centers, clock, plan }: DutyParts,
   centerId: string,
 ): SignOn {
   return {

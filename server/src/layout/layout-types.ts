@@ -19,7 +19,7 @@ export interface PublishedLayout {
   seats: ReadonlyMap<string, SeatPlace>
 }
 
-/** Each center's published layout, always a good one. Announced by `layout-published` when it changes. */
+/** Each center's published layout, always a good one. The bus says `layout` when it changes. */
 export interface Layouts {
   /** In force in a center; there is always one in a center that there is. */
   current(centerId: string): PublishedLayout

@@ -1,6 +1,7 @@
 import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
 import { createCrewRoutes } from '../crew/crew-routes.ts'
 import { followDepartures } from '../crew/follow-departures.ts'
+import type { DutyParts } from '../duty/duty-parts.ts'
 import { findUnreadHandover, HANDOVER_TIME } from '../duty/duty-queries.ts'
 import { createDutyRoutes } from '../duty/duty-routes.ts'
 import { ShiftKeeper } from '../duty/keep-shifts.ts'
@@ -10,8 +11,10 @@ import { createSignOn, type SignOn } from '../duty/sign-on.ts'
 import type { Route } from '../http/route.ts'
 import { createMyShiftsRoutes } from '../my-shifts/my-shifts-routes.ts'
 import { createOutlookRoutes } from '../outlook/outlook-routes.ts'
-import type { RotaDeps, RotaParts } from '../shifts/rota-deps.ts'
+import type { RotaDeps } from '../shifts/rota-deps.ts'
+import { endSwaps } from '../swaps/end-swaps.ts'
 import { createSwapsRoutes } from '../swaps/swaps-routes.ts'
+import { followInDrafts } from '../weeks/follow-in-drafts.ts'
 import { createWeeksRoutes } from '../weeks/weeks-routes.ts'
 
 /** The rota as the rest of the server sees it. */
@@ -34,7 +37,7 @@ export async function createRota(deps: RotaDeps): Promise<Rota> {
   const presences = new PresenceLog({ database, clock, log })
   await Promise.all([plan.read(), presences.load()])
 
-  const parts: RotaParts = { ...deps, plan }
+  const parts: DutyParts = { ...deps, plan, followers: [followInDrafts, endSwaps] }
   const keeper = new ShiftKeeper(parts, presences)
   const departures = followDepartures(parts)
   return {

@@ -1,9 +1,6 @@
 import type { ChangeCause, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { EventLog } from '../events/event-log.ts'
 import type { EventTransaction } from '../events/write-events.ts'
-import { changeSwap } from '../swaps/change-swap.ts'
-import { readUndecidedSwaps } from '../swaps/swaps-queries.ts'
-import { followInDraft } from '../weeks/weeks-queries.ts'
 import { lockRota, type ShiftChange, storeChanges } from './shifts-queries.ts'
 
 /** Who changes something, why and when. */
@@ -14,6 +11,16 @@ export interface Deed {
   /** Milliseconds since 1970. */
   now: number
 }
+
+/**
+ * Does what must happen with a change of published shifts, in its transaction. The rooms above give them, so that no
+ * change can forget them: see `create-rota.ts`.
+ */
+export type ShiftFollower = (
+  transaction: EventTransaction,
+  changes: readonly ShiftChange[],
+  deed: Deed,
+) => Promise<void>
 
 /** One after the other with everything else that changes the rota; all of it or nothing. */
 export function changeRota<T>(
@@ -26,12 +33,10 @@ export function changeRota<T>(
   })
 }
 
-/**
- * Stores what published shifts have become, within `changeRota`, and records it, center by center. A swap is bound to
- * the version that was looked at, so those of changed shifts end.
- */
+/** Stores what published shifts have become, within `changeRota`, and records it, center by center. */
 export async function changeShifts(
   transaction: EventTransaction,
+  followers: readonly ShiftFollower[],
   changes: readonly ShiftChange[],
   deed: Deed,
 ): Promise<void> {
@@ -45,21 +50,17 @@ export async function changeShifts(
       body: { changes: ofCenter.map(({ number }) => number) },
     })
   }
-  const known = changes.flatMap(({ before }) => (before === null ? [] : [before.id]))
-  for (const swap of await readUndecidedSwaps(transaction, known)) {
-    const { now, by } = deed
-    const cancelled = { ...swap, state: 'cancelled', decidedAt: now, decidedBy: by } as const
-    await changeSwap(transaction, cancelled, swap.state, by)
-  }
+  for (const follow of followers) await follow(transaction, changes, deed)
 }
 
 /**
- * Gives published shifts to other people, or to nobody; the drafts follow. Within `changeRota`.
+ * Gives published shifts to other people, or to nobody, within `changeRota`.
  *
  * @returns the shifts as they are now
  */
 export async function changeHands(
   transaction: EventTransaction,
+  followers: readonly ShiftFollower[],
   hands: readonly { shift: Shift; staffId: string | null }[],
   deed: Deed,
 ): Promise<Shift[]> {
@@ -67,7 +68,6 @@ export async function changeHands(
     before: shift,
     after: { ...shift, staffId, version: shift.version + 1 },
   }))
-  for (const change of changes) await followInDraft(transaction, change, deed.now)
-  await changeShifts(transaction, changes, deed)
+  await changeShifts(transaction, followers, changes, deed)
   return changes.map(({ after }) => after)
 }

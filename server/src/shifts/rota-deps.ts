@@ -1,12 +1,12 @@
 import type { Traffic } from '@foyer/shared/outlook/staffing-hint.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
-import type { LivePlan } from '../duty/live-plan.ts'
 import type { Bus } from '../events/bus.ts'
 import type { EventLog } from '../events/event-log.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
+import type { ShiftFollower } from './change-shifts.ts'
 
 /** What the rota is made of; the composition root gives it. */
 export interface RotaDeps {
@@ -23,6 +23,8 @@ export interface RotaDeps {
 
 /** The same with the parts that the rota's own files share. */
 export interface RotaParts extends RotaDeps {
-  /** To be read anew after each change. */
-  plan: LivePlan
+  /** The plan that is in force: to be read anew after each change, at once or as soon as may be. */
+  plan: { read(): Promise<void>; readonly readSoon: () => void }
+  /** What must happen with each change of published shifts. */
+  followers: readonly ShiftFollower[]
 }

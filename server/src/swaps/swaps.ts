@@ -20,7 +20,8 @@ import type { Centers } from '../centers/centers-types.ts'
 import { readCrew } from '../crew/crew-queries.ts'
 import type { EventLog } from '../events/event-log.ts'
 import type { EventTransaction } from '../events/write-events.ts'
-import { changeHands, changeRota } from '../shifts/change-shifts.ts'
+import { changeHands, changeRota, type ShiftFollower } from '../shifts/change-shifts.ts'
+import type { RotaParts } from '../shifts/rota-deps.ts'
 import {
   readNames,
   readShifts,
@@ -44,11 +45,11 @@ const DECIDED = 2 * WEEK
 const SWAPS_MAX = 40
 
 type Sources = { database: Database; centers: Centers }
-type Changing = { events: EventLog; centers: Centers }
+type Changing = Pick<RotaParts, 'events' | 'centers' | 'followers'>
 
 /** Asks for a swap. What needs nobody's word is done at once. */
 export async function askSwap(
-  { events, centers }: Changing,
+  { events, centers, followers }: Changing,
   staffId: string,
   body: SwapBody,
   now: number,
@@ -85,13 +86,13 @@ export async function askSwap(
     const context = (await readContexts(transaction, centers, [swap], staffId, now)).get(swap.id)
     if (context === undefined) return refuse('not-found')
     const opened = openSwap(swap, context)
-    return opened.ok ? keep(transaction, opened.value, null, staffId, now) : opened
+    return opened.ok ? keep(transaction, followers, opened.value, null, staffId, now) : opened
   })
 }
 
 /** Accepts, declines, approves, denies or cancels a swap: of several who act at once, one after the other. */
 export async function actOnSwap(
-  { events, centers }: Changing,
+  { events, centers, followers }: Changing,
   id: string,
   action: SwapAction,
   actor: SwapActor,
@@ -103,7 +104,9 @@ export async function actOnSwap(
     const context = (await readContexts(transaction, centers, [swap], actor.id, now)).get(id)
     if (context === undefined) return refuse('not-found')
     const decided = decideSwap(swap, action, actor, context)
-    return decided.ok ? keep(transaction, decided.value, swap.state, actor.id, now) : decided
+    return decided.ok
+      ? keep(transaction, followers, decided.value, swap.state, actor.id, now)
+      : decided
   })
 }
 
@@ -150,6 +153,7 @@ export async function readSwapBoard(
 /** Stores what was decided, within `changeRota`: the swap, those that it ends, and whose the shifts are. */
 async function keep(
   transaction: EventTransaction,
+  followers: readonly ShiftFollower[],
   { swap, hands, denied }: SwapDecision,
   before: SwapState | null,
   by: string,
@@ -164,7 +168,7 @@ async function keep(
   const shifts = await readShiftsById(transaction, shiftIdsOf(swap))
   const changed = hands.map(({ shiftId, staffId }) => ({ shift: shifts.get(shiftId)!, staffId }))
   const cause = swap.kind === 'pick-up' ? 'pick-up' : 'swap'
-  await changeHands(transaction, changed, { cause, by, now })
+  await changeHands(transaction, followers, changed, { cause, by, now })
   return succeed(swap)
 }
 

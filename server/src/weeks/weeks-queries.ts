@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PlannedShift, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
-import { mondayOf } from '@foyer/shared/time/local-dates.ts'
+import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
@@ -38,25 +37,6 @@ export async function storeWeek(transaction: Database, week: WeekRecord): Promis
     .insert(rotaWeeks)
     .values(row)
     .onConflictDoUpdate({ target: [rotaWeeks.centerId, rotaWeeks.monday], set: row })
-}
-
-/**
- * Lets the draft follow a published shift whose person was changed, so that publishing it again does not undo that.
- * Where a lead has somebody else in the draft by now, that stays, unless the shift has begun.
- */
-export async function followInDraft(
-  transaction: Database,
-  { before, after }: { before: Shift; after: Shift },
-  now: number,
-): Promise<void> {
-  const week = await readWeek(transaction, after.centerId, mondayOf(after.date))
-  const follows = (planned: PlannedShift) =>
-    planned.id === after.id && (planned.staffId === before.staffId || after.start <= now)
-  if (!week.draft.some(follows)) return
-  const draft = week.draft.map((planned) =>
-    follows(planned) ? { ...planned, staffId: after.staffId } : planned,
-  )
-  await storeWeek(transaction, { ...week, version: week.version + 1, draft })
 }
 
 /** A center's templates by name. */

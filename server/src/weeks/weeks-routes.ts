@@ -77,7 +77,7 @@ export function createWeeksRoutes(parts: RotaParts): Route[] {
         if (!of.ok) return of
         const { center, monday } = of.value
         const by = { staffId: actor.id, now: clock.now() }
-        const published = await publishWeek(events, center, monday, body.version, by)
+        const published = await publishWeek(parts, center, monday, body.version, by)
         if (published.ok) await plan.read()
         return published
       },

@@ -1,3 +1,4 @@
+import { speaks } from '../i18n/speaks.ts'
 import { shiftInstants } from '../shifts/shift-instants.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'
 import { type Interval, overlaps } from '../time/intervals.ts'
@@ -122,6 +123,6 @@ export function missingNeeds(
   const known = new Set(member.skills.map((skill) => skill.toLowerCase()))
   return {
     skills: need.skills.filter((skill) => !known.has(skill.toLowerCase())),
-    languages: need.languages.filter((language) => !member.languages.includes(language)),
+    languages: need.languages.filter((language) => !speaks(member.languages, language)),
   }
 }
