@@ -25,6 +25,22 @@ test('the owner invites a rep by a link; the rep signs in, comes on duty and wea
   await rep.getByLabel('Password').fill('a long enough password')
   await rep.getByRole('button', { name: 'Join' }).click()
   await rep.waitForURL((url) => url.pathname !== '/join')
+
+  // Any language, by a part of its name in the reader's words, with the keyboard too.
+  await rep.goto(`${foyer.url}/settings`)
+  const profile = rep.getByRole('region', { name: 'Profile' })
+  const languages = profile.getByRole('combobox', { name: 'Languages you speak' })
+  await languages.fill('fren')
+  await rep.getByRole('option', { name: 'French', exact: true }).click()
+  await languages.fill('japan')
+  await languages.press('ArrowDown')
+  await languages.press('Enter')
+  const spoken = profile.getByRole('grid', { name: 'Languages you speak' })
+  await expect(spoken.getByRole('row')).toHaveText(['English', 'French', 'Japanese'])
+  await profile.getByRole('textbox', { name: 'Greeting in French' }).fill('Bonjour !')
+  await profile.getByRole('button', { name: 'Save' }).click()
+  await expect(profile.getByText('Saved.')).toBeVisible()
+
   await rep.goto(foyer.url)
   await enterAsStaff(rep)
   await comeOnDuty(rep)

@@ -12,7 +12,10 @@ let post: string
 beforeAll(async () => {
   server = await bootServer({ settings: { ENTRIES_PER_MINUTE: '1000' } })
   repBrowser = await server.asStaff('Rita Rep', 'rep')
-  await repBrowser.request('PATCH', '/api/me', { greeting: { en: 'Hello!', de: 'Guten Tag!' } })
+  await repBrowser.request('PATCH', '/api/me', {
+    languages: ['en', 'fr', 'ja'],
+    greeting: { en: 'Hello!', de: 'Guten Tag!', fr: 'Bonjour !' },
+  })
   const { version } = await repBrowser.ask<{ version: number }>('GET', '/api/layouts/current')
   const { spots } = await repBrowser.ask<{ spots: { id: string; kind: string }[] }>(
     'GET',
@@ -37,6 +40,14 @@ test('the avatar of a rep on duty turns, waves and greets once, in the visitorâ€
   await eventually(() => ada.seen.get(rita.index)?.action === stand, 'no longer waving')
   expect(ada.all('chat').filter(isGreeting)).toHaveLength(1)
 
+  // Where the page has no texts in what the browser wishes, in that.
+  const french = { 'accept-language': 'fr-CA,fr;q=0.9,en;q=0.8' }
+  const luc = await LobbyPerson.enter(server.url, server.browser(), { spot: post }, french)
+  expect(await luc.hears('chat', isGreeting)).toMatchObject({ text: 'Bonjour !' })
+  const languagesOf = ({ id }: LobbyPerson) => ada.room.state.people.get(id)?.languages
+  await eventually(() => languagesOf(luc) === 'fr-CA,fr,en', 'what Luc reads')
+  expect(languagesOf(rita)).toBe('en,fr,ja')
+
   // Not while the rep is talking.
   await rita.request('chat', { scope: 'lobby', text: 'We close at five.' })
   const bob = await LobbyPerson.enter(server.url, server.browser(), { spot: post, name: 'Bob' })
@@ -45,5 +56,5 @@ test('the avatar of a rep on duty turns, waves and greets once, in the visitorâ€
 
   // Nor when busy.
   await rita.request('status', { status: 'busy' })
-  await Promise.all([rita, ada, bob].map((person) => person.leave()))
+  await Promise.all([rita, ada, luc, bob].map((person) => person.leave()))
 })

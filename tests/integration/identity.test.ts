@@ -158,6 +158,25 @@ describe('staff', () => {
     })
   })
 
+  test('speak any language, and greet in it', async () => {
+    const rep = await server.asStaff('Rei Rep', 'rep')
+    const greeting = { fr: 'Bonjour !', ja: 'ようこそ' }
+    const change = { languages: ['FRE', 'ja', 'pt-br', 'fr'], greeting }
+    expect((await rep.request('PATCH', '/api/me', change)).status).toBe(204)
+    const languages = ['fr', 'ja', 'pt-BR']
+    expect(await rep.ask('GET', '/api/me')).toMatchObject({ languages, greeting })
+    for (const [broken, field] of [
+      [{ languages: [] }, 'languages'],
+      [{ languages: ['klingonese'] }, 'languages.0'],
+      [{ greeting: { french: 'Salut !' } }, 'greeting'],
+      [{ greeting: { fr: 'a'.repeat(201) } }, 'greeting.fr'],
+    ] as const) {
+      const refused = await rep.ask<{ detail: string }>('PATCH', '/api/me', broken)
+      expect(refused).toMatchObject({ reason: 'invalid' })
+      expect(refused.detail).toContain(field)
+    }
+  })
+
   test('who is no longer staff loses every session and cannot sign in', async () => {
     const rep = await server.asStaff('Rolf Rep', 'rep')
     const { id, email } = await rep.ask<Profile>('GET', '/api/me')

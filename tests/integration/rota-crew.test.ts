@@ -156,6 +156,29 @@ test('filling a week proposes who was not planned and saves nothing', async () =
   })
 })
 
+test('a shift asks for French, and who speaks it is proposed', async () => {
+  expect((await rep.request('PATCH', '/api/me', { languages: ['en', 'fr-CA', 'ja'] })).status).toBe(
+    204,
+  )
+  const { crew: members } = await crew()
+  expect(members.find(({ staffId }) => staffId === rita)?.languages).toEqual(['en', 'fr-CA', 'ja'])
+  const monday = '2027-03-08'
+  const path = `/api/rota/main/weeks/${monday}`
+  const asking = (day: number, language: string) =>
+    plannedShift(`2027-03-${day}`, 'morning', null, { languages: [language] })
+  const shifts = [asking(10, 'fr'), asking(11, 'JPN'), asking(12, 'fr')]
+  const { draft } = await lead.ask<Week>('PUT', `${path}/draft`, { version: 0, shifts })
+  expect(draft.map(({ languages }) => languages)).toEqual([['fr'], ['ja'], ['fr']])
+  const proposal = await lead.ask<Proposal>('POST', `${path}/fill`, { version: 1, shifts: draft })
+  expect(proposal.shifts.map(({ staffId }) => staffId)).toEqual([rita, rita, rita])
+  const { published } = await publishShifts(lead, monday, proposal.shifts)
+  expect(published.map(({ languages }) => languages)).toEqual([['fr'], ['ja'], ['fr']])
+  const none = asking(10, 'no language')
+  expect(await lead.ask('PUT', `${path}/draft`, { version: 3, shifts: [none] })).toMatchObject({
+    reason: 'invalid',
+  })
+})
+
 test('the outlook names gaps of the opening hours and shifts that nobody has', async () => {
   const outlook = await lead.ask<Outlook>('GET', '/api/rota/main/outlook')
   expect(outlook.gaps.length).toBeGreaterThan(0)

@@ -36,6 +36,7 @@ export function visitor(personId: string, more: Partial<Entry> = {}): Entry {
     name: personId,
     look,
     locale: 'en',
+    languages: ['en'],
     view: '3d',
     newcomer: false,
     staff: null,

@@ -39,8 +39,9 @@ export class LobbyPerson {
     url: string,
     browser: BrowserSession,
     more: Partial<EnterBody> = {},
+    headers: Record<string, string> = {},
   ): Promise<LobbyPerson> {
-    const response = await browser.request('POST', '/api/lobby/enter', entryBody(more))
+    const response = await browser.request('POST', '/api/lobby/enter', entryBody(more), headers)
     if (!response.ok) throw new Error(`not let in: ${await response.text()}`)
     const reply = (await response.json()) as EnterReply
     const reservation = reply.reservation as Parameters<Client['consumeSeatReservation']>[0]

@@ -1,16 +1,13 @@
 import type { Center, CenterCalendar } from '@foyer/shared/centers/centers-contract.ts'
 import { changeCenter } from '@foyer/shared/centers/centers-endpoints.ts'
-import { languageName } from '@foyer/shared/i18n/format.ts'
-import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import { type FormEvent, useState } from 'react'
-import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
-import { Checkbox } from '../ui/checkbox.tsx'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { TextField } from '../ui/field.tsx'
 import formStyles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
+import { LanguageField } from '../ui/language-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
@@ -30,7 +27,6 @@ interface CenterFormProps {
 /** One center, saved as a whole. */
 export function CenterForm({ stored, onSaved }: CenterFormProps) {
   const t = useText(centersTexts)
-  const locale = useRegionalLocale()
   const [center, setCenter] = useState(stored)
   const { state, refusal, markChanged, submit } = useSubmit()
   const { calendar, rules, languages } = center
@@ -71,21 +67,11 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
           if (zone !== null) changeCalendar({ zone })
         }}
       />
-      <fieldset className={formStyles.group}>
-        <legend>{t('languages')}</legend>
-        {LOCALES.map((language) => (
-          <Checkbox
-            key={language}
-            isSelected={languages.includes(language)}
-            onChange={(spoken) => {
-              const others = languages.filter((one) => one !== language)
-              change({ languages: spoken ? [...others, language] : others })
-            }}
-          >
-            {languageName(language, locale)}
-          </Checkbox>
-        ))}
-      </fieldset>
+      <LanguageField
+        label={t('languages')}
+        languages={languages}
+        onChange={(languages) => change({ languages })}
+      />
       <HoursPart week={calendar.week} onChange={(week) => changeCalendar({ week })} />
       <HalfDaysPart halfDays={center.halfDays} onChange={(halfDays) => change({ halfDays })} />
       <HolidaysPart

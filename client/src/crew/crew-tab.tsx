@@ -2,9 +2,10 @@ import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { readCrew } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
+import { languageName } from '@foyer/shared/i18n/format.ts'
 import { useState } from 'react'
 import { CenterCalendar } from '../feeds/calendar-address.tsx'
-import { useText } from '../i18n/use-text.ts'
+import { useLocale, useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'
 import { FailedNotices } from '../notices/failed-notices.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
@@ -74,13 +75,15 @@ interface MemberTableProps {
 function MemberTable({ crew, worked, onOpen }: MemberTableProps) {
   const t = useText(crewTexts)
   const tShifts = useText(shiftsTexts)
+  const locale = useLocale()
   const items = crew.map((member) => ({ ...member, id: member.staffId }))
   const columns: TableColumn<CrewMember & { id: string }>[] = [
     { id: 'name', text: tShifts('person'), cell: ({ name }) => name, sortBy: ({ name }) => name },
     {
       id: 'languages',
       text: tShifts('languages'),
-      cell: ({ languages }) => languages.map((code) => code.toUpperCase()).join(', '),
+      cell: ({ languages }) =>
+        languages.map((language) => languageName(language, locale)).join(', '),
     },
     { id: 'skills', text: tShifts('skills'), cell: ({ skills }) => skills.join(', ') || '–' },
     {

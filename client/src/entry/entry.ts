@@ -201,10 +201,6 @@ function listen(): void {
     const name = nameField.value.trim()
     if (name !== '' && !staff) rememberVisitor(localStorage, name, look)
   })
-  byId('enter-form').addEventListener('submit', (event) => {
-    event.preventDefault()
-    if (loaded === null) void enter()
-  })
 }
 
 applyPreferencesToPage()
@@ -226,7 +222,16 @@ doorStore.setState({ door: doorData?.door ?? null })
 const stopDoor = followDoor(center)
 
 performance.mark('foyer:shell')
-void loadTexts(locale()).then(() => {
+/** Fulfilled when the page can say something. */
+const speaks = loadTexts(locale())
+// At once: otherwise an early press would load the page anew, without the name that was typed.
+byId('enter-form').addEventListener('submit', (event) => {
+  event.preventDefault()
+  void speaks.then(() => {
+    if (loaded === null) void enter()
+  })
+})
+void speaks.then(() => {
   showTexts()
   listen()
   if (comesFromLobby(center) && nameField.value !== '') void enter()

@@ -1,5 +1,6 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
-import { LOCALES, type Locale } from '@foyer/shared/i18n/locale.ts'
+import type { Language } from '@foyer/shared/i18n/language.ts'
+import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { changeProfile } from '@foyer/shared/identity/identity-endpoints.ts'
 import { type FormEvent, useState } from 'react'
@@ -9,7 +10,7 @@ import { call } from '../net/call.ts'
 import { TextField } from '../ui/field.tsx'
 import styles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
-import { Switch } from '../ui/switch.tsx'
+import { LanguageField } from '../ui/language-field.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
 import { staffTexts } from './staff-texts.ts'
 
@@ -29,10 +30,6 @@ export function ProfileSection({ profile }: { profile: Profile }) {
     setEdited((before) => ({ ...before, ...part }))
     markChanged()
   }
-  const speak = (language: Locale, spoken: boolean) => {
-    const others = edited.languages.filter((known) => known !== language)
-    change({ languages: spoken ? [...others, language] : others })
-  }
   const save = (event: FormEvent) => {
     event.preventDefault()
     void submit(() => call(changeProfile, { body: edited }))
@@ -50,21 +47,15 @@ export function ProfileSection({ profile }: { profile: Profile }) {
         onChange={(name) => change({ name })}
         isRequired
       />
-      <fieldset className={styles.group}>
-        <legend>{t('profile.languages')}</legend>
-        {LOCALES.map((language) => (
-          <Switch
-            key={language}
-            isSelected={edited.languages.includes(language)}
-            // Somebody who speaks no language cannot greet anybody.
-            isDisabled={edited.languages.length === 1 && edited.languages[0] === language}
-            onChange={(spoken) => speak(language, spoken)}
-          >
-            {languageName(language, locale)}
-          </Switch>
-        ))}
-      </fieldset>
-      {LOCALES.map((language) => (
+      <LanguageField
+        label={t('profile.languages')}
+        hint={t('profile.languages.hint')}
+        languages={edited.languages}
+        onChange={(languages) => change({ languages })}
+        // Somebody who speaks no language cannot greet anybody.
+        isRequired
+      />
+      {greetingLanguages(edited).map((language) => (
         <TextField
           key={language}
           label={t('profile.greeting', { language: languageName(language, locale) })}
@@ -77,4 +68,10 @@ export function ProfileSection({ profile }: { profile: Profile }) {
       <FormEnd label={t('save')} state={state} refusal={refusal} />
     </form>
   )
+}
+
+/** Those that one speaks, those of the page, and those that one has written in. */
+function greetingLanguages({ languages, greeting }: Editable): Language[] {
+  const written = Object.keys(greeting).filter((language) => greeting[language])
+  return [...new Set([...languages, ...LOCALES, ...written])]
 }

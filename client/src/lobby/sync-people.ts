@@ -1,6 +1,5 @@
 import { Callbacks, type Room } from '@colyseus/sdk'
 import type { Status } from '@foyer/shared/duty/statuses.ts'
-import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
 import type { LobbyState, Person } from '@foyer/shared/people/lobby-state.ts'
 import type { PeopleStore, PersonHere } from '../people/people-store.ts'
@@ -47,14 +46,13 @@ function updatePeople(
 
 function readPerson(id: string, person: Person): PersonHere {
   const { index, name, connected, zone, seat, since, view } = person
-  const spoken = person.languages.split(',')
   return {
     id,
     index,
     name,
     look: decodeLook(person.look),
     kind: person.kind === 'rep' ? 'rep' : 'visitor',
-    languages: LOCALES.filter((locale) => spoken.includes(locale)),
+    languages: person.languages.split(','),
     status: person.status === '' ? null : (person.status as Status),
     connected,
     view: view as PersonHere['view'],

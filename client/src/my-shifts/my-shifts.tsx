@@ -1,5 +1,5 @@
 import { pathOfCenter } from '@foyer/shared/centers/center-path.ts'
-import { formatTime } from '@foyer/shared/i18n/format.ts'
+import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
 import type { SwapBody } from '@foyer/shared/swaps/swaps-contract.ts'
@@ -143,7 +143,7 @@ function ShiftWords({ shift }: { shift: Shift }) {
   const halfDayName = useHalfDayName()
   const { mine } = useMine()
   const center = mine.centers.find(({ id }) => id === shift.centerId)
-  const needs = [...shift.skills, ...shift.languages.map((code) => code.toUpperCase())]
+  const needs = [...shift.skills, ...shift.languages.map((code) => languageName(code, locale))]
   return (
     <span className={styles.words}>
       <strong>{formatDate(shift.date, 'short', locale)}</strong>

@@ -1,5 +1,5 @@
 import type { Status } from '@foyer/shared/duty/statuses.ts'
-import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import type { Language } from '@foyer/shared/i18n/language.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
@@ -10,7 +10,7 @@ export interface PersonHere {
   name: string
   look: Look
   kind: 'visitor' | 'rep'
-  languages: Locale[]
+  languages: Language[]
   /** Of a rep on duty, else null. */
   status: Status | null
   connected: boolean

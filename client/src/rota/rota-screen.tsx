@@ -3,6 +3,7 @@ import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { CrewTab } from '../crew/crew-tab.tsx'
+import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
@@ -54,6 +55,7 @@ interface CenterRotaProps {
 function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
   const t = useText(rotaTexts)
   const tSwaps = useText(swapsTexts)
+  const tCrew = useText(crewTexts)
   const { result } = useResource(readCenter, { params: { center: centerId } })
   const now = useNow()
   return (
@@ -94,7 +96,7 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
                 { id: 'swaps', text: tSwaps('tab.swaps'), content: <SwapsTab center={center} /> },
                 {
                   id: 'crew',
-                  text: t('tab.crew'),
+                  text: tCrew('tab.crew'),
                   content: <CrewTab {...{ center, doors, monday }} />,
                 },
               ]}

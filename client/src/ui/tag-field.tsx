@@ -1,13 +1,13 @@
 import { type KeyboardEvent, useState } from 'react'
-import { ComboBox, Input } from 'react-aria-components/ComboBox'
+import { Button, ComboBox, Input } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
-import { Button, Tag, TagGroup, TagList } from 'react-aria-components/TagGroup'
 import { useText } from '../i18n/use-text.ts'
 import fieldStyles from './field.module.css'
 import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
 import { Suggestions } from './suggestions.tsx'
 import styles from './tag-field.module.css'
+import { Tags } from './tags.tsx'
 import { uiTexts } from './ui-texts.ts'
 
 interface TagFieldProps extends FieldFrameProps {
@@ -78,21 +78,11 @@ export function TagField({
         </FieldFrame>
         <Suggestions options={suggested.map((word) => ({ value: word, text: word }))} />
       </ComboBox>
-      <TagGroup
-        aria-label={label}
-        onRemove={(gone) => onChange(tags.filter((tag) => !gone.has(tag)))}
-      >
-        <TagList className={styles.tags!} renderEmptyState={() => t('tags.none')}>
-          {tags.map((tag) => (
-            <Tag key={tag} id={tag} textValue={tag} className={styles.tag!}>
-              {tag}
-              <Button slot="remove" className={styles.remove!}>
-                <Icon name="close" />
-              </Button>
-            </Tag>
-          ))}
-        </TagList>
-      </TagGroup>
+      <Tags
+        label={label}
+        tags={tags.map((tag) => ({ value: tag, text: tag }))}
+        onRemove={(gone) => onChange(tags.filter((tag) => tag !== gone))}
+      />
     </div>
   )
 }

@@ -1,5 +1,3 @@
-import { languageName } from '@foyer/shared/i18n/format.ts'
-import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { useStore } from 'zustand'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
@@ -8,9 +6,9 @@ import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { formatDate } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
-import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import formStyles from '../ui/form.module.css'
+import { LanguageField } from '../ui/language-field.tsx'
 import { TagField } from '../ui/tag-field.tsx'
 import { addPost, assign, EMPTY_CLIP, removePost, setNeed } from './edit-week.ts'
 import { newShiftId } from './new-shift-id.ts'
@@ -78,7 +76,6 @@ export function PostDialog({ cell, onClose }: PostDialogProps) {
 function PostNeed({ post }: { post: PlannedShift }) {
   const t = useText(weeksTexts)
   const tShifts = useText(shiftsTexts)
-  const locale = useRegionalLocale()
   const { store, crew } = usePlan()
   const shifts = useStore(store, ({ history }) => history.present)
   const { id, skills, languages } = post
@@ -98,22 +95,13 @@ function PostNeed({ post }: { post: PlannedShift }) {
             store.edit('need', (now) => setNeed(now, id, { skills: tags, languages }))
           }
         />
-        <fieldset className={formStyles.group}>
-          <legend>{tShifts('languages')}</legend>
-          {LOCALES.map((language) => (
-            <Checkbox
-              key={language}
-              isSelected={languages.includes(language)}
-              onChange={(wanted) => {
-                const others = languages.filter((one) => one !== language)
-                const asked = wanted ? [...others, language] : others
-                store.edit('need', (now) => setNeed(now, id, { skills, languages: asked }))
-              }}
-            >
-              {languageName(language, locale)}
-            </Checkbox>
-          ))}
-        </fieldset>
+        <LanguageField
+          label={tShifts('languages')}
+          languages={languages}
+          onChange={(asked) =>
+            store.edit('need', (now) => setNeed(now, id, { skills, languages: asked }))
+          }
+        />
       </div>
     </details>
   )

@@ -1,6 +1,5 @@
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import type { Absence, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
-import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { and, asc, count, eq, gte, inArray } from 'drizzle-orm'
 import { staff } from '../identity/identity-tables.ts'
 import type { Database } from '../storage/database.ts'
@@ -41,7 +40,7 @@ export async function readCrew(
   return rows.map(({ staff: { id, name, role, languages }, rota_profiles: profile }) => ({
     staffId: id,
     name,
-    languages: languages as Locale[],
+    languages,
     centers: profile?.centers ?? (role === 'rep' ? [MAIN_CENTER] : []),
     skills: profile?.skills ?? [],
     maxHalfDays: profile?.maxHalfDays ?? HALF_DAYS,

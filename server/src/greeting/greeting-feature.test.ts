@@ -1,4 +1,5 @@
 import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
+import type { Language } from '@foyer/shared/i18n/language.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
@@ -31,7 +32,14 @@ function stage() {
   const roster = { status: 'available' }
   const lobby = { id: 'a', state: new LobbyState(), avatars, occupants } as unknown as Lobby
 
-  function enter(id: string, x: number, z: number, locale: Locale, staff?: StaffMember) {
+  function enter(
+    id: string,
+    x: number,
+    z: number,
+    locale: Locale,
+    staff?: StaffMember,
+    wishes: Language[] = [],
+  ) {
     const heard: ChatLine[] = []
     const connection = {
       send: (_: string, line: ChatLine) => heard.push(line),
@@ -43,6 +51,7 @@ function stage() {
       name: id,
       look,
       locale,
+      languages: [...wishes, locale],
       view: '3d',
       newcomer: true,
       staff: signedIn,

@@ -1,6 +1,5 @@
 import { chooseGreeting, type Greeter } from '@foyer/shared/greeting/choose-greeting.ts'
-import { DEFAULT_GREETING } from '@foyer/shared/greeting/default-greeting.ts'
-import { localise } from '@foyer/shared/i18n/locale.ts'
+import { greetingText } from '@foyer/shared/greeting/greeting-text.ts'
 import { yawOf } from '@foyer/shared/math/angle.ts'
 import { STEP_RATE } from '@foyer/shared/movement/constants.ts'
 import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
@@ -88,9 +87,8 @@ export class Greetings {
     avatars.act(rep.index, WAVE)
     this.waving.set(rep, { lobby, until: now + WAVE_TIME })
     // In the visitor's language, so only for the two of them.
-    const { locale } = visitor.entry
-    const own = localise(rep.entry.staff?.member.greeting ?? {}, locale)
-    const text = own === '' ? localise(DEFAULT_GREETING, locale) : own
+    const { languages, locale } = visitor.entry
+    const text = greetingText(rep.entry.staff?.member.greeting ?? {}, languages, locale)
     const line = chatLine(rep, { scope: 'near', text, at: now, automatic: true })
     send(visitor, 'chat', line)
     send(rep, 'chat', line)

@@ -1,5 +1,4 @@
 import type { Role } from '@foyer/shared/access/roles.ts'
-import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { ProfileBody } from '@foyer/shared/identity/identity-contract.ts'
 import { decodeLook, encodeLook } from '@foyer/shared/look/look.ts'
 import { and, asc, desc, eq, gt } from 'drizzle-orm'
@@ -22,7 +21,7 @@ function toRecord(row: StaffRow): StaffRecord {
     email: row.email,
     role: row.role as Role,
     active: row.active,
-    languages: row.languages as Locale[],
+    languages: row.languages,
     greeting: row.greeting,
     look: decodeLook(row.look),
   }

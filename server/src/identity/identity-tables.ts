@@ -1,4 +1,4 @@
-import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
+import type { SpokenText } from '@foyer/shared/i18n/language.ts'
 import { sql } from 'drizzle-orm'
 import { boolean, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../storage/columns.ts'
@@ -17,9 +17,9 @@ export const staff = pgTable('staff', {
   role: text('role').notNull(),
   /** False: was staff. The row stays, because conversations name it. */
   active: boolean('active').notNull().default(true),
-  /** `Locale`s that the person speaks. */
+  /** `Language`s that the person speaks. */
   languages: text('languages').array().notNull(),
-  greeting: jsonb('greeting').$type<LocalisedText>().notNull(),
+  greeting: jsonb('greeting').$type<SpokenText>().notNull(),
   /** `encodeLook` */
   look: text('look').notNull(),
 })

@@ -1,6 +1,6 @@
 import type { Role } from '@foyer/shared/access/roles.ts'
 import type { Result } from '@foyer/shared/errors/result.ts'
-import type { Locale, LocalisedText } from '@foyer/shared/i18n/locale.ts'
+import type { Language, SpokenText } from '@foyer/shared/i18n/language.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 
 /** A member of staff as the other features see it. */
@@ -8,8 +8,8 @@ export interface StaffMember {
   id: string
   name: string
   role: Role
-  languages: Locale[]
-  greeting: LocalisedText
+  languages: Language[]
+  greeting: SpokenText
   look: Look
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { DEFAULT_GREETING } from '@foyer/shared/identity/default-greeting.ts'
 import { checkName } from '@foyer/shared/identity/guest-name.ts'
 import {
   AcceptInvitationBody,
@@ -15,13 +16,14 @@ import { ById } from '../http/common-contracts.ts'
 import { type Beside, type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import type { Auth } from './create-auth.ts'
-import { DEFAULT_GREETING, DEFAULT_LANGUAGES } from './defaults.ts'
 import { findStaffByEmail } from './identity-queries.ts'
 import { deleteInvitation, insertLink, listInvitations, redeemLink } from './links-queries.ts'
 import { hashToken, makeToken } from './one-time-token.ts'
 import { signIn } from './sign-in.ts'
 
 const INVITATION_DAYS = 7
+/** What a new member of staff speaks until the own settings say more. */
+const FIRST_LANGUAGES = ['en']
 
 /** Accounts by one-time links: the owner's at the first start, everybody else's by invitation. */
 export function createLinksRoutes(deps: {
@@ -52,7 +54,7 @@ export function createLinksRoutes(deps: {
         email: (email ?? person.email ?? '').toLowerCase(),
         role,
         active: true,
-        languages: DEFAULT_LANGUAGES,
+        languages: FIRST_LANGUAGES,
         greeting: DEFAULT_GREETING,
         look: decodeLook(''),
       }),

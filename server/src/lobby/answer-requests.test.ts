@@ -9,7 +9,14 @@ import type { RequestRule, RoomFeature } from '../people/room-feature.ts'
 import { answerRequests } from './answer-requests.ts'
 
 const look = randomLook(() => 0)
-const entry = { personId: 'ada', name: 'Ada', look, locale: 'en', view: '3d' } as const
+const entry = {
+  personId: 'ada',
+  name: 'Ada',
+  look,
+  locale: 'en',
+  languages: ['en'],
+  view: '3d',
+} as const
 const member = { id: 'rita', name: 'Rita', languages: [], greeting: {}, look } as const
 
 function visitor(): Occupant {

@@ -171,7 +171,7 @@ export class LobbyInstance implements Lobby {
     const { x, z } = this.avatars
     person.name = entry.name
     person.look = encodeLook(entry.look)
-    person.languages = (entry.staff?.member.languages ?? [entry.locale]).join(',')
+    person.languages = (entry.staff?.member.languages ?? entry.languages).join(',')
     person.view = page.state === 'away' ? 'away' : entry.view
     person.connected = page.state !== 'cut'
     person.zone = zoneAt(this.layout().layout, x[index]!, z[index]!)?.id ?? ''

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { matchMaker } from '@colyseus/core'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { readerLanguages } from '@foyer/shared/i18n/reader-languages.ts'
 import { checkGuestName } from '@foyer/shared/identity/guest-name.ts'
 import { EnterBody } from '@foyer/shared/lobby/entry-contract.ts'
 import { enterLobby } from '@foyer/shared/lobby/lobby-endpoints.ts'
@@ -24,7 +25,11 @@ export function createLobbyRoutes(
   const addressLimit = createRateLimit({ points: deps.entriesPerMinute, seconds: 60 })
   const visitorLimit = createRateLimit({ points: ENTRIES_PER_VISITOR, seconds: 60 })
 
-  async function visitorEntry(actor: Caller, body: EnterBody): Promise<Result<Entry>> {
+  async function visitorEntry(
+    actor: Caller,
+    body: EnterBody,
+    wishes: readonly string[],
+  ): Promise<Result<Entry>> {
     const checked = checkGuestName(body.name, [])
     if (!checked.ok) return checked
     const name = checked.value
@@ -34,22 +39,25 @@ export function createLobbyRoutes(
     const admitted = await visitorLimit.take(personId)
     if (!admitted.ok) return admitted
     const { look, locale, view, spot, at } = body
-    return succeed({ personId, newcomer, name, look, locale, view, spot, at, staff: null })
+    const languages = readerLanguages(wishes, locale)
+    const staff = null
+    return succeed({ personId, newcomer, name, look, locale, languages, view, spot, at, staff })
   }
 
   async function staffEntry(actor: StaffCaller, body: EnterBody): Promise<Result<Entry>> {
     const member = await staffSessions.byId(actor.id)
     if (member === null) return refuse('not-signed-in')
-    const { id: personId, name, look } = member
+    const { id: personId, name, look, languages } = member
     const { locale, view, spot, at } = body
     const staff = { member, sessionId: actor.sessionId }
-    return succeed({ personId, newcomer: false, name, look, locale, view, spot, at, staff })
+    const newcomer = false
+    return succeed({ personId, newcomer, name, look, locale, languages, view, spot, at, staff })
   }
 
   return [
     route(enterLobby, {
       body: EnterBody,
-      async handle({ actor, body, address }, beside) {
+      async handle({ actor, body, address, languages }, beside) {
         const admitted = await addressLimit.take(address)
         if (!admitted.ok) return admitted
         if (body.protocol !== PROTOCOL_VERSION) return refuse('protocol-version')
@@ -57,7 +65,9 @@ export function createLobbyRoutes(
         if (lobby === null) return refuse('not-found', 'center')
         if (matchMaker.state !== matchMaker.MatchMakerState.READY) return refuse('unavailable')
         const entry =
-          actor.kind === 'staff' ? await staffEntry(actor, body) : await visitorEntry(actor, body)
+          actor.kind === 'staff'
+            ? await staffEntry(actor, body)
+            : await visitorEntry(actor, body, languages)
         if (!entry.ok) return entry
         const place = await lobby.reservePlace(entry.value)
         if (!place.ok) return place

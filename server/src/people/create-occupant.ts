@@ -1,3 +1,4 @@
+import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
 import { Person } from '@foyer/shared/people/lobby-state.ts'
 import type { StaffMember } from '../identity/identity-types.ts'
 import type { Entry, Occupant } from './lobby.ts'
@@ -22,7 +23,8 @@ export function absentRepEntry(member: StaffMember): Entry {
     personId: member.id,
     name: member.name,
     look: member.look,
-    locale: member.languages[0] ?? 'en',
+    locale: chooseLocale(member.languages),
+    languages: member.languages,
     view: '3d',
     newcomer: false,
     staff: { member, sessionId: '' },

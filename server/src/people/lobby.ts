@@ -1,3 +1,4 @@
+import type { Language } from '@foyer/shared/i18n/language.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import type { LobbyState, Person } from '@foyer/shared/people/lobby-state.ts'
@@ -16,6 +17,8 @@ export interface Entry {
   name: string
   look: Look
   locale: Locale
+  /** What a visitor reads, the best first. */
+  languages: readonly Language[]
   view: '3d' | 'list'
   /** Has never been here before, so nothing is known that could be given. */
   newcomer: boolean

@@ -35,7 +35,14 @@ function localStage(): Stage {
     removed,
     enter(centerId, personId, state = 'here') {
       const look = randomLook(() => 0)
-      const entry = { personId, name: personId, look, locale: 'en', view: '3d' } as const
+      const entry = {
+        personId,
+        name: personId,
+        look,
+        locale: 'en',
+        languages: ['en'],
+        view: '3d',
+      } as const
       const occupant = createOccupant({ ...entry, newcomer: true, staff: null }, 0, 1234)
       const heard: unknown[] = []
       const connection = {

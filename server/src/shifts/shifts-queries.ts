@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto'
-import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { ChangeCause, RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
@@ -79,7 +78,7 @@ async function selectShifts(database: Database, where: SQL | undefined): Promise
     .orderBy(asc(rotaShifts.start), asc(rotaShifts.id))
   return rows.map(({ monday: _, start, end, changedAt, languages, ...row }) => ({
     ...row,
-    languages: languages as Locale[],
+    languages,
     start: start.getTime(),
     end: end.getTime(),
     changedAt: changedAt.getTime(),

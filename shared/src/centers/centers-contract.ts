@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocaleSchema } from '../i18n/locale-contract.ts'
+import { spokenLanguages } from '../i18n/language-contract.ts'
 import { DateSchema, WallTimeSchema, ZoneSchema } from '../time/wall-time.ts'
 
 export const CENTERS_MAX = 50
@@ -68,7 +68,7 @@ const HalfDaySchema = z
 export const CenterSchema = z.object({
   id: CenterIdSchema,
   name: z.string().trim().min(1).max(60),
-  languages: z.array(LocaleSchema).max(20),
+  languages: spokenLanguages,
   calendar: CenterCalendarSchema,
   /** In the order of the day. */
   halfDays: z

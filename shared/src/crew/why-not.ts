@@ -1,3 +1,4 @@
+import { speaks } from '../i18n/speaks.ts'
 import { shiftInstants } from '../shifts/shift-instants.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'
 import { HOUR } from '../time/durations.ts'
@@ -123,6 +124,6 @@ export function missingNeeds(
   const known = new Set(member.skills.map((skill) => skill.toLowerCase()))
   return {
     skills: need.skills.filter((skill) => !known.has(skill.toLowerCase())),
-    languages: need.languages.filter((language) => !member.languages.includes(language)),
+    languages: need.languages.filter((language) => !speaks(member.languages, language)),
   }
 }

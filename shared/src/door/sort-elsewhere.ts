@@ -1,3 +1,4 @@
+import { speaks } from '../i18n/speaks.ts'
 import type { Door } from './door-contract.ts'
 
 /**
@@ -5,8 +6,8 @@ import type { Door } from './door-contract.ts'
  * those with more people, then by name (rule C10 of the centers).
  */
 export function sortElsewhere(elsewhere: Door['elsewhere'], locale: string): Door['elsewhere'] {
-  const speaks = (center: Door['elsewhere'][number]) => Number(center.languages.includes(locale))
+  const serves = ({ languages }: Door['elsewhere'][number]) => Number(speaks(languages, locale))
   return elsewhere.toSorted(
-    (a, b) => speaks(b) - speaks(a) || b.reps - a.reps || a.name.localeCompare(b.name, locale),
+    (a, b) => serves(b) - serves(a) || b.reps - a.reps || a.name.localeCompare(b.name, locale),
   )
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { ROLES, type Role } from '../access/roles.ts'
-import { LOCALES } from '../i18n/locale.ts'
-import { LocaleSchema, localisedText } from '../i18n/locale-contract.ts'
+import type { Language, SpokenText } from '../i18n/language.ts'
+import { spokenLanguages, spokenText } from '../i18n/language-contract.ts'
 import { LookSchema } from '../look/look-contract.ts'
 import { NAME_MAX } from './name-limits.ts'
 
@@ -25,8 +25,8 @@ export const AcceptInvitationBody = z.object({
 export const ProfileBody = z
   .object({
     name: staffName,
-    languages: z.array(LocaleSchema).min(1).max(LOCALES.length),
-    greeting: localisedText(200),
+    languages: spokenLanguages.min(1),
+    greeting: spokenText(200),
     look: LookSchema,
   })
   .partial()
@@ -47,8 +47,8 @@ export interface Profile {
   name: string
   email: string
   role: Role
-  languages: z.infer<typeof LocaleSchema>[]
-  greeting: z.infer<ReturnType<typeof localisedText>>
+  languages: Language[]
+  greeting: SpokenText
   look: z.infer<typeof LookSchema>
 }
 

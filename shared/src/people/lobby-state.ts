@@ -12,7 +12,7 @@ export const Person = schema(
     look: t.string().default(''),
     /** 'visitor' or 'rep'. A rep is signed-in staff, always: the badge hangs on it. */
     kind: t.string().default('visitor'),
-    /** Comma-separated locales. */
+    /** Comma-separated `Language`s. */
     languages: t.string().default(''),
     /** `Status` of a rep on duty, '' for everybody else. */
     status: t.string().default(''),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { LocaleSchema } from '../i18n/locale-contract.ts'
+import { spokenLanguages } from '../i18n/language-contract.ts'
 import { DateSchema, WallTimeSchema } from '../time/wall-time.ts'
 
 export const SKILLS_MAX = 20
@@ -11,7 +11,7 @@ export const SkillSchema = z.string().trim().min(1).max(40)
 export const NeedSchema = z.object({
   halfDayId: z.string().max(16),
   skills: z.array(SkillSchema).max(SKILLS_MAX),
-  languages: z.array(LocaleSchema).max(20),
+  languages: spokenLanguages,
   /** Null: open, nobody has it yet. */
   staffId: z.string().max(64).nullable(),
 })

@@ -2,6 +2,7 @@ import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { texts as en } from './en.ts'
 
 export const texts: Translation<typeof en> = {
+  'tab.crew': 'Team',
   note: 'Notiz',
   crew: 'Team',
   'crew.none': 'Noch niemand arbeitet in diesem Center. Laden Sie in den Einstellungen ein.',

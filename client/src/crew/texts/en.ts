@@ -1,4 +1,5 @@
 export const texts = {
+  'tab.crew': 'Crew',
   note: 'Note',
   crew: 'Crew',
   'crew.none': 'Nobody serves this center yet. Invite reps in the settings.',

@@ -34,6 +34,7 @@ export const texts: Translation<typeof en> = {
 
   profile: 'Profil',
   'profile.languages': 'Sprachen, die Sie sprechen',
+  'profile.languages.hint': 'Tippen Sie einen Teil des Namens.',
   'profile.greeting': 'Begrüßung auf {language}',
   'profile.greeting.hint': 'Ihr Avatar sagt sie von selbst, wenn ein Gast in die Nähe kommt.',
 

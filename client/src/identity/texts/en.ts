@@ -30,6 +30,7 @@ export const texts = {
 
   profile: 'Profile',
   'profile.languages': 'Languages you speak',
+  'profile.languages.hint': 'Type a part of a name.',
   'profile.greeting': 'Greeting in {language}',
   'profile.greeting.hint': 'Your avatar says it by itself when a visitor comes near.',
 

@@ -5,7 +5,6 @@ export const texts: Translation<typeof en> = {
   tabs: 'Teile des Dienstplans',
   'tab.week': 'Woche',
   'tab.outlook': 'Ausblick',
-  'tab.crew': 'Team',
   center: 'Center',
   zone: '{zone} ({name})',
   'week.choose': 'Center und Woche',

@@ -2,7 +2,6 @@ export const texts = {
   tabs: 'Parts of the rota',
   'tab.week': 'Week',
   'tab.outlook': 'Outlook',
-  'tab.crew': 'Crew',
   center: 'Center',
   zone: '{zone} ({name})',
   'week.choose': 'Center and week',

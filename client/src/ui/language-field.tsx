@@ -1,0 +1,68 @@
+import { languageName } from '@foyer/shared/i18n/format.ts'
+import type { Language } from '@foyer/shared/i18n/language.ts'
+import { useState } from 'react'
+import { Button, ComboBox, Input } from 'react-aria-components/ComboBox'
+import { Group } from 'react-aria-components/Group'
+import { useLocale } from '../i18n/use-text.ts'
+import fieldStyles from './field.module.css'
+import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
+import { Icon } from './icon.tsx'
+import { languageChoices } from './language-choices.ts'
+import { Suggestions } from './suggestions.tsx'
+import styles from './tag-field.module.css'
+import { Tags } from './tags.tsx'
+
+interface LanguageFieldProps extends FieldFrameProps {
+  languages: readonly Language[]
+  onChange: (languages: Language[]) => void
+  /** One of them stays. */
+  isRequired?: boolean
+}
+
+/** Languages that people speak, found by typing a part of a name or a tag such as `pt-BR`. */
+export function LanguageField({
+  label,
+  labelHidden,
+  hint,
+  error,
+  languages,
+  onChange,
+  isRequired = false,
+}: LanguageFieldProps) {
+  const locale = useLocale()
+  const [typed, setTyped] = useState('')
+  const choices = languageChoices(locale, typed).filter(({ value }) => !languages.includes(value))
+  return (
+    <div className={styles.field}>
+      <ComboBox
+        value={null}
+        // It empties itself when something is chosen; emptied from here, its list would open anew.
+        onInputChange={setTyped}
+        onChange={(chosen) => {
+          if (chosen !== null) onChange([...languages, String(chosen)])
+        }}
+        menuTrigger="focus"
+        allowsEmptyCollection
+        validationBehavior="aria"
+        isInvalid={Boolean(error)}
+        className={fieldStyles.field!}
+      >
+        <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error}>
+          <Group className={fieldStyles.group!}>
+            <Input className={fieldStyles.bare!} maxLength={60} />
+            <Button className={fieldStyles.step!}>
+              <Icon name="down" />
+            </Button>
+          </Group>
+        </FieldFrame>
+        <Suggestions options={choices} />
+      </ComboBox>
+      <Tags
+        label={label}
+        tags={languages.map((value) => ({ value, text: languageName(value, locale) }))}
+        onRemove={(gone) => onChange(languages.filter((language) => language !== gone))}
+        isRequired={isRequired}
+      />
+    </div>
+  )
+}
