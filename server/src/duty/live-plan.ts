@@ -51,7 +51,8 @@ export class LivePlan {
     this.read().catch((error: unknown) => this.deps.log.error({ error }, 'the rota was not read'))
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    await this.reads.settled()
     this.stopRolling()
   }
 
