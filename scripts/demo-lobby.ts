@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Role } from '@foyer/shared/access/roles.ts'
-import type { Profile, ProfileBody } from '@foyer/shared/identity/identity-contract.ts'
+import type { ProfileBody } from '@foyer/shared/identity/identity-contract.ts'
+import { changeProfile, readProfile } from '@foyer/shared/identity/identity-endpoints.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
 import { OWNER } from '../tests/support/accounts.ts'
 import { type BootedServer, bootServer } from '../tests/support/boot-server.ts'
@@ -183,7 +184,7 @@ export async function openDemoLobby(
 async function makeAccount(server: BootedServer, member: Member): Promise<DemoAccount> {
   const { name, role, profile } = member
   const session = await server.asStaff(name, role)
-  await session.request('PATCH', '/api/me', profile)
-  const { email } = await session.ask<Profile>('GET', '/api/me')
+  await session.must(changeProfile, { body: profile })
+  const { email } = await session.must(readProfile)
   return { name, email, password: OWNER.password, role, session }
 }

@@ -1,11 +1,14 @@
+import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import type { AbsenceBody, CrewMemberBody } from '@foyer/shared/crew/crew-contract.ts'
-import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
-import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
+import { addAbsence, changeCrewMember } from '@foyer/shared/crew/crew-endpoints.ts'
+import { fillWeek } from '@foyer/shared/fill/fill-endpoints.ts'
+import { readProfile } from '@foyer/shared/identity/identity-endpoints.ts'
 import type { PlannedShift, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
-import type { Swap, SwapBody } from '@foyer/shared/swaps/swaps-contract.ts'
+import type { Swap } from '@foyer/shared/swaps/swaps-contract.ts'
+import { actOnSwap, askSwap } from '@foyer/shared/swaps/swaps-endpoints.ts'
 import { addDays, mondayOf, weekdayOf } from '@foyer/shared/time/local-dates.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
-import type { z } from 'zod'
+import { readWeek } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import type { BrowserSession } from '../tests/support/browser-session.ts'
 import { plannedShift, publishShifts } from '../tests/support/rota-shifts.ts'
 
@@ -19,7 +22,7 @@ const WORKDAYS = 5
 
 export interface RotaMember {
   session: BrowserSession
-  rota: z.input<typeof CrewMemberBody>
+  rota: CrewMemberBody
 }
 
 /**
@@ -35,21 +38,22 @@ export async function planDemoRota(
   now: number,
 ): Promise<void> {
   const ids = await Promise.all(
-    crew.map(async ({ session }) => (await session.ask<Profile>('GET', '/api/me')).id),
+    crew.map(async ({ session }) => (await session.must(readProfile)).id),
   )
   for (const [i, { rota }] of crew.entries()) {
-    await lead.ask('PATCH', `/api/rota/crew/${ids[i]}`, rota)
+    await lead.must(changeCrewMember, { params: { staffId: ids[i]! }, body: rota })
   }
   const today = new Date(now).toISOString().slice(0, 10)
   const thisWeek = mondayOf(today)
   const nextWeek = addDays(thisWeek, 7)
-  const absence: z.input<typeof AbsenceBody> = {
+  const absence: AbsenceBody = {
     from: addDays(nextWeek, 3),
     to: addDays(nextWeek, 4),
     kind: 'holiday',
     note: '',
   }
-  await crew.at(-1)!.session.ask('POST', `/api/rota/crew/${ids.at(-1)}/absences`, absence)
+  const away = crew.at(-1)!.session
+  await away.must(addAbsence, { params: { staffId: ids.at(-1)! }, body: absence })
 
   await publishFilled(lead, thisWeek, postsFrom(thisWeek, addDays(today, 1)))
   const posts = postsFrom(nextWeek, nextWeek)
@@ -58,7 +62,10 @@ export async function planDemoRota(
   const shiftOf = (member: number, skip: number) =>
     week.published.filter(({ staffId }) => staffId === ids[member])[skip]
   const handed = await offer(crew[0]!.session, shiftOf(0, 0), 'A visit at the dentist.')
-  if (handed) await crew[1]!.session.request('POST', `/api/rota/swaps/${handed.id}/accept`)
+  if (handed) {
+    const params = { id: handed.id, action: 'accept' } as const
+    await crew[1]!.session.call(actOnSwap, { params })
+  }
   await offer(crew[2]!.session, shiftOf(2, 1), 'My daughter has a school play.')
 }
 
@@ -82,9 +89,9 @@ async function publishFilled(
   posts: PlannedShift[],
   openId?: string,
 ): Promise<Week> {
-  const path = `/api/rota/main/weeks/${monday}`
-  const { version } = await lead.ask<Week>('GET', path)
-  const filled = await lead.ask<Proposal>('POST', `${path}/fill`, { version, shifts: posts })
+  const params = { center: MAIN_CENTER, monday }
+  const { version } = await lead.must(readWeek, { params })
+  const filled = await lead.must(fillWeek, { params, body: { version, shifts: posts } })
   const shifts = filled.shifts.map((shift) =>
     shift.id === openId ? { ...shift, staffId: null } : shift,
   )
@@ -99,6 +106,5 @@ async function offer(
 ): Promise<Swap | null> {
   if (shift === undefined) return null
   const { id, version } = shift
-  const body: z.input<typeof SwapBody> = { kind: 'give', shiftId: id, version, to: null, note }
-  return session.ask<Swap>('POST', '/api/rota/swaps', body)
+  return session.must(askSwap, { body: { kind: 'give', shiftId: id, version, to: null, note } })
 }

@@ -18,9 +18,6 @@ try {
   const config = loadConfig(ROOT)
   const log = createLog(config.logLevel)
   const app = await startApp({ config, log, say, onLost: endAtOnce })
-  if (app.setupLink) say(`Make the owner's account (one-time link): ${app.setupLink}`)
-  say(`Foyer is open at ${config.publicUrl}`) // the last line: whoever waits for it has read all
-
   let stopping = false
   const stop = async () => {
     if (stopping) process.exit(1) // asked twice: at once
@@ -42,6 +39,10 @@ try {
   }
   process.on('uncaughtException', fail)
   process.on('unhandledRejection', fail)
+
+  if (app.setupLink) say(`Make the owner's account (one-time link): ${app.setupLink}`)
+  // The last: whoever waits for it has read all, and may ask the server to stop at once.
+  say(`Foyer is open at ${config.publicUrl}`)
 } catch (error) {
   if (!(error instanceof StartError)) throw error
   endAtOnce(error.message)

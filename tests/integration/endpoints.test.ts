@@ -89,6 +89,12 @@ test('there are many, and no two are the same', () => {
   expect(new Set(names).size).toBe(names.length)
 })
 
+test('persons are counted only where it is known who asks', () => {
+  const byPerson = routes.filter(({ endpoint: { limit } }) => limit?.by === 'person')
+  expect(byPerson.length).toBeGreaterThan(5)
+  expect(byPerson.filter(isOpen)).toEqual([])
+})
+
 test('every contract can be written as JSON Schema', () => {
   for (const { params, query, body } of routes) {
     for (const contract of [params, query, body].filter((one) => one !== undefined)) {

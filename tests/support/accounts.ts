@@ -1,5 +1,6 @@
 import type { Role } from '@foyer/shared/access/roles.ts'
-import type { NewInvitation } from '@foyer/shared/identity/identity-contract.ts'
+import { signIn } from '@foyer/shared/identity/identity-endpoints.ts'
+import { acceptInvitation, invite, setUp } from '@foyer/shared/identity/links-endpoints.ts'
 import { BrowserSession } from './browser-session.ts'
 
 export const OWNER = {
@@ -19,21 +20,21 @@ export interface Accounts {
 export function createAccounts(url: string, setupLink: string | null): Accounts {
   async function asOwner(): Promise<BrowserSession> {
     const owner = new BrowserSession(url)
-    const signedIn = await owner.request('POST', '/api/auth/sign-in', OWNER)
+    const { email, password } = OWNER
+    const signedIn = await owner.call(signIn, { body: { email, password } })
     if (signedIn.ok) return owner
     if (setupLink === null) throw new Error('somebody else is the owner')
-    await expectOk(owner.request('POST', '/api/setup', { ...OWNER, token: tokenOf(setupLink) }))
+    await owner.must(setUp, { body: { ...OWNER, token: tokenOf(setupLink) } })
     return owner
   }
 
   async function asStaff(name: string, role: Role): Promise<BrowserSession> {
     const email = `${name.toLowerCase().replaceAll(/[^a-z]/g, '.')}@example.com`
     const owner = await asOwner()
-    const invited = await expectOk(owner.request('POST', '/api/invitations', { email, role }))
-    const { link } = (await invited.json()) as NewInvitation
+    const { link } = await owner.must(invite, { body: { email, role } })
     const member = new BrowserSession(url)
     const account = { token: tokenOf(link), name, password: OWNER.password }
-    await expectOk(member.request('POST', '/api/invitations/accept', account))
+    await member.must(acceptInvitation, { body: account })
     return member
   }
 
@@ -43,10 +44,4 @@ export function createAccounts(url: string, setupLink: string | null): Accounts 
 /** The token in a one-time link. */
 export function tokenOf(link: string): string {
   return new URL(link).searchParams.get('token')!
-}
-
-async function expectOk(pending: Promise<Response>): Promise<Response> {
-  const response = await pending
-  if (!response.ok) throw new Error(`${response.url}: ${response.status} ${await response.text()}`)
-  return response
 }

@@ -6,6 +6,8 @@ import {
   type ReplyOf,
 } from '@foyer/shared/http/endpoint.ts'
 
+type Asking<E extends Endpoint> = Record<never, never> extends CallInput<E> ? [] : [CallInput<E>]
+
 /** A browser as far as HTTP goes: it keeps cookies and says which page it asks from. */
 export class BrowserSession {
   readonly #cookies = new Map<string, string>()
@@ -53,15 +55,24 @@ export class BrowserSession {
   }
 
   /** What an endpoint answers, as the client's own `call` gives it. */
-  async call<E extends Endpoint>(
-    endpoint: E,
-    ...[input]: Record<never, never> extends CallInput<E> ? [] : [CallInput<E>]
-  ): Promise<Result<ReplyOf<E>>> {
+  async call<E extends Endpoint>(endpoint: E, ...[input]: Asking<E>): Promise<Result<ReplyOf<E>>> {
     const { method } = endpoint
     const response = await this.request(method, addressOf(endpoint, input), input?.body)
     const text = await response.text()
     const value = text === '' ? undefined : JSON.parse(text)
     return response.ok ? succeed(value) : { ok: false, ...value }
+  }
+
+  /**
+   * The same where nothing may be refused.
+   *
+   * @throws what was refused
+   */
+  async must<E extends Endpoint>(endpoint: E, ...asking: Asking<E>): Promise<ReplyOf<E>> {
+    const answer = await this.call(endpoint, ...asking)
+    if (answer.ok) return answer.value
+    const { reason, detail = '' } = answer
+    throw new Error(`${endpoint.method} ${endpoint.path}: ${reason} ${detail}`)
   }
 
   #keep(cookie: string): void {

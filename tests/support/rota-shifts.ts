@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
+import { publishWeek, readWeek, saveDraft } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import type { BrowserSession } from './browser-session.ts'
 
 const TIMES = {
@@ -35,14 +36,8 @@ export async function publishShifts(
   shifts: PlannedShift[],
   center = 'main',
 ): Promise<Week> {
-  const path = `/api/rota/${center}/weeks/${monday}`
-  const { version } = await lead.ask<Week>('GET', path)
-  const saved = await ok<Week>(lead.request('PUT', `${path}/draft`, { version, shifts }))
-  return ok<Week>(lead.request('POST', `${path}/publish`, { version: saved.version }))
-}
-
-async function ok<T>(pending: Promise<Response>): Promise<T> {
-  const response = await pending
-  if (!response.ok) throw new Error(`${response.url}: ${await response.text()}`)
-  return (await response.json()) as T
+  const params = { center, monday }
+  const { version } = await lead.must(readWeek, { params })
+  const saved = await lead.must(saveDraft, { params, body: { version, shifts } })
+  return lead.must(publishWeek, { params, body: { version: saved.version } })
 }

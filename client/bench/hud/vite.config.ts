@@ -2,22 +2,16 @@ import { join } from 'node:path'
 import { decodeLook } from '@foyer/shared/look/look.ts'
 import react from '@vitejs/plugin-react'
 import { defineConfig, type Plugin } from 'vite'
+import type { DoorData } from '../../src/door/door.ts'
+import { doorOf } from './script.ts'
 
 /** The client's folder: the real pages are served beside the preview of the screen's own layer. */
 const root = join(import.meta.dirname, '../..')
 
-const DOOR = {
-  name: 'Nordlicht Systems',
-  door: {
-    open: true,
-    reps: 2,
-    languages: ['en', 'de'],
-    hours: {
-      en: 'Monday to Friday, 8:30 to 17:00 (Berlin)',
-      de: 'Montag bis Freitag, 8:30 bis 17:00 (Berlin)',
-    },
-  },
-  locales: ['en', 'de'],
+const NAME = 'Nordlicht Systems'
+const HOURS = {
+  en: 'Monday to Friday, 8:30 to 17:00 (Berlin)',
+  de: 'Montag bis Freitag, 8:30 bis 17:00 (Berlin)',
 }
 
 const STAFF_PAGES = ['/setup', '/join', '/sign-in', '/settings']
@@ -33,7 +27,7 @@ const ANSWERS: Readonly<Record<string, unknown>> = {
     greeting: { en: 'Welcome! Ask me anything.', de: 'Willkommen! Fragen Sie nur.' },
     look: decodeLook('medium.short.suit.s3.brown.navy.charcoal.round.none'),
   },
-  '/api/settings': { hours: DOOR.door.hours },
+  '/api/settings': { hours: HOURS },
   '/api/staff': [
     { id: 'r-jonas', name: 'Jonas Weber', email: 'jonas@example.org', role: 'owner', active: true },
     { id: 'r-aiko', name: 'Aiko Tanaka', email: 'aiko@example.org', role: 'rep', active: true },
@@ -67,13 +61,13 @@ function serverStandIn(): Plugin {
     transformIndexHtml: {
       order: 'pre',
       handler: (html, { originalUrl = '' }) => {
-        const open = !originalUrl.includes('closed')
-        const data = JSON.stringify({ ...DOOR, door: { ...DOOR.door, open } })
+        const door = { ...doorOf(!originalUrl.includes('closed')), hours: HOURS }
+        const data: DoorData = { name: NAME, door, center: '', staff: null }
         return html
-          .replaceAll('<!--foyer:title-->', DOOR.name)
+          .replaceAll('<!--foyer:title-->', NAME)
           .replace(
             '<!--foyer:door-data-->',
-            `<script type="application/json" id="foyer-door">${data}</script>`,
+            `<script type="application/json" id="foyer-door">${JSON.stringify(data)}</script>`,
           )
       },
     },

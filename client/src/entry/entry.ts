@@ -177,13 +177,15 @@ async function chooseLanguage(): Promise<void> {
   languageList.value = locale()
 }
 
-/** Makes the page answer to its person, now that it can say something. */
-function listen(): void {
-  doorStore.subscribe(() => showDoor(locale()))
+/** Makes the page answer to its person. What is pressed before it has its texts is done as soon as they are there. */
+function listen(speaks: Promise<unknown>): void {
+  doorStore.subscribe(() => void speaks.then(() => showDoor(locale())))
   preferencesStore.subscribe((settings, before) => {
     const failed = before.view3d && !settings.view3d && !without3d.checked // nobody chose it
-    if (failed) byId('without-3d-hint').textContent = entryTexts(locale())('without3d.missing')
     showView()
+    void speaks.then(() => {
+      if (failed) byId('without-3d-hint').textContent = entryTexts(locale())('without3d.missing')
+    })
     if (settings.locale === before.locale) return
     showTexts()
     if (closeEditor) void toggleEditor().then(toggleEditor)
@@ -194,7 +196,7 @@ function listen(): void {
     showLook({ ...randomLook(Math.random), chair: look.chair }),
   )
   changeButton.addEventListener('click', () => {
-    toggleEditor().catch((error: unknown) => stay(refuse('unavailable', String(error))))
+    speaks.then(toggleEditor).catch((error: unknown) => stay(refuse('unavailable', String(error))))
   })
   // The other center's page is to know the name, too.
   byId('elsewhere-link').addEventListener('click', () => {
@@ -202,8 +204,10 @@ function listen(): void {
     if (name !== '' && !staff) rememberVisitor(localStorage, name, look)
   })
   byId('enter-form').addEventListener('submit', (event) => {
-    event.preventDefault()
-    if (loaded === null) void enter()
+    event.preventDefault() // the page would be loaded anew, without the name that was typed
+    void speaks.then(() => {
+      if (loaded === null) void enter()
+    })
   })
 }
 
@@ -226,9 +230,11 @@ doorStore.setState({ door: doorData?.door ?? null })
 const stopDoor = followDoor(center)
 
 performance.mark('foyer:shell')
-void loadTexts(locale()).then(() => {
+/** Fulfilled when the page can say something. */
+const speaks = loadTexts(locale())
+listen(speaks)
+void speaks.then(() => {
   showTexts()
-  listen()
   if (comesFromLobby(center) && nameField.value !== '') void enter()
 })
 // What fails here fails again on entering, where there is a place to say so.

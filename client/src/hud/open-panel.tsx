@@ -7,14 +7,14 @@ import { Panel } from '../ui/panel.tsx'
 import { elementIdOf, focusField, usePanels } from './panels-store.ts'
 import { useMedia } from './use-media.ts'
 
-/** The panel that is open, if one is. */
-export function OpenPanel() {
+/** The panel that is open, if one is and does not stand on the screen anyway. */
+export function OpenPanel({ docked }: { docked: readonly LobbyPanel[] }) {
   const panels = usePanels()
   const own = useOwnPerson()
   const locale = useLocale()
   const hasKeyboard = useMedia('(pointer: fine)')
   const panel = useStore(panels, (state) => state.open)
-  if (!panel || !panelsFor([panel], own?.kind).length) return null
+  if (!panel || docked.includes(panel) || !panelsFor([panel], own?.kind).length) return null
 
   const { title, heading = title } = panel
   const focus = (late: boolean) => {

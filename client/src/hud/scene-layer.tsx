@@ -73,7 +73,7 @@ export function SceneLayer() {
           ))}
         </div>
         <div className={styles.edge}>
-          {selected ? <PersonCard /> : <OpenPanel />}
+          {selected ? <PersonCard /> : <OpenPanel docked={docked} />}
           <div className={styles.offer}>
             <ReachOffer />
           </div>

@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE } from '@foyer/shared/time/durations.ts'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
@@ -16,9 +17,11 @@ import {
 /** How many are handed over at the same time by one way. */
 const AT_ONCE = 4
 /** Longer than any attempt lasts: what is being sent after this has lost its process. */
-const ATTEMPT_LASTS = 5 * 60_000
-const TIDY_EVERY = 3_600_000
-const KEPT = 30 * 86_400_000
+const ATTEMPT_LASTS = 5 * MINUTE
+/** After a failure of the database. */
+const LOOK_AGAIN = MINUTE
+const TIDY_EVERY = HOUR
+const KEPT = 30 * DAY
 const ERROR_MAX = 300
 
 /** How an attempt went. `later`: the other end may take it another time. */
@@ -55,11 +58,13 @@ export function createOutbox(options: {
   let cancelTidying = () => {}
 
   function track(work: Promise<void>): void {
-    const tracked = work
-      // The database may be away for a moment; what is stored there stays.
-      .catch((error) => log.error({ error }, 'deliveries could not be made'))
-      .finally(() => works.delete(tracked))
+    const tracked = work.finally(() => works.delete(tracked))
     works.add(tracked)
+  }
+
+  /** The database may be away for a moment; what is stored there stays. */
+  function logFailure(error: unknown): void {
+    log.error({ error }, 'deliveries could not be made')
   }
 
   async function deliver(delivery: ClaimedDelivery, send: Send): Promise<void> {
@@ -98,24 +103,18 @@ export function createOutbox(options: {
       }
     }
 
-    async function waitForNext(): Promise<void> {
-      const due = await nextDue(database, channel)
-      cancelAlarm()
-      if (!closed && due !== null) cancelAlarm = clock.wakeAt(due, look)
-    }
-
     async function run(): Promise<void> {
+      let next: number | null = clock.now() + LOOK_AGAIN
       try {
         await drain()
-      } finally {
-        running -= 1
-        if (again) {
-          again = false
-          look()
-        } else if (running === 0) {
-          await waitForNext()
-        }
+        next = await nextDue(database, channel)
+      } catch (error) {
+        logFailure(error)
       }
+      running -= 1
+      cancelAlarm()
+      if (!closed && next !== null) cancelAlarm = clock.wakeAt(next, look)
+      if (again) look()
     }
 
     function look(): void {
@@ -134,10 +133,15 @@ export function createOutbox(options: {
   /** Gives up what lost its process, forgets what is long over. */
   async function tidy(): Promise<void> {
     const now = clock.now()
-    await failInterrupted(database, { before: now - ATTEMPT_LASTS, now })
-    await deleteEndedDeliveries(database, now - KEPT)
-    const since = await oldestSending(database)
-    const next = Math.min(now + TIDY_EVERY, since === null ? Infinity : since + ATTEMPT_LASTS)
+    let next = now + TIDY_EVERY
+    try {
+      await failInterrupted(database, { before: now - ATTEMPT_LASTS, now })
+      await deleteEndedDeliveries(database, now - KEPT)
+      const since = await oldestSending(database)
+      if (since !== null) next = Math.min(next, since + ATTEMPT_LASTS)
+    } catch (error) {
+      logFailure(error)
+    }
     if (!closed) cancelTidying = clock.wakeAt(next, () => track(tidy()))
   }
   track(tidy())

@@ -57,7 +57,7 @@ export async function createRota(deps: RotaDeps): Promise<Rota> {
     async close() {
       await departures.close()
       await keeper.close()
-      plan.close()
+      await plan.close()
       await presences.close()
     },
   }

@@ -1,0 +1,162 @@
+import { CATALOG } from '@foyer/assets/catalog.ts'
+import { LAYOUT_IDS, LAYOUTS } from '@foyer/assets/layouts/layouts.ts'
+import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
+import { done, refuse } from '@foyer/shared/errors/result.ts'
+import { localise } from '@foyer/shared/i18n/locale.ts'
+import type { Logger } from 'pino'
+import { createCentersRoutes } from './centers/centers-routes.ts'
+import { openCenters } from './centers/open-centers.ts'
+import { createHolidayRefresher } from './centers/refresh-holidays.ts'
+import type { Config } from './config.ts'
+import { createDoorRoutes } from './door/door-routes.ts'
+import { createPageSources } from './entry/page-sources.ts'
+import { type Bus, createBus } from './events/bus.ts'
+import { createEventLog, type EventLog } from './events/event-log.ts'
+import { createFeedsRoutes } from './feeds/feeds-routes.ts'
+import type { HttpOptions } from './http/create-http-app.ts'
+import { createHealthRoutes } from './http/health-routes.ts'
+import type { PageSources } from './http/pages.ts'
+import type { Route } from './http/route.ts'
+import { createIdentity } from './identity/create-identity.ts'
+import { createLayouts } from './layout/create-layouts.ts'
+import { readUsedImages } from './layout/layout-queries.ts'
+import { createLayoutRoutes } from './layout/layout-routes.ts'
+import { defineLobby } from './lobby/define-lobby.ts'
+import type { AddressCheck } from './net/public-address.ts'
+import { createNotices, type Notices } from './notices/create-notices.ts'
+import { readTraffic } from './reception/traffic-queries.ts'
+import { createRota } from './rota/create-rota.ts'
+import { createSettingsRoutes } from './settings/settings-routes.ts'
+import { openSettings } from './settings/settings-store.ts'
+import type { OpenDatabase } from './storage/database.ts'
+import { createThemeRoutes } from './theme/theme-routes.ts'
+import type { AlarmClock } from './time/alarm-clock.ts'
+import { createUploads } from './uploads/create-uploads.ts'
+import { createUploadsRoutes } from './uploads/uploads-routes.ts'
+
+/** The features of the server, each given what it needs of the others. */
+export interface Features {
+  events: EventLog
+  bus: Bus
+  notices: Notices
+  /** All that can be asked over HTTP. */
+  routes: readonly Route[]
+  /** Who sent a request with these headers. */
+  callerOf: HttpOptions['callerOf']
+  pages: Omit<PageSources, 'clientFolder'>
+  /** After the rooms are closed: resolves when everything is written. */
+  close(): Promise<void>
+}
+
+/** Makes every feature; each reads from the database what it knows. */
+export async function openFeatures(options: {
+  config: Config
+  storage: OpenDatabase
+  clock: AlarmClock
+  /** Which IP addresses may be asked where a person names a host. */
+  mayReach: AddressCheck
+  log: Logger
+}): Promise<Features> {
+  const { config, storage, clock, mayReach, log } = options
+  const { dataFolder, publicUrl } = config
+  const { database } = storage
+  /** Closes what is open so far, the last first. */
+  await using stack = new AsyncDisposableStack()
+
+  const bus = createBus()
+  const events = createEventLog({ database, bus, clock, log })
+  stack.defer(events.close)
+  const base = { database, events, bus, clock, log }
+  const settings = await openSettings(database)
+  const defaultLayout = LAYOUTS[config.layout]
+  const mainName = localise(defaultLayout.name, 'en')
+  const centers = await openCenters({ ...base, mainName })
+  const layouts = await createLayouts({
+    ...base,
+    catalog: CATALOG,
+    centerIds: centers.all().map(({ id }) => id),
+    defaultDocument: defaultLayout,
+  })
+  const uploads = createUploads({ ...base, readUsedImages: () => readUsedImages(database) })
+  const identity = createIdentity({ ...base, dataFolder, publicUrl })
+
+  const rota = await createRota({
+    ...base,
+    centers,
+    sessions: identity.sessions,
+    readTraffic: (centerId, from, to) => readTraffic(database, centerId, from, to),
+  })
+  stack.defer(rota.close)
+  const notices = createNotices({
+    ...base,
+    dataFolder,
+    publicUrl,
+    mail: config.mail,
+    mayReach,
+    sessions: identity.sessions,
+    centers,
+  })
+  stack.defer(notices.close)
+  const holidays = createHolidayRefresher({ ...base, centers, mayReach })
+  stack.defer(holidays.close)
+
+  const lobby = await defineLobby({
+    ...base,
+    guestTokens: identity.guestTokens,
+    staffSessions: identity.sessions,
+    centers,
+    layouts,
+    rota,
+    hours: () => settings.current().hours,
+    nextChange: (centerId, now, open) => rota.plan.nextChange(centerId, now, open),
+    secure: publicUrl.startsWith('https:'),
+    capacity: config.lobbyCapacity,
+    entriesPerMinute: config.entriesPerMinute,
+  })
+  stack.defer(lobby.close)
+
+  async function prepareCenter(centerId: string, layout: string, staffId: string) {
+    const id = LAYOUT_IDS.find((known) => known === layout)
+    if (id === undefined) return refuse('not-found', `layout: one of ${LAYOUT_IDS.join(', ')}`)
+    const published = await layouts.publish(centerId, LAYOUTS[id], staffId)
+    if (!published.ok) return published
+    await lobby.openCenter(centerId)
+    return done
+  }
+
+  const routes = [
+    ...createHealthRoutes({
+      database: storage.ping,
+      layout: async () => layouts.current(MAIN_CENTER),
+    }),
+    ...identity.routes,
+    ...createSettingsRoutes(settings, bus),
+    ...createCentersRoutes({ centers, holidays, prepare: prepareCenter }),
+    ...createDoorRoutes(lobby.doors, centers),
+    ...createUploadsRoutes(uploads),
+    ...createLayoutRoutes({
+      layouts,
+      centers,
+      hasImage: async (path) => (await uploads.read(path)) !== null,
+    }),
+    ...createThemeRoutes((center) => {
+      const known = centers.find(center ?? MAIN_CENTER)?.id ?? MAIN_CENTER
+      return layouts.current(known).layout.theme.colours
+    }),
+    ...createFeedsRoutes({ ...base, centers, publicUrl }),
+    ...rota.routes,
+    ...notices.routes,
+    ...lobby.routes,
+  ]
+
+  const pages = createPageSources({
+    centers,
+    layouts,
+    doors: lobby.doors,
+    sessions: identity.sessions,
+    clock,
+  })
+  const { callerOf } = identity
+  const open = stack.move()
+  return { events, bus, notices, routes, callerOf, pages, close: () => open.disposeAsync() }
+}
