@@ -10,7 +10,7 @@ import { translatePages } from './translate-pages.ts'
 const server = `http://localhost:${process.env.PORT ?? 2567}`
 /** Small files that nearly every page needs: one request for all, and less to name in each chunk. */
 const EVERYWHERE =
-  /\/(math\/(angle|quantise)|look\/avatar-size|avatars\/avatar-view|centers\/center-path|layout\/outline|door\/door-endpoints|i18n\/(locale|speaks)|esm\/vanilla)\.(ts|mjs)$/
+  /\/(math\/(angle|quantise)|look\/avatar-size|avatars\/avatar-view|centers\/center-path|layout\/outline|door\/door-endpoints|time\/durations|i18n\/(locale|speaks)|esm\/vanilla)\.(ts|mjs)$/
 /** What every page with React needs together. */
 const REACT = /\/node_modules\/(react|scheduler|use-sync-external-store)\//
 /** Paths that the server answers: its interface, the theme, uploads, and the rooms' websockets. */

@@ -1,8 +1,7 @@
 import AxeBuilder from '@axe-core/playwright'
+import { DAY } from '@foyer/shared/time/durations.ts'
 import type { Page } from '@playwright/test'
 import { expect, test } from './support/foyer.ts'
-
-const DAY = 86_400_000
 
 /** The Monday after next, in UTC as the spawned server's center: nothing of its week has begun. */
 function mondayAhead(): string {

@@ -6,6 +6,7 @@ import { ATTEMPTS_MAX, type Follower } from '@foyer/server/events/follow-events.
 import type { EventTransaction } from '@foyer/server/events/write-events.ts'
 import { createLog } from '@foyer/server/log.ts'
 import { type OpenDatabase, openDatabase } from '@foyer/server/storage/database.ts'
+import { DAY, HOUR, MINUTE } from '@foyer/shared/time/durations.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import { FakeClock } from '../support/fake-clock.ts'
@@ -13,8 +14,6 @@ import { findPostgres, type PostgresServer, startPostgres } from '../support/pos
 import { recordedEvents } from '../support/recorded-events.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 const log = createLog('silent')
 
 /** What happens in these tests. */
@@ -153,7 +152,7 @@ function contract(open: () => Promise<OpenDatabase>): void {
     await server.record(late('a'), late('poison'), late('b'))
     for (let minute = 0; minute < ATTEMPTS_MAX; minute++) {
       await follower.settled()
-      clock.goTo(clock.now() + 60_000)
+      clock.goTo(clock.now() + MINUTE)
     }
     await follower.settled()
     expect(tries).toBe(ATTEMPTS_MAX)
@@ -170,7 +169,7 @@ function contract(open: () => Promise<OpenDatabase>): void {
     const follower = server.follow()
     for (let minute = 0; minute < ATTEMPTS_MAX; minute++) {
       await follower.settled()
-      clock.goTo(clock.now() + 60_000)
+      clock.goTo(clock.now() + MINUTE)
     }
     await follower.settled()
     expect(await subjects('shift-missed')).toEqual(['b'])

@@ -1,10 +1,10 @@
 import type { FeedEvent } from '@foyer/server/feeds/feed-events.ts'
 import { writeCalendar } from '@foyer/server/feeds/write-calendar.ts'
+import { HOUR, SECOND } from '@foyer/shared/time/durations.ts'
 import fc from 'fast-check'
 import ical, { type VEvent } from 'node-ical'
 import { expect, test } from 'vitest'
 
-const SECOND = 1000
 const instant = fc
   .integer({ min: Date.parse('2026-01-01') / SECOND, max: Date.parse('2028-12-31') / SECOND })
   .map((seconds) => seconds * SECOND)
@@ -25,7 +25,7 @@ const event: fc.Arbitrary<FeedEvent> = fc.record({
 })
 const events = fc
   .uniqueArray(event, { maxLength: 30, selector: ({ uid }) => uid })
-  .map((all) => all.map((one) => ({ ...one, end: one.start + 5 * 3_600_000 })))
+  .map((all) => all.map((one) => ({ ...one, end: one.start + 5 * HOUR })))
 
 test('what a real parser reads from a feed is what was written', () => {
   fc.assert(

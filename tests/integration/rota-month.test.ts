@@ -1,6 +1,7 @@
 import type { Live } from '@foyer/shared/duty/duty-contract.ts'
 import { shiftInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
@@ -12,7 +13,6 @@ import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 
 const ZONE = 'Europe/Berlin'
-const MINUTE = 60_000
 const HALF_DAYS = ['morning', 'afternoon'] as const
 const WEEKS = 4
 

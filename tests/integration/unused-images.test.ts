@@ -1,5 +1,6 @@
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
+import { HOUR } from '@foyer/shared/time/durations.ts'
 import type { Upload } from '@foyer/shared/uploads/uploads-contract.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
@@ -8,7 +9,6 @@ import { FakeClock } from '../support/fake-clock.ts'
 import { makePng } from '../support/png.ts'
 
 const THEME = `/api/layouts/current/theme?center=${MAIN_CENTER}`
-const HOUR = 60 * 60_000
 
 const clock = new FakeClock(Date.now())
 let server: BootedServer

@@ -2,6 +2,7 @@ import { doorStore } from '../../src/door/door-store.ts'
 import { mountHud } from '../../src/hud/hud.tsx'
 import { PANELS } from '../../src/hud/panels.ts'
 import { beginParts } from '../../src/hud/session-parts.ts'
+import { loadTexts } from '../../src/i18n/lazy-texts.ts'
 import { applyPreferencesToPage } from '../../src/preferences/apply-preferences.ts'
 import { changePreferences } from '../../src/preferences/preferences-store.ts'
 import './preview.css'
@@ -25,6 +26,7 @@ changePreferences({
   sound: false,
 })
 applyPreferencesToPage()
+await loadTexts(locale)
 
 const people = PEOPLE(Number(parameters.get('crowd') ?? 0))
 const ownId = as === 'visitor' ? 'v-mia' : 'r-jonas'

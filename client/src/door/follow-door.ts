@@ -1,11 +1,12 @@
 import { readDoor } from '@foyer/shared/door/door-endpoints.ts'
+import { HOUR } from '@foyer/shared/time/durations.ts'
 import { call } from '../net/call.ts'
 import { doorStore } from './door-store.ts'
 
 /** Milliseconds after the planned moment in which pages ask, so that not all do at once. */
 const SPREAD = 5000
 /** Milliseconds; a longer timer would ring at once. */
-const LONGEST = 3_600_000
+const LONGEST = HOUR
 
 /**
  * Keeps a door true on a page without a connection: asks anew when the door was to change, and when the page is

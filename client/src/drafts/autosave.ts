@@ -1,10 +1,11 @@
 import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 
 /** Milliseconds without a further change after which it is saved. */
 const CALM = 800
 /** Milliseconds until the next try without a network; doubles up to the last. */
 const RETRY_FIRST = 2000
-const RETRY_LAST = 60_000
+const RETRY_LAST = MINUTE
 
 export type SaveState =
   | { kind: 'clean' }

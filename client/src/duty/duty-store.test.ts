@@ -1,7 +1,7 @@
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { expect, test } from 'vitest'
 import { dutyOffer } from './duty-store.ts'
 
-const MINUTE = 60_000
 const duty = { start: 100 * MINUTE, end: 400 * MINUTE }
 
 test.each([

@@ -1,5 +1,6 @@
 import type { OwnShift, ShiftEnding } from '@foyer/shared/duty/duty-contract.ts'
 import { CHECK_IN_EARLY } from '@foyer/shared/duty/duty-limits.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export interface DutyState {
@@ -23,5 +24,5 @@ export function createDutyStore(): DutyStore {
  */
 export function dutyOffer(duty: OwnShift['duty'], now: number): 'check-in' | 'take-over' {
   if (duty === null || now >= duty.end) return 'take-over'
-  return now >= duty.start - CHECK_IN_EARLY * 60_000 ? 'check-in' : 'take-over'
+  return now >= duty.start - CHECK_IN_EARLY * MINUTE ? 'check-in' : 'take-over'
 }

@@ -1,9 +1,10 @@
 import { IDLE_MINUTES } from '@foyer/shared/duty/duty-limits.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import type { Connection } from '../net/connection-types.ts'
 
 type Attention = 'here' | 'hidden' | 'idle'
 
-const IDLE = IDLE_MINUTES * 60_000
+const IDLE = IDLE_MINUTES * MINUTE
 /** What counts as touching the page. */
 const TOUCHES = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const
 

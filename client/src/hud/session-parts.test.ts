@@ -3,6 +3,7 @@ import { randomLook } from '@foyer/shared/look/look.ts'
 import { chooseArrival } from '@foyer/shared/navmesh/arrival.ts'
 import { testLayout, testNavmesh, testSurface } from '@foyer/shared/navmesh/navmesh-fixture.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
@@ -143,7 +144,7 @@ test('who leaves and enters another center knows nothing of the first, not even 
   const second = await visit('tokyo')
   expect(snapshot(second)).toEqual(fresh)
   tellAll(first)
-  await vi.advanceTimersByTimeAsync(60_000)
+  await vi.advanceTimersByTimeAsync(MINUTE)
   expect(snapshot(second)).toEqual(fresh)
 })
 

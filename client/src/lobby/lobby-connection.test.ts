@@ -1,6 +1,7 @@
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createLobbyConnection, type SocketEvents } from './lobby-connection.ts'
 
@@ -106,7 +107,7 @@ test('gives up after minutes, and says why it ended', async () => {
   ])
   await lobby.join()
   lobby.sockets[0]!.closed(CloseReason.shutdown)
-  await vi.advanceTimersByTimeAsync(6 * 60_000)
+  await vi.advanceTimersByTimeAsync(6 * MINUTE)
   expect(lobby.phase).toEqual({ phase: 'closed', why: 'shutdown' })
 })
 
@@ -118,7 +119,7 @@ test.each([
   const lobby = createLobby()
   await lobby.join()
   lobby.sockets[0]!.closed(code)
-  await vi.advanceTimersByTimeAsync(60_000)
+  await vi.advanceTimersByTimeAsync(MINUTE)
   expect(lobby.phase).toEqual({ phase: 'closed', why })
   expect(lobby.entered).toBe(1)
 })

@@ -1,13 +1,14 @@
 import { type Refusal, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
 import type { Requests } from '@foyer/shared/protocol/messages.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { createStore } from 'zustand/vanilla'
 import { createAnnouncements } from '../net/announcements.ts'
 import { mayComeBack, whyClosed } from '../net/close-reasons.ts'
 import type { Connection, ConnectionState } from '../net/connection-types.ts'
 
 /** How long entering again is tried after the place is lost, and the pauses between tries. Milliseconds. */
-const COME_BACK_FOR = 5 * 60_000
+const COME_BACK_FOR = 5 * MINUTE
 const PAUSE_LEAST = 1000
 const PAUSE_MOST = 15_000
 

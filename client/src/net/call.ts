@@ -49,7 +49,6 @@ export async function callAt<E extends Endpoint>(
   try {
     const response = await fetch(address, {
       method: endpoint.method,
-      credentials: 'same-origin',
       signal,
       ...contentOf(body),
     })

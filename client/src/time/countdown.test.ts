@@ -1,7 +1,7 @@
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { expect, test } from 'vitest'
 import { countdown } from './countdown.ts'
 
-const MINUTE = 60_000
 test.each([
   [72 * 60 * MINUTE - 1, 'in 2 days'],
   [47 * 60 * MINUTE, 'in 47 hours'],

@@ -1,6 +1,4 @@
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
-const DAY = 24 * HOUR
+import { DAY, HOUR, MINUTE } from '@foyer/shared/time/durations.ts'
 
 /** How far away something is, in words: "in 3 days", "in 2 hours", "in 5 minutes". Rounded down, so that nobody is late. */
 export function countdown(milliseconds: number, locale: string): string {

@@ -1,3 +1,4 @@
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { dismissNotice, holdNotices, noticeStore, notify, notifyRefusal } from './notice-store.ts'
 
@@ -29,7 +30,7 @@ test('while somebody is on them none goes; afterwards their time starts anew', (
   notify('first')
   holdNotices(true)
   notify('second')
-  vi.advanceTimersByTime(60_000)
+  vi.advanceTimersByTime(MINUTE)
   expect(shown()).toEqual(['first', 'second'])
   holdNotices(false)
   vi.advanceTimersByTime(6999)

@@ -1,3 +1,4 @@
+import { DAY } from '@foyer/shared/time/durations.ts'
 import ical, { type VEvent } from 'node-ical'
 
 /** A day on which a center is closed, by the calendar it was read from. */
@@ -16,7 +17,6 @@ export interface HolidayOrder {
 }
 
 const NAME_MAX = 200
-const DAY = 86_400_000
 
 /**
  * The whole-day events of a calendar file, day by day, by date; each day once. Events with a time of day are no

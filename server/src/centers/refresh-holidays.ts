@@ -1,5 +1,6 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { DAY } from '@foyer/shared/time/durations.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import type { Logger } from 'pino'
 import type { AddressCheck } from '../net/public-address.ts'
@@ -7,8 +8,6 @@ import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import { importHolidays } from './holiday-import.ts'
 import type { CenterStore } from './open-centers.ts'
-
-const DAY = 86_400_000
 
 /** Keeps the holidays of centers as their calendars on the internet have them. */
 export interface HolidayRefresher {

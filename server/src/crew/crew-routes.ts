@@ -1,6 +1,7 @@
 import { AbsenceBody, CrewMemberBody } from '@foyer/shared/crew/crew-contract.ts'
 import * as endpoints from '@foyer/shared/crew/crew-endpoints.ts'
 import { succeed } from '@foyer/shared/errors/result.ts'
+import { HOUR } from '@foyer/shared/time/durations.ts'
 import { MondaySchema } from '@foyer/shared/time/wall-time.ts'
 import { z } from 'zod'
 import { findCenter } from '../centers/find-center.ts'
@@ -15,7 +16,7 @@ const OfAbsence = OfStaff.extend({ id: z.uuid() })
 export function createCrewRoutes(parts: RotaParts): Route[] {
   const { database, events, centers, clock, plan } = parts
   /** A date that is not over anywhere on earth: absences that end on it or later count. */
-  const today = () => new Date(clock.now() - 12 * 3_600_000).toISOString().slice(0, 10)
+  const today = () => new Date(clock.now() - 12 * HOUR).toISOString().slice(0, 10)
 
   return [
     route(endpoints.readCrew, {

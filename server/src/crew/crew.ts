@@ -14,6 +14,7 @@ import type {
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { DAY } from '@foyer/shared/time/durations.ts'
 import { addDays, mondayOf, weekdayOf } from '@foyer/shared/time/local-dates.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import type { EventLog } from '../events/event-log.ts'
@@ -31,7 +32,6 @@ import {
 } from './crew-queries.ts'
 import { readBusy } from './read-busy.ts'
 
-const DAY = 86_400_000
 /** Shifts are planned no further ahead, in milliseconds. */
 const AHEAD = 400 * DAY
 

@@ -1,10 +1,9 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Busy } from '@foyer/shared/crew/crew-contract.ts'
 import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
+import { DAY } from '@foyer/shared/time/durations.ts'
 import { readShifts, readWeekShifts } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
-
-const DAY = 86_400_000
 
 /** Published shifts of everybody in other centers in a week, and anywhere within a day about its borders. */
 export async function readBusy(

@@ -1,8 +1,9 @@
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { expect, test } from 'vitest'
 import { ATTEMPTS_MAX, pauseAfter } from './attempts.ts'
 
 test('NT9 pauses double from half a minute to an hour', () => {
-  const minutes = Array.from({ length: ATTEMPTS_MAX }, (_, i) => pauseAfter(i + 1, 0.5) / 60_000)
+  const minutes = Array.from({ length: ATTEMPTS_MAX }, (_, i) => pauseAfter(i + 1, 0.5) / MINUTE)
   expect(minutes).toEqual([0.5, 1, 2, 4, 8, 16, 32, 60, 60, 60])
 })
 

@@ -1,8 +1,10 @@
+import { HOUR } from '@foyer/shared/time/durations.ts'
+
 /** How often something is tried before it has failed. */
 export const ATTEMPTS_MAX = 10
 
 const FIRST = 30_000
-const LONGEST = 3_600_000
+const LONGEST = HOUR
 
 /**
  * Milliseconds until the next attempt (NT9): twice as long each time, up to an hour, and a quarter more or less

@@ -1,3 +1,4 @@
+import { DAY, HOUR, MINUTE } from '@foyer/shared/time/durations.ts'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
@@ -16,11 +17,11 @@ import {
 /** How many are handed over at the same time by one way. */
 const AT_ONCE = 4
 /** Longer than any attempt lasts: what is being sent after this has lost its process. */
-const ATTEMPT_LASTS = 5 * 60_000
+const ATTEMPT_LASTS = 5 * MINUTE
 /** After a failure of the database. */
-const LOOK_AGAIN = 60_000
-const TIDY_EVERY = 3_600_000
-const KEPT = 30 * 86_400_000
+const LOOK_AGAIN = MINUTE
+const TIDY_EVERY = HOUR
+const KEPT = 30 * DAY
 const ERROR_MAX = 300
 
 /** How an attempt went. `later`: the other end may take it another time. */

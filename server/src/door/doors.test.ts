@@ -1,11 +1,11 @@
 import { type Center, DEFAULT_CENTER } from '@foyer/shared/centers/centers-contract.ts'
+import { HOUR } from '@foyer/shared/time/durations.ts'
 import { describe, expect, test } from 'vitest'
 import { FakeClock } from '../../../tests/support/fake-clock.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
 import { Doors } from './doors.ts'
 
-const HOUR = 3_600_000
 /** A Monday, 10:00 in Berlin. */
 const NOW = Date.parse('2027-01-11T10:00+01:00')
 const at = (time: string) => Date.parse(`2027-01-11T${time}+01:00`)

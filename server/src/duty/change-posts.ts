@@ -1,5 +1,6 @@
 import { NEAR_DISTANCE } from '@foyer/shared/chat/chat-contract.ts'
 import { posts as postsOf } from '@foyer/shared/layout/layout-places.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { nearestWalkable } from '../people/choose-place.ts'
 import { type Lobby, type Occupant, sendNear } from '../people/lobby.ts'
 import type { DutyRoster } from './duty-roster.ts'
@@ -8,7 +9,7 @@ import type { Posts } from './posts.ts'
 /** Metres that one steps away from the post. */
 const STEP_ASIDE = 1.8
 /** Milliseconds for which somebody who came on duty is the one who follows. */
-const FOLLOWS = 30 * 60_000
+const FOLLOWS = 30 * MINUTE
 
 /**
  * A rep whose duty ended waves and steps away from the post, and the one who has come most lately takes it, if their

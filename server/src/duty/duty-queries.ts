@@ -1,11 +1,12 @@
 import type { Handover, TakeOver } from '@foyer/shared/duty/duty-contract.ts'
+import { WEEK } from '@foyer/shared/time/durations.ts'
 import { and, desc, eq, gt, isNull, lt, not, or, sql } from 'drizzle-orm'
 import { staff } from '../identity/identity-tables.ts'
 import type { Database } from '../storage/database.ts'
 import { rotaHandovers, rotaPresences, rotaTakeOvers } from './duty-tables.ts'
 
 /** Milliseconds for which handover notes are of use. */
-export const HANDOVER_TIME = 7 * 86_400_000
+export const HANDOVER_TIME = WEEK
 /** Handover notes of a center that are given. */
 const HANDOVERS_GIVEN = 20
 

@@ -6,6 +6,7 @@ import {
   END_NOTICE,
 } from '@foyer/shared/duty/duty-limits.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
+import { MINUTE, SECOND } from '@foyer/shared/time/durations.ts'
 import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'
 import type { Occupant } from '../people/lobby.ts'
@@ -14,9 +15,6 @@ import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import type { DutyRoster, RepOnDuty } from './duty-roster.ts'
 import type { LivePlan } from './live-plan.ts'
-
-const SECOND = 1000
-const MINUTE = 60 * SECOND
 
 export interface DutyKeeperDeps {
   centerId: string

@@ -1,4 +1,5 @@
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { changeHands, changeRota } from '../shifts/change-shifts.ts'
 import { readShiftsById } from '../shifts/shifts-queries.ts'
 import { expireSwaps } from '../swaps/swaps.ts'
@@ -6,8 +7,6 @@ import { SerialQueue } from '../time/serial-queue.ts'
 import { checkInsOf } from './check-ins.ts'
 import type { DutyParts } from './duty-parts.ts'
 import type { PresenceLog } from './presence-log.ts'
-
-const MINUTE = 60_000
 
 type OwnedShift = Shift & { staffId: string }
 

@@ -3,6 +3,7 @@ import { CHECK_IN_EARLY } from '@foyer/shared/duty/duty-limits.ts'
 import { nextChange } from '@foyer/shared/duty/next-change.ts'
 import { resolveDuty } from '@foyer/shared/duty/resolve-duty.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { DAY, HOUR, MINUTE } from '@foyer/shared/time/durations.ts'
 import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
@@ -11,11 +12,9 @@ import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import { readTakeOvers } from './duty-queries.ts'
 
-const MINUTE = 60_000
-const HOUR = 60 * MINUTE
 /** How much of the past and of what comes is at hand: all that runs now, and the next begin after a long closure. */
-const BACK = 24 * HOUR
-const AHEAD = 40 * 24 * HOUR
+const BACK = DAY
+const AHEAD = 40 * DAY
 /** After this long the stretch is read anew. */
 const ROLL = 6 * HOUR
 /** The same when it could not be read. */

@@ -1,11 +1,10 @@
 import { END_NOTICE } from '@foyer/shared/duty/duty-limits.ts'
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { changeRota } from '../shifts/change-shifts.ts'
 import type { DutyParts } from './duty-parts.ts'
 import { readTakeOvers, storeTakeOver } from './duty-queries.ts'
 import { takeOver } from './take-over.ts'
-
-const MINUTE = 60_000
 
 /** What signing on and off means for the plan of one center. */
 export interface SignOn {

@@ -1,9 +1,8 @@
 import type { OwnShift } from '@foyer/shared/duty/duty-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
+import { DAY } from '@foyer/shared/time/durations.ts'
 import { type Occupant, send } from '../people/lobby.ts'
 import type { LivePlan } from './live-plan.ts'
-
-const DAY = 86_400_000
 
 /** Tells a member of staff of the duty that runs for them in a center or is the next within a day. */
 export function tellOwnShift(

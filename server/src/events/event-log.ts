@@ -1,3 +1,4 @@
+import { DAY, HOUR } from '@foyer/shared/time/durations.ts'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
@@ -10,8 +11,6 @@ import { eventWriter, type WriteEvents } from './write-events.ts'
 
 /** Days that events are kept. */
 export const EVENTS_KEPT = 90
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 
 /** What happened, for whoever must not miss it. */
 export interface EventLog {

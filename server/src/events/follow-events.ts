@@ -1,3 +1,4 @@
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
@@ -16,7 +17,7 @@ import type { EventTransaction, WriteEvents } from './write-events.ts'
 /** How often an event is tried before it is set aside, so that it does not hold up the others for ever. */
 export const ATTEMPTS_MAX = 8
 const FIRST_PAUSE = 1000
-const LONGEST_PAUSE = 60_000
+const LONGEST_PAUSE = MINUTE
 const ERROR_MAX = 300
 
 /** Who reads the event log, and what it does with it. */

@@ -4,6 +4,7 @@ import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.
 import * as endpoints from '@foyer/shared/feeds/feeds-endpoints.ts'
 import { addressOf } from '@foyer/shared/http/endpoint.ts'
 import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
+import { DAY } from '@foyer/shared/time/durations.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { findCenter } from '../centers/find-center.ts'
 import { readTakeOvers } from '../duty/duty-queries.ts'
@@ -23,7 +24,6 @@ import {
 } from './feeds-queries.ts'
 import { writeCalendar } from './write-calendar.ts'
 
-const DAY = 86_400_000
 /** Days that a feed shows, before and after today. */
 const BEFORE = 15
 const AFTER = 180

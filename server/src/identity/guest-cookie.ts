@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
+import { DAY } from '@foyer/shared/time/durations.ts'
 import type { Beside } from '../http/route.ts'
 import { GUEST_TOKEN_DAYS } from './guest-tokens.ts'
 
@@ -15,6 +16,6 @@ export function readGuestCookie(headers: IncomingHttpHeaders): string | null {
 
 /** Gives the browser a guest token that no script of the page can read. */
 export function setGuestCookie(beside: Beside, token: string, secure: boolean): void {
-  const maxAge = GUEST_TOKEN_DAYS * 86_400_000
+  const maxAge = GUEST_TOKEN_DAYS * DAY
   beside.cookie(NAME, token, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge })
 }

@@ -1,7 +1,6 @@
+import { DAY } from '@foyer/shared/time/durations.ts'
 import { describe, expect, test } from 'vitest'
 import { createGuestTokens, GUEST_TOKEN_DAYS } from './guest-tokens.ts'
-
-const DAY = 86_400_000
 
 describe('guest tokens', () => {
   let now = 1_800_000_000_000

@@ -1,10 +1,11 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
+import { DAY } from '@foyer/shared/time/durations.ts'
 import type { GuestTokens } from './identity-types.ts'
 
 export const GUEST_TOKEN_DAYS = 30
-const LIFETIME = GUEST_TOKEN_DAYS * 86_400_000
+const LIFETIME = GUEST_TOKEN_DAYS * DAY
 
 /** `<visitor id>.<end, milliseconds since 1970>.<HMAC-SHA-256 of both, base64url>` */
 const FORM = /^([\w-]{1,64})\.(\d{1,16})\.([\w-]{43})$/

@@ -10,6 +10,7 @@ import {
 } from '@foyer/shared/identity/identity-contract.ts'
 import * as endpoints from '@foyer/shared/identity/links-endpoints.ts'
 import { decodeLook } from '@foyer/shared/look/look.ts'
+import { DAY } from '@foyer/shared/time/durations.ts'
 import type { Bus } from '../events/bus.ts'
 import { ById } from '../http/common-contracts.ts'
 import { type Beside, type Route, route } from '../http/route.ts'
@@ -79,7 +80,7 @@ export function createLinksRoutes(deps: {
         const email = body.email.toLowerCase()
         if (await findStaffByEmail(database, email)) return refuse('email-taken')
         const token = makeToken()
-        const expiresAt = new Date(Date.now() + INVITATION_DAYS * 86_400_000)
+        const expiresAt = new Date(Date.now() + INVITATION_DAYS * DAY)
         const grant = { email, role: body.role }
         const id = await insertLink(database, { ...grant, tokenHash: hashToken(token), expiresAt })
         const link = `${publicUrl}/join?token=${token}`

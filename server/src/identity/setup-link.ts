@@ -1,3 +1,4 @@
+import { HOUR } from '@foyer/shared/time/durations.ts'
 import type { Database } from '../storage/database.ts'
 import { lockOwners } from './identity-queries.ts'
 import { deleteSetupLinks, insertLink } from './links-queries.ts'
@@ -17,7 +18,7 @@ export async function makeSetupLink(database: Database, publicUrl: string): Prom
     email: null,
     role: 'owner',
     tokenHash: hashToken(token),
-    expiresAt: new Date(Date.now() + HOURS * 3_600_000),
+    expiresAt: new Date(Date.now() + HOURS * HOUR),
   })
   return `${publicUrl}/setup?token=${token}`
 }

@@ -5,6 +5,7 @@ import { openShifts } from '@foyer/shared/duty/resolve-duty.ts'
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { DAY, WEEK } from '@foyer/shared/time/durations.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import type { Centers } from '../centers/centers-types.ts'
@@ -14,8 +15,6 @@ import { readNames, readShifts, readShiftsById } from '../shifts/shifts-queries.
 import type { Database } from '../storage/database.ts'
 import { readSwaps } from '../swaps/swaps-queries.ts'
 
-const DAY = 86_400_000
-const WEEK = 7 * DAY
 /** Of the own shifts, and of open ones. */
 const AHEAD = 8 * WEEK
 /** How long decided swaps are shown. */

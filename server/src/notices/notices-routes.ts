@@ -7,6 +7,7 @@ import {
   TestBody,
 } from '@foyer/shared/notices/notices-contract.ts'
 import * as endpoints from '@foyer/shared/notices/notices-endpoints.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { retryDelivery } from '../deliveries/deliveries-queries.ts'
 import type { Outbox } from '../deliveries/outbox.ts'
 import { ById } from '../http/common-contracts.ts'
@@ -31,7 +32,7 @@ import type { Teller } from './tell-staff.ts'
 /** Characters of a browser's description of itself that are kept. */
 const BROWSER_NAME_MAX = 300
 /** After this a test is no test any more. */
-const TEST_LASTS = 10 * 60_000
+const TEST_LASTS = 10 * MINUTE
 
 /** What somebody is told and where, and for leads what could not be told. */
 export function createNoticesRoutes(deps: {

@@ -1,6 +1,7 @@
 import { CHANNELS, type Lead } from '@foyer/shared/notices/lead-times.ts'
 import { reminderTime } from '@foyer/shared/notices/notice-times.ts'
 import type { Reminders } from '@foyer/shared/notices/notices-contract.ts'
+import { DAY, HOUR, MINUTE } from '@foyer/shared/time/durations.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
 import type { Outbox } from '../deliveries/outbox.ts'
@@ -13,13 +14,12 @@ import { noticeShift } from './notice-shift.ts'
 import { choiceOf } from './staff-choices.ts'
 import { readLeads, type Teller } from './tell-staff.ts'
 
-const HOUR = 3_600_000
 /** A post that nobody has is told this long before. */
-const GAP_TOLD = 24 * HOUR
+const GAP_TOLD = DAY
 /** The longest lead and the longest quiet hours together. */
 const EARLIEST = 48 * HOUR
 /** After this the plan is looked at again, whatever happens; shifts are read that much further ahead. */
-const LOOK_AGAIN = 24 * HOUR
+const LOOK_AGAIN = DAY
 
 /** Reminds of shifts, and leads of posts that nobody has, when it is time. */
 export interface ReminderPlanner {
@@ -126,7 +126,7 @@ export function createReminderPlanner(options: {
 
   async function planAndWait(): Promise<void> {
     if (closed) return
-    let next = clock.now() + 60_000
+    let next = clock.now() + MINUTE
     try {
       next = await plan()
       outbox.wake()

@@ -3,6 +3,7 @@ import { succeed } from '@foyer/shared/errors/result.ts'
 import { buildOutlook } from '@foyer/shared/outlook/build-outlook.ts'
 import { OUTLOOK_DAYS } from '@foyer/shared/outlook/outlook-contract.ts'
 import { readOutlook } from '@foyer/shared/outlook/outlook-endpoints.ts'
+import { DAY, WEEK } from '@foyer/shared/time/durations.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import { findCenter } from '../centers/find-center.ts'
@@ -12,8 +13,6 @@ import { readTakeOvers } from '../duty/duty-queries.ts'
 import { type Route, route } from '../http/route.ts'
 import type { RotaParts } from '../shifts/rota-deps.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
-
-const DAY = 86_400_000
 
 /** What leads should know of the next 30 days. */
 export function createOutlookRoutes(parts: RotaParts): Route[] {
@@ -32,7 +31,7 @@ export function createOutlookRoutes(parts: RotaParts): Route[] {
           readTakeOvers(database, from, to),
           readCrew(database, today),
           readCrewHistory(database, center, mondayOf(today)),
-          readTraffic(center.id, now - HISTORY_WEEKS * 7 * DAY, now),
+          readTraffic(center.id, now - HISTORY_WEEKS * WEEK, now),
         ])
         const ofCenter = takeOvers.filter(({ centerId }) => centerId === center.id)
         const serving = crew.filter(({ centers }) => centers.includes(center.id))

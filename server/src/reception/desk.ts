@@ -11,6 +11,7 @@ import {
   VISITOR_LINES_MAX,
 } from '@foyer/shared/reception/reception-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import type { Speakers } from '../chat/speakers.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
 import { type Occupant, send } from '../people/lobby.ts'
@@ -44,8 +45,8 @@ export interface DeskDeps {
 }
 
 /** A rep who wrote within the first has a conversation, as long as its last line is not older than the other. */
-const TALK_TIME = 30 * 60_000
-const PAUSE = 5 * 60_000
+const TALK_TIME = 30 * MINUTE
+const PAUSE = 5 * MINUTE
 
 /**
  * The center's reception: visitors' questions and the reps' answers. A line is acknowledged and shown once it is

@@ -1,11 +1,12 @@
 import type { Traffic } from '@foyer/shared/outlook/staffing-hint.ts'
+import { HOUR } from '@foyer/shared/time/durations.ts'
 import { and, eq, gte, lt, ne } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { DESK } from './reception-queries.ts'
 import { conversationLines, conversations } from './reception-tables.ts'
 
 /** Milliseconds without a line after which a visitor's next one is asked anew: conversations are never closed. */
-const ANEW = 2 * 3_600_000
+const ANEW = 2 * HOUR
 /** Conversations that a rep holds at once, until it is measured. */
 const AT_ONCE = 3
 

@@ -16,6 +16,7 @@ import type {
   SwapBody,
   SwapState,
 } from '@foyer/shared/swaps/swaps-contract.ts'
+import { WEEK } from '@foyer/shared/time/durations.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { readCrew } from '../crew/crew-queries.ts'
 import type { EventLog } from '../events/event-log.ts'
@@ -38,7 +39,6 @@ import {
   readUndecidedSwaps,
 } from './swaps-queries.ts'
 
-const WEEK = 7 * 86_400_000
 /** How long decided swaps are shown. */
 const DECIDED = 2 * WEEK
 /** Undecided ones of one person. */

@@ -1,4 +1,5 @@
 import type { Clock } from '@foyer/shared/time/clock.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 
 /** A clock that wakes: what waits for a moment of the day waits by it, so that tests drive the time. */
 export interface AlarmClock extends Clock {
@@ -12,7 +13,7 @@ export interface AlarmClock extends Clock {
 }
 
 /** After a machine has slept, or its clock was set, a timer is this many milliseconds late at most. */
-const LONGEST_WAIT = 60_000
+const LONGEST_WAIT = MINUTE
 
 export const systemClock: AlarmClock = {
   now: () => Date.now(),

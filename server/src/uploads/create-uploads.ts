@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
+import { DAY } from '@foyer/shared/time/durations.ts'
 import { IMAGE_LIMITS, IMAGE_TYPES, type ImageType } from '@foyer/shared/uploads/image-limits.ts'
 import type { Upload } from '@foyer/shared/uploads/uploads-contract.ts'
 import type { Database } from '../storage/database.ts'
@@ -18,7 +19,7 @@ import {
 /** Images in all; 256 kB each, so the database stays small enough to be copied. */
 const UPLOADS_MAX = 500
 /** An image that nothing shows is kept so long, milliseconds: somebody may still be choosing. */
-const UNUSED_KEPT = 24 * 60 * 60_000
+const UNUSED_KEPT = DAY
 const PATH = /^\/uploads\/([0-9a-f]{32})\.(svg|png)$/
 
 /** Images that staff uploaded, made harmless before they are stored. */

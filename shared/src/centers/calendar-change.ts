@@ -1,7 +1,6 @@
+import { WEEK } from '../time/durations.ts'
 import type { CenterCalendar } from './centers-contract.ts'
 import { nextOpening, openingAt } from './openings.ts'
-
-const WEEK = 7 * 86_400_000
 
 /**
  * When a door is expected to change by the calendar alone (C9): milliseconds since 1970, null when nothing can be

@@ -1,10 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { DAY, HOUR, MINUTE } from '../time/durations.ts'
 import { type CenterCalendar, type DayHours, DEFAULT_CENTER } from './centers-contract.ts'
 import { hoursOn, nextOpening, openingAt, openingsBetween } from './openings.ts'
-
-const HOUR = 3_600_000
-const DAY = 24 * HOUR
 
 function calendarOf(zone: string, hours: DayHours, more: Partial<CenterCalendar> = {}) {
   const week = { 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: hours, 7: hours }
@@ -184,7 +182,7 @@ describe('whatever the calendar', () => {
   })
   const from = fc
     .integer({ min: 0, max: 400 * 24 * 4 })
-    .map((quarters) => Date.UTC(2027, 0, 1) + quarters * 15 * 60_000)
+    .map((quarters) => Date.UTC(2027, 0, 1) + quarters * 15 * MINUTE)
   const span = fc.integer({ min: 0, max: 20 * DAY })
   const settings = { seed: 20_270_328, numRuns: 300 }
 

@@ -1,9 +1,9 @@
+import { WEEK } from '../time/durations.ts'
 import { type Interval, mergeIntervals } from '../time/intervals.ts'
 import { addDays, weekdayOf } from '../time/local-dates.ts'
 import { dateAt, instantOf } from '../time/zoned-time.ts'
 import type { CenterCalendar, DayHours } from './centers-contract.ts'
 
-const WEEK = 7 * 86_400_000
 /** Days ahead in which the next opening is searched. */
 const SEARCH_DAYS = 400
 

@@ -1,6 +1,7 @@
 import { speaks } from '../i18n/speaks.ts'
 import { shiftInstants } from '../shifts/shift-instants.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'
+import { HOUR } from '../time/durations.ts'
 import { type Interval, overlaps } from '../time/intervals.ts'
 import { addDays, weekdayOf } from '../time/local-dates.ts'
 import { dateAt } from '../time/zoned-time.ts'
@@ -9,7 +10,7 @@ import type { Cause } from './causes.ts'
 import type { CrewMember } from './crew-contract.ts'
 
 /** Time off between shifts of different days, milliseconds. */
-const REST = 11 * 3_600_000
+const REST = 11 * HOUR
 /** Half-days of one person on one day. */
 export const DAY_LIMIT = 2
 

@@ -1,10 +1,10 @@
 import { formatLanguages } from '../i18n/format.ts'
 import { type Locale, localise } from '../i18n/locale.ts'
 import type { Translate } from '../i18n/translate.ts'
+import { DAY } from '../time/durations.ts'
 import type { Door } from './door-contract.ts'
 import type { texts } from './texts/en.ts'
 
-const DAY = 86_400_000
 /** Days ahead that are named by their weekday; later ones by their date. */
 const WEEKDAYS_AHEAD = 6
 

@@ -1,10 +1,9 @@
 import type { Center } from '../centers/centers-contract.ts'
 import type { Shift } from '../shifts/shifts-contract.ts'
+import { MINUTE } from '../time/durations.ts'
 import type { Interval } from '../time/intervals.ts'
 import { mergeIntervals, totalLength } from '../time/intervals.ts'
 import type { CheckIn } from './duty-contract.ts'
-
-const MINUTE = 60_000
 
 /** What is known of a shift of somebody that has begun. */
 export interface Attendance {

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../math/seeded-random.ts'
 import type { Shift } from '../shifts/shifts-contract.ts'
 import { at, MONDAY, testShift, uuid } from '../shifts/shifts-fixture.ts'
+import { HOUR } from '../time/durations.ts'
 import type { Duty, TakeOver } from './duty-contract.ts'
 import { openShifts, resolveDuty } from './resolve-duty.ts'
 
@@ -21,7 +22,7 @@ function takeOver(number: number, change: Partial<TakeOver> = {}): TakeOver {
 
 /** Duties as `ann 08-13 shift`. */
 function told(duties: readonly Duty[]): string[] {
-  const hour = (instant: number) => String((instant - WEEK.from) / 3_600_000).padStart(2, '0')
+  const hour = (instant: number) => String((instant - WEEK.from) / HOUR).padStart(2, '0')
   return duties.map(({ staffId, start, end, by }) => `${staffId} ${hour(start)}-${hour(end)} ${by}`)
 }
 
@@ -107,7 +108,7 @@ const HOURS = 24
 describe.each(Array.from({ length: 60 }, (_, seed) => seed))('any plan (seed %i)', (seed) => {
   const random = seededRandom(seed)
   const pick = (below: number) => Math.floor(random() * below)
-  const hour = (count: number) => WEEK.from + count * 3_600_000
+  const hour = (count: number) => WEEK.from + count * HOUR
   const shifts = Array.from({ length: 1 + pick(6) }, (_, i) => {
     const start = pick(HOURS - 8)
     return testShift(i, {
@@ -119,12 +120,12 @@ describe.each(Array.from({ length: 60 }, (_, seed) => seed))('any plan (seed %i)
   })
   const takeOvers = Array.from({ length: pick(5) }, (_, i) => {
     const shift = random() < 0.7 ? shifts[pick(shifts.length)]! : null
-    const start = shift ? shift.start + pick(4) * 3_600_000 : hour(pick(HOURS))
+    const start = shift ? shift.start + pick(4) * HOUR : hour(pick(HOURS))
     return takeOver(i, {
       staffId: PEOPLE[pick(3)]!,
       shiftId: shift?.id ?? null,
       start,
-      end: shift && random() < 0.7 ? shift.end : start + (1 + pick(5)) * 3_600_000,
+      end: shift && random() < 0.7 ? shift.end : start + (1 + pick(5)) * HOUR,
     })
   })
   const duties = resolveDuty({ shifts, takeOvers, ...WEEK })

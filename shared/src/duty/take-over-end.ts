@@ -1,9 +1,9 @@
 import type { Center } from '../centers/centers-contract.ts'
 import { shiftInstants } from '../shifts/shift-instants.ts'
+import { MINUTE } from '../time/durations.ts'
 import { addDays } from '../time/local-dates.ts'
 import { dateAt } from '../time/zoned-time.ts'
 
-const MINUTE = 60_000
 /** A half-day that ends within this time is as good as over, one that begins within the other has begun. */
 const ALMOST_OVER = 15 * MINUTE
 const ALMOST_BEGUN = 60 * MINUTE

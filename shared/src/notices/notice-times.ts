@@ -1,8 +1,7 @@
+import { MINUTE } from '../time/durations.ts'
 import { LAST_CALL, type Lead } from './lead-times.ts'
 import type { Reminders } from './notices-contract.ts'
 import { quietStretch } from './quiet-hours.ts'
-
-const MINUTE = 60_000
 
 type Quiet = Pick<Reminders, 'quiet' | 'zone'>
 

@@ -3,6 +3,7 @@ import { balanceOf } from '../crew/balance.ts'
 import { creditHistory } from '../crew/credit-history.ts'
 import { testMember } from '../crew/crew-fixture.ts'
 import { at, MONDAY, testCenter, testShift, uuid } from '../shifts/shifts-fixture.ts'
+import { MINUTE } from '../time/durations.ts'
 import { addDays } from '../time/local-dates.ts'
 import { buildOutlook, type OutlookInput } from './build-outlook.ts'
 
@@ -38,13 +39,13 @@ test('R29 the opening hours are what counts, not the whole week: all covered is 
 
 test('R29 open and cancelled shifts cover nothing; one minute less is not 100', () => {
   const [first, second, third, ...rest] = everything
-  const short = { ...third!, end: third!.end - 60_000 }
+  const short = { ...third!, end: third!.end - MINUTE }
   const { gaps, quality, openShifts } = outlook({
     shifts: [{ ...first!, staffId: null }, { ...second!, cancelled: true }, short, ...rest],
   })
   expect(gaps).toEqual([
     { start: at(MONDAY, '08:00'), end: at(MONDAY, '18:00') },
-    { start: short.end, end: short.end + 60_000 },
+    { start: short.end, end: short.end + MINUTE },
   ])
   expect(openShifts.map(({ shiftId }) => shiftId)).toEqual([first!.id])
   expect(quality.coverage).toBe(95)

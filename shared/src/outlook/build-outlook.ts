@@ -5,12 +5,11 @@ import { missingNeeds } from '../crew/why-not.ts'
 import type { TakeOver } from '../duty/duty-contract.ts'
 import { openShifts, resolveDuty } from '../duty/resolve-duty.ts'
 import type { Shift } from '../shifts/shifts-contract.ts'
+import { DAY } from '../time/durations.ts'
 import { subtractIntervals } from '../time/intervals.ts'
 import { measureQuality } from './measure-quality.ts'
 import { type MissingNeed, OUTLOOK_DAYS, type Outlook } from './outlook-contract.ts'
 import { staffingHint, type Traffic } from './staffing-hint.ts'
-
-const DAY = 86_400_000
 
 export interface OutlookInput {
   center: Center

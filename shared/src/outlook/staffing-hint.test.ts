@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { openingsBetween } from '../centers/openings.ts'
 import { shiftInstants } from '../shifts/shift-instants.ts'
 import { at, testCenter } from '../shifts/shifts-fixture.ts'
+import { HOUR } from '../time/durations.ts'
 import { addDays } from '../time/local-dates.ts'
 import { SERVICE, staffingHint, type Traffic } from './staffing-hint.ts'
 
@@ -14,7 +15,7 @@ function mondays(perHour: number, change: Partial<Traffic> = {}): Traffic {
   const asked = Array.from({ length: 8 }, (_, week) => addDays(FROM, 7 * week)).flatMap((date) => {
     const { start } = shiftInstants(date, '08:00', '13:00', testCenter.calendar.zone)
     const count = perHour * 5
-    return Array.from({ length: count }, (_, i) => start + (i * 5 * 3_600_000) / count)
+    return Array.from({ length: count }, (_, i) => start + (i * 5 * HOUR) / count)
   })
   return {
     from: at(FROM, '00:00'),

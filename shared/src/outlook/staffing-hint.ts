@@ -1,5 +1,6 @@
 import type { Center } from '../centers/centers-contract.ts'
 import { shiftInstants } from '../shifts/shift-instants.ts'
+import { HOUR, WEEK } from '../time/durations.ts'
 import { type Interval, totalLength } from '../time/intervals.ts'
 import type { Weekday } from '../time/local-dates.ts'
 import { addDays, weekdayOf } from '../time/local-dates.ts'
@@ -12,9 +13,6 @@ import type { StaffingCell, StaffingHint } from './outlook-contract.ts'
 export const SERVICE = { share: 0.8, seconds: 60 } as const
 /** Fewer weeks, conversations, or conversations of known length say nothing. */
 const LEAST = { weeks: 4, conversations: 50, handled: 20 } as const
-
-const HOUR = 3_600_000
-const WEEK = 7 * 24 * HOUR
 
 /** What was asked at a center in the past. */
 export interface Traffic {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest'
+import { HOUR } from '../time/durations.ts'
 import { addDays } from '../time/local-dates.ts'
 import { dateAt } from '../time/zoned-time.ts'
 import { shiftInstants, weekInstants } from './shift-instants.ts'
 
-const HOUR = 3_600_000
 const hours = ({ start, end }: { start: number; end: number }) => (end - start) / HOUR
 
 describe('R1 R2 R5 over a change of clocks', () => {

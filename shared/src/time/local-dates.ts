@@ -1,9 +1,9 @@
+import { DAY } from './durations.ts'
+
 /*
  * Local dates (`2027-03-28`) as plans use them. Their arithmetic is done on UTC midnights, which no change of
  * clocks moves; no instant is meant by them.
  */
-
-const DAY = 86_400_000
 
 /** ISO weekday: Monday is 1, Sunday is 7. */
 export const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const

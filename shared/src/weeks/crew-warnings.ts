@@ -10,11 +10,10 @@ import {
   type Taken,
   takenAt,
 } from '../crew/why-not.ts'
+import { HOUR } from '../time/durations.ts'
 import { overlaps } from '../time/intervals.ts'
 import type { Warning } from './findings-contract.ts'
 import type { PlacedShift, WeekPlan } from './week-plan.ts'
-
-const HOUR = 3_600_000
 
 /** What a lead should know of whom a week is planned with (SPEC R26). What began already is not looked at. */
 export function crewWarnings(

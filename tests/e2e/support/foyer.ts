@@ -108,7 +108,9 @@ export async function say(
   scope: 'Nearby' | 'Whole lobby',
 ): Promise<void> {
   const field = page.getByRole('textbox', { name: 'Message' })
-  if (!(await field.isVisible())) await page.getByRole('button', { name: /^Chat/ }).click()
+  const button = page.getByRole('button', { name: /^Chat/ })
+  await expect(field.or(button).first()).toBeVisible() // the chat's code may still be on its way
+  if (!(await field.isVisible())) await button.click()
   await field.focus() // over the picture the choice of readers shows with the field
   await page.getByText(scope, { exact: true }).click()
   await expect(page.getByRole('radio', { name: scope })).toBeChecked()
