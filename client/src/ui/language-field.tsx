@@ -31,17 +31,22 @@ export function LanguageField({
 }: LanguageFieldProps) {
   const locale = useLocale()
   const [typed, setTyped] = useState('')
+  const [chosen, setChosen] = useState(0)
   const choices = languageChoices(locale, typed).filter(({ value }) => !languages.includes(value))
   return (
     <div className={styles.field}>
       <ComboBox
+        // A fresh one after each choice: emptied from here, the list would open anew.
+        key={chosen}
+        autoFocus={chosen > 0}
         value={null}
-        // It empties itself when something is chosen; emptied from here, its list would open anew.
         onInputChange={setTyped}
-        onChange={(chosen) => {
-          if (chosen !== null) onChange([...languages, String(chosen)])
+        onChange={(language) => {
+          if (language === null) return
+          setTyped('')
+          setChosen(chosen + 1)
+          onChange([...languages, String(language)])
         }}
-        menuTrigger="focus"
         allowsEmptyCollection
         validationBehavior="aria"
         isInvalid={Boolean(error)}
