@@ -238,4 +238,5 @@ void speaks.then(() => {
   if (comesFromLobby(center) && nameField.value !== '') void enter()
 })
 // What fails here fails again on entering, where there is a place to say so.
-requestIdleCallback(() => loadLobby().catch(() => undefined))
+// A browser may find no idle moment for minutes: then it is made one.
+requestIdleCallback(() => loadLobby().catch(() => undefined), { timeout: 2000 })
