@@ -79,7 +79,6 @@ test('R28 the history counts what was worked in eight weeks, in all centers, and
   // The week itself does not count, and the ninth before it no more.
   const none = { halfDays: 0, weekends: 0, evenings: 0 }
   expect(await historyOf(rita, FIRST)).toMatchObject(none)
-  // Only the night of its last Sunday reaches into the eight weeks then.
   expect(await historyOf(remy, addDays(FIRST, 9 * 7))).toMatchObject(none)
 })
 

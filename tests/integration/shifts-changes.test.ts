@@ -218,18 +218,6 @@ test('hands change at once, each with the next version and nothing else changed'
   )
 })
 
-test('of many changes at once none is lost', async () => {
-  const counted = shift({ version: 0 })
-  await change([fresh(counted)])
-  const raise = () =>
-    changeRota(events, async (transaction) => {
-      const before = (await readShiftsById(transaction, [counted.id])).get(counted.id)!
-      await changeHands(transaction, [], [{ shift: before, staffId: null }], DEED)
-    })
-  await Promise.all(Array.from({ length: 12 }, raise))
-  expect((await readShiftsById(database, [counted.id])).get(counted.id)?.version).toBe(12)
-})
-
 test('the history of a week is the newest first, names its authors, and is no longer than 500', async () => {
   const lea = await storeStaff(database, 'Lea Lead', { role: 'lead', active: false })
   const planned = shift()
