@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { testMember } from '../crew/crew-fixture.ts'
 import { seededRandom } from '../math/seeded-random.ts'
-import { randomWeek, TWO_HALVES } from './fill-fixture.ts'
+import { testPlanned } from '../shifts/shifts-fixture.ts'
+import { quietWeek, randomWeek, TWO_HALVES } from './fill-fixture.ts'
 import { type FillPlan, type FillProblem, readFillProblem, whyNotIn } from './fill-problem.ts'
 import {
   addCosts,
@@ -75,6 +77,18 @@ test.each(SEEDS)('a plan costs what its people cost and what stays open (seed %i
   const left: PlanCost = [cellsOf(null).length * weights.open, 0, 0, 0]
   expect(planCost(problem, plan)).toEqual(alone.reduce((sum, cost) => addCosts(sum, cost), left))
   expect(planCost(problem, plan).every(Number.isInteger)).toBe(true)
+})
+
+test('R47 one shift that somebody would rather not do outweighs all wishes together', () => {
+  const dates = ['2027-03-22', '2027-03-23', '2027-03-24', '2027-03-25']
+  const [monday, ...others] = dates.map((_, day) => `${day + 1}-morning`)
+  const wishes = Object.fromEntries(others.map((key) => [key, 'wish' as const]))
+  const ann = testMember('ann', { availability: { ...wishes, [monday!]: 'rather-not' } })
+  const shifts = dates.map((date, i) => testPlanned(i, { date, staffId: null }))
+  const problem = readFillProblem(quietWeek({ crew: [ann, testMember('bob')], shifts }))
+  const [all, none] = [planCost(problem, [0, 0, 0, 0]), planCost(problem, [1, 1, 1, 1])]
+  expect(compareCosts(none, all)).toBeLessThan(0)
+  expect(compareCosts(planCost(problem, [1, 0, 1, 1]), none)).toBeLessThan(0)
 })
 
 describe('R49 squares', () => {
