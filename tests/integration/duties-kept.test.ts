@@ -226,6 +226,8 @@ describe('the planned end', () => {
     expect(endingsOf(rita)).toEqual([])
     await lobby.goTo(start + END - END_NOTICE * MINUTE)
     expect(endingsOf(rita)).toEqual([END])
+    lobby.parts.bus.emit('plan')
+    await lobby.takeDuty('rob')
     await lobby.goTo(start + END - 1)
     expect(endingsOf(rita)).toEqual([END])
   })
