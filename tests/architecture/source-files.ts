@@ -7,7 +7,7 @@ export type Workspace = (typeof WORKSPACES)[number]
 
 /** One source file of the product (tests left out) with what it imports. */
 export interface SourceFile {
-  /** From the root, with '/': `server/src/chat/chat-messages.ts`. */
+  /** From the root, with '/': `server/src/chat/chat-feature.ts`. */
   path: string
   workspace: Workspace
   /** Folder under `src`, '' for the files on top. */

@@ -187,11 +187,14 @@ describe('who may', () => {
     const found: string[] = []
     for (const part of nonsense) {
       const call = async ({ endpoint: { method, path } }: Route): Promise<Answer> => {
-        const address = `${path.replace(/:\w+/g, part)}?center=${part}&center=b&key=${part}`
+        const address = `${path.replace(/:\w+/g, part)}?center=${part}&key=${part}`
         return { status: (await owner.request(method, address)).status }
       }
-      const safe = routes.filter(({ endpoint }) => endpoint.method === 'GET')
-      found.push(...(await offenders(safe, call, ({ status }) => status < 500)))
+      const named = routes.filter(
+        ({ endpoint: { method, path, body } }) =>
+          method === 'GET' || (body === undefined && path.includes('/:')),
+      )
+      found.push(...(await offenders(named, call, ({ status }) => status < 500)))
     }
     expect(found).toEqual([])
   })

@@ -18,7 +18,7 @@ test('a raised hand is seen by who is here and by who comes later, until it is l
   expect(await ben.hears('hands')).toEqual([])
   expect(await ada.request('hand', { raised: true })).toEqual({ ok: true })
   const raised = await ben.hears('hand-raised')
-  expect(raised).toMatchObject({ personId: ada.id, since: expect.any(Number) })
+  expect(raised).toMatchObject({ personId: ada.id, name: 'Ada', since: expect.any(Number) })
   const late = await enter('Cleo')
   expect(await late.hears('hands')).toEqual([raised])
 

@@ -1,5 +1,5 @@
 import { Protocol } from '@colyseus/sdk'
-import { Channel } from '@foyer/shared/protocol/channels.ts'
+import { ByteType } from '@foyer/shared/protocol/byte-types.ts'
 import WebSocket from 'ws'
 
 /** What of a reservation the socket's address is made of. */
@@ -34,7 +34,7 @@ export class LightClient {
         if (message[0] === Protocol.JOIN_ROOM) {
           this.socket.send(Buffer.of(Protocol.JOIN_ROOM))
           resolve()
-        } else if (message[0] === Protocol.ROOM_DATA_BYTES && message[1] === Channel.snapshot) {
+        } else if (message[0] === Protocol.ROOM_DATA_BYTES && message[1] === ByteType.snapshot) {
           this.onSnapshot(message.subarray(2))
         }
       })
@@ -67,7 +67,7 @@ export class LightClient {
   }
 }
 
-const HEAD_OF_INPUTS = Buffer.of(Protocol.ROOM_DATA_BYTES, Channel.inputs)
+const HEAD_OF_INPUTS = Buffer.of(Protocol.ROOM_DATA_BYTES, ByteType.inputs)
 
 /** MessagePack of an object with at most 15 texts. */
 function packTexts(body: Readonly<Record<string, string>>): Buffer {

@@ -4,7 +4,7 @@ import type { EnterBody, EnterReply } from '@foyer/shared/lobby/entry-contract.t
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { encodeInputs, type MovementInput } from '@foyer/shared/movement/movement-codec.ts'
 import type { LobbyState } from '@foyer/shared/people/lobby-state.ts'
-import { Channel } from '@foyer/shared/protocol/channels.ts'
+import { ByteType } from '@foyer/shared/protocol/byte-types.ts'
 import type { Announcements, Requests } from '@foyer/shared/protocol/messages.ts'
 import { PROTOCOL_VERSION } from '@foyer/shared/protocol/protocol-version.ts'
 import { type AvatarRecord, readSnapshot } from '@foyer/shared/snapshots/snapshots-codec.ts'
@@ -59,7 +59,7 @@ export class LobbyPerson {
       if (bodies === undefined) this.heard.set(String(name), [body])
       else bodies.push(body)
     })
-    room.onMessage<Uint8Array>(Channel.snapshot as never, (bytes: Uint8Array) => {
+    room.onMessage<Uint8Array>(ByteType.snapshot as never, (bytes: Uint8Array) => {
       readSnapshot(bytes, (record) => this.seen.set(record.index, { ...record }))
     })
     room.onLeave((code) => {
@@ -96,7 +96,7 @@ export class LobbyPerson {
   }
 
   sendBytes(bytes: Uint8Array): void {
-    this.room.sendBytes(Channel.inputs as never, bytes)
+    this.room.sendBytes(ByteType.inputs as never, bytes)
   }
 
   /** The own avatar's index. */

@@ -1,3 +1,4 @@
+import type { RaisedHand } from '@foyer/shared/hands/hands-contract.ts'
 import type { Connection } from '../net/connection-types.ts'
 import { ownPerson, type PeopleStore } from '../people/people-store.ts'
 import { createPart, type SessionPart } from '../plugs/session-part.ts'
@@ -17,10 +18,9 @@ export function beginHands({
 }): SessionPart<HandsStore> {
   const store = createHandsStore()
 
-  function tell(personId: string): void {
-    const name = people.getState().people.get(personId)?.name
+  function tell({ personId, name }: RaisedHand): void {
     const own = ownPerson(people.getState())
-    if (name === undefined || own?.kind !== 'rep' || own.id === personId) return
+    if (own?.kind !== 'rep' || own.id === personId) return
     notify(handsTexts(preferencesStore.getState().locale)('hands.raised', { name }))
   }
 
@@ -28,7 +28,7 @@ export function beginHands({
     connection.on('hands', (hands) => store.setState({ hands })),
     connection.on('hand-raised', (hand) => {
       store.setState((state) => withHand(state, hand))
-      tell(hand.personId)
+      tell(hand)
     }),
     connection.on('hand-lowered', ({ personId }) => {
       store.setState((state) => withoutHand(state, personId))

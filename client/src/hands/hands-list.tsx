@@ -17,29 +17,29 @@ export function HandsList() {
   const hands = useStore(useHandsStore(), (state) => state.hands)
   const ownId = useStore(usePeopleStore(), (state) => state.ownId)
   const people = useStore(usePeopleStore(), (state) => state.people)
-  const raisers = hands.flatMap(({ personId }) => people.get(personId) ?? [])
   return (
     <div className={styles.hands}>
-      <Button aria-keyshortcuts="H" onPress={toggle}>
-        {t(raised ? 'hands.lower' : 'hands.raise')}
-      </Button>
-      {raisers.length === 0 ? (
+      <Button onPress={toggle}>{t(raised ? 'hands.lower' : 'hands.raise')}</Button>
+      {hands.length === 0 ? (
         <p className={styles.none}>{t('hands.none')}</p>
       ) : (
         <ol className={styles.list} aria-label={t('hands')}>
-          {raisers.map((person) => (
-            <li key={person.id} className={styles.row}>
-              <PersonLine person={person} own={person.id === ownId} />
-              {person.id !== ownId && (
-                <IconButton
-                  icon="walk"
-                  kind="bare"
-                  label={t('hands.walk', { name: person.name })}
-                  onPress={() => walkToPerson(person)}
-                />
-              )}
-            </li>
-          ))}
+          {hands.map(({ personId, name }) => {
+            const person = people.get(personId)
+            return (
+              <li key={personId} className={styles.row}>
+                {person ? <PersonLine person={person} own={personId === ownId} /> : name}
+                {person && personId !== ownId && (
+                  <IconButton
+                    icon="walk"
+                    kind="bare"
+                    label={t('hands.walk', { name })}
+                    onPress={() => walkToPerson(person)}
+                  />
+                )}
+              </li>
+            )
+          })}
         </ol>
       )}
     </div>

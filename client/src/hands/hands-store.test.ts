@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest'
 import { isRaised, withHand, withoutHand } from './hands-store.ts'
 
-const ada = { personId: 'ada', since: 1 }
-const ben = { personId: 'ben', since: 2 }
+const ada = { personId: 'ada', name: 'Ada', since: 1 }
+const ben = { personId: 'ben', name: 'Ben', since: 2 }
 
 test('hands stay in the order in which they were raised, each once', () => {
   const both = withHand(withHand({ hands: [] }, ada), ben)

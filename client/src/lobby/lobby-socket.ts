@@ -1,7 +1,7 @@
 import { Client, CloseCode, type Room } from '@colyseus/sdk'
 import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
 import { RECONNECT_SECONDS } from '@foyer/shared/people/people-limits.ts'
-import { Channel } from '@foyer/shared/protocol/channels.ts'
+import { ByteType } from '@foyer/shared/protocol/byte-types.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { LobbySocket, SocketEvents } from './lobby-connection.ts'
 import { syncPeople } from './sync-people.ts'
@@ -35,7 +35,7 @@ export async function openSocket(
   syncPeople(room, people)
   const stopPings = watchServer(room)
   room.onMessage('*', (type, payload) => {
-    if (type === Channel.snapshot) events.snapshot(payload as Uint8Array)
+    if (type === ByteType.snapshot) events.snapshot(payload as Uint8Array)
     else events.announcement(String(type), payload)
   })
   room.onDrop(() => events.dropped(RECONNECT_SECONDS))
@@ -46,7 +46,7 @@ export async function openSocket(
 
   return {
     request: (name, body) => room.request(name, body, { timeout: REQUEST_TIMEOUT }),
-    sendInputs: (bytes) => room.sendBytes(Channel.inputs, bytes),
+    sendInputs: (bytes) => room.sendBytes(ByteType.inputs, bytes),
     leave: () => void room.leave(),
   }
 }

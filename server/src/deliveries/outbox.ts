@@ -1,4 +1,5 @@
-import { DAY, HOUR, MINUTE } from '@foyer/shared/time/durations.ts'
+import { setTimeout } from 'node:timers/promises'
+import { DAY, HOUR, MINUTE, SECOND } from '@foyer/shared/time/durations.ts'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
@@ -23,6 +24,8 @@ const LOOK_AGAIN = MINUTE
 const TIDY_EVERY = HOUR
 const KEPT = 30 * DAY
 const ERROR_MAX = 300
+/** How long the end of the server waits for what is being handed over. */
+const CLOSE_PATIENCE = 3 * SECOND
 
 /** How an attempt went. `later`: the other end may take it another time. */
 export type Outcome = { state: 'sent' } | { state: 'later' | 'failed' | 'dropped'; error: string }
@@ -151,16 +154,19 @@ export function createOutbox(options: {
   }
   wake()
 
+  async function settled(): Promise<void> {
+    while (works.size > 0) await Promise.all(works)
+  }
+
   return {
     wake,
-    async settled() {
-      while (works.size > 0) await Promise.all(works)
-    },
+    settled,
     async close() {
       closed = true
       cancelTidying()
       for (const lane of lanes) lane.close()
-      while (works.size > 0) await Promise.all(works)
+      // What hangs at another's server counts as interrupted at the next start (NT10).
+      await Promise.race([settled(), setTimeout(CLOSE_PATIENCE, undefined, { ref: false })])
     },
   }
 }

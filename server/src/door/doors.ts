@@ -56,7 +56,7 @@ export class Doors {
     const roster = this.sources.rosterOf(centerId)
     const languages = new Set<string>()
     for (const { member } of roster?.all() ?? []) {
-      for (const locale of member.languages) languages.add(locale)
+      for (const language of member.languages) languages.add(language)
     }
     return { reps: roster?.size ?? 0, languages: [...languages] }
   }

@@ -97,8 +97,10 @@ export class CenterDuty {
     if (!planned.ok || isOn()) return planned
     // Others may have come in the meantime, and the page may have gone.
     const post = this.posts.firstFree(lobby, occupant)
-    if (post === null) return refuse('no-post-free')
-    if (occupant.page.state !== 'here') return refuse('unavailable')
+    if (post === null || occupant.page.state !== 'here') {
+      await this.deps.signOn.go(id)
+      return refuse(post === null ? 'no-post-free' : 'unavailable')
+    }
     this.roster.comeOn(entry.staff!.member)
     this.posts.standAt(lobby, occupant, post)
     this.deps.endElsewhere(id)
@@ -131,6 +133,7 @@ export class CenterDuty {
       found.lobby.show(found.occupant)
     }
     this.later('the end of a duty was not kept', async () => {
+      if (this.roster.get(staffId) !== undefined) return // has come again already
       await signOn.go(staffId)
       if (this.roster.size === 0) for (const { lastLeft } of this.listeners) await lastLeft?.()
       const member = await staffSessions.byId(staffId)

@@ -1,8 +1,8 @@
 import { NEAR_DISTANCE } from '@foyer/shared/chat/chat-contract.ts'
 import { posts as postsOf } from '@foyer/shared/layout/layout-places.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
-import { nearestWalkable } from '../people/choose-place.ts'
 import { type Lobby, type Occupant, sendNear } from '../people/lobby.ts'
+import { placeOnFloor } from '../people/place-on-floor.ts'
 import type { DutyRoster } from './duty-roster.ts'
 import type { Posts } from './posts.ts'
 
@@ -46,7 +46,7 @@ function stepAside(lobby: Lobby, { index }: Occupant): void {
   const { surface } = lobby.layout()
   // To the side, so that nobody stands between the next one and the visitors.
   const side = yaw[index]! + Math.PI / 2
-  const body = nearestWalkable(
+  const body = placeOnFloor(
     surface,
     x[index]! + Math.sin(side) * STEP_ASIDE,
     z[index]! + Math.cos(side) * STEP_ASIDE,

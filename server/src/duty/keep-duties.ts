@@ -41,6 +41,7 @@ export class DutyKeeper {
   private readonly told = new Map<string, number>()
   /** Of whom the colleagues were told that they are away. */
   private readonly away = new Set<string>()
+  private closed = false
   private stopWaiting = () => {}
   private readonly works = new SerialQueue()
   private readonly onPlan = () => this.look()
@@ -51,6 +52,7 @@ export class DutyKeeper {
   }
 
   async close(): Promise<void> {
+    this.closed = true
     this.deps.bus.off('plan', this.onPlan)
     await this.works.settled()
     this.stopWaiting()
@@ -60,7 +62,10 @@ export class DutyKeeper {
   look(): void {
     this.works
       .run(() => this.lookNow())
-      .catch((error: unknown) => this.deps.log.error({ error }, 'duties could not be looked after'))
+      .catch((error: unknown) => {
+        this.deps.log.error({ error }, 'duties could not be looked after')
+        this.lookAgainAt(this.deps.clock.now() + MINUTE)
+      })
   }
 
   /** Tells everybody else on duty of somebody. */
@@ -100,8 +105,13 @@ export class DutyKeeper {
       if (roster.get(duty.staffId) === duty) borders.push(await this.lookAtEnd(duty, now))
     }
     const next = Math.min(...borders.filter((border) => border > now))
+    this.lookAgainAt(next)
+  }
+
+  private lookAgainAt(next: number): void {
     this.stopWaiting()
-    if (next < Number.POSITIVE_INFINITY) this.stopWaiting = clock.wakeAt(next, this.onPlan)
+    if (this.closed || next === Number.POSITIVE_INFINITY) return
+    this.stopWaiting = this.deps.clock.wakeAt(next, this.onPlan)
   }
 
   /** Returns when to look again. */

@@ -19,6 +19,7 @@ export class ShiftKeeper {
   private readonly presences: PresenceLog
   /** Nobody could sign on before: the grace of a shift that had begun by then runs from here. */
   private readonly startedAt: number
+  private closed = false
   private stopWaiting = () => {}
   private readonly looks = new SerialQueue()
   private readonly look = () => this.keep()
@@ -32,6 +33,7 @@ export class ShiftKeeper {
   }
 
   async close(): Promise<void> {
+    this.closed = true
     this.parts.bus.off('plan', this.look)
     await this.looks.settled()
     this.stopWaiting()
@@ -43,10 +45,13 @@ export class ShiftKeeper {
   }
 
   private keep(): void {
-    const { log } = this.parts
+    const { log, clock } = this.parts
     this.looks
       .run(() => this.lookNow())
-      .catch((error: unknown) => log.error({ error }, 'shifts could not be looked after'))
+      .catch((error: unknown) => {
+        log.error({ error }, 'shifts could not be looked after')
+        this.lookAgainAt(clock.now() + MINUTE)
+      })
   }
 
   private async lookNow(): Promise<void> {
@@ -61,8 +66,13 @@ export class ShiftKeeper {
       .near()
       .flatMap((shift) => [shift.start, ...Object.values(this.bordersOf(shift))])
     const next = Math.min(...borders.filter((border) => border > now))
+    this.lookAgainAt(next)
+  }
+
+  private lookAgainAt(next: number): void {
     this.stopWaiting()
-    if (next < Number.POSITIVE_INFINITY) this.stopWaiting = clock.wakeAt(next, this.look)
+    if (this.closed || next === Number.POSITIVE_INFINITY) return
+    this.stopWaiting = this.parts.clock.wakeAt(next, this.look)
   }
 
   private async lookAt(shift: OwnedShift, now: number): Promise<void> {

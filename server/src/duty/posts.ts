@@ -1,7 +1,7 @@
 import type { Spot } from '@foyer/shared/layout/layout-contract.ts'
 import { posts } from '@foyer/shared/layout/layout-places.ts'
-import { nearestWalkable } from '../people/choose-place.ts'
 import type { Lobby, Occupant } from '../people/lobby.ts'
+import { placeOnFloor } from '../people/place-on-floor.ts'
 import { getUp } from '../seats/get-up.ts'
 
 /** Metres from the own post within which a rep counts as standing at it. */
@@ -34,7 +34,7 @@ export class Posts {
   standAt(lobby: Lobby, occupant: Occupant, post: Spot): void {
     this.taken.set(occupant, post.id)
     getUp(occupant) // M11
-    const body = nearestWalkable(lobby.layout().surface, post.at[0], post.at[1])
+    const body = placeOnFloor(lobby.layout().surface, post.at[0], post.at[1])
     lobby.avatars.place(occupant.index, body, (post.turn * Math.PI) / 180)
     lobby.avatars.act(occupant.index, 0)
   }

@@ -1,6 +1,10 @@
 import { NEAR_DISTANCE } from '@foyer/shared/chat/chat-contract.ts'
 import { done, refuse } from '@foyer/shared/errors/result.ts'
-import { HandMessage, type HandsRequests } from '@foyer/shared/hands/hands-contract.ts'
+import {
+  HandMessage,
+  type HandsRequests,
+  type RaisedHand,
+} from '@foyer/shared/hands/hands-contract.ts'
 import { HANDS_MAX } from '@foyer/shared/hands/hands-limits.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
@@ -16,8 +20,8 @@ export function handsFeature(deps: {
   log: Logger
 }): RoomFeature<keyof HandsRequests> {
   const { centerId, whereabouts, clock, log } = deps
-  /** Since when, by person, in the order in which they were raised. */
-  const raised = new Map<string, number>()
+  /** By person, in the order in which they were raised. */
+  const raised = new Map<string, RaisedHand>()
 
   function lower({ id: personId }: Occupant): void {
     if (!raised.delete(personId)) return
@@ -36,10 +40,10 @@ export function handsFeature(deps: {
           if (body.raised === raised.has(personId)) return done
           if (body.raised) {
             if (raised.size >= HANDS_MAX) return refuse('too-many', `at most ${HANDS_MAX} hands`)
-            const since = clock.now()
-            raised.set(personId, since)
+            const hand = { personId, name: occupant.entry.name, since: clock.now() }
+            raised.set(personId, hand)
             sendNear(lobby, occupant, NEAR_DISTANCE, 'emote', { from: personId, emote: 'wave' })
-            await whereabouts.broadcast(centerId, 'hand-raised', { personId, since })
+            await whereabouts.broadcast(centerId, 'hand-raised', hand)
           } else {
             raised.delete(personId)
             await whereabouts.broadcast(centerId, 'hand-lowered', { personId })
@@ -48,10 +52,7 @@ export function handsFeature(deps: {
         },
       },
     },
-    onConnect(occupant) {
-      const hands = Array.from(raised, ([personId, since]) => ({ personId, since }))
-      send(occupant, 'hands', hands)
-    },
+    onConnect: (occupant) => send(occupant, 'hands', [...raised.values()]),
     onAway: lower,
     onLeave: lower,
   }

@@ -1,10 +1,10 @@
 import { can } from '@foyer/shared/access/can.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { type Endpoint, isJson, type Limit } from '@foyer/shared/http/endpoint.ts'
+import { type Access, type Endpoint, isJson, type Limit } from '@foyer/shared/http/endpoint.ts'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { sendRefusal } from './answers.ts'
 import { addressKey, createRateLimit, type RateLimit } from './rate-limit.ts'
-import { readInput } from './read-input.ts'
+import { isStorable, readInput } from './read-input.ts'
 import type { AnyCall, Caller, Route } from './route.ts'
 
 /** Bytes of a body, unless its endpoint says otherwise. */
@@ -35,7 +35,8 @@ export function mountRoutes(
 
   for (const route of routes) {
     const { endpoint } = route
-    const admit = admission(endpoint, limitOf(endpoint.limit), callerOf)
+    const limit = route.limit ?? endpoint.limit
+    const admit = admission(endpoint.access, limit, limitOf(limit), callerOf)
     const readBody = bodyReader(endpoint)
     const answer = async (request: Request, response: Response): Promise<Result<unknown>> => {
       const admitted = await admit(request)
@@ -59,7 +60,8 @@ type Admitted = Pick<AnyCall, 'actor' | 'address'>
 
 /** Lets in who may ask, as often as they may. */
 function admission(
-  { access, limit }: Endpoint,
+  access: Access,
+  limit: Limit | undefined,
   counter: RateLimit | undefined,
   callerOf: (headers: Request['headers']) => Promise<Caller>,
 ) {
@@ -87,7 +89,7 @@ async function readSent(
   readBody: () => Promise<unknown>,
 ): Promise<Result<Pick<AnyCall, 'params' | 'query' | 'body'>>> {
   const params = contracts.params?.safeParse(request.params)
-  if (params?.success === false) return refuse('not-found')
+  if (params?.success === false || !isStorable(request.params)) return refuse('not-found')
   const query = contracts.query ? readInput(request.query, contracts.query) : done
   if (!query.ok) return query
   const raw = await readBody()

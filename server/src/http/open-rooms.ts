@@ -9,7 +9,7 @@ const MAX_PAYLOAD = 64 * 1024
 
 /**
  * Lets websockets into the rooms. Colyseus' own `listen` is not used: it would open its public matchmaking
- * routes, and the only way in is a seat that our entry route has reserved.
+ * routes, and the only way in is a place that our entry route has reserved.
  *
  * @returns tells everybody in the rooms, then closes the rooms
  */

@@ -16,7 +16,8 @@ export function readInput<T>(value: unknown, contract: z.ZodType<T>): Result<T> 
   return refuse('invalid', `${issue.path.join('.') || 'body'}: ${issue.message}`)
 }
 
-function isStorable(value: unknown): boolean {
+/** Whether the database can hold every text of a value. */
+export function isStorable(value: unknown): boolean {
   if (typeof value === 'string') return !UNSTORABLE.test(value)
   if (typeof value !== 'object' || value === null) return true
   return Object.entries(value).flat().every(isStorable)

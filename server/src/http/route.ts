@@ -7,6 +7,7 @@ import type {
   Endpoint,
   Fields,
   FileBody,
+  Limit,
   ParamsOf,
   QueryOf,
   ReplyOf,
@@ -75,16 +76,29 @@ interface AnyContracts {
 /** An endpoint with its contracts and what answers it. An OpenAPI document can be made from a list of these. */
 export interface Route extends AnyContracts {
   endpoint: Endpoint
+  limit?: Limit | undefined
   handle(call: AnyCall, beside: Beside): Result<unknown> | Promise<Result<unknown>>
 }
 
 /** Answers `endpoint` by `handle`, which gets what the contracts let through. */
 export function route<E extends Endpoint>(
   endpoint: E,
-  { params, query, body, handle }: AnyContracts & Contracts<E> & Handler<E>,
+  {
+    limit,
+    params,
+    query,
+    body,
+    handle,
+  }: AnyContracts &
+    Contracts<E> &
+    Handler<E> & {
+      /** Instead of the endpoint's own: one that the operator sets. */
+      limit?: Limit
+    },
 ): Route {
   return {
     endpoint,
+    limit,
     params,
     query,
     body,

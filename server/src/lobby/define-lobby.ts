@@ -25,7 +25,7 @@ export interface LobbyDefinition {
 /** The lobbies of all centers, and the way into them. */
 export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
   Encoder.BUFFER_SIZE = STATE_BUFFER
-  const { centers, bus, staffSessions, clock, log } = deps
+  const { centers, bus, clock, log } = deps
   /** By center. */
   const open = new Map<string, CenterLobby>()
   const lobbies = new Map<string, Lobbies>()
@@ -53,14 +53,14 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
   for (const { id } of centers.all()) await openCenter(id)
   const onError = (error: unknown) => log.error({ error }, 'the lobby failed at something')
   const stopAnnouncing = announceDoors({ doors, centers, whereabouts, bus, clock, onError })
-  const stopFollowing = followStaff({ bus, staffSessions, places: () => open.values(), onError })
+  const following = followStaff({ ...deps, places: () => open.values() })
 
   return {
     routes: createLobbyRoutes(deps, (centerId) => open.get(centerId) ?? null),
     openCenter,
     doors,
     async close() {
-      stopFollowing()
+      await following.close()
       stopAnnouncing()
       for (const lobby of open.values()) await lobby.close()
     },

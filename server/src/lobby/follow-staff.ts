@@ -1,9 +1,12 @@
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
+import type { Logger } from 'pino'
 import type { DutyRoster } from '../duty/duty-roster.ts'
 import type { Bus } from '../events/bus.ts'
 import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import type { Occupant } from '../people/lobby.ts'
+import type { AlarmClock } from '../time/alarm-clock.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
 
 /** Where somebody of the staff may be, and on duty. */
 interface Place {
@@ -11,23 +14,49 @@ interface Place {
   lobbies: Lobbies
 }
 
+/** Milliseconds until the staff is read again when that failed. */
+const AGAIN = 5000
+
+/** Following that can be ended. */
+export interface Following {
+  /** Resolves when everything that was told so far is looked after, or waits for another try. */
+  settled(): Promise<void>
+  /** Resolves when nothing is under way any more. */
+  close(): Promise<void>
+}
+
 /**
  * Keeps the lobbies to what is true of the staff: whose session ended or who is no longer staff is let go and
- * off duty; a new name, look or greeting shows at once.
- *
- * @returns the way to stop
+ * off duty; a new name, look or greeting shows at once. What cannot be read is tried again until it can: nobody stays
+ * who must not.
  */
 export function followStaff(deps: {
   bus: Bus
   staffSessions: StaffSessions
   /** Of every center. */
   places(): Iterable<Place>
-  onError(error: unknown): void
-}): () => void {
-  const { bus, staffSessions } = deps
+  clock: AlarmClock
+  log: Logger
+}): Following {
+  const { bus, staffSessions, clock, log } = deps
+  const works = new SerialQueue()
+  /** What cancels another try, by staff id. */
+  const waiting = new Map<string, () => void>()
+  let closed = false
 
   async function follow(staffId: string): Promise<void> {
-    for (const place of deps.places()) await followIn(place, staffId)
+    waiting.get(staffId)?.()
+    waiting.delete(staffId)
+    try {
+      for (const place of deps.places()) await followIn(place, staffId)
+    } catch (error) {
+      log.error({ error }, 'the lobby could not follow what is true of the staff')
+      if (closed) return
+      waiting.set(
+        staffId,
+        clock.wakeAt(clock.now() + AGAIN, () => later(staffId)),
+      )
+    }
   }
 
   async function followIn({ roster, lobbies }: Place, staffId: string): Promise<void> {
@@ -46,9 +75,17 @@ export function followStaff(deps: {
     }
   }
 
-  const listener = (staffId: string) => void follow(staffId).catch(deps.onError)
-  bus.on('staff', listener)
-  return () => void bus.off('staff', listener)
+  const later = (staffId: string) => void works.run(() => follow(staffId))
+  bus.on('staff', later)
+  return {
+    settled: () => works.settled(),
+    async close() {
+      closed = true
+      bus.off('staff', later)
+      for (const cancel of waiting.values()) cancel()
+      await works.settled()
+    },
+  }
 }
 
 /** The next look at the state shows it. */

@@ -50,6 +50,7 @@ export class LobbyInstance implements Lobby {
   readonly answers: ReadonlyMap<string, Answer>
   private readonly readId: () => string
   private readonly clock: Clock
+  private readonly log: Logger
   private readonly features: readonly RoomFeature[]
   private readonly ticking: readonly RoomFeature[]
   private readonly grid = new InterestGrid()
@@ -68,6 +69,7 @@ export class LobbyInstance implements Lobby {
     this.readId = options.id
     this.layout = options.layout
     this.clock = options.clock
+    this.log = options.log
     this.features = options.features
     this.ticking = options.features.filter(({ onTick }) => onTick !== undefined)
     this.answers = answerRequests(options.features, this, options)
@@ -171,17 +173,17 @@ export class LobbyInstance implements Lobby {
     const { x, z } = this.avatars
     person.name = entry.name
     person.look = encodeLook(entry.look)
-    person.languages = (entry.staff?.member.languages ?? entry.languages).join(',')
+    person.languages = (entry.staff?.member.languages ?? [entry.locale]).join(',')
     person.view = page.state === 'away' ? 'away' : entry.view
     person.connected = page.state !== 'cut'
     person.zone = zoneAt(this.layout().layout, x[index]!, z[index]!)?.id ?? ''
-    for (const { show } of this.features) show?.(occupant)
+    this.tell('show', ({ show }) => show?.(occupant))
   }
 
   /** Another layout is in force. */
   followLayout(): void {
     switchLayout(this)
-    for (const { onLayout } of this.features) onLayout?.(this)
+    this.tell('onLayout', ({ onLayout }) => onLayout?.(this))
   }
 
   tick(): void {
@@ -190,12 +192,29 @@ export class LobbyInstance implements Lobby {
 
   private readonly verbs = {
     tickFeatures: (count: number) => {
-      for (const feature of this.ticking) feature.onTick!(this, count)
+      for (const { onTick } of this.ticking) {
+        try {
+          onTick!(this, count)
+        } catch (error) {
+          this.log.error({ error, hook: 'onTick' }, 'a feature of the lobby failed')
+        }
+      }
     },
     keepPlaces: () => this.keepPlaces(),
     sortIntoCells: () => this.grid.sort(this.avatars),
     sendSnapshots: () =>
       sendSnapshots(this.receivers, this.grid, this.snapshots, performance.now()),
+  }
+
+  /** What one feature fails at is logged, and hinders neither the others nor who comes and goes. */
+  private tell(hook: keyof RoomFeature, run: (feature: RoomFeature) => void): void {
+    for (const feature of this.features) {
+      try {
+        run(feature)
+      } catch (error) {
+        this.log.error({ error, hook }, 'a feature of the lobby failed')
+      }
+    }
   }
 
   private isPageOf({ page }: Occupant, connection: PageConnection): boolean {
@@ -211,26 +230,26 @@ export class LobbyInstance implements Lobby {
     anySequence[index] = 1
     const place = { x: x[index]!, z: z[index]!, yaw: yaw[index]! }
     send(occupant, 'welcome', { personId: id, index, ...place, now: this.clock.now() })
-    for (const { onConnect } of this.features) onConnect?.(occupant, this, first)
+    this.tell('onConnect', ({ onConnect }) => onConnect?.(occupant, this, first))
     this.show(occupant)
   }
 
   private disconnect(occupant: Occupant): void {
     this.receivers.delete(occupant.index)
-    for (const { onDisconnect } of this.features) onDisconnect?.(occupant, this)
+    this.tell('onDisconnect', ({ onDisconnect }) => onDisconnect?.(occupant, this))
   }
 
   /** Somebody has no page any more: the place is kept by a feature, or the visit is over. */
   private depart(occupant: Occupant): void {
     if (this.isKept(occupant)) {
-      for (const { onAway } of this.features) onAway?.(occupant, this)
+      this.tell('onAway', ({ onAway }) => onAway?.(occupant, this))
       this.show(occupant)
       return
     }
     this.occupants.delete(occupant.id)
     this.state.people.delete(occupant.id)
     this.avatars.remove(occupant.index)
-    for (const { onLeave } of this.features) onLeave?.(occupant, this)
+    this.tell('onLeave', ({ onLeave }) => onLeave?.(occupant, this))
   }
 
   private isKept(occupant: Occupant): boolean {

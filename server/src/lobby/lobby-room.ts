@@ -3,7 +3,7 @@ import type { WebSocketClient } from '@colyseus/ws-transport'
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { LobbyState } from '@foyer/shared/people/lobby-state.ts'
 import { RECONNECT_SECONDS } from '@foyer/shared/people/people-limits.ts'
-import { Channel } from '@foyer/shared/protocol/channels.ts'
+import { ByteType } from '@foyer/shared/protocol/byte-types.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
@@ -81,7 +81,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
 
   override onCreate(): void {
     const { lobbies, bus } = this.parts
-    this.onMessageBytes(Channel.inputs, (client, bytes: Uint8Array) => {
+    this.onMessageBytes(ByteType.inputs, (client, bytes: Uint8Array) => {
       const { userData } = client
       if (userData) this.instance.walk(userData.occupant, userData.connection, bytes)
     })

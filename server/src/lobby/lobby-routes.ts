@@ -22,7 +22,7 @@ export function createLobbyRoutes(
   lobbyOf: (centerId: string) => CenterLobby | null,
 ): Route[] {
   const { guestTokens, staffSessions } = deps
-  const addressLimit = createRateLimit({ points: deps.entriesPerMinute, seconds: 60 })
+  const limit = { points: deps.entriesPerMinute, seconds: 60, by: 'address' } as const
   const visitorLimit = createRateLimit({ points: ENTRIES_PER_VISITOR, seconds: 60 })
 
   async function visitorEntry(
@@ -56,10 +56,9 @@ export function createLobbyRoutes(
 
   return [
     route(enterLobby, {
+      limit,
       body: EnterBody,
-      async handle({ actor, body, address, languages }, beside) {
-        const admitted = await addressLimit.take(address)
-        if (!admitted.ok) return admitted
+      async handle({ actor, body, languages }, beside) {
         if (body.protocol !== PROTOCOL_VERSION) return refuse('protocol-version')
         const lobby = lobbyOf(body.center)
         if (lobby === null) return refuse('not-found', 'center')

@@ -1,5 +1,5 @@
-import { nearestWalkable } from '../people/choose-place.ts'
 import type { Lobby } from '../people/lobby.ts'
+import { placeOnFloor } from '../people/place-on-floor.ts'
 
 /** Metres that somebody is moved without it counting as being moved: a new surface is never quite the same. */
 const SAME_PLACE = 0.5
@@ -15,7 +15,7 @@ export function switchLayout(lobby: Lobby): void {
   for (const { index } of lobby.occupants.values()) {
     const x = avatars.x[index]!
     const z = avatars.z[index]!
-    const body = nearestWalkable(surface, x, z)
+    const body = placeOnFloor(surface, x, z)
     if (Math.hypot(body.x - x, body.z - z) > SAME_PLACE)
       avatars.place(index, body, avatars.yaw[index]!)
     else avatars.setBody(index, body)

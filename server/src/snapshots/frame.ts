@@ -1,9 +1,9 @@
 import { Protocol } from '@colyseus/core'
-import { Channel } from '@foyer/shared/protocol/channels.ts'
+import { ByteType } from '@foyer/shared/protocol/byte-types.ts'
 import { SNAPSHOT_HEADER_SIZE } from '@foyer/shared/snapshots/snapshots-codec.ts'
 
 /** Colyseus' own head of a binary room message: what it is, and on which channel. */
-const ROOM_HEAD = [Protocol.ROOM_DATA_BYTES, Channel.snapshot] as const
+const ROOM_HEAD = [Protocol.ROOM_DATA_BYTES, ByteType.snapshot] as const
 
 /**
  * One snapshot message with its WebSocket header, made once and written to many sockets. The header (RFC 6455,

@@ -1,3 +1,4 @@
+import { seededRandom } from '@foyer/shared/math/seeded-random.ts'
 import { describe, expect, test } from 'vitest'
 import { readSvg } from './read-svg.ts'
 
@@ -107,4 +108,131 @@ test('clip paths do not multiply: within one there is no other', () => {
   )
   expect(written).toContain('<clipPath id="a"><path d="M0"></path></clipPath>')
   expect(written).toContain('<g clip-path="url(#a)">')
+})
+
+describe('sizes', () => {
+  test.each([
+    ['a view box alone', 'viewBox="0 0 30 20"', ['0 0 30 20', '30', '20']],
+    ['commas', 'viewBox="0,0,30,20"', ['0,0,30,20', '30', '20']],
+    ['a view box with another size', 'viewBox="0 0 30 20" width="300"', ['0 0 30 20', '30', '20']],
+    ['a size alone', 'width="3.5" height="2px"', ['0 0 3.5 2', '3.5', '2']],
+    ['other units beside a view box', 'viewBox="0 0 30 20" width="8cm"', ['0 0 30 20', '30', '20']],
+    ['the largest', 'viewBox="0 0 100000 1"', ['0 0 100000 1', '100000', '1']],
+  ])('%s', (_, attributes, expected) => {
+    const written = read(svg('', attributes))
+    const of = (name: string) => new RegExp(` ${name}="([^"]*)"`).exec(written)?.[1]
+    expect([of('viewBox'), of('width'), of('height')]).toEqual(expected)
+  })
+
+  test.each([
+    'width="100%" height="100%"',
+    'width="5em" height="5em"',
+    'width="10"',
+    'width="-10" height="10"',
+    'width="1e9" height="10"',
+    'viewBox="0 0 10 100001"',
+    'viewBox="0 0 -5 10"',
+    'viewBox="0 0 NaN 10"',
+    'viewBox="0 0 Infinity 10"',
+    'viewBox="a b c d"',
+    'viewBox=""',
+  ])('%s is none', (attributes) => {
+    expect(read(svg('', attributes))).toMatch(/^refused: image-broken: .*viewBox/)
+  })
+})
+
+describe('limits at their edges', () => {
+  test('5000 elements with the outermost, those that are left out too', () => {
+    expect(read(svg('<g/>'.repeat(4999)))).toMatch(/^<svg /)
+    expect(read(svg('<g/>'.repeat(5000)))).toMatch(/more than 5000/)
+    expect(read(svg(`<metadata>${'<x/>'.repeat(4999)}</metadata>`))).toMatch(/more than 5000/)
+  })
+
+  test('64 elements deep, also where nothing is kept', () => {
+    const nest = (name: string, deep: number) =>
+      `<${name}>`.repeat(deep) + `</${name}>`.repeat(deep)
+    expect(read(svg(nest('g', 63)))).toMatch(/^<svg /)
+    expect(read(svg(nest('g', 64)))).toMatch(/deeper than 64/)
+    expect(read(svg(nest('metadata', 64)))).toMatch(/deeper than 64/)
+  })
+
+  test('what is left out takes everything within with it, and nothing after it', () => {
+    const written = read(
+      svg(
+        '<metadata><script><path d="M9"/></script><g><path d="M8"/></g></metadata><path d="M1"/>',
+      ),
+    )
+    expect(written.match(/<path/g)).toHaveLength(1)
+    expect(written).toContain('d="M1"')
+  })
+})
+
+describe('names of another world', () => {
+  test('a prefix for our namespace is the same element, and one of another is none', () => {
+    const prefixed =
+      '<s:svg xmlns:s="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><s:path d="M0"/><s:script/></s:svg>'
+    expect(read(prefixed)).toContain('<path d="M0">')
+    expect(read(prefixed)).not.toContain('s:')
+    const foreign = svg('<path xmlns="urn:x" d="M7"/><g xmlns:e="urn:e" e:href="#x" e:onload="x"/>')
+    expect(read(foreign)).not.toMatch(/M7|href|onload|urn/)
+  })
+
+  test.each([
+    ['an element in capitals', '<SCRIPT>alert(1)</SCRIPT>', /'SCRIPT'/],
+    ['an element that nobody knows', '<blink/>', /'blink'/],
+    ['a filter', '<filter id="f"/>', /'filter'/],
+    ['a link', '<a href="https://evil.example"><path d="M0"/></a>', /'a'/],
+    ['a pattern', '<pattern id="p"/>', /'pattern'/],
+    ['a set', '<set attributeName="onload" to="alert(1)"/>', /'set'/],
+  ])('%s is refused by its name', (_, within, name) => expect(read(svg(within))).toMatch(name))
+
+  test.each(['__proto__', 'constructor', 'hasOwnProperty'])('an attribute %s is none', (name) => {
+    expect(read(svg(`<path ${name}="x" d="M0"/>`))).toContain('<path d="M0"></path>')
+  })
+})
+
+/** Pieces that are harmful alone, or could become it next to each other. */
+const PIECES = [
+  '<script>alert(1)</script>',
+  '<style>.a{fill:url(https://evil.example)} .b{fill:red;onload:alert(1)}</style>',
+  '<g class="a b" onload="alert(1)">',
+  '</g>',
+  '<![CDATA[</text><script>alert(1)</script>]]>',
+  '<!-- --><!-- <script> -->',
+  '<text class="b">&lt;script&gt;',
+  '</text>',
+  '<path d="M0" style="fill:url(javascript:alert(1));stroke:red"/>',
+  '<linearGradient id="x" xlink:href="https://evil.example#x"/>',
+  '<metadata><g onclick="alert(1)">',
+  '</g></metadata>',
+  '<?xml-stylesheet href="https://evil.example/x.css"?>',
+  '<title>&quot;onload=&quot;alert(1)</title>',
+  '<clipPath id="c"><g clip-path="url(#c)"/></clipPath>',
+]
+
+test('whatever stands next to whatever: nothing harmful comes through, and reading again changes nothing', () => {
+  const random = seededRandom(7)
+  let kept = 0
+  for (let round = 0; round < 3000; round += 1) {
+    const count = 1 + Math.floor(random() * 5)
+    const text = svg(
+      Array.from({ length: count }, () => PIECES[Math.floor(random() * PIECES.length)]).join(''),
+    )
+    const written = read(text)
+    if (written.startsWith('refused: ')) {
+      expect(written, text).toMatch(/^refused: image-broken: this is no valid SVG/)
+      continue
+    }
+    kept += 1
+    expect(written, text).not.toMatch(/<script|<style|<!|<\?|evil| on\w+=|javascript/)
+    expect(read(written), text).toBe(written)
+  }
+  expect(kept).toBeGreaterThan(300)
+})
+
+test('a drawing cut off anywhere is refused, never half of it kept', () => {
+  const whole = svg('<g><text>a&amp;b</text><style>.a{fill:red}</style></g>')
+  for (let end = 0; end < whole.length; end += 1) {
+    expect(read(whole.slice(0, end)), `at ${end}`).toMatch(/^refused: image-broken/)
+  }
 })

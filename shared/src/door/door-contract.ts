@@ -6,7 +6,7 @@ export interface Door {
   zone: string
   /** Whether anybody is on duty right now. */
   open: boolean
-  /** How many are on duty and which locales they speak. */
+  /** How many are on duty and which languages they speak. */
   reps: number
   languages: string[]
   /**

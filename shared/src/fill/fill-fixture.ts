@@ -1,9 +1,11 @@
 import { type Center, DEFAULT_CENTER } from '../centers/centers-contract.ts'
 import type { Availability } from '../crew/availabilities.ts'
 import type { CrewMember } from '../crew/crew-contract.ts'
+import { testMember } from '../crew/crew-fixture.ts'
 import { seededRandom } from '../math/seeded-random.ts'
 import { shiftInstants, weekInstants } from '../shifts/shift-instants.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'
+import { testCenter } from '../shifts/shifts-fixture.ts'
 import { addDays } from '../time/local-dates.ts'
 import type { FillInput } from './fill-problem.ts'
 
@@ -126,5 +128,22 @@ export function randomWeek(
         evenings: Math.floor((halfDays * random()) / 2),
       }
     }),
+  }
+}
+
+/** A week of the main center without a past, in which it is always open: who is in it and what is to do is given. */
+export function quietWeek(change: Partial<FillInput> = {}): FillInput {
+  const week = weekInstants(MONDAY, ZONE)
+  return {
+    center: testCenter,
+    monday: MONDAY,
+    shifts: [],
+    crew: [testMember('ann'), testMember('bob')],
+    busy: [],
+    open: [week],
+    published: [],
+    now: week.start - 1,
+    history: [],
+    ...change,
   }
 }

@@ -7,6 +7,8 @@ export const HandMessage = z.object({ raised: z.boolean() })
 /** Somebody who would like to be heard. */
 export interface RaisedHand {
   personId: string
+  /** Whoever sees it may be in another instance of the lobby, where the person is not. */
+  name: string
   /** When it was raised: milliseconds since 1970. */
   since: number
 }

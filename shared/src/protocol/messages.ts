@@ -12,7 +12,7 @@ import type { SeatsRequests } from '../seats/seats-contract.ts'
 /**
  * Every message of a lobby connection by name, joined from the features' contracts. Requests go from the client to the
  * server by `room.request(name, body)` and are always answered with a `Result`: a refusal carries its reason and the
- * connection stays. Binary traffic: `channels.ts`.
+ * connection stays. Binary traffic: `byte-types.ts`.
  */
 export interface Requests
   extends ChatRequests,

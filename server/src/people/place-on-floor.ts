@@ -1,4 +1,4 @@
-import { nearestWalkable as nearestOrNone } from '@foyer/shared/navmesh/arrival.ts'
+import { nearestWalkable } from '@foyer/shared/navmesh/arrival.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 
 /**
@@ -6,8 +6,8 @@ import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface
  *
  * @throws when the layout has no floor at all, which no published layout is
  */
-export function nearestWalkable(surface: WalkingSurface, x: number, z: number): Body {
-  const body = nearestOrNone(surface, x, z)
+export function placeOnFloor(surface: WalkingSurface, x: number, z: number): Body {
+  const body = nearestWalkable(surface, x, z)
   if (body === null) throw new Error('The layout has no walkable floor')
   return body
 }
