@@ -318,14 +318,14 @@ describe('what is shown of somebody', () => {
     expect(personOf('mia')).toMatchObject({ name: 'Mia the Second', look: encodeLook(look) })
   })
 
-  test('are a visitor’s wishes and a rep’s own languages', () => {
-    wire.open(visitor('mia', { languages: ['de', 'fr'] }))
+  test('are the language of a visitor’s page and a rep’s own languages', () => {
+    wire.open(visitor('mia', { locale: 'de', languages: ['de'] }))
     const look = randomLook(() => 0)
     const languages: Entry['languages'] = ['en', 'it']
     const member = { id: 'rita', name: 'Rita', role: 'rep', greeting: {}, look } as const
     const staff = { member: { ...member, languages: [...languages] }, sessionId: 's' }
     wire.open(visitor('rita', { languages: ['de'], staff }))
-    expect(personOf('mia')).toMatchObject({ kind: 'visitor', languages: 'de,fr' })
+    expect(personOf('mia')).toMatchObject({ kind: 'visitor', languages: 'de' })
     expect(personOf('rita')).toMatchObject({ kind: 'rep', languages: 'en,it' })
   })
 
