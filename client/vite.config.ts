@@ -1,16 +1,29 @@
 import { join } from 'node:path'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
+import { checkNames } from './check-names.ts'
 import { precompress } from './precompress.ts'
 import { preloadLobby } from './preload-lobby.ts'
-import { textChunkOf } from './text-chunks.ts'
+import { NAMED_TEXTS, textChunkOf } from './text-chunks.ts'
 import { translatePages } from './translate-pages.ts'
 
 /** Where `npm run dev` has the server; the page's address is Vite's own. */
 const server = `http://localhost:${process.env.PORT ?? 2567}`
 /** Small files that nearly every page needs: one request for all, and less to name in each chunk. */
-const EVERYWHERE =
-  /\/(math\/(angle|quantise)|look\/avatar-size|avatars\/avatar-view|centers\/center-path|layout\/outline|door\/door-endpoints|time\/durations|i18n\/(locale|speaks)|esm\/vanilla)\.(ts|mjs)$/
+const EVERYWHERE = [
+  '/math/angle.ts',
+  '/math/quantise.ts',
+  '/look/avatar-size.ts',
+  '/avatars/avatar-view.ts',
+  '/centers/center-path.ts',
+  '/layout/outline.ts',
+  '/door/door-endpoints.ts',
+  '/time/durations.ts',
+  '/i18n/locale.ts',
+  '/i18n/speaks.ts',
+  '/src/when-idle.ts',
+  '/esm/vanilla.mjs',
+]
 /** What every page with React needs together. */
 const REACT = /\/node_modules\/(react|scheduler|use-sync-external-store)\//
 /** Paths that the server answers: its interface, the theme, uploads, and the rooms' websockets. */
@@ -19,7 +32,13 @@ const ROOMS = '^/[\\w-]+/[\\w-]+\\?.*sessionId='
 
 export default defineConfig({
   root: import.meta.dirname,
-  plugins: [react(), precompress(), preloadLobby(), translatePages()],
+  plugins: [
+    react(),
+    checkNames([...EVERYWHERE, ...NAMED_TEXTS]),
+    precompress(),
+    preloadLobby(),
+    translatePages(),
+  ],
   resolve: {
     // Several copies of three would not know each other's classes.
     dedupe: ['three', 'react'],
@@ -41,7 +60,7 @@ export default defineConfig({
       output: {
         codeSplitting: {
           groups: [
-            { name: 'everywhere', test: EVERYWHERE },
+            { name: 'everywhere', test: (id) => EVERYWHERE.some((end) => id.endsWith(end)) },
             { name: 'react', test: REACT },
             { name: textChunkOf },
           ],

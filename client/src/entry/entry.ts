@@ -15,6 +15,7 @@ import { applyPreferencesToPage } from '../preferences/apply-preferences.ts'
 import { changeLocale } from '../preferences/change-locale.ts'
 import { loadPart } from '../preferences/load-part.ts'
 import { changePreferences, preferencesStore } from '../preferences/preferences-store.ts'
+import { whenIdle } from '../when-idle.ts'
 import { spotOfHash } from './deep-link.ts'
 import { entryTexts } from './entry-texts.ts'
 import type { LobbyEntry } from './entry-types.ts'
@@ -238,5 +239,4 @@ void speaks.then(() => {
   if (comesFromLobby(center) && nameField.value !== '') void enter()
 })
 // What fails here fails again on entering, where there is a place to say so.
-// A browser may find no idle moment for minutes: then it is made one.
-requestIdleCallback(() => loadLobby().catch(() => undefined), { timeout: 2000 })
+whenIdle(() => loadLobby().catch(() => undefined), 2000)

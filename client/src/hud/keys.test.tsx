@@ -70,6 +70,20 @@ test('Enter belongs to the button that has the focus; with Ctrl, a key is the br
   expect(wave).toHaveBeenCalledOnce()
 })
 
+test('keys belong to a widget that is driven by them', async () => {
+  await showKeys()
+  await show(
+    <div role="tablist">
+      <button type="button" role="tab" aria-selected>
+        Week
+      </button>
+    </div>,
+  )
+  await page.getByRole('tab', { name: 'Week' }).click()
+  await userEvent.keyboard('[Digit1]')
+  expect(wave).not.toHaveBeenCalled()
+})
+
 test('the key of a panel that is on the screen goes to its field', async () => {
   const panels = await showKeys()
   await show(

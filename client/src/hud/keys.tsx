@@ -1,9 +1,8 @@
 import { useEffect, useEffectEvent } from 'react'
+import { OWN_KEYS } from '../input/own-keys.ts'
 import { type ListedShortcut, useShortcuts } from '../plugs/shortcuts-context.ts'
 import { showPanel, usePanels } from './panels-store.ts'
 
-/** Where keys mean something of their own. */
-const TAKES_KEYS = 'input, textarea, select, [role="radio"], [role="listbox"], [role="dialog"]'
 /** What is pressed with Enter. */
 const TAKES_ENTER = 'button, a'
 
@@ -42,9 +41,7 @@ const useNothing = () => null
 function belongsElsewhere(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return true
   const target = event.target instanceof Element ? event.target : document.body
-  return (
-    target.closest(event.key === 'Enter' ? `${TAKES_KEYS}, ${TAKES_ENTER}` : TAKES_KEYS) !== null
-  )
+  return target.closest(event.key === 'Enter' ? `${OWN_KEYS}, ${TAKES_ENTER}` : OWN_KEYS) !== null
 }
 
 /** Listens on the way down: the fields' own handlers let no key through to the window. Returns the way to stop. */

@@ -1,5 +1,6 @@
 import type { LobbyPanel } from '../plugs/lobby-panel.ts'
 import { loadPanel } from '../plugs/panel-code.ts'
+import { whenIdle } from '../when-idle.ts'
 
 /** Milliseconds after which the code is fetched, however busy the page is. */
 const AT_LATEST = 5000
@@ -10,6 +11,5 @@ export function prefetchPanels(panels: readonly LobbyPanel[]): () => void {
     // What does not come is tried again, and told, when it is opened.
     for (const panel of panels) loadPanel(panel).catch(() => undefined)
   }
-  const waiting = requestIdleCallback(fetchAll, { timeout: AT_LATEST })
-  return () => cancelIdleCallback(waiting)
+  return whenIdle(fetchAll, AT_LATEST)
 }

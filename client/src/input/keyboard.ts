@@ -1,12 +1,8 @@
 import { type Command, HELD, PRESSED, type Wanted } from './actions.ts'
+import { OWN_KEYS } from './own-keys.ts'
 
 /** Radians per second by which a held key turns the camera. */
 const TURN_SPEED = 1.8
-/** Where keys belong to what is focused: typing, and widgets that are driven by arrows or letters. */
-const OWN_KEYS =
-  'input, textarea, select, [contenteditable], [role=listbox], [role=menu], [role=tablist], ' +
-  '[role=radiogroup], [role=slider], [role=grid], [role=dialog], [role=log]'
-
 export interface Device {
   /** What is held now. */
   read(): Partial<Wanted>

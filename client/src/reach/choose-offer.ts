@@ -12,12 +12,12 @@ const HOLD = { nearer: 0.5, beyond: 0.3 }
  *
  * @param offered id of what is offered now, or null
  */
-export function chooseOffer(
-  things: Iterable<Reachable>,
+export function chooseOffer<Thing extends Reachable>(
+  things: Iterable<Thing>,
   body: Standpoint,
   offered: string | null,
-): Reachable | null {
-  let best: Reachable | null = null
+): Thing | null {
+  let best: Thing | null = null
   let least = Number.POSITIVE_INFINITY
   for (const thing of things) {
     const held = thing.id === offered

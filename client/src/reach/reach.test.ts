@@ -71,6 +71,43 @@ test('a kind that is taken away offers nothing any more; one that took its place
   reach.close()
 })
 
+test('what goes along with who walks stays within reach of its key', async () => {
+  const reach = createReach(body)
+  const near = ({ x, z }: { x: number; z: number }) => [
+    { ...thing('around', 0), at: { x, z }, reach: 0 },
+  ]
+  reach.add('portal', { near })
+  for (body.z = 0; body.z < 2; body.z += 0.25) await vi.advanceTimersByTimeAsync(400)
+  reach.act('KeyF')
+  reach.act()
+  expect(done).toEqual(['around', 'around'])
+  reach.close()
+})
+
+test('a kind keeps its place among the others when its things are others', () => {
+  const reach = createReach(body)
+  const remove = reach.add('seat', kind(thing('seat a', 1, 'KeyX')))
+  reach.add('person', kind(thing('person a', 1)))
+  remove()
+  reach.add('seat', kind(thing('seat b', 1, 'KeyX')))
+  const { offers } = reach.state.getState()
+  expect(offers.map(({ kind, id }) => [kind, id])).toEqual([
+    ['seat', 'seat b'],
+    ['person', 'person a'],
+  ])
+  reach.close()
+})
+
+test('things that do something else under the same words are what is offered', () => {
+  const reach = createReach(body)
+  const remove = reach.add('desk', kind(thing('desk', 1)))
+  remove()
+  reach.add('desk', kind({ ...thing('desk', 1), run: () => done.push('anew') }))
+  reach.state.getState().offer?.run?.()
+  expect(done).toEqual(['anew'])
+  reach.close()
+})
+
 test('what is pointed at is asked of every kind', () => {
   const reach = open()
   const pointed = { what: 'item', id: 'couch', x: 0, z: 0 } as const

@@ -5,12 +5,19 @@ import type { Pointed, Reachable, ReachCode, ReachThings, Standpoint } from './r
 /** Milliseconds between two looks at what is in reach: where one walks is no state that tells of changes. */
 const LOOK_EVERY = 300
 
-export interface ReachState {
-  /** The best of every kind that is in reach. */
-  offers: readonly Reachable[]
-  /** The best of all. */
-  offer: Reachable | null
+/** The best of a kind. */
+export interface Offer extends Reachable {
+  kind: string
 }
+
+export interface ReachState {
+  /** The best of every kind that is in reach, in the order in which the kinds came first. */
+  offers: readonly Offer[]
+  /** The best of all. */
+  offer: Offer | null
+}
+
+const NOTHING: ReachThings = { near: () => [] }
 
 /** All that offers an action to the own avatar where it stands. */
 export interface Reach {
@@ -29,31 +36,37 @@ export function createReach(body: Readonly<Standpoint>): Reach {
   const kinds = new Map<string, ReachThings>()
   const state = createStore<ReachState>(() => ({ offers: [], offer: null }))
 
-  function look(): void {
+  /** What is in reach now, which may read as before and yet stand elsewhere. */
+  function look(): ReachState {
     const before = state.getState()
-    const offers = [...kinds.values()].flatMap((things) => {
+    const offers = [...kinds].flatMap(([kind, things]): Offer[] => {
       const near = things.near(body)
       const offered = before.offers.find(({ id }) => near.some((one) => one.id === id))
-      return chooseOffer(near, body, offered?.id ?? null) ?? []
+      const best = chooseOffer(near, body, offered?.id ?? null)
+      return best ? [{ ...best, kind }] : []
     })
-    const offer = chooseOffer(offers, body, before.offer?.id ?? null)
-    // Who reads the state is told when it says something else, not at every look.
-    if (wording(before) !== wording({ offers, offer })) state.setState({ offers, offer })
+    return { offers, offer: chooseOffer(offers, body, before.offer?.id ?? null) }
   }
 
-  const timer = setInterval(look, LOOK_EVERY)
+  const timer = setInterval(() => {
+    const now = look()
+    // Who reads the state is told when it says something else, not at every look.
+    if (wording(state.getState()) !== wording(now)) state.setState(now)
+  }, LOOK_EVERY)
 
   return {
     state,
     add(kind, things) {
       kinds.set(kind, things)
-      look()
+      // What it does may be another thing also where it reads the same.
+      state.setState(look())
       return () => {
-        if (kinds.get(kind) === things) kinds.delete(kind)
+        // The kind keeps its place in the order for what comes after these.
+        if (kinds.get(kind) === things) kinds.set(kind, NOTHING)
       }
     },
     act(code) {
-      const { offers, offer } = state.getState()
+      const { offers, offer } = look()
       const meant = code
         ? chooseOffer(
             offers.filter((one) => one.code === code),
@@ -75,5 +88,8 @@ export function createReach(body: Readonly<Standpoint>): Reach {
 }
 
 function wording({ offers, offer }: ReachState): string {
-  return JSON.stringify([offer?.id, offers.map(({ id, label, note }) => [id, label, note])])
+  return JSON.stringify([
+    offer?.id,
+    offers.map(({ id, label, note, news }) => [id, label, note, news]),
+  ])
 }
