@@ -3,6 +3,7 @@ import { addCenter } from '@foyer/shared/centers/centers-endpoints.ts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
+import { ownZone } from '../time/own-zone.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -27,7 +28,7 @@ export function NewCenterDialog({ onMade, onClose }: NewCenterDialogProps) {
   const t = useText(centersTexts)
   const [name, setName] = useState('')
   const [id, setId] = useState<string | null>(null)
-  const [zone, setZone] = useState(() => Intl.DateTimeFormat().resolvedOptions().timeZone)
+  const [zone, setZone] = useState(ownZone)
   const [layout, setLayout] = useState<(typeof LAYOUTS)[number]>('atrium')
   const { state, refusal, submit } = useSubmit()
   const address = id ?? addressFrom(name)

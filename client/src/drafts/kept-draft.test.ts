@@ -2,7 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepInBrowser } from './kept-draft.ts'
 
 let stored: Map<string, string>
-const readText = (value: unknown) => (typeof value === 'string' ? value : null)
+const readText = ({ draft }: Readonly<Record<string, unknown>>) =>
+  typeof draft === 'string' ? draft : null
 const kept = () => keepInBrowser('plan', readText)
 
 beforeEach(() => {

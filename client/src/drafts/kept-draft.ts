@@ -16,22 +16,22 @@ export interface KeptDrafts<Document> {
 /**
  * Keeps a draft in this browser's storage.
  *
- * @param name of the document among all that are kept: `week:main:2027-03-22`
- * @param readDraft what the storage holds as a document, or null when it is none: other versions of Foyer wrote it
+ * @param name of the document among all that are kept: `main:2027-03-22`
+ * @param readDraft the document in what the storage holds, or null when there is none: other versions of Foyer, which
+ * gave it another name or form, may have written it
  */
 export function keepInBrowser<Document>(
   name: string,
-  readDraft: (value: unknown) => Document | null,
+  readDraft: (stored: Readonly<Record<string, unknown>>) => Document | null,
 ): KeptDrafts<Document> {
   const key = `foyer:draft:${name}`
   return {
     read() {
       try {
-        const { version, draft } = JSON.parse(localStorage.getItem(key) ?? 'null')
-        const document = readDraft(draft)
-        return document !== null && Number.isSafeInteger(version)
-          ? { version, draft: document }
-          : null
+        const stored = JSON.parse(localStorage.getItem(key) ?? 'null')
+        const { version } = stored
+        const draft = readDraft(stored)
+        return draft !== null && Number.isSafeInteger(version) ? { version, draft } : null
       } catch {
         return null // nothing there, storage blocked, or its content broken
       }

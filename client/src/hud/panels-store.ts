@@ -18,16 +18,20 @@ export function elementIdOf(panel: LobbyPanel): string {
   return `panel-${panel.id}`
 }
 
-/** Goes to the section of a panel in the page without 3D; the address keeps its `#`, which names a spot of the lobby. */
-export function jumpToSection({ id }: LobbyPanel): void {
+/**
+ * Goes to the section of a panel in the page without 3D, and is false where there is none; the address keeps its `#`,
+ * which names a spot of the lobby.
+ */
+export function jumpToSection({ id }: LobbyPanel): boolean {
   const section = document.getElementById(`list-${id}`)
   section?.scrollIntoView()
   section?.focus()
+  return section !== null
 }
 
-/** Opens a panel; one that is on the screen already gets the focus in its field. */
+/** Opens a panel; one that is on the screen already gets the focus: its field, or its section in the page without 3D. */
 export function showPanel(panels: PanelsStore, panel: LobbyPanel): void {
-  if (!focusField(panel)) panels.setState({ open: panel })
+  if (!jumpToSection(panel) && !focusField(panel)) panels.setState({ open: panel })
 }
 
 /** Focuses the first field of a panel that is on the screen; false when there is none. */

@@ -12,7 +12,7 @@ import { useReception } from '../reception/reception-context.ts'
 import { deskPanel } from '../reception/visitor/desk-panel.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
-import { usePanels } from './panels-store.ts'
+import { showPanel, usePanels } from './panels-store.ts'
 import styles from './person-card.module.css'
 
 /** The card of the selected person; nothing when nobody is selected or the person has left. */
@@ -43,11 +43,11 @@ function PersonDetails({ person, own }: { person: PersonHere; own: PersonHere })
     const all = [...state.conversations.values()]
     return all.find((conversation) => conversation.visitorId === person.id)?.id ?? null
   })
-  // A panel that opens takes the card's place.
-  const ask = () => panels.setState({ open: deskPanel })
+  // Over the picture, a panel that opens takes the card's place.
+  const ask = () => showPanel(panels, deskPanel)
   const answer = () => {
     conversations.setState({ openId: conversationId })
-    panels.setState({ open: consolePanel })
+    showPanel(panels, consolePanel)
   }
   return (
     <>

@@ -19,6 +19,7 @@ import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import formStyles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
+import { Loaded } from '../ui/loaded.tsx'
 import { notify } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
 import { useSubmit } from '../ui/use-submit.ts'
@@ -104,29 +105,11 @@ interface ColleaguesShiftsProps {
   onShift: (shift: Shift) => void
 }
 
-/** Colleagues who are planned in a week, or their shifts in it. */
-function ColleaguesShifts({ shift, way, to, other, onPerson, onShift }: ColleaguesShiftsProps) {
-  const t = useText(myShiftsTexts)
+/** Colleagues who are planned in a week, or their shifts in it; and the way to other weeks. */
+function ColleaguesShifts({ shift, ...choice }: ColleaguesShiftsProps) {
   const tShifts = useText(shiftsTexts)
-  const locale = useRegionalLocale()
-  const halfDayName = useHalfDayName()
-  const { mine } = useMine()
   const [monday, setMonday] = useState(mondayOf(shift.date))
   const { result } = useResource(readWeek, { params: { center: shift.centerId, monday } })
-  const published = result?.ok && result.value.monday === monday ? result.value.published : []
-  const theirs = published
-    .filter((one) => !one.cancelled && one.staffId !== null && one.start > Date.now())
-    .filter(({ staffId }) => staffId !== mine.profile.staffId)
-    .toSorted((a, b) => a.start - b.start)
-  const nameOf = (staffId: string | null) => nameIn(mine, staffId) ?? tShifts('person.gone')
-  const people = [...new Set(theirs.map(({ staffId }) => staffId!))]
-  const options =
-    way === 'one'
-      ? people.map((staffId) => ({ value: staffId, text: nameOf(staffId) }))
-      : theirs.map((one) => ({
-          value: one.id,
-          text: `${formatDate(one.date, 'short', locale)}, ${halfDayName(one.halfDayId)} ${one.from}–${one.to}: ${nameOf(one.staffId)}`,
-        }))
   return (
     <div className={styles.theirs}>
       <div className={styles.week}>
@@ -144,19 +127,46 @@ function ColleaguesShifts({ shift, way, to, other, onPerson, onShift }: Colleagu
           onPress={() => setMonday(addDays(monday, 7))}
         />
       </div>
-      {options.length === 0 ? (
-        <p className={formStyles.hint}>{t('hand-over.nobody')}</p>
-      ) : (
-        <Select
-          label={t(way === 'one' ? 'hand-over.colleague' : 'hand-over.their-shift')}
-          options={options}
-          value={(way === 'one' ? to : other?.id) ?? ''}
-          onChange={(chosen) => {
-            if (way === 'one') onPerson(chosen)
-            else onShift(theirs.find(({ id }) => id === chosen)!)
-          }}
-        />
-      )}
+      <Loaded result={result}>
+        {({ published }) => <ChoiceInWeek published={published} {...choice} />}
+      </Loaded>
     </div>
+  )
+}
+
+interface ChoiceInWeekProps extends Omit<ColleaguesShiftsProps, 'shift'> {
+  published: readonly Shift[]
+}
+
+function ChoiceInWeek({ published, way, to, other, onPerson, onShift }: ChoiceInWeekProps) {
+  const t = useText(myShiftsTexts)
+  const tShifts = useText(shiftsTexts)
+  const locale = useRegionalLocale()
+  const halfDayName = useHalfDayName()
+  const { mine } = useMine()
+  const theirs = published
+    .filter((one) => !one.cancelled && one.staffId !== null && one.start > Date.now())
+    .filter(({ staffId }) => staffId !== mine.profile.staffId)
+    .toSorted((a, b) => a.start - b.start)
+  const nameOf = (staffId: string | null) => nameIn(mine, staffId) ?? tShifts('person.gone')
+  const people = [...new Set(theirs.map(({ staffId }) => staffId!))]
+  const options =
+    way === 'one'
+      ? people.map((staffId) => ({ value: staffId, text: nameOf(staffId) }))
+      : theirs.map((one) => ({
+          value: one.id,
+          text: `${formatDate(one.date, 'short', locale)}, ${halfDayName(one.halfDayId)} ${one.from}–${one.to}: ${nameOf(one.staffId)}`,
+        }))
+  if (options.length === 0) return <p className={formStyles.hint}>{t('hand-over.nobody')}</p>
+  return (
+    <Select
+      label={t(way === 'one' ? 'hand-over.colleague' : 'hand-over.their-shift')}
+      options={options}
+      value={(way === 'one' ? to : other?.id) ?? ''}
+      onChange={(chosen) => {
+        if (way === 'one') onPerson(chosen)
+        else onShift(theirs.find(({ id }) => id === chosen)!)
+      }}
+    />
   )
 }

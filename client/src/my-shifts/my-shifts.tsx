@@ -12,6 +12,7 @@ import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { countdown } from '../time/countdown.ts'
 import { formatDate } from '../time/dates.ts'
+import { ownZone } from '../time/own-zone.ts'
 import { useNow } from '../time/use-now.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
@@ -103,7 +104,7 @@ function NextShift({ shift, now }: { shift: Shift; now: number }) {
   const locale = useRegionalLocale()
   const { mine } = useMine()
   const zone = zoneIn(mine, shift.centerId)
-  const own = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const own = ownZone()
   const elsewhere = formatTime(shift.start, locale) !== shift.from && own !== zone
   return (
     <div className={styles.next}>

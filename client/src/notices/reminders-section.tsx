@@ -9,6 +9,7 @@ import { type FormEvent, useState } from 'react'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
+import { ownZone } from '../time/own-zone.ts'
 import { Button } from '../ui/button.tsx'
 import formStyles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
@@ -43,7 +44,7 @@ function RemindersForm({ reply }: { reply: RemindersReply }) {
   const [edited, setEdited] = useState(reply.reminders)
   const { state, refusal, markChanged, submit } = useSubmit()
   // Quiet hours go by the clock where the person is.
-  const { timeZone: zone } = Intl.DateTimeFormat().resolvedOptions()
+  const zone = ownZone()
 
   const change = (part: Partial<Reminders>) => {
     setEdited((before) => ({ ...before, ...part }))

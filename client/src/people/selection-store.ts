@@ -1,6 +1,6 @@
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
-/** Whose card is open: a person id, or null. Set by a click on an avatar or in the people list. */
+/** Whose card is open: a person id, or null. Set by a tap on an avatar, and where one stands beside somebody. */
 export type SelectionStore = StoreApi<{ personId: string | null }>
 
 export function createSelectionStore(): SelectionStore {

@@ -8,7 +8,7 @@ const COMMON: readonly Language[] = [
     ...'zh yue es hi ar fr pt pt-BR ru ja ko it tr pl nl uk vi id bn ur fa'.split(' '),
   ]),
 ]
-/** Every other language with a code of two letters. */
+/** Every other language with a code of two letters; Filipino and Swiss German have three. */
 const OTHERS: readonly Language[] =
   'af ak am as az be bg bm bo br bs ca cs cy da dv dz ee el eo et eu ff fi fil fo fy ga gd gl gn gsw gu gv ha he hr ht hu hy ig ii is jv ka ki kk kl km kn ks ku kw ky la lb lg ln lo lt lu lv mg mi mk ml mn mr ms mt my nb nd ne nn nv ny oc om or os pa ps qu rm rn ro rw sa sc sd se sg si sk sl sm sn so sq sr ss st su sv sw ta te tg th ti tk tn to ts tt ug uz ve wo xh yi yo zu'.split(
     ' ',

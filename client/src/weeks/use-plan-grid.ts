@@ -86,17 +86,20 @@ export function usePlanGrid<Cell extends PlanCell>({
     cellProps: (row: number, column: number) => {
       const cell = cellAt({ row, column })
       const changes = mayChange(cell)
+      const isOver = (place: GridPlace | null) => place?.row === row && place.column === column
       return {
         ...focusProps(row, column),
         role: 'gridcell',
         className: styles.cell,
         'data-today': cell.slot.date === wall.slice(0, 10),
         'data-past': !changes,
-        'data-over': over?.row === row && over.column === column,
+        'data-over': isOver(over),
         ...(cell.shift ? { id: `shift-${cell.shift.id}` } : {}),
         'aria-describedby': 'cell-details',
         onDragOver: (event: DragEvent) => {
-          if (changes && allowDrop(event)) setOver({ row, column })
+          // It comes again and again while one stays over a cell: only another cell draws the grid anew.
+          if (changes && allowDrop(event))
+            setOver((before) => (isOver(before) ? before : { row, column }))
         },
         onDragLeave: () => setOver(null),
         onDrop: (event: DragEvent) => onDrop(event, { row, column }),

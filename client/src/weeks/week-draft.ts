@@ -37,9 +37,12 @@ export function openWeekDraft(week: Week): WeekDraft {
   })
 }
 
-/** Shifts that the browser has kept; whether the week may have them is said by the server when they are saved. */
-function readShifts(value: unknown): Shifts | null {
-  return Array.isArray(value) && value.every(isPlannedShift) ? value : null
+/**
+ * Shifts that the browser has kept, which older versions call `shifts`; whether the week may have them is said by the
+ * server when they are saved.
+ */
+function readShifts({ draft, shifts = draft }: Readonly<Record<string, unknown>>): Shifts | null {
+  return Array.isArray(shifts) && shifts.every(isPlannedShift) ? shifts : null
 }
 
 function isPlannedShift(value: Partial<Record<keyof PlannedShift, unknown>> | null): boolean {
