@@ -27,6 +27,18 @@ test('a full lobby opens another instance; staff gets into a full one', async ()
   await Promise.all([...people, rep].map((person) => person.leave()))
 })
 
+test('two tabs of one visitor come to the same instance, with the last place of it too', async () => {
+  const people = await Promise.all(Array.from({ length: 4 }, (_, i) => enter({ name: `V ${i}` })))
+  const browser = server.browser()
+  await browser.ask('POST', '/api/lobby/enter', entryBody()) // knows the visitor from now on, and holds the fifth
+  const ask = () => browser.ask<EnterReply>('POST', '/api/lobby/enter', entryBody())
+  const rooms = (await Promise.all([ask(), ask()])).map(
+    ({ reservation }) => (reservation as Reservation).roomId,
+  )
+  expect(rooms[0]).toBe(rooms[1])
+  await Promise.all(people.map((person) => person.leave()))
+})
+
 describe('entering', () => {
   test('a visitor gets a token that scripts cannot read, and is the same person again with it', async () => {
     const browser = server.browser()

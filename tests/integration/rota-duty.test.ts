@@ -281,3 +281,28 @@ test('taking over: only shifts that run, of others, of the center; the note has 
     })
   }
 })
+
+test('off and on again at once is a new take-over; on and off at once is off', async () => {
+  const person = await enter(ritaBrowser)
+  await person.request('duty', { on: true })
+  const again = [person.request('duty', { on: false }), person.request('duty', { on: true })]
+  expect(await Promise.all(again)).toEqual([{ ok: true }, { ok: true }])
+  await eventually(async () => (await live()).duties.length === 1, 'the new take-over')
+  expect((await live()).duties.map(({ staffId }) => staffId)).toEqual([rita])
+
+  await person.request('duty', { on: false })
+  const both = [person.request('duty', { on: true }), person.request('duty', { on: false })]
+  expect(await Promise.all(both)).toEqual([{ ok: true }, { ok: true }])
+  await eventually(async () => (await live()).duties.length === 0, 'nobody on duty')
+  expect(isOnDuty(person, person)).toBe(false)
+})
+
+test('who is gone before the coming on duty is done has taken nothing over', async () => {
+  const person = await enter(ritaBrowser)
+  const watcher = await enter(remyBrowser)
+  const coming = person.request('duty', { on: true }).catch(() => null)
+  const leaving = person.leave()
+  await Promise.all([coming, leaving])
+  await eventually(() => watcher.room.state.people.get(rita) === undefined, 'Rita is gone')
+  await eventually(async () => (await live()).duties.length === 0, 'nobody on duty')
+})

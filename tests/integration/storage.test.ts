@@ -105,6 +105,19 @@ describe('the embedded database', () => {
   afterAll(temporary.remove)
   contract(() => openDatabase({ dataFolder: temporary.folder, log, say: () => {} }))
 
+  test('one that a newer version has made is refused, and left as it is', async () => {
+    const newer = makeTemporaryFolder()
+    const open = () => openDatabase({ dataFolder: newer.folder, log, say: () => {} })
+    await (await open()).close()
+    const raw = await openEmbeddedDatabase(join(newer.folder, 'database'))
+    await raw.pool.query(
+      "INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ('of tomorrow', 9999999999999)",
+    )
+    await raw.close()
+    await expect(open()).rejects.toThrow(/made by a newer version of Foyer/)
+    newer.remove()
+  })
+
   test('a connection that breaks off leaves no open transaction to the next', async () => {
     const { pool, close } = await openEmbeddedDatabase(join(temporary.folder, 'another'))
     await pool.query('CREATE TABLE things (name text)')

@@ -2,6 +2,7 @@ import { useStore } from 'zustand'
 import { useGuide } from '../guide/guide-context.ts'
 import { useText } from '../i18n/use-text.ts'
 import { usePeopleStore } from '../people/people-context.ts'
+import listStyles from '../people/people-list.module.css'
 import { PersonLine } from '../people/person-line.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { useHandsStore } from './hands-context.ts'
@@ -21,13 +22,13 @@ export function HandsList() {
     <div className={styles.hands}>
       <Button onPress={toggle}>{t(raised ? 'hands.lower' : 'hands.raise')}</Button>
       {hands.length === 0 ? (
-        <p className={styles.none}>{t('hands.none')}</p>
+        <p className={listStyles.alone}>{t('hands.none')}</p>
       ) : (
-        <ol className={styles.list} aria-label={t('hands')}>
+        <ol className={listStyles.people} aria-label={t('hands')}>
           {hands.map(({ personId, name }) => {
             const person = people.get(personId)
             return (
-              <li key={personId} className={styles.row}>
+              <li key={personId} className={listStyles.row}>
                 {person ? <PersonLine person={person} own={personId === ownId} /> : name}
                 {person && personId !== ownId && (
                   <IconButton

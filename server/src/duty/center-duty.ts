@@ -89,7 +89,17 @@ export class CenterDuty {
    *
    * @param shiftId whose rest is taken over; null: the own one, or in addition
    */
-  async come(occupant: Occupant, shiftId: string | null, lobby: Lobby): Promise<Result> {
+  come(occupant: Occupant, shiftId: string | null, lobby: Lobby): Promise<Result> {
+    // After what an earlier coming or going means for the plan, or that would end what begins now.
+    return this.works.run(() => this.comeNow(occupant, shiftId, lobby))
+  }
+
+  /** Somebody goes off duty, after an earlier coming. */
+  go(staffId: string): Promise<void> {
+    return this.works.run(() => this.roster.goOff(staffId))
+  }
+
+  private async comeNow(occupant: Occupant, shiftId: string | null, lobby: Lobby): Promise<Result> {
     const { id, entry } = occupant
     const isOn = () => this.roster.get(id) !== undefined
     if (!isOn() && this.posts.firstFree(lobby, occupant) === null) return refuse('no-post-free')

@@ -29,9 +29,9 @@ export function dutyFeature(
       duty: {
         contract: DutyMessage,
         permission: 'staff-duty',
-        handle(occupant, { on, shiftId }, lobby) {
+        async handle(occupant, { on, shiftId }, lobby) {
           if (on) return duty.come(occupant, shiftId ?? null, lobby)
-          roster.goOff(occupant.id)
+          await duty.go(occupant.id)
           return done
         },
       },

@@ -154,3 +154,63 @@ test('files come in and bytes go out as they are, with what is said beside them'
   expect(answer.headers.get('content-type')).toBe('text/css; charset=utf-8')
   expect(answer.headers.get('cache-control')).toBe('no-cache')
 })
+
+/** A route that gives back the body that came through. */
+const echo = (bodyLimit?: number) =>
+  route(
+    endpoint({
+      method: 'POST',
+      path: '/echo',
+      access: 'public',
+      body: json<Record<string, unknown>>(),
+      reply: json<unknown>(),
+      ...(bodyLimit && { bodyLimit }),
+    }),
+    {
+      body: z.record(z.string(), z.unknown()),
+      handle: ({ body }) => succeed({ keys: Object.keys(body), polluted: 'x' in {} }),
+    },
+  )
+
+test.each([
+  ['none', undefined, undefined],
+  ['one of another type', '{"a":1}', 'text/plain'],
+  ['a form', 'a=1', 'application/x-www-form-urlencoded'],
+  ['a number', '5', undefined],
+  ['a list', '[1]', undefined],
+  ['nothing in quotes', '""', undefined],
+])('a body that is %s is refused, and no handler sees it', async (_, body, type) => {
+  const ask = await serve(echo())
+  const { status, text } = await ask('POST', '/echo', body, type)
+  expect(status).toBe(400)
+  expect(text).not.toContain('keys')
+})
+
+test('a body with properties of all objects changes none of them', async () => {
+  const ask = await serve(echo())
+  const body = '{"__proto__":{"x":1},"constructor":{"prototype":{"x":1}},"a":1}'
+  const { text } = await ask('POST', '/echo', body)
+  expect(JSON.parse(text)).toMatchObject({ polluted: false })
+  expect(JSON.parse(text).keys).toContain('a')
+})
+
+test('a body may have as many bytes as its endpoint says, not as many letters', async () => {
+  const ask = await serve(echo(20))
+  const of = (text: string) => JSON.stringify({ a: text })
+  expect((await ask('POST', '/echo', of('x'.repeat(12)))).status).toBe(200)
+  expect((await ask('POST', '/echo', of('x'.repeat(13)))).status).toBe(413)
+  expect((await ask('POST', '/echo', of('ä'.repeat(6)))).status).toBe(200)
+  expect((await ask('POST', '/echo', of('ä'.repeat(7)))).status).toBe(413)
+})
+
+test('what needs a right is refused to who has another one, before the own limit is touched', async () => {
+  const get = endpoint({ method: 'GET', path: '/', access: 'staff-invite', limit: OWN })
+  const ask = await serve(route(get, { handle: () => succeed(undefined) }))
+  const statuses = []
+  caller = staff('rita')
+  for (let i = 0; i < 4; i += 1) statuses.push((await ask('GET', '/')).status)
+  expect(statuses).toEqual([403, 403, 403, 403])
+  caller = { kind: 'staff', id: 'rita', role: 'owner', sessionId: 's' }
+  for (let i = 0; i < 3; i += 1) statuses.push((await ask('GET', '/')).status)
+  expect(statuses.slice(4)).toEqual([204, 204, 429])
+})

@@ -40,7 +40,7 @@ export async function openCenterLobby(
   }
   const roomName = `lobby-${centerId}`
   matchMaker.defineRoomType(roomName, ThisLobbyRoom)
-  const reservePlace = placeReserver(roomName, lobbies, deps.capacity)
+  const reservePlace = placeReserver(roomName, lobbies, deps.capacity, deps.clock)
   async function close(): Promise<void> {
     for (const feature of features) await feature.close?.()
   }
