@@ -62,7 +62,8 @@ export async function readCrewHistory(
     readJoinedAt(database),
     readShifts(database, { from, to }),
   ])
-  const worked = shifts.filter(({ cancelled }) => !cancelled)
+  // R4: a shift that reaches in from the week before counts for that week.
+  const worked = shifts.filter(({ cancelled, date }) => !cancelled && date >= first)
   const lastHalfDay = center.halfDays.at(-1)!.id
   return crew.map((member) => {
     const own = worked.filter(({ staffId }) => staffId === member.staffId)

@@ -236,3 +236,18 @@ test('a drawing cut off anywhere is refused, never half of it kept', () => {
     expect(read(whole.slice(0, end)), `at ${end}`).toMatch(/^refused: image-broken/)
   }
 })
+
+test.each([
+  ['letters without a rule', 'a'.repeat(200_000)],
+  ['comments without an end', '/*'.repeat(100_000)],
+  ['blocks without an end', '{'.repeat(200_000)],
+])('a style sheet of %s is read without harm', (_name, sheet) => {
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1"><style>${sheet}</style><g/></svg>`
+  expect(readSvg(Buffer.from(svg)).ok).toBe(true)
+})
+
+test('what grows too large while it is written is refused', () => {
+  const style = `<style>.a{font-family:${'x'.repeat(20_000)}}</style>`
+  const svg = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1 1">${style}${'<g class="a"/>'.repeat(4900)}</svg>`
+  expect(readSvg(Buffer.from(svg))).toMatchObject({ ok: false, reason: 'image-broken' })
+})

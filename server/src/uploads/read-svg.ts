@@ -1,4 +1,5 @@
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { IMAGE_LIMITS } from '@foyer/shared/uploads/image-limits.ts'
 import { SaxesParser, type SaxesTagNS } from 'saxes'
 import { escapeHtml } from '../http/page-template.ts'
 import {
@@ -43,7 +44,8 @@ export function readSvg(bytes: Buffer): Result<Buffer> {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
     const { root, sheet } = parse(text)
     setSize(root)
-    return succeed(Buffer.from(write(root, readClassRules(sheet))))
+    const room = { left: IMAGE_LIMITS.bytes }
+    return succeed(Buffer.from(write(root, readClassRules(sheet), room)))
   } catch (error) {
     if (error instanceof SvgProblem) return refuse('image-broken', error.message)
     if (error instanceof TypeError) return refuse('image-broken', 'the file is not in UTF-8')
@@ -153,7 +155,13 @@ function lengthOf(value: string | undefined): number | undefined {
     : undefined
 }
 
-function write(element: Kept, rules: ReturnType<typeof readClassRules>, clipped = false): string {
+/** @param room letters that may still be written: what a class says is written for each element that has it */
+function write(
+  element: Kept,
+  rules: ReturnType<typeof readClassRules>,
+  room: { left: number },
+  clipped = false,
+): string {
   const { name, classes, own, children } = element
   const all = { ...element.attributes }
   for (const known of classes) Object.assign(all, rules.get(known))
@@ -165,10 +173,12 @@ function write(element: Kept, rules: ReturnType<typeof readClassRules>, clipped 
   if (!GRADIENTS.has(name)) delete all.href
   const namespace = name === 'svg' ? ` xmlns="${SVG}"` : ''
   const attributes = Object.entries(all).map(([key, value]) => ` ${key}="${escapeHtml(value)}"`)
+  for (const attribute of attributes) room.left -= attribute.length
+  if (room.left < 0) throw new SvgProblem('written out, it is larger than what may be uploaded')
   const within = children.map((child) =>
     typeof child === 'string'
       ? escapeHtml(child)
-      : write(child, rules, clipped || CLIPPING.has(name)),
+      : write(child, rules, room, clipped || CLIPPING.has(name)),
   )
   return `<${name}${namespace}${attributes.join('')}>${within.join('')}</${name}>`
 }

@@ -100,3 +100,8 @@ test('whatever is written, cleaning it again changes nothing, and a line is one 
     { seed: 12, numRuns: 500 },
   )
 })
+
+test('what is hidden between a letter and its mark does not keep them apart', () => {
+  expect(cleanText('a\u202E\u0301', 500)).toEqual({ ok: true, value: '\u00e1' })
+  expect(cleanText('e\u200B\u0301'.repeat(5), 5)).toEqual({ ok: true, value: '\u00e9'.repeat(5) })
+})

@@ -13,10 +13,10 @@ const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u206
  */
 export function cleanText(text: string, max: number): Result<string> {
   const clean = text
-    .normalize('NFC')
     .replace(/\r\n?/g, '\n')
     .replace(CONTROLS, '')
     .replace(INVISIBLE, '')
+    .normalize('NFC') // at the end: what is hidden may stand between a letter and its mark
     .trim()
   if (clean === '') return refuse('text-empty')
   if (codePoints(clean) > max) return refuse('text-too-long', `at most ${max} characters`)
