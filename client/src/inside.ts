@@ -16,7 +16,7 @@ import { createAvatarRoster } from './world/avatar-roster.ts'
 /** Everything of a stay that nobody needs for the first step: the others, the features, the screen's own layer. */
 export function goInside(session: LobbySession, actors: Actors, { name, look }: LobbyEntry): void {
   const { connection, walker, people, seats, layout } = session
-  actors.roster = createAvatarRoster({
+  const roster = createAvatarRoster({
     connection,
     crowd: () => session.crowd,
     walker,
@@ -25,6 +25,8 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
     surface: () => layout.getState().surface,
     own: { name, look },
   })
+  actors.roster = roster
+  session.onClose(roster.close)
   const reach = createReach(walker)
   actors.reach = reach
   session.onClose(reach.close)
