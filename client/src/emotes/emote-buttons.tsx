@@ -15,11 +15,10 @@ export function EmoteButtons() {
   const t = useText(lobbyTexts)
   return (
     <div className={styles.emotes} role="toolbar" aria-label={tHud('emotes')}>
-      {EMOTES.map((emote, index) => (
+      {EMOTES.map((emote) => (
         <Button
           key={emote}
           className={styles.emote!}
-          aria-keyshortcuts={String(index + 1)}
           onPress={() => void connection.request('emote', { emote }).then(notifyRefusal)}
         >
           <svg

@@ -9,7 +9,7 @@ import { useOwnPerson } from '../people/use-people.ts'
 import type { ReachSource, ReachThings } from '../reach/reachable.ts'
 import { consolePanel } from '../reception/console/console-panel.ts'
 import { deskPanel } from '../reception/visitor/desk-panel.ts'
-import { jumpToSection, usePanels } from './panels-store.ts'
+import { showPanel, usePanels } from './panels-store.ts'
 
 /** Metres from the counter: as far as one stands from it to talk, and a little more. */
 const DESK_REACH = 1.8
@@ -17,7 +17,7 @@ const DESK_REACH = 1.8
 /** The counters of the reception. */
 export const deskSource: ReachSource = {
   id: 'desk',
-  useThings(far) {
+  useThings() {
     const locale = useLocale()
     const layout = useLayout()
     const panels = usePanels()
@@ -26,18 +26,20 @@ export const deskSource: ReachSource = {
 
     return useMemo((): ReachThings => {
       const desks = deskItems(layout)
-      const run = () => (far ? jumpToSection(panel) : panels.setState({ open: panel }))
+      const run = () => showPanel(panels, panel)
       const label = panel.title(locale)
+      // It stays while the panel is open, which gives the focus back to its button.
+      const quiet = isOpen ? { news: '' } : {}
       return {
         near: (body) =>
-          (isOpen ? [] : desks).map((desk) => {
+          desks.map((desk) => {
             const [x, z] = nearestOnItem(desk, CATALOG.get(desk.kind), body.x, body.z)
             const id = `desk ${desk.id}`
-            return { id, at: { x, z }, reach: DESK_REACH, label, code: 'KeyF', run }
+            return { id, at: { x, z }, reach: DESK_REACH, label, ...quiet, code: 'KeyF', run }
           }),
         pointedAt: ({ what, id }) =>
           what === 'item' && desks.some((desk) => desk.id === id) ? run : null,
       }
-    }, [locale, layout, panels, panel, isOpen, far])
+    }, [locale, layout, panels, panel, isOpen])
   },
 }

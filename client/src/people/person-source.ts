@@ -23,11 +23,15 @@ export const personSource: ReachSource = {
           const { people: all, ownId } = people.getState()
           const { personId: shown } = selection.getState()
           return [...all.values()].flatMap(({ id, name }): Reachable[] => {
-            const at = id === ownId || id === shown ? null : placeOf(id)
+            const at = id === ownId ? null : placeOf(id)
             if (!at) return []
             const label = t('reach.person', { name })
             const run = () => selection.setState({ personId: id })
-            return [{ id: `person ${id}`, at, reach: PERSON_REACH, label, code: 'KeyF', run }]
+            // They stay while their card is open, which gives the focus back to this button.
+            const quiet = id === shown ? { news: '' } : {}
+            return [
+              { id: `person ${id}`, at, reach: PERSON_REACH, label, ...quiet, code: 'KeyF', run },
+            ]
           })
         },
       }),

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useState } from 'react'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { uiTexts } from '../ui/ui-texts.ts'
@@ -35,19 +35,26 @@ export function PanelContent({ panel, onShown }: PanelContentProps) {
     if (state === 'ready') shown()
   }, [state])
 
+  const place = useRef<HTMLDivElement>(null)
+  const tryAgain = () => {
+    place.current?.focus() // the button that has it goes
+    setState('loading')
+  }
+
   const Content = panelContent(panel)
   if (state === 'ready' && Content) return <Content />
-  if (state === 'loading') {
-    return (
-      <p className={styles.waiting} role="status">
-        {t('loading')}
-      </p>
-    )
-  }
   return (
-    <div className={styles.failed}>
-      <p role="alert">{t('part.failed')}</p>
-      <Button onPress={() => setState('loading')}>{t('again')}</Button>
+    <div ref={place} tabIndex={-1} className={styles.place}>
+      {state === 'failed' ? (
+        <>
+          <p role="alert">{t('part.failed')}</p>
+          <Button onPress={tryAgain}>{t('again')}</Button>
+        </>
+      ) : (
+        <p className={styles.waiting} role="status">
+          {t('loading')}
+        </p>
+      )}
     </div>
   )
 }

@@ -14,7 +14,8 @@ export function ReachOffer() {
     offer && (offer.news ?? t('reach.news', { what: offer.label, key: REACH_KEYS[offer.code] }))
   return (
     <>
-      {offer && <Offered key={offer.id} offer={offer} />}
+      {/* One button for whatever is offered: it keeps the focus when that is something else. */}
+      {offer && <Offered offer={offer} />}
       <span role="status" className="visually-hidden">
         {offer?.note ? '' : news}
       </span>
@@ -22,15 +23,28 @@ export function ReachOffer() {
   )
 }
 
-/** In the page without 3D: the best of every kind. */
+/** In the page without 3D, where no keys do it: the best of every kind. */
 export function ReachList() {
+  const t = useText(reachTexts)
   const offers = useStore(useReach().state, (state) => state.offers)
-  return offers.map((offer) => <Offered key={offer.id} offer={offer} />)
+  return (
+    <>
+      {offers.map((offer) => (
+        <Offered key={offer.kind} offer={offer} />
+      ))}
+      {/* What has come is told, and not again what was there. */}
+      <span role="status" aria-atomic="false" className="visually-hidden">
+        {offers.map(({ kind, label, note, news = t('reach.news.list', { what: label }) }) =>
+          note ? null : <span key={kind}>{news}</span>,
+        )}
+      </span>
+    </>
+  )
 }
 
-function Offered({ offer: { label, note, code, run } }: { offer: Reachable }) {
+function Offered({ offer: { label, note, run } }: { offer: Reachable }) {
   const button = run && (
-    <Button kind={note ? 'primary' : 'plain'} aria-keyshortcuts={REACH_KEYS[code]} onPress={run}>
+    <Button kind={note ? 'primary' : 'plain'} onPress={run}>
       {label}
     </Button>
   )

@@ -6,7 +6,7 @@ import type { Pointed, Reachable, ReachCode, ReachThings, Standpoint } from './r
 const LOOK_EVERY = 300
 
 /** The best of a kind. */
-export interface Offer extends Reachable {
+interface Offer extends Reachable {
   kind: string
 }
 

@@ -25,7 +25,7 @@ export interface Reachable {
   label: string
   /** What the button alone does not say. */
   note?: { title: string; text: string }
-  /** Told to who listens instead of looking, when it is offered; the note where there is one. */
+  /** Told to who listens instead of looking, when it is offered, '' for nothing; the note where there is one. */
   news?: string
   code: ReachCode
   /** Does it. Null: it only tells something. */

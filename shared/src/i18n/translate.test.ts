@@ -65,3 +65,31 @@ describe('translate', () => {
     expect(() => texts.en('greeting', { name: 'Mia' })).not.toThrow()
   })
 })
+
+describe('a count', () => {
+  const of = (locale: string, people: Partial<Record<Intl.LDMLPluralRule, string>>) => {
+    const messages = { ...de, people: { other: '{count}', ...people } }
+    return createTranslate<typeof en>(messages, locale)
+  }
+
+  test.each([
+    ['ar', [0, 1, 2, 3, 11, 100], ['zero', 'one', 'two', 'few', 'many', 'other']],
+    ['ru', [1, 2, 5, 11, 21, 22], ['one', 'few', 'many', 'many', 'one', 'few']],
+    ['fr', [0, 1, 1.5, 2], ['one', 'one', 'one', 'other']],
+    ['ja', [0, 1, 2], ['other', 'other', 'other']],
+  ] as const)('in %s of %j takes %j', (locale, counts, categories) => {
+    const forms = Object.fromEntries(categories.map((category) => [category, category]))
+    const say = of(locale, forms)
+    expect(counts.map((count) => say('people', { count }))).toEqual(categories)
+  })
+
+  test('whose form a translation left out takes the general one', () => {
+    expect(of('ru', { one: 'x' })('people', { count: 2 })).toBe('2')
+  })
+
+  test('is written as the language writes it', () => {
+    expect(of('de', {})('people', { count: 1234567.5 })).toBe('1.234.567,5')
+    expect(of('en-IN', {})('people', { count: 1234567 })).toBe('12,34,567')
+    expect(of('en', {})('people', { count: -3 })).toBe('-3')
+  })
+})

@@ -39,3 +39,38 @@ test.each([
   expect(result).toMatchObject({ ok: false, reason: 'layout-broken' })
   expect(result.ok ? '' : result.detail).toMatch(detail)
 })
+
+test.each([
+  [{ schemaVersion: -1 }, /^schemaVersion: /],
+  [{ schemaVersion: Number.NaN }, /^schemaVersion: /],
+  [{ schemaVersion: Number.POSITIVE_INFINITY }, /^schemaVersion: /],
+  [{ schemaVersion: null }, /^schemaVersion: /],
+  [{ schemaVersion: [1] }, /^schemaVersion: /],
+  [[{ schemaVersion: 1 }], /^document: /],
+  [null, /^document: /],
+])('L1 %j is refused before any step', (document, detail) => {
+  const never: Migration = () => {
+    throw new Error('was migrated')
+  }
+  const result = migrateLayout(document, [never])
+  expect(result.ok ? '' : result.detail).toMatch(detail)
+})
+
+test('L2 a step sees the version that it is for, and none says its own', () => {
+  const seen: unknown[] = []
+  const steps: Migration[] = [1, 2, 3].map(() => (document) => {
+    seen.push(document.schemaVersion)
+    return { ...document, schemaVersion: 'whatever' }
+  })
+  expect(migrateLayout({ schemaVersion: 2 }, steps)).toEqual({
+    ok: true,
+    value: { schemaVersion: 4 },
+  })
+  expect(seen).toEqual([2, 3])
+})
+
+test('L2 the document that was given stays as it was', () => {
+  const document = Object.freeze({ schemaVersion: 1, title: 'Hall' })
+  expect(migrateLayout(document, migrations).ok).toBe(true)
+  expect(document).toEqual({ schemaVersion: 1, title: 'Hall' })
+})

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { seededRandom } from '../math/seeded-random.ts'
+import { LAYOUT_LIMITS } from './layout-contract.ts'
 import { testCatalog, testDocument } from './layout-fixture.ts'
 import { validateLayout } from './validate-layout.ts'
 
@@ -251,4 +252,85 @@ test('whatever is put into a document, it is accepted or refused, never more', (
       expect(result).toMatchObject({ reason: 'layout-broken', detail: expect.stringMatching(/: /) })
   }
   expect(accepted).toBeGreaterThan(0)
+})
+
+test.each([
+  ['walls', LAYOUT_LIMITS.walls, (d: Document) => d.shell.walls],
+  ['zones', LAYOUT_LIMITS.zones, (d: Document) => d.zones],
+  ['spots', LAYOUT_LIMITS.spots, (d: Document) => d.spots],
+  ['items', LAYOUT_LIMITS.items, (d: Document) => d.items],
+] as const)(
+  'L3 as many %s as there may be are accepted, one more is refused',
+  (_, most, listOf) => {
+    const document = testDocument()
+    const list: Record<string, unknown>[] = listOf(document)
+    const last = list.at(-1)!
+    while (list.length < most)
+      list.push({ ...last, ...('id' in last && { id: `n${list.length}` }) })
+    expect(validateLayout(document, testCatalog)).toMatchObject({ ok: true })
+    list.push({ ...last, ...('id' in last && { id: 'one-more' }) })
+    expect(validateLayout(document, testCatalog)).toMatchObject({
+      ok: false,
+      detail: expect.stringMatching(/^(shell\.)?(walls|zones|spots|items): /),
+    })
+  },
+)
+
+test.each([
+  [2.2, true],
+  [2.19, false],
+  [20, true],
+  [20.01, false],
+])('L3 a ceiling at %d m: %s', (height, accepted) => {
+  const document = testDocument()
+  document.shell.ceiling.height = height
+  Object.assign(wallsOf(document)[4]!, { openings: [] })
+  expect(validateLayout(document, testCatalog).ok).toBe(accepted)
+})
+
+test.each([
+  ['as wide as a wheelchair needs', { ...opening, width: 0.9 }, true],
+  ['a hand narrower', { ...opening, width: 0.89 }, false],
+  ['as high as an avatar', { ...opening, height: 1.8 }, true],
+  ['a bit lower', { ...opening, height: 1.79 }, false],
+  ['up to the end of its wall', { ...opening, at: 13 }, true],
+  ['a bit beyond it', { ...opening, at: 13.01 }, false],
+  ['up to the ceiling', { ...opening, height: 3.5 }, true],
+  ['a bit through it', { ...opening, height: 3.51 }, false],
+])('L6, L7 a door %s', (_, door, accepted) => {
+  const document = testDocument()
+  Object.assign(wallsOf(document)[4]!, { openings: [door] })
+  expect(validateLayout(document, testCatalog).ok).toBe(accepted)
+})
+
+test('L6 openings may touch, and a lower wall has less room for them', () => {
+  const document = testDocument()
+  const beside = [opening, { ...opening, at: 2 }, { ...opening, at: 3 }]
+  Object.assign(wallsOf(document)[4]!, { openings: beside })
+  expect(validateLayout(document, testCatalog).ok).toBe(true)
+  expect(
+    detailAfter((d) => Object.assign(wallsOf(d)[4]!, { openings: beside.slice(1), height: 1.9 })),
+  ).toMatch(/openings\[0\]: reaches up to 2\.00 m in a wall of 1\.90 m/)
+})
+
+test('L8 one id may be that of an item, of a zone and of a spot', () => {
+  const document = testDocument()
+  document.spots[2]!.id = 'reception'
+  expect(validateLayout(document, testCatalog).ok).toBe(true)
+})
+
+test('L12 a zone may reach half a metre over the floor, a spot not at all', () => {
+  const document = testDocument()
+  for (const corner of [0, 3]) document.zones[0]!.outline[corner]![0] = -10.5
+  expect(validateLayout(document, testCatalog).ok).toBe(true)
+  expect(
+    detailAfter((d) => {
+      d.zones[0]!.outline[0]![0] = -10.51
+    }),
+  ).toMatch(/^zones\[0\]\.outline\[0\]: /)
+  expect(
+    detailAfter((d) => {
+      d.spots[0]!.at = [-10.01, 0]
+    }),
+  ).toMatch(/^spots\[0\]\.at: /)
 })
