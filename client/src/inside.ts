@@ -8,15 +8,15 @@ import { followLayout } from './layout/follow-layout.ts'
 import { followTheme } from './layout/follow-theme.ts'
 import type { LobbySession } from './lobby/lobby-session.ts'
 import { showOwnGestures } from './lobby/own-gestures.ts'
-import { loadPart } from './preferences/load-part.ts'
 import { changePreferences, preferencesStore } from './preferences/preferences-store.ts'
+import { withVitalPart } from './preferences/with-vital-part.ts'
 import { createReach } from './reach/reach.ts'
 import { createAvatarRoster } from './world/avatar-roster.ts'
 
 /** Everything of a stay that nobody needs for the first step: the others, the features, the screen's own layer. */
 export function goInside(session: LobbySession, actors: Actors, { name, look }: LobbyEntry): void {
   const { connection, walker, people, seats, layout } = session
-  actors.roster = createAvatarRoster({
+  const roster = createAvatarRoster({
     connection,
     crowd: () => session.crowd,
     walker,
@@ -25,6 +25,8 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
     surface: () => layout.getState().surface,
     own: { name, look },
   })
+  actors.roster = roster
+  session.onClose(roster.close)
   const reach = createReach(walker)
   actors.reach = reach
   session.onClose(reach.close)
@@ -39,21 +41,25 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
   session.onClose(showOwnGestures(session))
   session.onClose(tellView(session))
   session.onClose(followLinks(session))
-  void loadPart(() => import('./seats/seats-client.ts')).then(({ connectSeats }) =>
-    session.onClose(connectSeats(session)),
+  void withVitalPart(
+    () => import('./seats/seats-client.ts'),
+    ({ connectSeats }) => session.onClose(connectSeats(session)),
   )
-  void loadPart(() => import('./hud/hud.tsx')).then(({ mountHud }) => {
-    const unmount = mountHud(document.getElementById('hud')!, parts, {
-      setView3d: (open) => changePreferences({ view3d: open }),
-      rejoin: () => void session.open(Promise.resolve()),
-      leave: () => {
-        session.close()
-        markInside(false)
-        location.reload()
-      },
-    })
-    session.onClose(unmount)
-  })
+  void withVitalPart(
+    () => import('./hud/hud.tsx'),
+    ({ mountHud }) => {
+      const unmount = mountHud(document.getElementById('hud')!, parts, {
+        setView3d: (open) => changePreferences({ view3d: open }),
+        rejoin: () => void session.open(Promise.resolve()),
+        leave: () => {
+          session.close()
+          markInside(false)
+          location.reload()
+        },
+      })
+      session.onClose(unmount)
+    },
+  )
 }
 
 /** The others are told whether one sees them or reads a list. */

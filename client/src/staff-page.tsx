@@ -9,8 +9,8 @@ import { JoinScreen, SetupScreen } from './identity/account-screens.tsx'
 import { SignInScreen } from './identity/sign-in-screen.tsx'
 import { LookPreviewContext } from './look/look-preview-context.ts'
 import { applyPreferencesToPage } from './preferences/apply-preferences.ts'
-import { loadPart } from './preferences/load-part.ts'
 import { preferencesStore } from './preferences/preferences-store.ts'
+import { withVitalPart } from './preferences/with-vital-part.ts'
 import { SettingsScreen } from './settings/settings-screen.tsx'
 import { loadTemporal } from './time/load-temporal.ts'
 import { prepareReactAria } from './ui/prepare-react-aria.ts'
@@ -44,16 +44,13 @@ function StaffPage({ screen: Screen }: { screen: ComponentType }) {
   )
 }
 
-async function start(): Promise<void> {
-  applyPreferencesToPage()
-  prepareReactAria()
-  const load = SCREENS[location.pathname.replace(/\/$/, '')] ?? (async () => SignInScreen)
-  const screen = await loadPart(load)
+applyPreferencesToPage()
+prepareReactAria()
+const load = SCREENS[location.pathname.replace(/\/$/, '')] ?? (async () => SignInScreen)
+void withVitalPart(load, (screen) =>
   createRoot(document.getElementById('staff')!).render(
     <StrictMode>
       <StaffPage screen={screen} />
     </StrictMode>,
-  )
-}
-
-void start()
+  ),
+)

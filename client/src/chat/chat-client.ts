@@ -13,7 +13,7 @@ export interface ChatNeeds {
 /** What is said during a stay; to be called before the lobby is joined, so that no line is missed. */
 export function beginChat({ connection, people }: ChatNeeds): SessionPart<ChatStore> {
   const chat = createChatStore()
-  const typed = createTypingExpiry((from) =>
+  const typing = createTypingExpiry((from) =>
     chat.setState((state) => withTyping(state, from, false)),
   )
   return createPart(ChatContext, chat, [
@@ -23,7 +23,8 @@ export function beginChat({ connection, people }: ChatNeeds): SessionPart<ChatSt
     ),
     connection.on('typing', ({ from }) => {
       chat.setState((state) => withTyping(state, from, true))
-      typed(from)
+      typing.typed(from)
     }),
+    typing.close,
   ])
 }

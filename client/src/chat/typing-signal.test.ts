@@ -19,7 +19,7 @@ test('typing is signalled at once and then every two seconds at most', () => {
 
 test('typing is shown until no signal came for a while, each person for itself', () => {
   const stopped = vi.fn()
-  const typed = createTypingExpiry(stopped)
+  const { typed, close } = createTypingExpiry(stopped)
   typed('a')
   vi.advanceTimersByTime(TYPING_SHOWN - 1)
   typed('a')
@@ -28,6 +28,10 @@ test('typing is shown until no signal came for a while, each person for itself',
   expect(stopped).not.toHaveBeenCalled()
   vi.advanceTimersByTime(1)
   expect(stopped.mock.calls).toEqual([['a'], ['b']])
+  typed('c')
+  close()
+  vi.advanceTimersByTime(TYPING_SHOWN)
+  expect(stopped).toHaveBeenCalledTimes(2)
 })
 
 describe('a member of a set', () => {

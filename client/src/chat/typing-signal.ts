@@ -13,18 +13,30 @@ export function createTypingSignal(send: () => void, now: () => number): () => v
   }
 }
 
+export interface TypingExpiry {
+  typed(id: string): void
+  /** Nobody is told any more. */
+  close(): void
+}
+
 /** Calls `stopped(id)` when no signal came for a while after the last `typed(id)`. */
-export function createTypingExpiry(stopped: (id: string) => void): (id: string) => void {
+export function createTypingExpiry(stopped: (id: string) => void): TypingExpiry {
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
-  return (id) => {
-    clearTimeout(timers.get(id))
-    timers.set(
-      id,
-      setTimeout(() => {
-        timers.delete(id)
-        stopped(id)
-      }, TYPING_SHOWN),
-    )
+  return {
+    typed(id) {
+      clearTimeout(timers.get(id))
+      timers.set(
+        id,
+        setTimeout(() => {
+          timers.delete(id)
+          stopped(id)
+        }, TYPING_SHOWN),
+      )
+    },
+    close() {
+      for (const timer of timers.values()) clearTimeout(timer)
+      timers.clear()
+    },
   }
 }
 

@@ -50,6 +50,8 @@ let look: Look = remembered?.look ?? randomLook(Math.random)
 /** Closes the editor of the look; null while it is closed. */
 let closeEditor: (() => void) | null = null
 let refusal: Refusal | null = null
+/** Fulfilled when the page can say something; null: what it says is to be fetched. */
+let speaking: Promise<void> | null = null
 /** Null while the form waits for the person. */
 let loaded: number | null = null
 
@@ -174,17 +176,31 @@ function stay(why: Refusal): void {
 async function chooseLanguage(): Promise<void> {
   const changed = await changeLocale(languageList.value as Locale)
   if (!changed.ok) refusal = changed
-  showState()
+  await whenSpeaking(showState)
   languageList.value = locale()
 }
 
+/** Does something as soon as the page has its texts. Where they do not come it says so, and fetches them again next time. */
+async function whenSpeaking(act: () => unknown): Promise<void> {
+  speaking ??= loadTexts(locale()).then(showTexts)
+  try {
+    await speaking
+  } catch (error) {
+    console.error('the texts did not come', error)
+    speaking = null
+    problem.textContent = byId('unreachable').textContent
+    return
+  }
+  await act()
+}
+
 /** Makes the page answer to its person. What is pressed before it has its texts is done as soon as they are there. */
-function listen(speaks: Promise<unknown>): void {
-  doorStore.subscribe(() => void speaks.then(() => showDoor(locale())))
+function listen(): void {
+  doorStore.subscribe(() => void whenSpeaking(() => showDoor(locale())))
   preferencesStore.subscribe((settings, before) => {
     const failed = before.view3d && !settings.view3d && !without3d.checked // nobody chose it
     showView()
-    void speaks.then(() => {
+    void whenSpeaking(() => {
       if (failed) byId('without-3d-hint').textContent = entryTexts(locale())('without3d.missing')
     })
     if (settings.locale === before.locale) return
@@ -197,7 +213,7 @@ function listen(speaks: Promise<unknown>): void {
     showLook({ ...randomLook(Math.random), chair: look.chair }),
   )
   changeButton.addEventListener('click', () => {
-    speaks.then(toggleEditor).catch((error: unknown) => stay(refuse('unavailable', String(error))))
+    whenSpeaking(toggleEditor).catch((error) => stay(refuse('unavailable', String(error))))
   })
   // The other center's page is to know the name, too.
   byId('elsewhere-link').addEventListener('click', () => {
@@ -206,7 +222,7 @@ function listen(speaks: Promise<unknown>): void {
   })
   byId('enter-form').addEventListener('submit', (event) => {
     event.preventDefault() // the page would be loaded anew, without the name that was typed
-    void speaks.then(() => {
+    void whenSpeaking(() => {
       if (loaded === null) void enter()
     })
   })
@@ -231,11 +247,8 @@ doorStore.setState({ door: doorData?.door ?? null })
 const stopDoor = followDoor(center)
 
 performance.mark('foyer:shell')
-/** Fulfilled when the page can say something. */
-const speaks = loadTexts(locale())
-listen(speaks)
-void speaks.then(() => {
-  showTexts()
+listen()
+void whenSpeaking(() => {
   if (comesFromLobby(center) && nameField.value !== '') void enter()
 })
 // What fails here fails again on entering, where there is a place to say so.

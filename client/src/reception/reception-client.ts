@@ -24,7 +24,7 @@ export interface ReceptionNeeds {
 export function beginReception({ connection, people }: ReceptionNeeds): SessionPart<Reception> {
   const conversations = createConversationStore()
   const arrivals = createArrivalsStore()
-  const typed = createTypingExpiry((id) =>
+  const typing = createTypingExpiry((id) =>
     conversations.setState((state) => withConversationTyping(state, id, false)),
   )
 
@@ -52,8 +52,9 @@ export function beginReception({ connection, people }: ReceptionNeeds): SessionP
     ),
     connection.on('conversation-typing', ({ conversationId }) => {
       conversations.setState((state) => withConversationTyping(state, conversationId, true))
-      typed(conversationId)
+      typing.typed(conversationId)
     }),
+    typing.close,
     connection.on('conversation-seen', ({ conversationId }) =>
       conversations.setState((state) => withSeen(state, conversationId)),
     ),

@@ -36,6 +36,8 @@ export interface AvatarRoster {
   readonly views: readonly AvatarView[]
   /** Goes on to `now`, in seconds. */
   update(now: number): void
+  /** Listens no more. */
+  close(): void
 }
 
 export function createAvatarRoster(parts: RosterParts): AvatarRoster {
@@ -83,20 +85,22 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
     own.view.actionSince = walker.actionSince
   }
 
-  parts.people.subscribe(readPeople)
-  preferencesStore.subscribe(readPeople)
-  connection.on('chat', ({ from, text, automatic }) => {
-    const entry = entryOf(from)
-    if (!entry) return
-    const until = showBubble(entry, text, automatic, clock)
-    // A greeting goes to the greeted one alone, so it is meant for whoever receives it.
-    const listener = automatic && entry !== own ? own.view : null
-    attention.speak(entry.view, listener, until)
-  })
-  connection.on('emote', ({ from, emote }) => {
-    const entry = entryOf(from)
-    if (entry) showEmote(entry, emote, clock)
-  })
+  const stops = [
+    parts.people.subscribe(readPeople),
+    preferencesStore.subscribe(readPeople),
+    connection.on('chat', ({ from, text, automatic }) => {
+      const entry = entryOf(from)
+      if (!entry) return
+      const until = showBubble(entry, text, automatic, clock)
+      // A greeting goes to the greeted one alone, so it is meant for whoever receives it.
+      const listener = automatic && entry !== own ? own.view : null
+      attention.speak(entry.view, listener, until)
+    }),
+    connection.on('emote', ({ from, emote }) => {
+      const entry = entryOf(from)
+      if (entry) showEmote(entry, emote, clock)
+    }),
+  ]
   readPeople()
 
   return {
@@ -113,6 +117,9 @@ export function createAvatarRoster(parts: RosterParts): AvatarRoster {
       }
       keepApart(views)
       attention.direct(views, now)
+    },
+    close() {
+      for (const stop of stops) stop()
     },
   }
 }

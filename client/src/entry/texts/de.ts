@@ -12,6 +12,8 @@ export const texts: Translation<typeof en> = {
   entering: 'Sie treten ein …',
   'loading.share': 'Die Lobby lädt: {percent} %',
   unreachable: 'Die Lobby ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
+  lost: 'Ein Teil dieser Seite konnte nicht geladen werden.',
+  reload: 'Seite neu laden',
   without3d: 'Ohne 3D',
   'without3d.hint': 'Dieselbe Lobby als Seite: Personen, Empfang und Chat.',
   'without3d.missing': 'Dieser Browser kann kein 3D zeigen; die Lobby öffnet sich als Seite.',

@@ -9,6 +9,8 @@ export const texts = {
   entering: 'Coming in…',
   'loading.share': 'Loading the lobby: {percent} %',
   unreachable: 'The lobby cannot be reached right now. Please try again in a moment.',
+  lost: 'A part of this page could not be loaded.',
+  reload: 'Reload the page',
   without3d: 'Without 3D',
   'without3d.hint': 'The same lobby as a page: people, desk and chat.',
   'without3d.missing': 'This browser cannot draw 3D, so the lobby opens as a page.',
