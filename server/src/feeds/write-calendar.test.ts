@@ -144,3 +144,16 @@ describe('lines are folded as the standard asks', () => {
     expect(lineOf(file, 'SUMMARY')).toBe(`SUMMARY:${name}`)
   })
 })
+
+test('a center’s name is one line, with what means something escaped', () => {
+  const name = 'Hall, south; a\\b\r\nBEGIN:VEVENT\r\nUID:forged'
+  const file = writeCalendar([], {
+    about: { center: name },
+    locale: 'en',
+    publicUrl: 'https://foyer.example',
+    centerName: () => name,
+    staffName: () => '',
+  })
+  expect(file).not.toMatch(/^BEGIN:VEVENT/m)
+  expect(file.replaceAll('\r\n ', '')).toContain('Hall\\, south\\; a\\\\b BEGIN:VEVENT UID:forged')
+})

@@ -47,7 +47,7 @@ export function writeCalendar(
   const own = about === 'staff'
   const host = new URL(publicUrl).hostname
   const calendar = ical({
-    name: own ? t('name.staff') : t('name.center', { center: about.center }),
+    name: own ? t('name.staff') : t('name.center', { center: asText(about.center) }),
     prodId: { company: 'Foyer', product: 'rota', language: locale.toUpperCase() },
     ttl: READ_AGAIN,
   })
@@ -68,4 +68,9 @@ export function writeCalendar(
     })
   }
   return calendar.toString()
+}
+
+/** One line with what means something in a calendar escaped (RFC 5545, 3.3.11); the library writes a name as it is. */
+function asText(name: string): string {
+  return name.replace(/\p{Cc}+/gu, ' ').replace(/[\\;,]/g, '\\$&')
 }
