@@ -220,7 +220,7 @@ test('an unknown center, a week that begins on another day and a hostile path ar
   const ask = (path: string) => lead.ask<{ reason: string }>('GET', path)
   expect(await ask(`/api/rota/mars/weeks/${monday}`)).toMatchObject({ reason: 'not-found' })
   expect(await ask(`/api/rota/main/weeks/${day(1)}`)).toMatchObject({ reason: 'invalid' })
-  expect(await ask('/api/rota/main/weeks/%00')).toMatchObject({ reason: 'invalid' })
+  expect(await ask('/api/rota/main/weeks/%00')).toMatchObject({ reason: 'not-found' })
 })
 
 test('templates: kept within their number, one is the standard, and a new week begins with it', async () => {
