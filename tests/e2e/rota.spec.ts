@@ -123,6 +123,7 @@ test('a lead makes a week by keyboard alone', async ({ people, foyer }) => {
   await keyboard.press('ArrowDown')
   await keyboard.press('Enter')
   await expect(cell(lead, 0, 0)).toContainText('Ralf Rep')
+  await expect(cell(lead, 0, 0)).toBeFocused()
   await keyboard.press('Control+c')
   await keyboard.press('ArrowRight')
   await keyboard.press('Control+v')
