@@ -1,13 +1,13 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { reasonTexts } from '../errors/reason-texts.ts'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import { useNow } from '../time/use-now.ts'
 import { Button } from '../ui/button.tsx'
 import { notify } from '../ui/notice-store.ts'
 import styles from './connection-banner.module.css'
+import { hudTexts } from './hud-texts.ts'
 import { useServices } from './services-context.ts'
 
 /** Says how the connection stands when it does not simply work, and what to do then. */

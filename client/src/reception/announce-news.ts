@@ -1,11 +1,11 @@
 import type { Conversation, ConversationLine } from '@foyer/shared/reception/reception-contract.ts'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { ownPerson, type PeopleStore } from '../people/people-store.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
 import { notify } from '../ui/notice-store.ts'
 import { playArrivalSound } from './console/arrival-sound.ts'
 import type { ArrivalsStore } from './console/arrivals-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
+import { receptionTexts } from './reception-texts.ts'
 
 /** How much of a line a notice shows. */
 const EXCERPT = 120
@@ -38,7 +38,7 @@ export function announceNews({ people, conversations, arrivals }: NewsSources): 
   }
 }
 
-const texts = () => hudTexts(preferencesStore.getState().locale)
+const texts = () => receptionTexts(preferencesStore.getState().locale)
 
 /** The newest unread line, if it was not there before. */
 function newLine(now: Conversation, before: Conversation | undefined): ConversationLine | null {

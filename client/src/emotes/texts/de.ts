@@ -2,11 +2,9 @@ import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { texts as en } from './en.ts'
 
 export const texts: Translation<typeof en> = {
-  automatic: 'automatisch',
-  'status.available': 'ansprechbar',
-  'status.busy': 'beschäftigt',
-  'status.on-the-phone': 'am Telefon',
-  'status.back-soon': 'gleich zurück',
+  emotes: 'Gesten',
+  'emotes.help': 'Geste zeigen',
+  'emotes.help.keys': '1 bis 8',
   'emote.wave': 'Winken',
   'emote.applaud': 'Applaudieren',
   'emote.nod': 'Nicken',

@@ -1,5 +1,6 @@
 /** Texts about being on duty. */
 export const texts = {
+  status: 'Your status',
   shift: 'My shift {from}–{to}',
   'shift.next': 'Next shift {from}–{to}',
   'check-in': 'Check in',

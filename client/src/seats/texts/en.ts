@@ -6,5 +6,6 @@ export const texts = {
   'sit.free': 'A free seat: {what}. X sits down.',
   'sit.done': 'You are sitting: {what}. Walking gets you up.',
   'sit.none': 'There is no way to that seat: {what}.',
-  'sit.sitting': 'sitting',
+  'sit.help': 'Sit down, get up',
+  'sit.help.keys': 'Click or tap a seat, or X near one; walking gets up',
 } as const

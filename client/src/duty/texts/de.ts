@@ -2,6 +2,7 @@ import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { texts as en } from './en.ts'
 
 export const texts: Translation<typeof en> = {
+  status: 'Ihr Status',
   shift: 'Meine Schicht {from}–{to}',
   'shift.next': 'Nächste Schicht {from}–{to}',
   'check-in': 'Einchecken',

@@ -1,4 +1,4 @@
-import { lazyTexts } from '../lazy-texts.ts'
+import { lazyTexts } from '../i18n/lazy-texts.ts'
 import type { texts } from './texts/en.ts'
 
 /** The texts about being on duty. */
