@@ -7,7 +7,7 @@ import { type AvatarView, createAvatarView } from '../avatars/avatar-view.ts'
 import { advanceSeating, applySeating, createSeating, type Seating } from '../movement/seating.ts'
 import type { PersonHere } from '../people/people-store.ts'
 import { peopleTexts } from '../people/people-texts.ts'
-import type { Motion } from '../snapshots/motion-track.ts'
+import type { Motion } from '../snapshots/samples.ts'
 
 /** How long a bubble is shown: some time, and more for longer texts. Seconds. */
 const BUBBLE = { least: 4, perCharacter: 0.06, most: 12 }
