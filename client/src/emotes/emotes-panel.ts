@@ -1,7 +1,7 @@
 import { EMOTES } from '@foyer/shared/emotes/emotes.ts'
 import { useConnection } from '../net/connection-context.ts'
 import type { LobbyPanel } from '../plugs/lobby-panel.ts'
-import { notifyRefusal } from '../ui/notice-store.ts'
+import { notifyRefusal } from '../ui/toast-store.ts'
 import { emotesTexts } from './emotes-texts.ts'
 
 /** The keys 1 to 8, beside the letters or apart from them. */

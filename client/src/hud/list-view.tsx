@@ -6,7 +6,7 @@ import { useOwnPerson } from '../people/use-people.ts'
 import { type LobbyPanel, panelsFor } from '../plugs/lobby-panel.ts'
 import { PanelContent } from '../plugs/panel-content.tsx'
 import { Button } from '../ui/button.tsx'
-import { Notices } from '../ui/notices.tsx'
+import { Toasts } from '../ui/toasts.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
 import { hudTexts } from './hud-texts.ts'
@@ -49,7 +49,7 @@ export function ListView() {
       </header>
       <div className={styles.news}>
         <ConnectionBanner />
-        <Notices />
+        <Toasts />
       </div>
       <main className={styles.main}>
         {sections.map(({ panel }) => (

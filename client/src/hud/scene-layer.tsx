@@ -8,7 +8,7 @@ import { useOwnPerson } from '../people/use-people.ts'
 import { type LobbyPanel, panelsFor } from '../plugs/lobby-panel.ts'
 import { PanelContent } from '../plugs/panel-content.tsx'
 import { ReachOffer } from '../reach/reach-offer.tsx'
-import { Notices } from '../ui/notices.tsx'
+import { Toasts } from '../ui/toasts.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
 import { Keys } from './keys.tsx'
@@ -63,7 +63,7 @@ export function SceneLayer() {
         </div>
         <div className={styles.news}>
           <ConnectionBanner />
-          <Notices />
+          <Toasts />
         </div>
       </div>
       <div className={styles.bottom}>

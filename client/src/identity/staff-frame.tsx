@@ -3,9 +3,9 @@ import { type ReactNode, useEffect } from 'react'
 import { LOCALE_NAMES } from '../i18n/locale-names.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { changeLocale } from '../preferences/change-locale.ts'
-import { notifyRefusal } from '../ui/notice-store.ts'
-import { Notices } from '../ui/notices.tsx'
 import { Select } from '../ui/select.tsx'
+import { notifyRefusal } from '../ui/toast-store.ts'
+import { Toasts } from '../ui/toasts.tsx'
 import styles from './staff-frame.module.css'
 import { staffTexts } from './staff-texts.ts'
 
@@ -46,7 +46,7 @@ export function StaffFrame({ title, actions, nav, width = 'form', children }: St
       </header>
       <main className={styles.body}>{children}</main>
       <div className={styles.news}>
-        <Notices />
+        <Toasts />
       </div>
     </div>
   )

@@ -10,7 +10,7 @@ import type { SittingWalker } from '../guide/walker-types.ts'
 import type { Connection } from '../net/connection-types.ts'
 import { ownPerson, type PeopleStore } from '../people/people-store.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
-import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import type { SeatHere, SeatStore } from './seat-store.ts'
 import { seatTexts } from './seat-texts.ts'
 

@@ -21,7 +21,7 @@ export const texts: Translation<typeof en> = {
   'console.off': 'Treten Sie den Dienst an, um an einem Platz zu stehen und Gäste zu empfangen.',
   arrivals: 'Ankünfte',
   'arrivals.empty': 'Seit Ihrem Dienstbeginn ist niemand gekommen.',
-  'arrivals.notice': '{name} ist gekommen',
+  'arrivals.came': '{name} ist gekommen',
   'arrivals.since': 'seit {time}',
   'arrivals.left': 'ist gegangen',
   'arrivals.sound': 'Ton, wenn jemand kommt',

@@ -20,7 +20,7 @@ export const texts = {
   'console.off': 'Come on duty to stand at a post and receive visitors.',
   arrivals: 'Arrivals',
   'arrivals.empty': 'Nobody has come in since you came on duty.',
-  'arrivals.notice': '{name} came in',
+  'arrivals.came': '{name} came in',
   'arrivals.since': 'since {time}',
   'arrivals.left': 'has left',
   'arrivals.sound': 'Sound when somebody comes in',

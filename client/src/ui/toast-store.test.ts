@@ -1,18 +1,18 @@
 import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { dismissNotice, holdNotices, noticeStore, notify, notifyRefusal } from './notice-store.ts'
+import { dismissToast, holdToasts, notify, notifyRefusal, toastStore } from './toast-store.ts'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => {
-  holdNotices(false)
+  holdToasts(false)
   vi.runAllTimers()
   vi.useRealTimers()
 })
 
 const shown = () =>
-  noticeStore.getState().notices.map((notice) => ('text' in notice ? notice.text : notice.reason))
+  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.reason))
 
-test('a notice goes by itself, one with something to undo later', () => {
+test('a toast goes by itself, one with something to undo later', () => {
   notify('saved')
   notify('deleted', () => {})
   vi.advanceTimersByTime(7000)
@@ -28,11 +28,11 @@ test('of more than three the oldest go at once', () => {
 
 test('while somebody is on them none goes; afterwards their time starts anew', () => {
   notify('first')
-  holdNotices(true)
+  holdToasts(true)
   notify('second')
   vi.advanceTimersByTime(MINUTE)
   expect(shown()).toEqual(['first', 'second'])
-  holdNotices(false)
+  holdToasts(false)
   vi.advanceTimersByTime(6999)
   expect(shown()).toEqual(['first', 'second'])
   vi.advanceTimersByTime(1)
@@ -41,7 +41,7 @@ test('while somebody is on them none goes; afterwards their time starts anew', (
 
 test('a dismissed one is gone, and a refusal shows its reason', () => {
   notify('gone')
-  dismissNotice(noticeStore.getState().notices[0]!.id)
+  dismissToast(toastStore.getState().toasts[0]!.id)
   notifyRefusal({ ok: false, reason: 'not-allowed' })
   expect(shown()).toEqual(['not-allowed'])
 })

@@ -2,18 +2,18 @@ import type { Reason } from '@foyer/shared/errors/reasons.ts'
 import type { Result } from '@foyer/shared/errors/result.ts'
 import { createStore } from 'zustand/vanilla'
 
-/** Milliseconds that a notice stays: long enough to read two lines. */
-const NOTICE_SHOWN = 7000
+/** Milliseconds that a toast stays: long enough to read two lines. */
+const TOAST_SHOWN = 7000
 /** Milliseconds for one with something to do: long enough to find it by keyboard. */
 const UNDO_SHOWN = 15_000
 /** More at once would cover the scene; older ones go first. */
-const NOTICES_AT_ONCE = 3
+const TOASTS_AT_ONCE = 3
 
 /** A text for people, or the reason of a refusal, whose text the reader's language gives. */
 type Content = { text: string; undo?: () => void } | { reason: Reason }
-export type Notice = Content & { id: number }
+export type Toast = Content & { id: number }
 
-export const noticeStore = createStore<{ notices: readonly Notice[] }>(() => ({ notices: [] }))
+export const toastStore = createStore<{ toasts: readonly Toast[] }>(() => ({ toasts: [] }))
 
 let lastId = 0
 let held = false
@@ -32,33 +32,33 @@ export function notifyRefusal(result: Result<unknown>): void {
   if (!result.ok) show({ reason: result.reason })
 }
 
-export function dismissNotice(id: number): void {
+export function dismissToast(id: number): void {
   clearTimeout(timers.get(id))
   timers.delete(id)
-  noticeStore.setState(({ notices }) => ({ notices: notices.filter((other) => other.id !== id) }))
+  toastStore.setState(({ toasts }) => ({ toasts: toasts.filter((other) => other.id !== id) }))
 }
 
-/** Keeps all notices where they are while somebody points at one or is on its button; then their time starts anew. */
-export function holdNotices(hold: boolean): void {
+/** Keeps all toasts where they are while somebody points at one or is on its button; then their time starts anew. */
+export function holdToasts(hold: boolean): void {
   held = hold
-  for (const notice of noticeStore.getState().notices) startTimer(notice)
+  for (const toast of toastStore.getState().toasts) startTimer(toast)
 }
 
 function show(content: Content): void {
   lastId += 1
-  const notice: Notice = { ...content, id: lastId }
-  const notices = [...noticeStore.getState().notices, notice]
-  for (const older of notices.slice(0, -NOTICES_AT_ONCE)) dismissNotice(older.id)
-  noticeStore.setState({ notices: notices.slice(-NOTICES_AT_ONCE) })
-  startTimer(notice)
+  const toast: Toast = { ...content, id: lastId }
+  const toasts = [...toastStore.getState().toasts, toast]
+  for (const older of toasts.slice(0, -TOASTS_AT_ONCE)) dismissToast(older.id)
+  toastStore.setState({ toasts: toasts.slice(-TOASTS_AT_ONCE) })
+  startTimer(toast)
 }
 
-function startTimer(notice: Notice): void {
-  clearTimeout(timers.get(notice.id))
+function startTimer(toast: Toast): void {
+  clearTimeout(timers.get(toast.id))
   if (held) return
-  const shown = 'undo' in notice ? UNDO_SHOWN : NOTICE_SHOWN
+  const shown = 'undo' in toast ? UNDO_SHOWN : TOAST_SHOWN
   timers.set(
-    notice.id,
-    setTimeout(() => dismissNotice(notice.id), shown),
+    toast.id,
+    setTimeout(() => dismissToast(toast.id), shown),
   )
 }

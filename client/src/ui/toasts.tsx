@@ -3,49 +3,49 @@ import { useStore } from 'zustand'
 import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from './button.tsx'
-import { dismissNotice, holdNotices, noticeStore } from './notice-store.ts'
-import styles from './notices.module.css'
+import { dismissToast, holdToasts, toastStore } from './toast-store.ts'
+import styles from './toasts.module.css'
 import { uiTexts } from './ui-texts.ts'
 
-/** Where notices appear; one a page, always there, so that screen readers hear what is put into it. */
-export function Notices() {
+/** Where toasts appear; one a page, always there, so that screen readers hear what is put into it. */
+export function Toasts() {
   const t = useText(uiTexts)
   const tReason = useText(reasonTexts)
-  const notices = useStore(noticeStore, (state) => state.notices)
+  const toasts = useStore(toastStore, (state) => state.toasts)
   /** Where the focus came from: it goes back there when the button under it goes away. */
   const cameFrom = useRef<EventTarget | null>(null)
 
   const enter = ({ relatedTarget, currentTarget }: FocusEvent) => {
     if (currentTarget.contains(relatedTarget)) return
     cameFrom.current = relatedTarget
-    holdNotices(true)
+    holdToasts(true)
   }
   const leave = ({ relatedTarget, currentTarget }: FocusEvent) => {
-    if (!currentTarget.contains(relatedTarget)) holdNotices(false)
+    if (!currentTarget.contains(relatedTarget)) holdToasts(false)
   }
   const undo = (id: number, takeBack: () => void) => {
     if (cameFrom.current instanceof HTMLElement) cameFrom.current.focus()
-    dismissNotice(id)
-    holdNotices(false)
+    dismissToast(id)
+    holdToasts(false)
     takeBack()
   }
   return (
     <div
-      className={styles.notices}
+      className={styles.toasts}
       // Over a dialog too, for eyes and ears.
       data-react-aria-top-layer
       role="status"
-      aria-label={t('notices')}
-      onPointerEnter={() => holdNotices(true)}
-      onPointerLeave={() => holdNotices(false)}
+      aria-label={t('toasts')}
+      onPointerEnter={() => holdToasts(true)}
+      onPointerLeave={() => holdToasts(false)}
       onFocus={enter}
       onBlur={leave}
     >
-      {notices.map((notice) => (
-        <div key={notice.id} className={styles.notice} data-problem={'reason' in notice}>
-          <p>{'reason' in notice ? tReason(notice.reason) : notice.text}</p>
-          {'undo' in notice && notice.undo && (
-            <Button kind="quiet" onPress={() => undo(notice.id, notice.undo!)}>
+      {toasts.map((toast) => (
+        <div key={toast.id} className={styles.toast} data-problem={'reason' in toast}>
+          <p>{'reason' in toast ? tReason(toast.reason) : toast.text}</p>
+          {'undo' in toast && toast.undo && (
+            <Button kind="quiet" onPress={() => undo(toast.id, toast.undo!)}>
               {t('undo')}
             </Button>
           )}
