@@ -1,16 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { Speakers } from '@foyer/server/chat/speakers.ts'
 import { receptionFeature } from '@foyer/server/reception/reception-feature.ts'
-import { readLastLine } from '@foyer/server/reception/reception-queries.ts'
 import { conversationLines } from '@foyer/server/reception/reception-tables.ts'
 import { done, refuse } from '@foyer/shared/errors/result.ts'
-import { leftWord } from '@foyer/shared/reception/left-word.ts'
 import { QUESTION_MAX, VISITOR_LINES_MAX } from '@foyer/shared/reception/reception-contract.ts'
-import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import type { FakePage } from '../support/fake-wire.ts'
 import { openFreshDatabase } from '../support/fresh-database.ts'
+import { pageShows, shown } from '../support/lines-shown.ts'
 import { seededRandom } from '../support/seeded-random.ts'
 import { StaffedLobby } from '../support/staffed-lobby.ts'
 
@@ -43,28 +41,7 @@ async function open(page: FakePage, text = 'Hello?', contact?: string): Promise<
   return asked.value.conversationId
 }
 
-/** The lines of the conversations as a page shows them: what it was given, and what came after, each line once. */
-function shown(page: FakePage): string[] {
-  const conversations = new Map<string, Map<string, string>>()
-  for (const { name, body } of page.heard) {
-    if (name === 'conversation') {
-      conversations.set(body.id, new Map(body.lines.map(({ id, text }) => [id, text])))
-    }
-    if (name === 'conversation-line') {
-      conversations.get(body.conversationId)!.set(body.line.id, body.line.text)
-    }
-  }
-  return [...conversations.values()].flatMap((lines) => [...lines.values()])
-}
-
-/** Waits until a page shows these lines: what is given to who comes in is read from the database first. */
-async function shows(page: FakePage, ...lines: string[]): Promise<void> {
-  await eventually(async () => {
-    await lobby.settle()
-    return shown(page).length >= lines.length
-  }, `${lines.length} lines`)
-  expect(shown(page)).toEqual(lines)
-}
+const shows = (page: FakePage, ...lines: string[]) => pageShows(lobby, page, ...lines)
 
 describe('a question', () => {
   test('goes to everybody on duty and to the own page, and to nobody else', async () => {
@@ -320,89 +297,6 @@ describe('who comes in', () => {
     await open(ben, 'B1', 'ben@example.com')
     await ask(mia, 'M2')
     await shows(await lobby.takeDuty('rita'), 'M1', 'M2', 'B1')
-  })
-})
-
-describe('when the last one goes off duty', () => {
-  const contact = 'mia@example.com'
-  const goOff = (page: FakePage) => lobby.must(page.ask('duty', { on: false }))
-
-  test.each([
-    { locale: 'en', contact: undefined },
-    { locale: 'de', contact: undefined },
-    { locale: 'en', contact },
-    { locale: 'de', contact },
-  ] as const)(
-    'visitors are told in their words: $locale, $contact',
-    async ({ locale, contact }) => {
-      const rita = await lobby.takeDuty('rita')
-      const mia = lobby.visit('mia', { locale })
-      await open(mia, 'Hello?', contact)
-      await goOff(rita)
-      await shows(mia, 'Hello?', leftWord(locale, contact !== undefined))
-      expect(mia.heardOf('conversation-line')).toMatchObject([
-        { line: { by: 'rep', name: 'The desk' }, unread: 1 },
-      ])
-    },
-  )
-
-  test('only those are told who have talked in this visit, and once', async () => {
-    const rita = await lobby.takeDuty('rita')
-    const [mia, ben, eva] = [lobby.visit('mia'), lobby.visit('ben'), lobby.visit('eva')]
-    await open(mia, 'Hello?')
-    const old = await open(ben, 'Long ago')
-    ben.leave()
-    await lobby.settle()
-    lobby.parts.clock.goTo(start + MINUTE)
-    const again = lobby.visit('ben')
-    await shows(again, 'Long ago')
-    await goOff(rita)
-    await shows(mia, 'Hello?', leftWord('en', false))
-    await lobby.must(rita.ask('duty', { on: true }))
-    await goOff(rita)
-    await lobby.close() // everything that was to be told is told then
-    await lobby.settle()
-    expect(shown(mia)).toHaveLength(2)
-    expect([shown(again), shown(eva)]).toEqual([['Long ago'], []])
-    expect(await readLastLine(storage.database, old)).toMatchObject({ fromId: 'ben' })
-  })
-
-  test('nobody is told while somebody stays', async () => {
-    const rita = await lobby.takeDuty('rita')
-    await lobby.takeDuty('rob')
-    const mia = lobby.visit('mia')
-    await open(mia, 'Hello?')
-    await goOff(rita)
-    await lobby.close()
-    await lobby.settle()
-    expect(shown(mia)).toEqual(['Hello?'])
-  })
-})
-
-describe('a conversation holds a rep after the planned end', () => {
-  test.each([
-    { what: 'while it goes on', repAt: 55, visitorAt: 67, on: true },
-    { what: 'not after a pause', repAt: 55, visitorAt: 61, on: false },
-    { what: 'not who has not written in it lately', repAt: 39, visitorAt: 67, on: false },
-  ])('$what', async ({ repAt, visitorAt, on }) => {
-    const rita = await lobby.takeDuty('rita', start + 60 * MINUTE)
-    const mia = lobby.visit('mia')
-    const id = await open(mia, 'Hello?', 'mia@example.com')
-    await lobby.goTo(start + repAt * MINUTE, MINUTE)
-    await answer(rita, id, 'Yes?')
-    await lobby.goTo(start + visitorAt * MINUTE, MINUTE)
-    await ask(mia, 'One more thing')
-    await lobby.goTo(start + 70 * MINUTE, MINUTE)
-    const word = 'the look at the end'
-    if (on) {
-      await eventually(async () => {
-        await lobby.settle()
-        return rita.heardOf('shift-ending').length > 1
-      }, word)
-    } else {
-      await eventually(() => !lobby.isOnDuty('rita'), word)
-    }
-    expect(lobby.isOnDuty('rita')).toBe(on)
   })
 })
 
