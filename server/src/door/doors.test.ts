@@ -42,7 +42,7 @@ function doors(
       const available = reps.map((languages) => ({ member: { languages } }))
       return {
         staffing: () => ({ available, pause: reps.length > 0 ? null : pause }),
-      } as DutyRoster
+      } as unknown as DutyRoster
     },
     hours: () => ({ en: 'Weekdays' }),
     nextChange: () => planned,
