@@ -1,4 +1,5 @@
 import type { MouseEvent } from 'react'
+import { useMayAnswer } from '../duty/duty-context.ts'
 import { DutyControls } from '../duty/duty-controls.tsx'
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
@@ -20,6 +21,7 @@ export function ListView() {
   const t = useText(hudTexts)
   const locale = useLocale()
   const own = useOwnPerson()
+  const mayAnswer = useMayAnswer()
   const services = useServices()
   const { theme } = useLayout()
   const panels = panelsFor(PANELS, own?.kind)
@@ -43,7 +45,7 @@ export function ListView() {
           <DeskState />
         </div>
         <div className={styles.own}>
-          {own?.kind === 'rep' && <DutyControls own={own} />}
+          {own?.kind === 'rep' && mayAnswer && <DutyControls own={own} />}
           <Button onPress={() => services.setView3d(true)}>{t('list.3d')}</Button>
         </div>
       </header>

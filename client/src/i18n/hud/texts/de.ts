@@ -59,7 +59,6 @@ export const texts: Translation<typeof en> = {
   'conversation.desk-typing': 'Der Empfang schreibt …',
 
   'duty.status': 'Ihr Status',
-  'duty.off': 'Treten Sie den Dienst an, um an einem Platz zu stehen und Gäste zu empfangen.',
   arrivals: 'Ankünfte',
   'arrivals.empty': 'Seit Ihrem Dienstbeginn ist niemand gekommen.',
   'arrivals.notice': '{name} ist gekommen',

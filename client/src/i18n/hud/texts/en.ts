@@ -62,7 +62,6 @@ export const texts = {
 
   // duty
   'duty.status': 'Your status',
-  'duty.off': 'Come on duty to stand at a post and receive visitors.',
   arrivals: 'Arrivals',
   'arrivals.empty': 'Nobody has come in since you came on duty.',
   'arrivals.notice': '{name} came in',
@@ -78,7 +77,7 @@ export const texts = {
   'conversation.send': 'Send answer',
   'conversation.here': 'in the lobby: {where}',
   'conversation.gone': 'has left the lobby',
-  'conversation.contact': 'Reach: {contact}',
+  'conversation.contact': 'Reach:',
   'conversation.back': 'All conversations',
   'conversation.new': '{name} asks: {text}',
 
