@@ -1,13 +1,15 @@
 import type { Page } from '@playwright/test'
 import { enter, expect, peopleHere, personRow, test } from './support/foyer.ts'
 
-/** Takes the picture away as the graphics card does. */
+/** Takes the picture away as the graphics card does, and waits until the page has been told. */
 function losePicture(page: Page): Promise<void> {
-  return page.evaluate(() => {
+  return page.evaluate(async () => {
     const canvas = document.querySelector<HTMLCanvasElement>('#world canvas')!
+    const told = new Promise((resolve) => canvas.addEventListener('webglcontextlost', resolve))
     const loss = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!
     Object.assign(window, { loss })
     loss.loseContext()
+    await told
   })
 }
 

@@ -6,7 +6,7 @@ test('sitting down and getting up without a picture, as others see it', async ({
   const page = await people.newVisitor()
   await enter(page, 'Sita Seat')
   await page.getByRole('button', { name: /^Sit down: / }).click()
-  await expect(page.getByText(/^You are sitting: /)).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText(/^You are sitting: /)).toBeVisible()
   await expect(personRow(watcher, 'Sita Seat')).toContainText('sitting')
 
   await page.getByRole('button', { name: 'Get up' }).click()
@@ -16,7 +16,7 @@ test('sitting down and getting up without a picture, as others see it', async ({
   await expect(personRow(watcher, 'Sita Seat')).toContainText('sitting')
   await page.getByRole('button', { name: 'Go to Reception' }).click()
   await expect(personRow(watcher, 'Sita Seat')).not.toContainText('sitting')
-  await expect(personRow(watcher, 'Sita Seat')).toContainText('Reception', { timeout: 40_000 })
+  await expect(personRow(watcher, 'Sita Seat')).toContainText('Reception')
 })
 
 test('in the picture a seat near is offered; X sits down, walking gets up', async ({ people }) => {
@@ -29,7 +29,7 @@ test('in the picture a seat near is offered; X sits down, walking gets up', asyn
   await expect(page.getByRole('button', { name: /^Sit down: / })).toBeVisible({ timeout: 60_000 })
   await expect(page.getByText(/^A free seat: /)).toBeAttached()
   await page.keyboard.press('x')
-  await expect(personRow(watcher, 'Sita Seat')).toContainText('sitting', { timeout: 40_000 })
+  await expect(personRow(watcher, 'Sita Seat')).toContainText('sitting')
   await expect(page.getByRole('button', { name: 'Get up' })).toBeVisible()
   await page.keyboard.down('w')
   await expect(personRow(watcher, 'Sita Seat')).not.toContainText('sitting')
