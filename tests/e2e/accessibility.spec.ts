@@ -11,7 +11,7 @@ test('axe finds nothing serious on the entry page and in the lobby', async ({ pe
   await page.getByRole('button', { name: 'Show in 3D' }).click()
   for (const panel of ['People', 'Emotes', 'Ask the desk', 'Settings']) {
     const button = page.getByRole('button', { name: panel, exact: true })
-    await button.click()
+    await button.press('Enter')
     await expect(button).toHaveAttribute('aria-expanded', 'true')
     await expectNothingSerious(page)
   }

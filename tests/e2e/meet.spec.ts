@@ -18,7 +18,7 @@ test('two people meet in the lobby: each sees the other walk, and they talk', as
   await anna.keyboard.up('w')
 
   // Bert walks by choosing a place; Anna sees him arrive.
-  await anna.getByRole('button', { name: 'People', exact: true }).click()
+  await anna.getByRole('button', { name: 'People', exact: true }).press('Enter')
   await bert.getByRole('button', { name: 'Go to Lounge' }).click()
   await expect(personRow(anna, 'Bert')).toContainText('Lounge')
 

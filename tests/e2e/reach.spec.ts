@@ -23,7 +23,7 @@ test('who stands at the desk is offered to ask, and whoever stands there shows a
 test('in the picture one thing is offered; F does it', async ({ people }) => {
   const page = await people.newVisitor('/#reception')
   await enter(page, 'Rea Reach', '3d')
-  await page.getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Close' }).press('Enter')
   await expect(page.getByText('Within reach: Ask the desk. F does it.')).toBeAttached()
   await page.keyboard.press('f')
   await expect(page.getByRole('dialog', { name: 'Ask the desk' })).toBeVisible()

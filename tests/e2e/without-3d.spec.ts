@@ -17,7 +17,7 @@ test('the lobby without 3D: people, places, chat and desk, and back to 3D', asyn
 
   await page.getByRole('button', { name: 'Show in 3D' }).click()
   await expect(page.locator('canvas').first()).toBeVisible()
-  await page.getByRole('button', { name: 'People' }).click()
+  await page.getByRole('button', { name: 'People', exact: true }).press('Enter')
   await expect(peopleHere(page)).toContainText('Reception')
 })
 

@@ -82,8 +82,15 @@ export async function enter(page: Page, name: string, view: '3d' | 'list' = 'lis
 export async function enterAsStaff(page: Page, view: '3d' | 'list' = 'list'): Promise<void> {
   await page.getByRole('switch', { name: 'Without 3D' }).setChecked(view === 'list')
   await page.getByRole('button', { name: 'Enter' }).click()
-  if (view === '3d') await page.getByRole('button', { name: 'People', exact: true }).click()
+  if (view === '3d') await openPeople(page)
   await expect(peopleHere(page)).toContainText('(you)', { timeout: 60_000 })
+}
+
+/** As soon as the picture is there; by key, as all buttons over a picture: a click waits for two more of it to be drawn. */
+async function openPeople(page: Page): Promise<void> {
+  const button = page.getByRole('button', { name: 'People', exact: true })
+  await expect(button).toBeVisible({ timeout: 60_000 })
+  await button.press('Enter')
 }
 
 export async function comeOnDuty(rep: Page): Promise<void> {
