@@ -1,16 +1,16 @@
 import { expectNothingSerious } from './support/axe.ts'
-import { comeOnDuty, enter, enterAsStaff, expect, test } from './support/foyer.ts'
+import { comeOnDuty, enter, enterAsStaff, expect, test, toolbarButton } from './support/foyer.ts'
 
 test('axe finds nothing serious on the entry page and in the lobby', async ({ people }) => {
   const page = await people.newVisitor()
   await page.getByRole('button', { name: 'Change the look' }).click()
   await expect(page.getByRole('combobox', { name: 'Outfit' })).toBeVisible()
   await expectNothingSerious(page)
-  await enter(page, 'Axel', 'list')
+  await enter(page, 'Axel')
   await expectNothingSerious(page)
   await page.getByRole('button', { name: 'Show in 3D' }).click()
   for (const panel of ['People', 'Emotes', 'Ask the desk', 'Settings']) {
-    const button = page.getByRole('button', { name: panel, exact: true })
+    const button = toolbarButton(page, panel)
     await button.press('Enter')
     await expect(button).toHaveAttribute('aria-expanded', 'true')
     await expectNothingSerious(page)

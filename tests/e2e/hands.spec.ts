@@ -1,4 +1,4 @@
-import { enter, expect, test } from './support/foyer.ts'
+import { enter, enterPicture, expect, openPeople, test, toolbarButton } from './support/foyer.ts'
 
 test('a raised hand is seen without 3D, has its place in the order, and is lowered again', async ({
   people,
@@ -24,10 +24,11 @@ test('in the picture H raises the hand, and the button counts', async ({ people 
   const watcher = await people.newVisitor()
   await enter(watcher, 'Wim Watcher')
   const page = await people.newVisitor()
-  await enter(page, 'Hanna Hand', '3d')
+  await enterPicture(page, 'Hanna Hand')
+  await openPeople(page) // says when the lobby is joined, too
   const close = page.getByRole('button', { name: 'Close' }) // within a panel keys are the panel's
   await close.press('Enter')
-  const button = page.getByRole('button', { name: 'Raised hands' })
+  const button = toolbarButton(page, 'Raised hands')
   await page.keyboard.press('h')
   const seen = watcher.getByRole('region', { name: 'Raised hands' }).getByRole('listitem')
   await expect(seen).toHaveText([/Hanna Hand/])

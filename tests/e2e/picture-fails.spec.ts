@@ -1,5 +1,13 @@
 import type { Page } from '@playwright/test'
-import { enter, expect, peopleHere, personRow, test } from './support/foyer.ts'
+import {
+  enter,
+  enterPicture,
+  expect,
+  peopleHere,
+  personRow,
+  test,
+  toolbarButton,
+} from './support/foyer.ts'
 
 /** Takes the picture away as the graphics card does, and waits until the page has been told. */
 function losePicture(page: Page): Promise<void> {
@@ -23,15 +31,6 @@ function countWarnings(page: Page): Map<string, number> {
   return warnings
 }
 
-const toolbar = (page: Page) => page.getByRole('button', { name: 'People', exact: true })
-
-async function enterPicture(page: Page, name: string): Promise<void> {
-  await page.getByRole('switch', { name: 'Without 3D' }).setChecked(false)
-  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
-  await page.getByRole('button', { name: 'Enter', exact: true }).click()
-  await expect(toolbar(page)).toBeVisible({ timeout: 60_000 })
-}
-
 test('a picture that is lost comes back; lost twice, the lobby goes on as a page and says so', async ({
   people,
 }) => {
@@ -51,7 +50,7 @@ test('a picture that is lost comes back; lost twice, the lobby goes on as a page
       ),
     )
     .toBe(false)
-  await expect(toolbar(page)).toBeVisible()
+  await expect(toolbarButton(page, 'People')).toBeVisible()
 
   await losePicture(page)
   await expect(page.getByText(/^The 3D picture ended/)).toBeVisible()

@@ -1,9 +1,9 @@
 import type { AvatarRecord } from '@foyer/shared/snapshots/snapshots-codec.ts'
-import type { CDPSession, Page } from '@playwright/test'
+import type { CDPSession } from '@playwright/test'
 import { BrowserSession } from '../support/browser-session.ts'
 import { eventually } from '../support/eventually.ts'
 import { LobbyPerson } from '../support/lobby-person.ts'
-import { expect, test } from './support/foyer.ts'
+import { enterPicture, test } from './support/foyer.ts'
 
 /** A phone held upright. */
 test.use({
@@ -13,15 +13,6 @@ test.use({
 interface Finger {
   x: number
   y: number
-}
-
-async function enterPicture(page: Page, name: string): Promise<void> {
-  await page.getByRole('switch', { name: 'Without 3D' }).setChecked(false)
-  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
-  await page.getByRole('button', { name: 'Enter', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'People', exact: true })).toBeVisible({
-    timeout: 60_000,
-  })
 }
 
 /** How the server has somebody, told by another client; undefined until that client has been told. */

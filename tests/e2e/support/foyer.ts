@@ -72,25 +72,43 @@ export const test = base.extend<{ people: People; foyer: Foyer }>({
   },
 })
 
-/** Fills the entry page's form and waits until one is in. */
-export async function enter(page: Page, name: string, view: '3d' | 'list' = 'list'): Promise<void> {
+/** Fills the entry page's form, without 3D, and waits until one is in. */
+export async function enter(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your name' }).fill(name)
-  await enterAsStaff(page, view)
+  await enterAsStaff(page)
 }
 
 /** As `enter`, for who has a name already: staff keep their account's. */
-export async function enterAsStaff(page: Page, view: '3d' | 'list' = 'list'): Promise<void> {
-  await page.getByRole('switch', { name: 'Without 3D' }).setChecked(view === 'list')
+export async function enterAsStaff(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Enter' }).click()
-  if (view === '3d') await openPeople(page)
   await expect(peopleHere(page)).toContainText('(you)', { timeout: 60_000 })
 }
 
-/** As soon as the picture is there; by key, as all buttons over a picture: a click waits for two more of it to be drawn. */
-async function openPeople(page: Page): Promise<void> {
-  const button = page.getByRole('button', { name: 'People', exact: true })
-  await expect(button).toBeVisible({ timeout: 60_000 })
-  await button.press('Enter')
+/**
+ * Fills the entry page's form, chooses the picture, and waits until one is in it. Over the picture stories press buttons
+ * by key: before a click it would have to be drawn twice more.
+ */
+export async function enterPicture(page: Page, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await page.getByRole('switch', { name: 'Without 3D' }).uncheck()
+  await page.getByRole('button', { name: 'Enter', exact: true }).press('Enter')
+  await pictureHasCome(page)
+}
+
+/** Making the picture for the first time is seconds of computing without a graphics card, and waits for its turn. */
+export async function pictureHasCome(page: Page): Promise<void> {
+  await expect(toolbarButton(page, 'People')).toBeVisible({ timeout: 120_000 })
+}
+
+/** A button over the picture. */
+export function toolbarButton(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true })
+}
+
+/** Opens who is here over the picture. */
+export async function openPeople(page: Page): Promise<void> {
+  await toolbarButton(page, 'People').press('Enter')
+  await expect(peopleHere(page)).toContainText('(you)')
 }
 
 export async function comeOnDuty(rep: Page): Promise<void> {
