@@ -85,19 +85,25 @@ export async function enterAsStaff(page: Page): Promise<void> {
 }
 
 /**
- * Fills the entry page's form, chooses the picture, and waits until one is in it. Over the picture stories press buttons
- * by key: before a click it would have to be drawn twice more.
+ * Milliseconds for a picture that is made for the first time: seconds of computing without a graphics card, which wait
+ * for their turn on a busy machine, and nothing else happens in the page meanwhile.
+ */
+const PICTURE_PATIENCE = 120_000
+
+/**
+ * Fills the entry page's form, chooses the picture, and waits until one is in it. From the choice on stories press keys:
+ * before a click the picture would have to be drawn twice more.
  */
 export async function enterPicture(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your name' }).fill(name)
-  await page.getByRole('switch', { name: 'Without 3D' }).uncheck()
-  await page.getByRole('button', { name: 'Enter', exact: true }).press('Enter')
+  await page.getByRole('switch', { name: 'Without 3D' }).press('Space')
+  await page.keyboard.press('Enter')
   await pictureHasCome(page)
 }
 
-/** Making the picture for the first time is seconds of computing without a graphics card, and waits for its turn. */
+/** Waits until whoever has chosen the picture is in it. */
 export async function pictureHasCome(page: Page): Promise<void> {
-  await expect(toolbarButton(page, 'People')).toBeVisible({ timeout: 120_000 })
+  await expect(toolbarButton(page, 'People')).toBeVisible({ timeout: PICTURE_PATIENCE })
 }
 
 /** A button over the picture. */
@@ -107,7 +113,7 @@ export function toolbarButton(page: Page, name: string) {
 
 /** Opens who is here over the picture. */
 export async function openPeople(page: Page): Promise<void> {
-  await toolbarButton(page, 'People').press('Enter')
+  await toolbarButton(page, 'People').press('Enter', { timeout: PICTURE_PATIENCE })
   await expect(peopleHere(page)).toContainText('(you)')
 }
 
