@@ -1,17 +1,17 @@
 import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import { useStore } from 'zustand'
-import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { sortConversations } from '../conversation-store.ts'
 import { useReception } from '../reception-context.ts'
+import { receptionTexts } from '../reception-texts.ts'
 import styles from './rep-console.module.css'
 import { WaitingTime } from './waiting-time.tsx'
 
 /** The conversations of the desk, those that wait for an answer first. */
 export function ConversationList() {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const conversations = useStore(useReception().conversations, (state) => state.conversations)
   return (
     <section className={styles.section}>
@@ -29,7 +29,7 @@ export function ConversationList() {
 }
 
 function ConversationRow({ conversation }: { conversation: Conversation }) {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const locale = useLocale()
   const { conversations } = useReception()
   const { visitorId, visitorName, waitingSince, unread } = conversation
@@ -41,7 +41,7 @@ function ConversationRow({ conversation }: { conversation: Conversation }) {
           {visitorName}{' '}
           <span className={styles.empty}>{languageName(conversation.locale, locale)}</span>
           {unread > 0 && (
-            <span className={styles.unread}>{t('unread.count', { count: unread })}</span>
+            <span className={styles.unread}>{t('conversations.unread', { count: unread })}</span>
           )}
         </span>
         {waitingSince !== null && <WaitingTime since={waitingSince} />}

@@ -2,7 +2,6 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useMayAnswer } from '../../duty/duty-context.ts'
 import { useGuide } from '../../guide/guide-context.ts'
-import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useConnection } from '../../net/connection-context.ts'
 import { useOwnPerson, usePerson, useZoneName } from '../../people/use-people.ts'
@@ -11,6 +10,7 @@ import { MessageForm } from '../../ui/message-form.tsx'
 import { ConversationLog } from '../conversation-log.tsx'
 import { conversationWith, type VisitorAtDesk } from '../conversation-store.ts'
 import { useReception } from '../reception-context.ts'
+import { receptionTexts } from '../reception-texts.ts'
 import { useConversationTyping, useIsTyping, useSeen } from '../use-conversation.ts'
 import { answerDraft } from './answer-draft.ts'
 import { Arrivals } from './arrivals.tsx'
@@ -39,7 +39,7 @@ export function RepConsole() {
 
 /** The conversation with a visitor, or the way to begin it: the form stays the same when the first line makes it one. */
 function OpenConversation({ visitor }: { visitor: VisitorAtDesk }) {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const tConsole = useText(consoleTexts)
   const connection = useConnection()
   const { conversations } = useReception()
@@ -79,7 +79,7 @@ function OpenConversation({ visitor }: { visitor: VisitorAtDesk }) {
 }
 
 function Head({ visitor, contact }: { visitor: VisitorAtDesk; contact: string | null }) {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const { walkToPerson } = useGuide()
   const { conversations } = useReception()
   const person = usePerson(visitor.id)
