@@ -10,6 +10,7 @@ import { provideAll, type SessionPart } from '../plugs/session-part.ts'
 import { ShortcutsContext } from '../plugs/shortcuts-context.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
 import { ReachWatch } from '../reach/reach-watch.tsx'
+import { UnreadMark } from '../reception/unread-mark.tsx'
 import { prepareReactAria } from '../ui/prepare-react-aria.ts'
 import type { HudServices } from './hud-services.ts'
 import { ListView } from './list-view.tsx'
@@ -49,6 +50,7 @@ function Hud() {
   return (
     <I18nProvider locale={regionalLocale(locale, navigator.languages)}>
       <LocaleContext value={locale}>
+        <UnreadMark />
         <ReachWatch sources={REACH_SOURCES} far={!view3d} />
         {view3d ? <SceneLayer /> : <ListView />}
       </LocaleContext>

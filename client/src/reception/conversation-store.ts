@@ -12,7 +12,7 @@ export interface ConversationState {
   typing: ReadonlySet<string>
   /** The conversation that the rep has open. */
   openId: string | null
-  /** The conversation whose lines are on the screen. */
+  /** The conversation whose last line somebody looks at: on the screen, in a page that has the focus. */
   shownId: string | null
 }
 

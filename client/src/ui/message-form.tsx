@@ -1,10 +1,11 @@
 import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button, IconButton } from './button.tsx'
 import { TextField } from './field.tsx'
 import styles from './message-form.module.css'
+import { sendOnEnter } from './send-on-enter.ts'
 
 interface MessageFormProps {
   label: string
@@ -51,13 +52,6 @@ export function MessageForm({
     setRefusal(null)
     if (changed !== '') onTyping?.()
   }
-  const sendOnEnter = (event: KeyboardEvent) => {
-    // While a word is composed (Japanese, Chinese), Enter belongs to the composition.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    void send()
-  }
-
   return (
     <form className={styles.form} data-stacked={rows !== undefined} onSubmit={send}>
       <TextField
@@ -65,7 +59,7 @@ export function MessageForm({
         labelHidden={labelHidden}
         value={text}
         onChange={change}
-        onKeyDown={sendOnEnter}
+        onKeyDown={sendOnEnter(send)}
         autoComplete="off"
         enterKeyHint="send"
         {...(placeholder ? { placeholder } : {})}

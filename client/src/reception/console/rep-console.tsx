@@ -11,7 +11,7 @@ import { MessageForm } from '../../ui/message-form.tsx'
 import { ConversationLog } from '../conversation-log.tsx'
 import { sortConversations } from '../conversation-store.ts'
 import { useReception } from '../reception-context.ts'
-import { useConversationTyping, useIsTyping, useSeen } from '../use-conversation.ts'
+import { useConversationTyping, useIsTyping } from '../use-conversation.ts'
 import { Arrivals } from './arrivals.tsx'
 import styles from './rep-console.module.css'
 
@@ -84,7 +84,6 @@ function OpenConversation({ conversation }: { conversation: Conversation }) {
   const zoneName = useZoneName()
   const typing = useIsTyping(id)
   const signalTyping = useConversationTyping(id)
-  useSeen(conversation)
   return (
     <>
       <div className={styles.head}>
