@@ -17,6 +17,8 @@ interface MessageFormProps {
   /** The text stays in the field until it was accepted. */
   onSend(text: string): Promise<Result<unknown>>
   onTyping?(): void
+  /** What else can be done with a refused text; `sendBy` sends it in another way. */
+  waysOn?(refusal: Refusal, sendBy: (send: MessageFormProps['onSend']) => void): ReactNode
   /** More fields, between the text and the button. */
   children?: ReactNode
 }
@@ -30,6 +32,7 @@ export function MessageForm({
   rows,
   onSend,
   onTyping,
+  waysOn,
   children,
 }: MessageFormProps) {
   const tReason = useText(reasonTexts)
@@ -37,15 +40,18 @@ export function MessageForm({
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
-  const send = async (event?: FormEvent) => {
-    event?.preventDefault()
+  const sendBy = async (way: MessageFormProps['onSend']) => {
     if (sending || text.trim() === '') return
     setSending(true)
-    const result = await onSend(text)
+    const result = await way(text)
     setSending(false)
     setRefusal(result.ok ? null : result)
     // What was typed while the line was on its way stays.
     if (result.ok) setText((now) => (now === text ? '' : now))
+  }
+  const send = (event?: FormEvent) => {
+    event?.preventDefault()
+    void sendBy(onSend)
   }
   const change = (changed: string) => {
     setText(changed)
@@ -67,6 +73,9 @@ export function MessageForm({
         {...(refusal ? { error: tReason(refusal.reason) } : {})}
       />
       {children}
+      {refusal && waysOn && (
+        <div className={styles.ways}>{waysOn(refusal, (way) => void sendBy(way))}</div>
+      )}
       {rows ? (
         <Button type="submit" kind="primary">
           {sendLabel}

@@ -7,7 +7,7 @@ export const deskPanel: LobbyPanel = {
   id: 'desk',
   title: (locale) => hudTexts(locale)('ask'),
   audience: 'visitor',
-  button: { icon: 'desk', useCount: useUnread },
-  section: { order: 4, skip: (locale) => hudTexts(locale)('list.skip.desk') },
+  button: { icon: 'desk', labelled: true, useCount: useUnread },
+  section: { order: 0, skip: (locale) => hudTexts(locale)('list.skip.desk') },
   load: async () => (await import('./visitor-desk.tsx')).VisitorDesk,
 }

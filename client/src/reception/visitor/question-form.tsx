@@ -34,7 +34,7 @@ export function QuestionForm({ conversation, contact: asked }: QuestionFormProps
   const tReason = useText(reasonTexts)
   const connection = useConnection()
   const { draft } = useReception()
-  const text = useStore(draft, (state) => state.text)
+  const { text, greeted, wanted } = useStore(draft)
   const stored = conversation?.contact ?? null
   const [opened, setOpened] = useState(false)
   const [contact, setContact] = useState('')
@@ -45,10 +45,6 @@ export function QuestionForm({ conversation, contact: asked }: QuestionFormProps
   const contactShown = opened || (stored === null && asked !== 'possible')
   const refusedField = refusal && fieldOf(refusal)
 
-  const focus = (name: FieldName) => {
-    const field = form.current?.elements.namedItem(name)
-    if (field instanceof HTMLElement) field.focus()
-  }
   const refusedAt = (name: FieldName) =>
     refusal && refusedField === name ? { error: tReason(refusal.reason) } : {}
 
@@ -62,7 +58,11 @@ export function QuestionForm({ conversation, contact: asked }: QuestionFormProps
       return refuse('text-empty')
     }
     if (asked === 'needed' && stored === null && !leaves) return refuse('contact-invalid')
-    return connection.request('ask', { text, ...(leaves ? { contact: left } : {}) })
+    return connection.request('ask', {
+      text,
+      ...(leaves ? { contact: left } : {}),
+      ...(greeted ? { greeted } : {}),
+    })
   }
   const send = async (event?: FormEvent) => {
     event?.preventDefault()
@@ -77,15 +77,20 @@ export function QuestionForm({ conversation, contact: asked }: QuestionFormProps
     }
     setRefusal(null)
     setContact('')
-    if (contactShown) focus('question')
+    if (contactShown) focusIn(form.current, 'question')
     setOpened(false)
     // What was typed while the line was on its way stays.
-    draft.setState((now) => (now.text === text ? { text: '' } : now))
+    draft.setState((now) => (now.text === text ? { text: '', greeted: false } : now))
   }
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each refusal takes the focus, the same one again too
   useEffect(() => {
-    if (refusedField) focus(refusedField)
+    if (refusal) focusIn(form.current, fieldOf(refusal))
   }, [refusal])
+
+  useEffect(() => {
+    if (!wanted) return
+    focusIn(form.current, 'question')
+    draft.setState({ wanted: false })
+  }, [draft, wanted])
 
   const change = (typed: string) => {
     draft.setState({ text: typed })
@@ -138,6 +143,11 @@ export function QuestionForm({ conversation, contact: asked }: QuestionFormProps
       )}
     </form>
   )
+}
+
+function focusIn(form: HTMLFormElement | null, name: FieldName): void {
+  const field = form?.elements.namedItem(name)
+  if (field instanceof HTMLElement) field.focus()
 }
 
 function fieldOf({ reason }: Refusal): FieldName {

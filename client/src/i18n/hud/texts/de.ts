@@ -37,6 +37,9 @@ export const texts: Translation<typeof en> = {
   'chat.placeholder.lobby': 'An alle schreiben',
   'chat.automatic': 'automatische Begrüßung',
   'chat.to-lobby': 'an die ganze Lobby',
+  'chat.answer': '{name} vertraulich antworten',
+  'chat.instead.lobby': 'An die ganze Lobby schreiben',
+  'chat.instead.desk': 'Lieber den Empfang fragen',
   'chat.typing.one': '{name} schreibt …',
   'chat.typing.many': 'Mehrere schreiben …',
 

@@ -38,6 +38,9 @@ export const texts = {
   'chat.placeholder.lobby': 'Write to the whole lobby',
   'chat.automatic': 'automatic greeting',
   'chat.to-lobby': 'to the whole lobby',
+  'chat.answer': 'Answer {name} privately',
+  'chat.instead.lobby': 'Write it to the whole lobby',
+  'chat.instead.desk': 'Ask the desk instead',
   'chat.typing.one': '{name} is typing…',
   'chat.typing.many': 'Several people are typing…',
 
