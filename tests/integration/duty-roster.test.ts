@@ -71,8 +71,8 @@ beforeEach(async () => {
   active = true
   roster = createRoster()
   await roster.load()
-  roster.goOff(rita.id)
-  roster.comeOn(rita)
+  await roster.goOff(rita.id)
+  await roster.comeOn(rita)
   doorChanges = 0
   changes = []
 })

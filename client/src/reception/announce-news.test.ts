@@ -14,7 +14,14 @@ const { loadTexts } = await import('../i18n/lazy-texts.ts')
 await loadTexts('en')
 
 function conversation(by: 'visitor' | 'rep', lines: number, unread: number): Conversation {
-  const visitor = { visitorId: 'v', visitorName: 'Mia', locale: 'en', contact: null, openedAt: 0 }
+  const visitor = {
+    visitorId: 'v',
+    visitorName: 'Mia',
+    locale: 'en',
+    contact: null,
+    openedAt: 0,
+    waitingSince: null,
+  }
   const line = { by, name: by === 'rep' ? 'Jonas' : 'Mia', text: 'Nine o’clock.', at: 0 }
   const all = Array.from({ length: lines }, (_, at) => ({ ...line, id: String(at) }))
   return { id: 'c', ...visitor, lines: all, unread }

@@ -47,7 +47,7 @@ function newLine(now: Conversation, before: Conversation | undefined): Conversat
 }
 
 function announceLine(line: ConversationLine, toRep: boolean): void {
-  if (toRep === (line.by === 'rep')) return // one's own side said it
+  if (toRep === (line.by !== 'visitor')) return // one's own side said it
   const text = line.text.slice(0, EXCERPT)
   announce(
     toRep

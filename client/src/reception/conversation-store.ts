@@ -39,14 +39,14 @@ export function withConversation(
 /** The state with one more line. Unknown conversations come whole and are not begun by a line. */
 export function withConversationLine(
   state: ConversationState,
-  { conversationId, line, unread }: ConversationLineSent,
+  { conversationId, line, unread, waitingSince }: ConversationLineSent,
 ): ConversationState {
   const known = state.conversations.get(conversationId)
   if (!known) return state
   const repeated = known.lines.some((other) => other.id === line.id)
   const lines = repeated ? known.lines : [...known.lines, line]
   return {
-    ...withConversation(state, { ...known, lines, unread }),
+    ...withConversation(state, { ...known, lines, unread, waitingSince }),
     typing: withMember(state.typing, conversationId, false),
   }
 }
@@ -71,11 +71,17 @@ export function countUnread(state: ConversationState): number {
   return count
 }
 
-/** Those with unread lines first, then by the last line, newest first. */
+/** Conversations in which a visitor waits for an answer. */
+export function countWaiting(state: ConversationState): number {
+  let count = 0
+  for (const { waitingSince } of state.conversations.values()) if (waitingSince !== null) count += 1
+  return count
+}
+
+/** Those that wait first, the longest before the others; then by the last line, newest first. */
 export function sortConversations(conversations: Iterable<Conversation>): Conversation[] {
+  const waitOf = ({ waitingSince }: Conversation) => waitingSince ?? Number.MAX_SAFE_INTEGER
   const lastAt = (conversation: Conversation) =>
     conversation.lines.at(-1)?.at ?? conversation.openedAt
-  return [...conversations].sort(
-    (a, b) => Number(b.unread > 0) - Number(a.unread > 0) || lastAt(b) - lastAt(a),
-  )
+  return [...conversations].sort((a, b) => waitOf(a) - waitOf(b) || lastAt(b) - lastAt(a))
 }

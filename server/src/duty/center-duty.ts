@@ -1,8 +1,9 @@
 import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
+import type { Pause } from '@foyer/shared/duty/statuses.ts'
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { Logger } from 'pino'
 import type { AbsenceMessage, Bus } from '../events/bus.ts'
-import type { StaffSessions } from '../identity/identity-types.ts'
+import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
 import { absentRepEntry } from '../people/create-occupant.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import type { Lobby, Occupant } from '../people/lobby.ts'
@@ -17,6 +18,7 @@ import type { LivePlan } from './live-plan.ts'
 import { Posts } from './posts.ts'
 import type { PresenceLog } from './presence-log.ts'
 import type { SignOn } from './sign-on.ts'
+import { StaffingWatch } from './watch-staffing.ts'
 
 export interface CenterDutyDeps {
   centerId: string
@@ -41,8 +43,10 @@ export interface CenterDutyDeps {
 export interface DutyListener {
   /** Somebody has come on duty. */
   came?(occupant: Occupant): void
-  /** The last one has gone off duty. */
-  lastLeft?(): Promise<void>
+  /** Nobody can answer any more, or for another reason than before; null: nobody is there. */
+  unavailable?(pause: Pause | null): Promise<void>
+  /** Somebody has gone off duty, and a colleague is there who can answer. */
+  followed?(leaver: StaffMember, colleague: StaffMember): Promise<void>
   /** Whether something goes on that a rep is not taken out of. */
   holds?(staffId: string): Promise<boolean>
 }
@@ -52,6 +56,7 @@ export class CenterDuty {
   readonly roster: DutyRoster
   readonly posts = new Posts()
   readonly keeper: DutyKeeper
+  private readonly staffing: StaffingWatch
   private readonly deps: CenterDutyDeps
   private readonly listeners: DutyListener[] = []
   private readonly works = new SerialQueue()
@@ -61,6 +66,11 @@ export class CenterDuty {
     this.deps = deps
     this.roster = new DutyRoster({ ...deps, onChange: (id, duty) => this.changed(id, duty) })
     const isHeld = (staffId: string) => this.isHeld(staffId)
+    const onUnavailable = (pause: Pause | null) =>
+      this.later('visitors were not told that nobody answers', async () => {
+        for (const { unavailable } of this.listeners) await unavailable?.(pause)
+      })
+    this.staffing = new StaffingWatch({ ...deps, roster: this.roster, onUnavailable })
     this.keeper = new DutyKeeper({ ...deps, roster: this.roster, isHeld })
   }
 
@@ -72,6 +82,7 @@ export class CenterDuty {
   async open(): Promise<void> {
     const { bus } = this.deps
     await this.roster.load()
+    this.staffing.look()
     this.keeper.look()
     bus.on('absence', this.onAbsence)
   }
@@ -79,6 +90,7 @@ export class CenterDuty {
   async close(): Promise<void> {
     const { bus } = this.deps
     bus.off('absence', this.onAbsence)
+    this.staffing.close()
     await this.keeper.close()
     await this.works.settled()
     await this.roster.settle()
@@ -94,9 +106,10 @@ export class CenterDuty {
     return this.works.run(() => this.comeNow(occupant, shiftId, lobby))
   }
 
-  /** Somebody goes off duty, after an earlier coming. */
-  go(staffId: string): Promise<void> {
-    return this.works.run(() => this.roster.goOff(staffId))
+  /** Somebody goes off duty, after an earlier coming. Resolves once that and what it means for the plan are stored. */
+  async go(staffId: string): Promise<void> {
+    await this.works.run(() => this.roster.goOff(staffId))
+    await this.works.settled()
   }
 
   private async comeNow(occupant: Occupant, shiftId: string | null, lobby: Lobby): Promise<Result> {
@@ -111,8 +124,14 @@ export class CenterDuty {
       await this.deps.signOn.go(id)
       return refuse(post === null ? 'no-post-free' : 'unavailable')
     }
-    this.roster.comeOn(entry.staff!.member)
+    const stored = this.roster.comeOn(entry.staff!.member)
     this.posts.standAt(lobby, occupant, post)
+    try {
+      await stored
+    } catch (error) {
+      void this.roster.goOff(id)
+      throw error
+    }
     this.deps.endElsewhere(id)
     for (const { came } of this.listeners) came?.(occupant)
     this.giveHandover(id)
@@ -132,6 +151,7 @@ export class CenterDuty {
     const { presences, centerId } = this.deps
     presences.set(centerId, staffId, duty !== null && duty.awaySince === null)
     if (duty === null) this.left(staffId)
+    this.staffing.look()
     this.keeper.look()
   }
 
@@ -145,9 +165,12 @@ export class CenterDuty {
     this.later('the end of a duty was not kept', async () => {
       if (this.roster.get(staffId) !== undefined) return // has come again already
       await signOn.go(staffId)
-      if (this.roster.size === 0) for (const { lastLeft } of this.listeners) await lastLeft?.()
       const member = await staffSessions.byId(staffId)
-      if (member !== null) this.keeper.tellOthers('leaving', member)
+      if (member === null) return
+      this.keeper.tellOthers('leaving', member)
+      const [colleague] = this.roster.staffing().available
+      if (colleague === undefined) return
+      for (const { followed } of this.listeners) await followed?.(member, colleague.member)
     })
   }
 

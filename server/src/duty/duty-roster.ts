@@ -6,7 +6,9 @@ import type { Bus } from '../events/bus.ts'
 import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
 import type { Database } from '../storage/database.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
+import { mayAnswer } from './may-answer.ts'
 import { type DutyRecord, deleteDuty, readDuties, writeDuty } from './roster-queries.ts'
+import { type Staffing, staffingOf } from './staffing.ts'
 
 /** A rep on duty. */
 export interface RepOnDuty extends DutyRecord {
@@ -46,7 +48,7 @@ export class DutyRoster {
     for (const record of await readDuties(database, centerId)) {
       const member = await this.deps.staffSessions.byId(record.staffId)
       const awaySince = record.awaySince ?? this.deps.clock.now()
-      if (member === null) this.write(record.staffId)
+      if (member === null || !mayAnswer(member)) this.write(record.staffId)
       else this.duties.set(record.staffId, { ...record, awaySince, member, hiddenSince: null })
     }
     this.deps.bus.emit('door')
@@ -64,9 +66,15 @@ export class DutyRoster {
     return this.duties.size
   }
 
-  comeOn(member: StaffMember): void {
+  /** Who can answer right now. */
+  staffing(): Staffing {
+    return staffingOf(this.duties.values(), this.deps.clock.now())
+  }
+
+  /** Resolves once it is stored. */
+  comeOn(member: StaffMember): Promise<void> {
     const now = this.deps.clock.now()
-    this.set({
+    return this.set({
       staffId: member.id,
       status: 'available',
       since: now,
@@ -74,38 +82,39 @@ export class DutyRoster {
       hiddenSince: null,
       member,
     })
-    this.deps.bus.emit('door')
   }
 
-  goOff(staffId: string): void {
-    if (!this.duties.delete(staffId)) return
-    this.write(staffId)
+  /** Resolves once it is stored. */
+  goOff(staffId: string): Promise<void> {
+    if (!this.duties.delete(staffId)) return Promise.resolve()
+    const written = this.write(staffId)
     this.deps.onChange(staffId, null)
-    this.deps.bus.emit('door')
+    return written
   }
 
-  setStatus(staffId: string, status: Status): void {
-    this.change(staffId, { status })
+  /** Resolves once it is stored. */
+  setStatus(staffId: string, status: Status): Promise<void> {
+    return this.change(staffId, { status })
   }
 
-  /** The member's name, languages or greeting were changed. */
+  /** The member's name, languages, greeting or role were changed. Who may not answer any more is off duty. */
   setMember(member: StaffMember): void {
     if (!this.duties.has(member.id)) return
-    this.change(member.id, { member })
+    void (mayAnswer(member) ? this.change(member.id, { member }) : this.goOff(member.id))
     this.deps.bus.emit('door')
   }
 
   pageOpened(staffId: string): void {
-    this.change(staffId, { awaySince: null, hiddenSince: null })
+    void this.change(staffId, { awaySince: null, hiddenSince: null })
   }
 
   pageClosed(staffId: string): void {
-    this.change(staffId, { awaySince: this.deps.clock.now() })
+    void this.change(staffId, { awaySince: this.deps.clock.now() })
   }
 
   /** Whether the rep looks at the page, or since when (milliseconds since 1970) not. */
   setHidden(staffId: string, hiddenSince: number | null): void {
-    this.change(staffId, { hiddenSince })
+    void this.change(staffId, { hiddenSince })
   }
 
   /**
@@ -124,27 +133,28 @@ export class DutyRoster {
     await this.writes.settled()
   }
 
-  private change(staffId: string, change: Partial<RepOnDuty>): void {
+  private change(staffId: string, change: Partial<RepOnDuty>): Promise<void> {
     const duty = this.duties.get(staffId)
-    if (duty !== undefined) this.set({ ...duty, ...change })
+    return duty === undefined ? Promise.resolve() : this.set({ ...duty, ...change })
   }
 
-  private set(duty: RepOnDuty): void {
+  private set(duty: RepOnDuty): Promise<void> {
     this.duties.set(duty.staffId, duty)
-    this.write(duty.staffId)
+    const written = this.write(duty.staffId)
     this.deps.onChange(duty.staffId, duty)
+    return written
   }
 
   /** Brings the table's row to what the memory says when its turn has come. */
-  private write(staffId: string): void {
+  private write(staffId: string): Promise<void> {
     const { database, centerId, log } = this.deps
-    this.writes
-      .run(() => {
-        const duty = this.duties.get(staffId)
-        return duty === undefined
-          ? deleteDuty(database, centerId, staffId)
-          : writeDuty(database, centerId, duty)
-      })
-      .catch((error: unknown) => log.error({ error }, 'a duty could not be written'))
+    const written = this.writes.run(() => {
+      const duty = this.duties.get(staffId)
+      return duty === undefined
+        ? deleteDuty(database, centerId, staffId)
+        : writeDuty(database, centerId, duty)
+    })
+    written.catch((error: unknown) => log.error({ error }, 'a duty could not be written'))
+    return written
   }
 }
