@@ -24,6 +24,7 @@ import { createLayoutRoutes } from './layout/layout-routes.ts'
 import { defineLobby } from './lobby/define-lobby.ts'
 import type { AddressCheck } from './net/public-address.ts'
 import { createNotices, type Notices } from './notices/create-notices.ts'
+import { readQuestionState } from './reception/reception-queries.ts'
 import { readTraffic } from './reception/traffic-queries.ts'
 import { createRota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
@@ -149,14 +150,16 @@ export async function openFeatures(options: {
     ...lobby.routes,
   ]
 
+  const { callerOf } = identity
   const pages = createPageSources({
     centers,
     layouts,
     doors: lobby.doors,
     sessions: identity.sessions,
     clock,
+    callerOf,
+    questionOf: (centerId, visitorId) => readQuestionState(database, centerId, visitorId),
   })
-  const { callerOf } = identity
   const open = stack.move()
   return { events, bus, notices, routes, callerOf, pages, close: () => open.disposeAsync() }
 }

@@ -12,7 +12,14 @@ import { createQuestionDraft } from './visitor/question-draft.ts'
 const LONG = Array.from({ length: 40 }, (_, i) => `Line ${i}`)
 
 function conversation(texts: readonly string[], unread: number): Conversation {
-  const visitor = { visitorId: 'v', visitorName: 'Mia', locale: 'en', contact: null, openedAt: 0 }
+  const visitor = {
+    visitorId: 'v',
+    visitorName: 'Mia',
+    locale: 'en',
+    contact: null,
+    openedAt: 0,
+    waitingSince: null,
+  }
   const lines = texts.map((text) => ({ id: text, by: 'rep' as const, name: 'Rita', text, at: 0 }))
   return { id: 'c', ...visitor, lines, unread }
 }

@@ -8,7 +8,14 @@ let stop = () => {}
 afterEach(() => stop())
 
 function unread(count: number): void {
-  const visitor = { visitorId: 'v', visitorName: 'Mia', locale: 'en', contact: null, openedAt: 0 }
+  const visitor = {
+    visitorId: 'v',
+    visitorName: 'Mia',
+    locale: 'en',
+    contact: null,
+    openedAt: 0,
+    waitingSince: null,
+  }
   const known: Conversation = { id: 'c', ...visitor, lines: [], unread: count }
   store.setState((state) => withConversation(state, known))
 }

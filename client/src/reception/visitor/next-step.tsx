@@ -17,8 +17,9 @@ const FACES = 3
 
 interface NextStepProps {
   conversation: Conversation | null
-  /** Since when the visitor waits for an answer, null: not; see `useWaiting`. */
+  /** See `useWaiting`. */
   waiting: { long: boolean } | null
+  /** Whether somebody can answer now. */
   deskOpen: boolean
 }
 
@@ -55,10 +56,9 @@ export function NextStep({ conversation, waiting, deskOpen }: NextStepProps) {
   )
 }
 
-/** Whether the visitor's last line waits for an answer, and by now for long; null: it does not. */
+/** Whether the visitor waits for an answer, and by now for long; null: not. */
 export function useWaiting(conversation: Conversation | null): { long: boolean } | null {
-  const last = conversation?.lines.at(-1)
-  const since = last?.by === 'visitor' ? last.at : null
+  const since = conversation?.waitingSince ?? null
   const [longSince, setLongSince] = useState<number | null>(null)
   useEffect(() => {
     if (since === null) return

@@ -20,6 +20,7 @@ const CLOSED: Door = {
   name: 'Berlin',
   zone: 'Europe/Berlin',
   open: false,
+  pause: null,
   reps: 0,
   languages: [],
   nextChange: null,
@@ -29,12 +30,14 @@ const CLOSED: Door = {
 const OPEN: Door = { ...CLOSED, open: true, reps: 1 }
 
 function line(by: ConversationLine['by'], text: string, at = Date.now()): ConversationLine {
-  return { id: text, by, name: by === 'visitor' ? 'Mia' : 'Rita', text, at }
+  return { id: text, by, name: { visitor: 'Mia', rep: 'Rita', desk: 'Berlin' }[by], text, at }
 }
 
 function conversation(lines: ConversationLine[], contact: string | null = null): Conversation {
   const visitor = { visitorId: 'me', visitorName: 'Mia', locale: 'en', openedAt: 0 }
-  return { id: 'c', ...visitor, contact, lines, unread: 0 }
+  const last = lines.at(-1)
+  const waitingSince = last?.by === 'visitor' ? last.at : null
+  return { id: 'c', ...visitor, contact, lines, waitingSince, unread: 0 }
 }
 
 /** The visitor's panel; the test is the server. */
@@ -144,10 +147,26 @@ test('after sending it is said who answers, and the desk closing asks for an add
 })
 
 test('the lines of the staff and of the desk carry the badge, the own ones do not', async () => {
-  await showDesk(OPEN, conversation([line('visitor', 'Hello?'), line('rep', 'Good morning')]))
+  await showDesk(
+    OPEN,
+    conversation([
+      line('visitor', 'Hello?'),
+      line('rep', 'Good morning'),
+      line('desk', 'In a call'),
+    ]),
+  )
   const paragraphs = page.getByRole('log').getByRole('paragraph')
   await expect.element(paragraphs.filter({ hasText: 'Good morning' })).toMatchTextContent(/Staff/)
+  await expect.element(paragraphs.filter({ hasText: 'In a call' })).toMatchTextContent(/Staff/)
   await expect.element(paragraphs.filter({ hasText: 'Hello?' })).not.toMatchTextContent(/Staff/)
+})
+
+test('while our people are in a call a question needs no address', async () => {
+  const { asked } = await showDesk({ ...CLOSED, pause: 'on-the-phone' })
+  await expect.element(contact()).toBeVisible()
+  await question().fill('Hello?')
+  await send().click()
+  expect(asked()).toEqual([['ask', { text: 'Hello?' }]])
 })
 
 test('what was typed is still there when the panel is opened again', async () => {

@@ -18,13 +18,16 @@ import styles from './visitor-desk.module.css'
  */
 export function VisitorDesk() {
   const t = useText(hudTexts)
-  const deskOpen = useStore(doorStore, (state) => state.door?.open ?? false)
+  const door = useStore(doorStore, (state) => state.door)
   const conversation = useStore(useReception().conversations, (state) => {
     return state.conversations.values().next().value ?? null
   })
   const typing = useIsTyping(conversation?.id ?? null)
   const waiting = useWaiting(conversation)
-  const offered = waiting?.long ? 'offered' : 'possible'
+  const deskOpen = door?.open ?? false
+  // In a call or away for a moment: they come back.
+  const left = !deskOpen && !door?.pause
+  const offered = waiting?.long || !deskOpen ? 'offered' : 'possible'
 
   return (
     <>
@@ -42,7 +45,7 @@ export function VisitorDesk() {
         />
       )}
       <NextStep conversation={conversation} waiting={waiting} deskOpen={deskOpen} />
-      <QuestionForm conversation={conversation} contact={deskOpen ? offered : 'needed'} />
+      <QuestionForm conversation={conversation} contact={left ? 'needed' : offered} />
     </>
   )
 }
