@@ -9,7 +9,7 @@ vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('navigator', { languages: ['en'] })
 const { announceNews } = await import('./announce-news.ts')
 const { preferencesStore } = await import('../preferences/preferences-store.ts')
-const { noticeStore } = await import('../ui/notice-store.ts')
+const { toastStore } = await import('../ui/toast-store.ts')
 const { loadTexts } = await import('../i18n/lazy-texts.ts')
 await loadTexts('en')
 
@@ -35,11 +35,11 @@ const receive = (received: Conversation) =>
   conversations.setState((state) => withConversation(state, received))
 
 const said = () =>
-  noticeStore.getState().notices.map((notice) => ('text' in notice ? notice.text : notice.reason))
+  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.reason))
 
 beforeEach(() => {
   preferencesStore.setState({ sound: false })
-  noticeStore.setState({ notices: [] })
+  toastStore.setState({ toasts: [] })
   conversations = createConversationStore()
   arrivals = createArrivalsStore()
   stop = announceNews({ people: createPeopleStore(), conversations, arrivals })

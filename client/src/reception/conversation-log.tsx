@@ -1,9 +1,9 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import { useRef } from 'react'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
+import { peopleTexts } from '../people/people-texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { useScrollToEnd } from '../ui/use-scroll-to-end.ts'
@@ -21,7 +21,7 @@ interface ConversationLogProps {
 
 /** The lines of a conversation as both sides see them. What is looked at here counts as read. */
 export function ConversationLog({ label, conversation, side, typing }: ConversationLogProps) {
-  const t = useText(hudTexts)
+  const t = useText(peopleTexts)
   const locale = useRegionalLocale()
   const log = useScrollToEnd(conversation.lines)
   const end = useRef<HTMLSpanElement>(null)

@@ -14,7 +14,7 @@ import {
 const EMPTY: ConversationState = {
   conversations: new Map(),
   typing: new Set(),
-  openId: null,
+  openWith: null,
   shownId: null,
 }
 

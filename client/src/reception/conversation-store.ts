@@ -5,13 +5,18 @@ import type {
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { withMember } from '../chat/typing-signal.ts'
 
+export interface VisitorAtDesk {
+  id: string
+  name: string
+}
+
 export interface ConversationState {
   /** By id: a visitor's own one, or everything a rep on duty may answer. */
   conversations: ReadonlyMap<string, Conversation>
   /** Ids of the conversations in which the other side is typing. */
   typing: ReadonlySet<string>
-  /** The conversation that the rep has open. */
-  openId: string | null
+  /** The visitor whose conversation the rep has open, or is about to begin. */
+  openWith: VisitorAtDesk | null
   /** The conversation whose last line somebody looks at: on the screen, in a page that has the focus. */
   shownId: string | null
 }
@@ -22,7 +27,7 @@ export function createConversationStore(): ConversationStore {
   return createStore<ConversationState>(() => ({
     conversations: new Map(),
     typing: new Set(),
-    openId: null,
+    openWith: null,
     shownId: null,
   }))
 }
@@ -62,6 +67,13 @@ export function withConversationTyping(
 export function withSeen(state: ConversationState, id: string): ConversationState {
   const known = state.conversations.get(id)
   return known && known.unread > 0 ? withConversation(state, { ...known, unread: 0 }) : state
+}
+
+export function conversationWith(state: ConversationState, visitorId: string): Conversation | null {
+  for (const conversation of state.conversations.values()) {
+    if (conversation.visitorId === visitorId) return conversation
+  }
+  return null
 }
 
 /** Unread lines of all conversations. */

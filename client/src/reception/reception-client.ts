@@ -32,7 +32,7 @@ export function beginReception({ connection, people }: ReceptionNeeds): SessionP
   /** Off duty, a rep has no conversations; they come again with the next duty. */
   function forgetDuty(): void {
     arrivals.setState({ arrivals: [] })
-    conversations.setState({ conversations: new Map(), typing: new Set(), openId: null })
+    conversations.setState({ conversations: new Map(), typing: new Set(), openWith: null })
   }
 
   function markSeen(id: string): void {

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useStore } from 'zustand'
 import { createTypingSignal } from '../chat/typing-signal.ts'
 import { useConnection } from '../net/connection-context.ts'
-import { countUnread } from './conversation-store.ts'
+import { countUnread, countWaiting } from './conversation-store.ts'
 import { useReception } from './reception-context.ts'
 
 /** Tells the other side of a conversation that one is typing. */
@@ -17,6 +17,11 @@ export function useConversationTyping(id: string | null): () => void {
 
 export function useIsTyping(id: string | null): boolean {
   return useStore(useReception().conversations, (state) => id !== null && state.typing.has(id))
+}
+
+/** How many visitors wait for an answer. */
+export function useWaiting(): number {
+  return useStore(useReception().conversations, countWaiting)
 }
 
 /** Unread lines of all conversations. */

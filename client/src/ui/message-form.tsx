@@ -1,11 +1,18 @@
 import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button, IconButton } from './button.tsx'
 import { TextField } from './field.tsx'
 import styles from './message-form.module.css'
 import { sendOnEnter } from './send-on-enter.ts'
+
+/** Where what is typed and not sent is kept when the form goes. */
+export interface Draft {
+  read(): string
+  /** @param text '' when there is nothing to keep */
+  keep(text: string): void
+}
 
 interface MessageFormProps {
   label: string
@@ -14,6 +21,8 @@ interface MessageFormProps {
   sendLabel: string
   /** Lines of the field. With more than one, Shift and Enter make a new line. */
   rows?: number
+  /** Another one needs another `key`. */
+  draft?: Draft
   /** The text stays in the field until it was accepted. */
   onSend(text: string): Promise<Result<unknown>>
   onTyping?(): void
@@ -30,15 +39,18 @@ export function MessageForm({
   placeholder,
   sendLabel,
   rows,
+  draft,
   onSend,
   onTyping,
   waysOn,
   children,
 }: MessageFormProps) {
   const tReason = useText(reasonTexts)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => draft?.read() ?? '')
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+
+  useEffect(() => draft?.keep(text), [draft, text])
 
   const sendBy = async (way: MessageFormProps['onSend']) => {
     if (sending || text.trim() === '') return

@@ -9,6 +9,7 @@ import type { Lobbies } from '../people/lobbies.ts'
 import type { Lobby, Occupant } from '../people/lobby.ts'
 import type { Whereabouts } from '../people/whereabouts.ts'
 import type { Database } from '../storage/database.ts'
+import { WriteBehind } from '../storage/write-behind.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import { changePosts } from './change-posts.ts'
@@ -60,10 +61,13 @@ export class CenterDuty {
   private readonly deps: CenterDutyDeps
   private readonly listeners: DutyListener[] = []
   private readonly works = new SerialQueue()
+  /** What going off duty means for the plan; tried again until it is kept. */
+  private readonly planEnds: WriteBehind
   private readonly onAbsence = (absence: AbsenceMessage) => this.tellAbsence(absence)
 
   constructor(deps: CenterDutyDeps) {
     this.deps = deps
+    this.planEnds = new WriteBehind({ ...deps, what: 'the end of a duty', queue: this.works })
     this.roster = new DutyRoster({ ...deps, onChange: (id, duty) => this.changed(id, duty) })
     const isHeld = (staffId: string) => this.isHeld(staffId)
     const onUnavailable = (pause: Pause | null) =>
@@ -92,8 +96,9 @@ export class CenterDuty {
     bus.off('absence', this.onAbsence)
     this.staffing.close()
     await this.keeper.close()
+    await this.planEnds.close()
     await this.works.settled()
-    await this.roster.settle()
+    await this.roster.close()
   }
 
   /**
@@ -109,9 +114,11 @@ export class CenterDuty {
   /** Somebody goes off duty, after an earlier coming. Resolves once that and what it means for the plan are stored. */
   async go(staffId: string): Promise<void> {
     await this.works.run(() => this.roster.goOff(staffId))
-    await this.works.settled()
+    await this.roster.settle()
+    await this.planEnds.flush()
   }
 
+  /** Done is what is stored: what is acknowledged is true after a crash too. */
   private async comeNow(occupant: Occupant, shiftId: string | null, lobby: Lobby): Promise<Result> {
     const { id, entry } = occupant
     const isOn = () => this.roster.get(id) !== undefined
@@ -124,12 +131,12 @@ export class CenterDuty {
       await this.deps.signOn.go(id)
       return refuse(post === null ? 'no-post-free' : 'unavailable')
     }
-    const stored = this.roster.comeOn(entry.staff!.member)
+    this.roster.comeOn(entry.staff!.member)
     this.posts.standAt(lobby, occupant, post)
     try {
-      await stored
+      await this.roster.settle()
     } catch (error) {
-      void this.roster.goOff(id)
+      this.roster.goOff(id)
       throw error
     }
     this.deps.endElsewhere(id)
@@ -162,9 +169,12 @@ export class CenterDuty {
       changePosts(found.lobby, found.occupant, this, clock.now())
       found.lobby.show(found.occupant)
     }
-    this.later('the end of a duty was not kept', async () => {
-      if (this.roster.get(staffId) !== undefined) return // has come again already
-      await signOn.go(staffId)
+    const isBack = () => this.roster.get(staffId) !== undefined
+    this.planEnds.set(staffId, async () => {
+      if (!isBack()) await signOn.go(staffId)
+    })
+    this.later('the end of a duty was not told', async () => {
+      if (isBack()) return
       const member = await staffSessions.byId(staffId)
       if (member === null) return
       this.keeper.tellOthers('leaving', member)

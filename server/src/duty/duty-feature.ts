@@ -52,9 +52,9 @@ export function dutyFeature(
         permission: 'answer',
         async handle(occupant, { status }, lobby) {
           if (roster.get(occupant.id) === undefined) return refuse('not-on-duty')
-          const stored = roster.setStatus(occupant.id, status)
+          roster.setStatus(occupant.id, status)
           lobby.show(occupant)
-          await stored
+          await roster.settle()
           return done
         },
       },

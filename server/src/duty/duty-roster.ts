@@ -1,11 +1,11 @@
 import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
 import type { Status } from '@foyer/shared/duty/statuses.ts'
-import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'
 import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
 import type { Database } from '../storage/database.ts'
-import { SerialQueue } from '../time/serial-queue.ts'
+import { WriteBehind } from '../storage/write-behind.ts'
+import type { AlarmClock } from '../time/alarm-clock.ts'
 import { mayAnswer } from './may-answer.ts'
 import { type DutyRecord, deleteDuty, readDuties, writeDuty } from './roster-queries.ts'
 import { type Staffing, staffingOf } from './staffing.ts'
@@ -22,24 +22,24 @@ export interface RosterDeps {
   database: Database
   staffSessions: StaffSessions
   bus: Bus
-  clock: Clock
+  clock: AlarmClock
   log: Logger
   /** Called after every change of somebody's duty; null when it has ended. */
   onChange(staffId: string, duty: RepOnDuty | null): void
 }
 
 /**
- * Who is on duty in a center, in whatever instance of its lobby. Held in memory for the tick and written through to the
- * table, from which it is read at the start.
+ * Who is on duty in a center, in whatever instance of its lobby. Held in memory for the tick and written behind it to the
+ * table, from which it is read at the start. What cannot be written is tried again until it is: see `WriteBehind`.
  */
 export class DutyRoster {
   private readonly deps: RosterDeps
   private readonly duties = new Map<string, RepOnDuty>()
-  /** Writes follow each other, so that the table ends as the memory does. */
-  private readonly writes = new SerialQueue()
+  private readonly writes: WriteBehind
 
   constructor(deps: RosterDeps) {
     this.deps = deps
+    this.writes = new WriteBehind({ ...deps, what: 'a duty' })
   }
 
   /** Reads who was on duty when the server stopped. Nobody has a page open yet. */
@@ -71,10 +71,9 @@ export class DutyRoster {
     return staffingOf(this.duties.values(), this.deps.clock.now())
   }
 
-  /** Resolves once it is stored. */
-  comeOn(member: StaffMember): Promise<void> {
+  comeOn(member: StaffMember): void {
     const now = this.deps.clock.now()
-    return this.set({
+    this.set({
       staffId: member.id,
       status: 'available',
       since: now,
@@ -84,37 +83,35 @@ export class DutyRoster {
     })
   }
 
-  /** Resolves once it is stored. */
-  goOff(staffId: string): Promise<void> {
-    if (!this.duties.delete(staffId)) return Promise.resolve()
-    const written = this.write(staffId)
+  goOff(staffId: string): void {
+    if (!this.duties.delete(staffId)) return
+    this.write(staffId)
     this.deps.onChange(staffId, null)
-    return written
   }
 
-  /** Resolves once it is stored. */
-  setStatus(staffId: string, status: Status): Promise<void> {
-    return this.change(staffId, { status })
+  setStatus(staffId: string, status: Status): void {
+    this.change(staffId, { status })
   }
 
   /** The member's name, languages, greeting or role were changed. Who may not answer any more is off duty. */
   setMember(member: StaffMember): void {
     if (!this.duties.has(member.id)) return
-    void (mayAnswer(member) ? this.change(member.id, { member }) : this.goOff(member.id))
+    if (mayAnswer(member)) this.change(member.id, { member })
+    else this.goOff(member.id)
     this.deps.bus.emit('door')
   }
 
   pageOpened(staffId: string): void {
-    void this.change(staffId, { awaySince: null, hiddenSince: null })
+    this.change(staffId, { awaySince: null, hiddenSince: null })
   }
 
   pageClosed(staffId: string): void {
-    void this.change(staffId, { awaySince: this.deps.clock.now() })
+    this.change(staffId, { awaySince: this.deps.clock.now() })
   }
 
   /** Whether the rep looks at the page, or since when (milliseconds since 1970) not. */
   setHidden(staffId: string, hiddenSince: number | null): void {
-    void this.change(staffId, { hiddenSince })
+    this.change(staffId, { hiddenSince })
   }
 
   /**
@@ -128,33 +125,34 @@ export class DutyRoster {
     return unseen && status === 'available' ? 'back-soon' : status
   }
 
-  /** Resolves when everything so far is written. */
+  /** Resolves when everything so far is written; rejects when it cannot be now. */
   async settle(): Promise<void> {
-    await this.writes.settled()
+    await this.writes.flush()
   }
 
-  private change(staffId: string, change: Partial<RepOnDuty>): Promise<void> {
+  /** Resolves when everything is written, or cannot be. */
+  async close(): Promise<void> {
+    await this.writes.close()
+  }
+
+  private change(staffId: string, change: Partial<RepOnDuty>): void {
     const duty = this.duties.get(staffId)
-    return duty === undefined ? Promise.resolve() : this.set({ ...duty, ...change })
+    if (duty !== undefined) this.set({ ...duty, ...change })
   }
 
-  private set(duty: RepOnDuty): Promise<void> {
+  private set(duty: RepOnDuty): void {
     this.duties.set(duty.staffId, duty)
-    const written = this.write(duty.staffId)
+    this.write(duty.staffId)
     this.deps.onChange(duty.staffId, duty)
-    return written
   }
 
   /** Brings the table's row to what the memory says when its turn has come. */
-  private write(staffId: string): Promise<void> {
-    const { database, centerId, log } = this.deps
-    const written = this.writes.run(() => {
+  private write(staffId: string): void {
+    const { database, centerId } = this.deps
+    this.writes.set(staffId, async () => {
       const duty = this.duties.get(staffId)
-      return duty === undefined
-        ? deleteDuty(database, centerId, staffId)
-        : writeDuty(database, centerId, duty)
+      if (duty === undefined) await deleteDuty(database, centerId, staffId)
+      else await writeDuty(database, centerId, duty)
     })
-    written.catch((error: unknown) => log.error({ error }, 'a duty could not be written'))
-    return written
   }
 }

@@ -3,7 +3,6 @@ import type { Conversation } from '@foyer/shared/reception/reception-contract.ts
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { reasonTexts } from '../../errors/reason-texts.ts'
-import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useConnection } from '../../net/connection-context.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +10,7 @@ import { TextField } from '../../ui/field.tsx'
 import formStyles from '../../ui/message-form.module.css'
 import { sendOnEnter } from '../../ui/send-on-enter.ts'
 import { useReception } from '../reception-context.ts'
+import { receptionTexts } from '../reception-texts.ts'
 import { useConversationTyping } from '../use-conversation.ts'
 import styles from './visitor-desk.module.css'
 import { visitorTexts } from './visitor-texts.ts'
@@ -29,7 +29,7 @@ type FieldName = 'question' | 'contact'
  * field, which takes the focus.
  */
 export function QuestionForm({ conversation, contact: asked }: QuestionFormProps) {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const tVisitor = useText(visitorTexts)
   const tReason = useText(reasonTexts)
   const connection = useConnection()

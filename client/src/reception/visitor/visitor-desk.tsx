@@ -2,10 +2,10 @@ import { localise } from '@foyer/shared/i18n/locale.ts'
 import { useStore } from 'zustand'
 import { doorStore } from '../../door/door-store.ts'
 import { useDoorLine } from '../../door/use-door.ts'
-import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
 import { ConversationLog } from '../conversation-log.tsx'
 import { useReception } from '../reception-context.ts'
+import { receptionTexts } from '../reception-texts.ts'
 import { useIsTyping } from '../use-conversation.ts'
 import { ElsewhereList } from './elsewhere-list.tsx'
 import { NextStep, useWaiting } from './next-step.tsx'
@@ -17,7 +17,7 @@ import styles from './visitor-desk.module.css'
  * there it says when somebody will be, and takes an address or a number with the question.
  */
 export function VisitorDesk() {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const door = useStore(doorStore, (state) => state.door)
   const conversation = useStore(useReception().conversations, (state) => {
     return state.conversations.values().next().value ?? null
@@ -51,7 +51,7 @@ export function VisitorDesk() {
 }
 
 function ClosedDesk({ asked }: { asked: boolean }) {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const locale = useLocale()
   const line = useDoorLine()
   const hours = useStore(doorStore, (state) => localise(state.door?.hours ?? {}, locale))
