@@ -5,6 +5,7 @@ import { yawOf } from '@foyer/shared/math/angle.ts'
 import { yawToByte } from '@foyer/shared/math/quantise.ts'
 import { STEP_BURST, STEP_TIME } from '@foyer/shared/movement/constants.ts'
 import { ACTIONS, type Action } from '@foyer/shared/movement/movement-codec.ts'
+import { placeOfSpot } from '@foyer/shared/navmesh/arrival.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import type { SittingWalker } from '../guide/walker-types.ts'
 import { createGesture } from './gesture.ts'
@@ -191,8 +192,8 @@ function walksTo(parts: OwnWalkerParts, body: Readonly<Body>, heading: Heading) 
   function walkToSpot(spotId: string): boolean {
     const spot = spotById(layout, spotId)
     if (!spot) return false
-    const [x, z] = spot.at
-    return walkTo({ x, z }, (spot.turn * Math.PI) / 180)
+    const { yaw, ...place } = placeOfSpot(spot)
+    return walkTo(place, yaw)
   }
 
   function walkToPerson(personId: string): boolean {
