@@ -31,6 +31,7 @@ export const readLayout = endpoint({
   access: 'public',
   params: fields<Version>(),
   query: fields<Keyed>(),
+  compressed: true,
   reply: json<Layout>(),
 })
 
@@ -41,6 +42,7 @@ export const readNavmesh = endpoint({
   access: 'public',
   params: fields<Version>(),
   query: fields<Keyed>(),
+  compressed: true,
   reply: bytes('application/octet-stream'),
 })
 

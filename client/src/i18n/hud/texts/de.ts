@@ -15,7 +15,7 @@ export const texts: Translation<typeof en> = {
   'people.you': 'Sie',
   'people.reconnecting': 'verbindet neu',
   'people.view.list': 'ohne 3D',
-  'people.view.away': 'Seite geschlossen, im Dienst',
+  'people.view.away': 'im Dienst, gerade nicht am Bildschirm',
   'people.outside': 'zwischen den Bereichen',
   'people.speaks': 'Spricht {languages}',
   'people.walk': 'Zu {name} gehen',
@@ -121,6 +121,9 @@ export const texts: Translation<typeof en> = {
   'help.walk.keys': 'W A S D oder Pfeiltasten; Umschalt läuft',
   'help.click': 'Zu einem Ort gehen',
   'help.click.keys': 'Auf den Boden klicken oder tippen',
+  'help.look': 'Sich umsehen',
+  'help.look.keys':
+    'Mit Maus oder Finger ziehen, oder Q und E; Mausrad oder zwei Finger holen näher',
   'view.ended':
     'Das 3D-Bild ist ausgefallen, die Lobby erscheint als Seite. „In 3D zeigen“ versucht es erneut.',
   'help.sit': 'Hinsetzen, aufstehen',

@@ -16,7 +16,7 @@ export const texts = {
   'people.you': 'you',
   'people.reconnecting': 'reconnecting',
   'people.view.list': 'without 3D',
-  'people.view.away': 'page closed, on duty',
+  'people.view.away': 'on duty, away from the screen',
   'people.outside': 'between the areas',
   'people.speaks': 'Speaks {languages}',
   'people.walk': 'Walk to {name}',
@@ -127,6 +127,8 @@ export const texts = {
   'help.walk.keys': 'W A S D or arrow keys; Shift runs',
   'help.click': 'Walk to a place',
   'help.click.keys': 'Click or tap the floor',
+  'help.look': 'Look around',
+  'help.look.keys': 'Drag with the mouse or a finger, or Q and E; wheel or two fingers come nearer',
   'view.ended':
     'The 3D picture ended, so the lobby is shown as a page. “Show in 3D” tries it again.',
   'help.sit': 'Sit down, get up',
