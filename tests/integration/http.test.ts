@@ -251,6 +251,7 @@ describe('health', () => {
       ready: true,
       database: true,
       layout: true,
+      events: true,
     })
   })
 })
