@@ -33,7 +33,7 @@ const TONES = { draft: 'plain', published: 'good', changed: 'waiting' } as const
 export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
   const t = useText(weeksTexts)
   const { store, editable } = usePlan()
-  const { history, stored: week, saving } = useStore(store)
+  const { history, stored: week, saving, clashes } = useStore(store)
   const [opened, setOpened] = useState<Opened | null>(null)
   const mayPublish =
     history.past.length > 0 ||
@@ -64,7 +64,7 @@ export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
         {editable ? (
           <Button
             kind="primary"
-            isDisabled={saving.kind === 'refused' || !mayPublish}
+            isDisabled={saving.kind === 'refused' || clashes.length > 0 || !mayPublish}
             onPress={() => setOpened('publish')}
           >
             {t('publish')}

@@ -23,6 +23,7 @@ export const texts: Translation<typeof en> = {
   'edit.copy-week': 'letzte Woche übernehmen',
   'edit.template': 'mit einer Vorlage beginnen',
   'edit.fill': 'Woche füllen',
+  'edit.theirs': 'von anderen übernehmen',
   'edit.restored': 'der ungespeicherte Plan von vorher',
   fill: 'Woche füllen',
   filling: 'Wird gefüllt…',
@@ -34,14 +35,18 @@ export const texts: Translation<typeof en> = {
   'state.published': 'Veröffentlicht',
   'state.changed': 'Seit Veröffentlichung geändert',
   'saved.at': 'Gespeichert {time}',
+  'saved.joined': 'Gespeichert {time}, samt den Änderungen von jemand anderem',
   saving: 'Wird gespeichert…',
   'saving.offline':
     'Keine Verbindung. Hier aufgehoben, gespeichert wird, sobald sie wieder da ist.',
   'saving.refused': 'Nicht gespeichert: {reason}',
-  conflict:
-    'Jemand anderes hat diese Woche geändert, während Sie planten. Ihr Plan ist nicht verloren: Wählen Sie, welcher gilt.',
-  'conflict.theirs': 'Den anderen nehmen',
-  'conflict.mine': 'Meinen darüber speichern',
+  clashes: {
+    one: 'Jemand anderes hat {count} Stelle geändert, die Sie auch geändert haben. Wählen Sie, was gilt; dann wird auch alles Übrige gespeichert.',
+    other:
+      'Jemand anderes hat {count} Stellen geändert, die Sie auch geändert haben. Wählen Sie, was gilt; dann wird auch alles Übrige gespeichert.',
+  },
+  'clash.theirs': 'Andere nehmen: {what}',
+  'clash.mine': 'Eigene behalten: {what}',
   'grid.half-days': 'Die Woche nach Halbtag',
   'grid.people': 'Die Woche nach Person',
   'grid.keys':
@@ -152,6 +157,12 @@ export const texts: Translation<typeof en> = {
     one: 'Veröffentlicht. {count} Person erfährt es.',
     other: 'Veröffentlicht. {count} Personen erfahren es.',
   },
+  changes: 'Was das Veröffentlichen ändert',
+  'change.added': 'neu seit dem Veröffentlichen',
+  'change.changed': 'geändert seit dem Veröffentlichen, war: {before}',
+  'change.other': 'geändert seit dem Veröffentlichen',
+  'change.gone': 'entfernt seit dem Veröffentlichen:',
+  'change.lost': 'nicht mehr: laut Veröffentlichtem gehabt',
   history: 'Verlauf der Woche',
   'history.at': 'Wann',
   'history.change': 'Änderung',
