@@ -20,7 +20,7 @@ export function BeginWeek() {
   const shown = known.toSorted((a, b) => Number(b.standard) - Number(a.standard)).slice(0, 3)
 
   const begin = (template: Template) =>
-    store.edit('template', () => fromTemplate(template, monday, center.halfDays, newShiftId))
+    store.edit('template', () => fromTemplate(template, monday, center, newShiftId))
   const addOneEach = () =>
     store.edit('add', (shifts) => {
       const slots = dates.flatMap((date) => center.halfDays.map((halfDay) => ({ date, halfDay })))

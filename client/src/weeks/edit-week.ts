@@ -1,5 +1,5 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import { hoursOn } from '@foyer/shared/centers/openings.ts'
+import { hoursOn, isClosedOnce } from '@foyer/shared/centers/openings.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays, daysBetween, weekdayOf } from '@foyer/shared/time/local-dates.ts'
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
@@ -166,18 +166,19 @@ export function copyWeek(
   return source.map((shift) => ({ ...shift, id: makeId(), date: addDays(shift.date, days) }))
 }
 
-/** A template's shifts in a week. Those of half-days that the center no longer has are left out. */
+/** A template's shifts in a week: those of half-days that the center has, on days when it is not closed. */
 export function fromTemplate(
   template: Pick<Template, 'shifts'>,
   monday: string,
-  halfDays: readonly Slot['halfDay'][],
+  { calendar, halfDays }: Pick<Center, 'calendar' | 'halfDays'>,
   makeId: MakeId,
 ): Shifts {
   return template.shifts.flatMap(({ weekday, ...need }) => {
     const halfDay = halfDays.find(({ id }) => id === need.halfDayId)
-    if (!halfDay) return []
+    const date = addDays(monday, weekday - 1)
+    if (!halfDay || isClosedOnce(calendar, date, halfDay)) return []
     const { from, to } = halfDay
-    return [{ ...need, id: makeId(), date: addDays(monday, weekday - 1), from, to }]
+    return [{ ...need, id: makeId(), date, from, to }]
   })
 }
 

@@ -9,17 +9,22 @@ import {
   testPlanned,
   testShift,
 } from '@foyer/shared/shifts/shifts-fixture.ts'
+import { addDays } from '@foyer/shared/time/local-dates.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { type Locator, page, userEvent } from 'vitest/browser'
-import { fakeServer } from '../../test/fake-server.ts'
+import { type Answers, fakeServer } from '../../test/fake-server.ts'
 import { show } from '../../test/show.tsx'
 import { WeekTab } from './week-tab.tsx'
 import type { WeekView } from './week-view.ts'
 
 const WEEK = `/api/rota/main/weeks/${MONDAY}`
 const crew: Crew = {
-  crew: [testMember('ann', { name: 'Ann' }), testMember('ben', { name: 'Ben' })],
+  crew: [
+    testMember('zoe', { name: 'Zoe', centers: ['lima'] }),
+    testMember('ann', { name: 'Ann' }),
+    testMember('ben', { name: 'Ben' }),
+  ],
   history: [],
   busy: [],
 }
@@ -47,6 +52,8 @@ async function showWeek(view: WeekView = 'half-days') {
   const asked = fakeServer({
     [`GET ${WEEK}`]: () => succeed(week),
     [`GET /api/rota/main/crew?monday=${MONDAY}`]: () => succeed(crew),
+    ...followingWeeks(),
+    'GET /api/centers': () => succeed([{ centerId: 'lima', name: 'Lima' }]),
     [`PUT ${WEEK}/draft`]: (body) => {
       const { version, shifts } = body as { version: number; shifts: PlannedShift[] }
       if (version !== week.version) return refuse('conflict')
@@ -63,6 +70,21 @@ async function showWeek(view: WeekView = 'half-days') {
   await show(<WeekTab {...{ center: testCenter, monday: MONDAY, now, view }} onView={() => {}} />)
   await expect.element(page.getByRole('grid')).toBeVisible()
   return asked
+}
+
+/** Weeks that nobody planned, but for one with two posts. */
+function followingWeeks(): Answers {
+  const weeks = Array.from({ length: 12 }, (_, i) => addDays(MONDAY, 7 * (i + 1)))
+  return Object.fromEntries(
+    weeks.flatMap((monday, i) => {
+      const draft = i === 1 ? [1, 2].map((n) => testPlanned(20 + n, { date: monday })) : []
+      const known = { ...week, monday, version: draft.length, draft }
+      return [
+        [`GET /api/rota/main/weeks/${monday}`, () => succeed(known)],
+        [`PUT /api/rota/main/weeks/${monday}/draft`, () => succeed(known)],
+      ]
+    }),
+  )
 }
 
 /** By row (from 0, without the head) and day (Monday is 0). */
@@ -133,6 +155,18 @@ test('somebody is dragged from the crew onto a day, and from there to another', 
   await cell(0, 2).getByText('Ben').dropTo(cell(0, 4))
   await expect.element(cell(0, 4)).toHaveTextContent('Ben')
   await expect.element(cell(0, 2)).toHaveTextContent('Open')
+})
+
+test('the crew are those of the center; others are shown on demand, with theirs, and cannot be dragged', async () => {
+  await showWeek()
+  const aside = page.getByRole('complementary', { name: 'Crew' })
+  await expect.element(aside.getByRole('listitem').filter({ hasText: 'Ann' })).toBeVisible()
+  expect(aside.getByText('Zoe').elements()).toEqual([])
+  await aside.getByText('1 of other centers').click()
+  const zoe = aside.getByRole('listitem').filter({ hasText: 'Zoe' })
+  await expect.element(zoe).toMatchTextContent('Lima')
+  expect(zoe.element().getAttribute('draggable')).toBeNull()
+  await expect.element(aside).toHaveStyle({ position: 'sticky' })
 })
 
 test('by person, Enter on an empty half-day gives it, on a shift it opens the dialog', async () => {
@@ -229,6 +263,29 @@ test('by person the marks say who gets and who no longer has a half-day', async 
   await showWeek('people')
   await expect.element(cell(0, 0)).toMatchTextContent('no longer')
   await expect.element(cell(1, 0)).toMatchTextContent('new since published')
+})
+
+test('a week is copied to those that follow: what becomes of each is shown before, and its choice is kept to', async () => {
+  const asked = await showWeek()
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Copy to the weeks that follow…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Copy to the weeks that follow…' })
+  await expect.element(dialog.getByText(/^Week 13.*: 1 post$/)).toBeVisible()
+  await expect.element(dialog.getByText(/^Week 14.*stays, with 2 posts/)).toBeVisible()
+  await dialog.getByText('Are replaced').click()
+  await expect.element(dialog.getByText(/^Week 14.*: 1 post, instead of 2 posts/)).toBeVisible()
+  await dialog.getByText('Stay as they are').click()
+  await dialog.getByRole('textbox', { name: 'How many weeks' }).fill('2')
+  await userEvent.keyboard('{Tab}')
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect.element(dialog).not.toBeInTheDocument()
+  const saved = asked.filter(({ what }) => what.startsWith('PUT'))
+  expect(saved.map(({ what, body }) => [what, body])).toMatchObject([
+    [
+      'PUT /api/rota/main/weeks/2027-03-29/draft',
+      { version: 0, shifts: [{ date: '2027-03-29', staffId: 'ann' }] },
+    ],
+  ])
 })
 
 test('publishing says for whom what changes, and sends what is on the screen', async () => {
