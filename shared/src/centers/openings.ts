@@ -24,9 +24,15 @@ export function isClosedOnce(
   date: string,
   halfDay: { from: string; to: string },
 ): boolean {
+  return (
+    touches(calendar.week[weekdayOf(date)], halfDay) && !touches(hoursOn(calendar, date), halfDay)
+  )
+}
+
+/** Whether a day's hours and a half-day that begins on it have some time in common. */
+export function touches(hours: DayHours, halfDay: { from: string; to: string }): boolean {
   const end = halfDay.to <= halfDay.from ? '24:00' : halfDay.to
-  const isOpen = (hours: DayHours) => hours.some(({ from, to }) => from < end && halfDay.from < to)
-  return isOpen(calendar.week[weekdayOf(date)]) && !isOpen(hoursOn(calendar, date))
+  return hours.some(({ from, to }) => from < end && halfDay.from < to)
 }
 
 /** When a center is open within a span of milliseconds since 1970: in order, cut to the span (C2 to C5). */

@@ -78,10 +78,10 @@ function figuresOf(
     ratherNot: says.filter((word) => word === 'rather-not').length,
     wishes: says.filter((word) => word === 'wish').length,
     balance: balanceOf(
-      people.flatMap(({ load, member }, person) =>
+      people.flatMap(({ load, may, member }, person) =>
         member.maxHalfDays === 0
           ? [] // takes no shifts at all: not compared
-          : load.halfDays + 10 * fillable.filter((_, cell) => plan[cell] === person).length,
+          : (load.halfDays + fillable.filter((_, cell) => plan[cell] === person).length) / may,
       ),
     ),
   }
