@@ -64,8 +64,12 @@ export interface Proposal {
     missing: number
     ratherNot: number
     wishes: number
-    /** Percent, as in Outlook, of the eight weeks and this one. */
+    /** Percent, of what each does of what they may, in the eight weeks and this one. */
     balance: number
+    /** Days on which somebody has more than one half-day, at least one of them proposed. */
+    wholeDays: number
+    /** Who would work so many days in a row in this week, six or more, by what is proposed. */
+    runs: { staffId: string; days: number }[]
   }
   /** False when time ran out: then the plan keeps all rules, but a better one may exist. */
   optimal: boolean

@@ -16,6 +16,11 @@ export const texts: Translation<typeof en> = {
     one: '{count} Fähigkeit oder Sprache fehlt',
     other: '{count} Fähigkeiten oder Sprachen fehlen',
   },
+  'proposal.whole-days': {
+    one: '{count} ganzer Tag',
+    other: '{count} ganze Tage',
+  },
+  'proposal.run': '{name}: {days} Tage am Stück',
   'proposal.not-optimal': 'die Zeit war um: Es mag einen besseren Plan geben',
   'proposal.hint': 'Grüne Zellen sind vorgeschlagen. Wählen Sie eine, um den Grund zu lesen.',
   'proposal.accept': 'Alle annehmen',

@@ -10,6 +10,11 @@ export const texts = {
     one: '{count} skill or language lacking',
     other: '{count} skills or languages lacking',
   },
+  'proposal.whole-days': {
+    one: '{count} whole day',
+    other: '{count} whole days',
+  },
+  'proposal.run': '{name}: {days} days in a row',
   'proposal.not-optimal': 'time ran out: a better plan may exist',
   'proposal.hint': 'Green cells are proposed. Choose one to read why.',
   'proposal.accept': 'Accept all',
