@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ATTEMPTS_MAX } from '@foyer/server/deliveries/attempts.ts'
+import type { Outcome } from '@foyer/server/deliveries/deliver.ts'
 import {
   type ClaimedDelivery,
   claimDelivery,
@@ -11,7 +12,7 @@ import {
   retryDelivery,
 } from '@foyer/server/deliveries/deliveries-queries.ts'
 import { deliveries } from '@foyer/server/deliveries/deliveries-tables.ts'
-import { createOutbox, type Outbox, type Outcome } from '@foyer/server/deliveries/outbox.ts'
+import { createOutbox, type Outbox } from '@foyer/server/deliveries/outbox.ts'
 import { createLog } from '@foyer/server/log.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FakeClock } from '../support/fake-clock.ts'
@@ -199,12 +200,14 @@ describe('NT9 what fails for now', () => {
     expect(sent).toHaveLength(1)
     const { id } = await rowOf('refused')
     answer = async () => ({ state: 'sent' })
-    expect(await retryDelivery(storage.database, id, clock.now())).toBe(true)
+    const visitor = 'visitor' as 'staff' // a kind of recipient that is not there yet
+    expect(await retryDelivery(storage.database, id, visitor, clock.now())).toBe(false)
+    expect(await retryDelivery(storage.database, id, 'staff', clock.now())).toBe(true)
     outbox!.wake()
     await outbox!.settled()
     expect(await rowOf('refused')).toMatchObject({ state: 'sent' })
-    expect(await retryDelivery(storage.database, id, clock.now())).toBe(false)
-    expect(await retryDelivery(storage.database, randomUUID(), clock.now())).toBe(false)
+    expect(await retryDelivery(storage.database, id, 'staff', clock.now())).toBe(false)
+    expect(await retryDelivery(storage.database, randomUUID(), 'staff', clock.now())).toBe(false)
   })
 })
 
