@@ -17,6 +17,8 @@ let online: boolean
 let beforeRead: () => void
 /** What a save waits for when the server has done it. */
 let answering: Promise<void>
+/** Whether the server's answers to saves are lost on the way. */
+let deaf: boolean
 /** Called by the set time. */
 let passTime: () => void
 
@@ -43,7 +45,7 @@ function open(): DraftStore<Thing, Stored<Thing>, string> {
     async save(version, draft): Promise<Result<Stored<Thing>>> {
       const answer = answerTo(version, draft)
       await answering
-      return answer
+      return deaf ? refuse('unavailable') : answer
     },
   })
 }
@@ -82,6 +84,7 @@ beforeEach(() => {
   online = true
   beforeRead = () => {}
   answering = Promise.resolve()
+  deaf = false
   passTime = () => {}
 })
 
@@ -125,6 +128,49 @@ test('without a network the draft is kept, and saved after a reload', async () =
   expect(second.getState().history.past.at(-1)?.label).toBe('restored')
   await second.flush()
   expect(server.draft).toEqual(things('desk chair'))
+})
+
+test('what the server saved without being heard is no change of others, edited further or after a reload', async () => {
+  deaf = true
+  const draft = open()
+  draft.edit('add', add('chair'))
+  await draft.leave()
+  expect(server).toEqual({ version: 4, draft: things('desk chair') })
+  deaf = false
+  const reloaded = open()
+  expect(reloaded.getState().stored).toEqual(server)
+  expect(kept).toBeNull()
+
+  deaf = true
+  reloaded.edit('paint', paint('chair', 'red'))
+  await reloaded.leave()
+  reloaded.edit('add', add('lamp'))
+  online = false
+  await reloaded.leave()
+  deaf = false
+  online = true
+  reloaded.edit('paint', paint('chair', 'blue'))
+  await reloaded.flush()
+  expect(reloaded.getState()).toMatchObject({
+    saving: { kind: 'saved' },
+    clashes: [],
+    joined: false,
+  })
+  expect(server.draft).toEqual(things('desk chair:blue lamp'))
+  expect(kept).toBeNull()
+})
+
+test('what was sent without an answer does not overwrite what somebody else made of it', async () => {
+  deaf = true
+  const draft = open()
+  draft.edit('add', add('chair'))
+  await draft.leave()
+  deaf = false
+  server = { version: 5, draft: things('desk chair:red sofa') }
+  draft.edit('paint', paint('chair', 'blue'))
+  await draft.flush()
+  expect(clashesOf(draft)).toBe('chair')
+  expect(server.draft).toEqual(things('desk chair:red sofa'))
 })
 
 test('what others changed of other things comes in, and no undo takes it back', async () => {

@@ -3,6 +3,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type AutosaveDeps, createAutosave, type SaveState } from './autosave.ts'
 import type { KeptDraft, KeptDrafts } from './kept-draft.ts'
 import { adopt, type Clash, mergeById } from './merge-by-id.ts'
+import { isSameDocument } from './same-document.ts'
 import { beginHistory, mapHistory, redo, step, type UndoHistory, undo } from './undo-history.ts'
 
 /** A document, a list of things with ids, as the server keeps it, with whatever else it tells of it. */
@@ -69,6 +70,9 @@ export function createDraftStore<
     joined: false,
   }))
   const present = () => store.getState().history.present
+  const kept = deps.kept.read()
+  /** What was sent and not answered, here or before a reload: the server may have saved it all the same. */
+  const unanswered = new Set(kept === null ? [] : [kept.draft])
   const autosave = createAutosave({
     ...deps,
     onState: (saving) => store.setState({ saving }),
@@ -82,10 +86,12 @@ export function createDraftStore<
     // Another was taken meanwhile: then this one is no more what is worked on.
     if (store.getState().stored.version !== version) return done
     if (saved.ok) {
+      unanswered.clear()
       store.setState({ stored: saved.value })
       keep(present() === items ? null : present())
       return done
     }
+    if (saved.reason === 'unavailable') unanswered.add(items)
     if (saved.reason !== 'conflict') return saved
     const joined = await joinTheirs()
     if (!joined.ok) return joined
@@ -97,14 +103,17 @@ export function createDraftStore<
     const fresh = await deps.read()
     if (!fresh.ok) return fresh
     const { stored: before, history } = store.getState()
-    const merge = (mine: readonly Item[]) =>
-      mergeById({ base: before.draft, mine, theirs: fresh.value.draft }, deps.isSame)
+    const theirs = fresh.value.draft
+    // What this page itself has saved without hearing of it is what its changes were made on.
+    const isOwn = [...unanswered].some((sent) => isSameDocument(sent, theirs))
+    const base = isOwn ? theirs : before.draft
+    const merge = (mine: readonly Item[]) => mergeById({ base, mine, theirs }, deps.isSame)
     const { clashes } = merge(history.present)
     store.setState({ clashes })
     if (clashes.length > 0) return refuse('conflict')
     // What was before each step follows too, so that undoing takes back no change of others.
     const steps = mapHistory(history, (items) => merge(items).items)
-    store.setState({ stored: fresh.value, history: steps, joined: true })
+    store.setState({ stored: fresh.value, history: steps, joined: !isOwn })
     keep(present())
     return done
   }
@@ -124,6 +133,7 @@ export function createDraftStore<
 
   function take(fresh: Of): void {
     void autosave.stop()
+    unanswered.clear()
     store.setState({
       stored: fresh,
       history: beginHistory(fresh.draft),
@@ -135,6 +145,10 @@ export function createDraftStore<
   }
 
   function restore({ version, base, draft }: KeptDraft<readonly Item[]>): void {
+    if (isSameDocument(draft, stored.draft)) {
+      keep(null) // the server has saved it, and the reload lost the answer
+      return
+    }
     // Made on an older version, it is sent as such: the server says that somebody was first, and the two are joined.
     store.setState({ stored: { ...stored, version, draft: base } })
     change(step(store.getState().history, 'restored', draft))
@@ -173,7 +187,6 @@ export function createDraftStore<
     },
   })
 
-  const kept = deps.kept.read()
   if (kept !== null) restore(kept)
   return drafts
 }
