@@ -19,7 +19,7 @@ export function DutyNews() {
   const [note, setNote] = useState<Handover | null>(null)
 
   useEffect(
-    () => connection.on('crew-notice', ({ kind, name }) => notify(t(`crew.${kind}`, { name }))),
+    () => connection.on('crew-news', ({ kind, name }) => notify(t(`crew.${kind}`, { name }))),
     [connection, t],
   )
   useEffect(() => connection.on('handover', setNote), [connection])
