@@ -209,6 +209,7 @@ describe('health', () => {
       ready: true,
       database: true,
       layout: true,
+      events: true,
     })
   })
 })

@@ -12,6 +12,8 @@ let online: boolean
 let beforeRead: () => void
 /** What a save waits for when the server has done it. */
 let answering: Promise<void>
+/** Whether the server's answers to saves are lost on the way. */
+let deaf: boolean
 /** Called by the set time. */
 let passTime: () => void
 
@@ -37,7 +39,7 @@ function open(): DraftStore<Words, Stored<Words>, string> {
     async save(version, draft): Promise<Result<Stored<Words>>> {
       const answer = answerTo(version, draft)
       await answering
-      return answer
+      return deaf ? refuse('unavailable') : answer
     },
   })
 }
@@ -58,6 +60,7 @@ beforeEach(() => {
   online = true
   beforeRead = () => {}
   answering = Promise.resolve()
+  deaf = false
   passTime = () => {}
 })
 
@@ -101,6 +104,45 @@ test('without a network the draft is kept, and saved after a reload', async () =
   expect(second.getState().history.past.at(-1)?.label).toBe('restored')
   await second.flush()
   expect(server.draft).toEqual(['desk', 'chair'])
+})
+
+test('what the server saved without being heard is no conflict, edited further or after a reload', async () => {
+  deaf = true
+  const draft = open()
+  draft.edit('add', add('chair'))
+  await draft.leave()
+  expect(server).toEqual({ version: 4, draft: ['desk', 'chair'] })
+  deaf = false
+  const reloaded = open()
+  expect(reloaded.getState().stored).toEqual(server)
+  expect(kept).toBeNull()
+
+  deaf = true
+  reloaded.edit('add', add('plant'))
+  await reloaded.leave()
+  reloaded.edit('add', add('lamp'))
+  online = false
+  await reloaded.leave()
+  deaf = false
+  online = true
+  reloaded.edit('add', add('sofa'))
+  await reloaded.flush()
+  expect(reloaded.getState().saving.kind).toBe('saved')
+  expect(server.draft).toEqual(['desk', 'chair', 'plant', 'lamp', 'sofa'])
+  expect(kept).toBeNull()
+})
+
+test('what was sent without an answer does not overwrite what somebody else made of it', async () => {
+  deaf = true
+  const draft = open()
+  draft.edit('add', add('chair'))
+  await draft.leave()
+  deaf = false
+  server = { version: 5, draft: ['desk', 'chair', 'sofa'] }
+  draft.edit('add', add('plant'))
+  await draft.flush()
+  expect(draft.getState().saving).toMatchObject(conflict)
+  expect(server.draft).toEqual(['desk', 'chair', 'sofa'])
 })
 
 test('when somebody else was first, theirs is taken or the own is saved over it', async () => {

@@ -2,6 +2,7 @@ import { done, type Result } from '@foyer/shared/errors/result.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type AutosaveDeps, createAutosave, type SaveState } from './autosave.ts'
 import type { KeptDraft, KeptDrafts } from './kept-draft.ts'
+import { isSameDocument } from './same-document.ts'
 import { beginHistory, redo, step, type UndoHistory, undo } from './undo-history.ts'
 
 /** A document as the server keeps it, with whatever else it tells of it. */
@@ -57,13 +58,17 @@ export function createDraftStore<Document, Of extends Stored<Document>, Label>(
     saving: { kind: 'clean' },
   }))
   const present = () => store.getState().history.present
+  const kept = deps.kept.read()
+  /** What was sent and not answered, here or before a reload: the server may have saved it all the same. */
+  const unanswered = new Set(kept === null ? [] : [kept.draft])
   const autosave = createAutosave<Document>({
     ...deps,
     onState: (saving) => store.setState({ saving }),
     async save(document) {
       const { stored: base } = store.getState()
-      const saved = await deps.save(base.version, document)
+      const saved = await saveOn(base.version, document)
       if (!saved.ok) return saved
+      unanswered.clear()
       // Unless another was taken meanwhile: then this one is no more what is worked on.
       if (store.getState().stored === base) {
         store.setState({ stored: saved.value })
@@ -72,6 +77,23 @@ export function createDraftStore<Document, Of extends Stored<Document>, Label>(
       return done
     },
   })
+
+  /** Saves over what this page itself has saved without hearing of it, too: that is no conflict. */
+  async function saveOn(version: number, document: Document): Promise<Result<Of>> {
+    const saved = await send(version, document)
+    if (saved.ok || saved.reason !== 'conflict' || unanswered.size === 0) return saved
+    const fresh = await deps.read()
+    if (!fresh.ok) return fresh
+    const { version: newest, draft } = fresh.value
+    const isOwn = [...unanswered].some((sent) => isSameDocument(sent, draft))
+    return isOwn ? send(newest, document) : saved
+  }
+
+  async function send(version: number, document: Document): Promise<Result<Of>> {
+    const saved = await deps.save(version, document)
+    if (!saved.ok && saved.reason === 'unavailable') unanswered.add(document)
+    return saved
+  }
 
   /** Null: all is saved. */
   function keep(draft: Document | null): void {
@@ -88,6 +110,7 @@ export function createDraftStore<Document, Of extends Stored<Document>, Label>(
 
   function take(fresh: Of): void {
     void autosave.stop()
+    unanswered.clear()
     store.setState({
       stored: fresh,
       history: beginHistory(fresh.draft),
@@ -97,6 +120,10 @@ export function createDraftStore<Document, Of extends Stored<Document>, Label>(
   }
 
   function restore({ version, draft }: KeptDraft<Document>): void {
+    if (isSameDocument(draft, stored.draft)) {
+      keep(null) // the server has saved it, and the reload lost the answer
+      return
+    }
     // Made on an older version, it is sent as such: the server says that somebody was first, and people decide.
     store.setState({ stored: { ...stored, version } })
     change(step(store.getState().history, 'restored', draft))
@@ -138,7 +165,6 @@ export function createDraftStore<Document, Of extends Stored<Document>, Label>(
     },
   })
 
-  const kept = deps.kept.read()
   if (kept !== null) restore(kept)
   return drafts
 }

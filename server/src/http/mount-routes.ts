@@ -1,6 +1,6 @@
 import { can } from '@foyer/shared/access/can.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { type Access, type Endpoint, isJson, type Limit } from '@foyer/shared/http/endpoint.ts'
+import { type Endpoint, isJson, type Limit } from '@foyer/shared/http/endpoint.ts'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { sendRefusal } from './answers.ts'
 import { addressKey, createRateLimit, type RateLimit } from './rate-limit.ts'
@@ -9,6 +9,9 @@ import type { AnyCall, Caller, Route } from './route.ts'
 
 /** Bytes of a body, unless its endpoint says otherwise. */
 const BODY_LIMIT = 64 * 1024
+
+/** 32 random bytes as base64url. What has another form is not even looked up. */
+const TOKEN = /^[\w-]{43}$/
 
 const METHODS = {
   GET: 'get',
@@ -36,7 +39,7 @@ export function mountRoutes(
   for (const route of routes) {
     const { endpoint } = route
     const limit = route.limit ?? endpoint.limit
-    const admit = admission(endpoint.access, limit, limitOf(limit), callerOf)
+    const admit = admission(route, limit, limitOf(limit), callerOf)
     const readBody = bodyReader(endpoint)
     const answer = async (request: Request, response: Response): Promise<Result<unknown>> => {
       const admitted = await admit(request)
@@ -60,7 +63,7 @@ type Admitted = Pick<AnyCall, 'actor' | 'address'>
 
 /** Lets in who may ask, as often as they may. */
 function admission(
-  access: Access,
+  { endpoint: { access }, ownerOf }: Route,
   limit: Limit | undefined,
   counter: RateLimit | undefined,
   callerOf: (headers: Request['headers']) => Promise<Caller>,
@@ -68,11 +71,16 @@ function admission(
   const take = async (by: Limit['by'], key: string): Promise<Result> =>
     counter && limit?.by === by ? counter.take(key) : done
 
-  return async ({ ip = '', headers }: Request): Promise<Result<Admitted>> => {
+  return async ({ ip = '', headers, params: { token } }: Request): Promise<Result<Admitted>> => {
     const address = addressKey(ip)
     const addressMay = await take('address', address)
     if (!addressMay.ok) return addressMay
     if (access === 'public') return succeed({ actor: { kind: 'nobody' }, address })
+    if (access === 'token') {
+      const owner = typeof token === 'string' && TOKEN.test(token) ? await ownerOf!(token) : null
+      if (owner === null) return refuse('not-found')
+      return succeed({ actor: { kind: 'token', owner }, address })
+    }
     const actor = await callerOf(headers)
     if (access === 'anybody') return succeed({ actor, address })
     if (actor.kind !== 'staff') return refuse('not-signed-in')

@@ -29,6 +29,7 @@ import {
   sendSnapshots,
 } from '../snapshots/send-snapshots.ts'
 import { type Answer, answerRequests } from './answer-requests.ts'
+import { FailureLog } from './failure-log.ts'
 import { switchLayout } from './switch-layout.ts'
 import { tick } from './tick.ts'
 
@@ -50,7 +51,7 @@ export class LobbyInstance implements Lobby {
   readonly answers: ReadonlyMap<string, Answer>
   private readonly readId: () => string
   private readonly clock: Clock
-  private readonly log: Logger
+  private readonly failures: FailureLog
   private readonly features: readonly RoomFeature[]
   private readonly ticking: readonly RoomFeature[]
   private readonly grid = new InterestGrid()
@@ -69,7 +70,7 @@ export class LobbyInstance implements Lobby {
     this.readId = options.id
     this.layout = options.layout
     this.clock = options.clock
-    this.log = options.log
+    this.failures = new FailureLog(options)
     this.features = options.features
     this.ticking = options.features.filter(({ onTick }) => onTick !== undefined)
     this.answers = answerRequests(options.features, this, options)
@@ -192,11 +193,11 @@ export class LobbyInstance implements Lobby {
 
   private readonly verbs = {
     tickFeatures: (count: number) => {
-      for (const { onTick } of this.ticking) {
+      for (const feature of this.ticking) {
         try {
-          onTick!(this, count)
+          feature.onTick!(this, count)
         } catch (error) {
-          this.log.error({ error, hook: 'onTick' }, 'a feature of the lobby failed')
+          this.noteFailure(feature, 'onTick', error)
         }
       }
     },
@@ -212,9 +213,13 @@ export class LobbyInstance implements Lobby {
       try {
         run(feature)
       } catch (error) {
-        this.log.error({ error, hook }, 'a feature of the lobby failed')
+        this.noteFailure(feature, hook, error)
       }
     }
+  }
+
+  private noteFailure(feature: RoomFeature, hook: keyof RoomFeature, error: unknown): void {
+    this.failures.note(`${this.features.indexOf(feature)} ${hook}`, error, { hook })
   }
 
   private isPageOf({ page }: Occupant, connection: PageConnection): boolean {

@@ -71,6 +71,7 @@ export function createNotices(options: {
       mayReach,
       mail: mail !== null,
       pushKey: key.publicKey,
+      log,
       onChoice: planner.wake,
     }),
     async settled() {
