@@ -25,7 +25,7 @@ test('what the lobby is nothing without is fetched again', async ({ people }) =>
     tries++
     return tries < 3 ? route.abort() : route.continue()
   })
-  await enter(page, 'Stina Slow', 'list')
+  await enter(page, 'Stina Slow')
   expect(tries).toBe(3)
 })
 
@@ -39,5 +39,5 @@ test('where it does not come at all, the page says so', async ({ people }) => {
   })
   await page.unroute('**/assets/inside-*.js')
   await page.getByRole('button', { name: 'Reload the page' }).click()
-  await enter(page, 'Stina Slow', 'list')
+  await enter(page, 'Stina Slow')
 })
