@@ -110,11 +110,11 @@ test('tabs and menus are gone through by arrow keys', async ({ people }) => {
   await expect(opener).toBeFocused()
 
   // What was done says so, and can be taken back; the focus returns to where one was.
-  const notices = page.getByRole('status', { name: 'Notices' })
-  await expect(notices).toContainText('Shift removed.')
-  await notices.getByRole('button', { name: 'Undo' }).focus()
+  const toasts = page.getByRole('status', { name: 'Notices' })
+  await expect(toasts).toContainText('Shift removed.')
+  await toasts.getByRole('button', { name: 'Undo' }).focus()
   await page.keyboard.press('Enter')
-  await expect(notices).toContainText('Taken back.')
+  await expect(toasts).toContainText('Taken back.')
   await expect(opener).toBeFocused()
 })
 
