@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { useMayAnswer } from '../duty/duty-context.ts'
 import { DutyControls } from '../duty/duty-controls.tsx'
 import { useLocale, useText } from '../i18n/use-text.ts'
@@ -25,7 +25,11 @@ export function ListView() {
   const services = useServices()
   const { theme } = useLayout()
   const panels = panelsFor(PANELS, own?.kind)
+  const heading = useRef<HTMLHeadingElement>(null)
   const sections = panels.flatMap(inOrder).sort((a, b) => a.order - b.order)
+
+  // Whatever had the focus is gone with the page or the picture before this one.
+  useEffect(() => heading.current?.focus(), [])
 
   return (
     <div className={styles.page}>
@@ -41,7 +45,9 @@ export function ListView() {
       </nav>
       <header className={styles.header}>
         <div>
-          <h1>{theme.name}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {theme.name}
+          </h1>
           <DeskState />
         </div>
         <div className={styles.own}>

@@ -27,9 +27,8 @@ export function announceNews({ people, conversations, arrivals }: NewsSources): 
     }),
     conversations.subscribe((now, before) => {
       for (const conversation of now.conversations.values()) {
-        const inView = conversation.id === now.shownId && document.visibilityState === 'visible'
         const line = newLine(conversation, before.conversations.get(conversation.id))
-        if (line && !inView) announceLine(line, isRep())
+        if (line && conversation.id !== now.shownId) announceLine(line, isRep())
       }
     }),
   ]

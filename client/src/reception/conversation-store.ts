@@ -17,7 +17,7 @@ export interface ConversationState {
   typing: ReadonlySet<string>
   /** The visitor whose conversation the rep has open, or is about to begin. */
   openWith: VisitorAtDesk | null
-  /** The conversation whose lines are on the screen. */
+  /** The conversation whose last line somebody looks at: on the screen, in a page that has the focus. */
   shownId: string | null
 }
 

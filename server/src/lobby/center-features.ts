@@ -11,6 +11,7 @@ import { greetingFeature } from '../greeting/greeting-feature.ts'
 import { Greetings } from '../greeting/greetings.ts'
 import { handsFeature } from '../hands/hands-feature.ts'
 import { lookFeature } from '../look/look-feature.ts'
+import { standApartFeature } from '../movement/stand-apart.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import { peopleFeature } from '../people/people-feature.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
@@ -47,6 +48,7 @@ export function centerFeatures(
     dutyFeature(duty, center),
     doorFeature(centerId, parts.doors),
     seatsFeature(),
+    standApartFeature(),
     lookFeature(center),
     emotesFeature(),
     handsFeature(center),

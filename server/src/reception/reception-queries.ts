@@ -1,3 +1,4 @@
+import type { QuestionState } from '@foyer/shared/reception/question-state.ts'
 import type {
   Conversation,
   ConversationLine,
@@ -277,4 +278,16 @@ function headOf(row: typeof conversations.$inferSelect): ConversationHead {
     openedAt: openedAt.getTime(),
     waitingSince: waitingSince?.getTime() ?? null,
   }
+}
+
+/** How a visitor's question in a center stands; null when none waits and nothing is unread. */
+export async function readQuestionState(
+  database: Database,
+  centerId: string,
+  visitorId: string,
+): Promise<QuestionState | null> {
+  const head = await findHead(database, centerId, { visitorId })
+  if (head === null) return null
+  if ((await countUnread(database, head.id, 'visitor')) > 0) return 'answered'
+  return head.waitingSince === null ? null : 'open'
 }

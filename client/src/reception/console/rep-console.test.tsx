@@ -18,6 +18,7 @@ import { testPerson } from '../../people/person-fixture.ts'
 import { createPart, provideAll } from '../../plugs/session-part.ts'
 import { createConversationStore, withConversation } from '../conversation-store.ts'
 import { ReceptionContext } from '../reception-context.ts'
+import { createQuestionDraft } from '../visitor/question-draft.ts'
 import { createArrivalsStore } from './arrivals-store.ts'
 import { RepConsole } from './rep-console.tsx'
 
@@ -66,7 +67,12 @@ async function showConsole(all: readonly Conversation[], { onDuty = true, mayAns
     createPart(PeopleContext, people),
     createPart(DutyContext, duty),
     createPart(GuideContext, guide),
-    createPart(ReceptionContext, { conversations, arrivals, markSeen: vi.fn() }),
+    createPart(ReceptionContext, {
+      conversations,
+      arrivals,
+      draft: createQuestionDraft(),
+      markSeen: vi.fn(),
+    }),
   ]
   const shown = await show(provideAll(parts, <RepConsole />))
   return { arrivals, requests, unmount: () => shown.unmount() }

@@ -11,7 +11,7 @@ import { ConversationLog } from '../conversation-log.tsx'
 import { conversationWith, type VisitorAtDesk } from '../conversation-store.ts'
 import { useReception } from '../reception-context.ts'
 import { receptionTexts } from '../reception-texts.ts'
-import { useConversationTyping, useIsTyping, useSeen } from '../use-conversation.ts'
+import { useConversationTyping, useIsTyping } from '../use-conversation.ts'
 import { answerDraft } from './answer-draft.ts'
 import { Arrivals } from './arrivals.tsx'
 import { consoleTexts } from './console-texts.ts'
@@ -48,7 +48,6 @@ function OpenConversation({ visitor }: { visitor: VisitorAtDesk }) {
   const typing = useIsTyping(id)
   const signalTyping = useConversationTyping(id)
   const draft = useMemo(() => answerDraft(visitor.id), [visitor.id])
-  useSeen(conversation)
   const send = (text: string) =>
     id === null
       ? connection.request('write-to', { visitorId: visitor.id, text })

@@ -11,7 +11,6 @@ export const texts: Translation<typeof en> = {
   'ask.contact': 'Mailadresse oder Telefonnummer',
   'ask.contact.hint': 'Wo wir Sie erreichen. Telefonnummern mit Ländervorwahl, etwa +49 …',
   'ask.send': 'Frage senden',
-  'ask.kept': 'Wir erreichen Sie unter {contact}.',
   'ask.log': 'Gespräch mit dem Empfang',
   'ask.answered': 'Der Empfang: {text}',
   elsewhere: 'Hier ist gerade jemand da',

@@ -9,7 +9,6 @@ export const texts = {
   'ask.contact': 'Mail address or phone number',
   'ask.contact.hint': 'Where we reach you. Phone numbers with country code, such as +44 …',
   'ask.send': 'Send question',
-  'ask.kept': 'We reach you at {contact}.',
   'ask.log': 'Conversation with the desk',
   'ask.answered': 'The desk: {text}',
   elsewhere: 'Somebody is here right now',
