@@ -22,6 +22,7 @@ import { createLayouts } from './layout/create-layouts.ts'
 import { readUsedImages } from './layout/layout-queries.ts'
 import { createLayoutRoutes } from './layout/layout-routes.ts'
 import { defineLobby } from './lobby/define-lobby.ts'
+import { createMailer } from './mail/create-mailer.ts'
 import type { AddressCheck } from './net/public-address.ts'
 import { createNotices, type Notices } from './notices/create-notices.ts'
 import { readTraffic } from './reception/traffic-queries.ts'
@@ -78,6 +79,7 @@ export async function openFeatures(options: {
     defaultDocument: defaultLayout,
   })
   const uploads = createUploads({ ...base, readUsedImages: () => readUsedImages(database) })
+  const mailer = config.mail && createMailer(config.mail)
   const identity = createIdentity({ ...base, dataFolder, publicUrl })
 
   const rota = await createRota({
@@ -91,7 +93,8 @@ export async function openFeatures(options: {
     ...base,
     dataFolder,
     publicUrl,
-    mail: config.mail,
+    mailer,
+    contact: config.mail ? `mailto:${config.mail.from.address}` : publicUrl,
     mayReach,
     sessions: identity.sessions,
     centers,
