@@ -1,3 +1,4 @@
+import { updateStaff } from '@foyer/server/identity/identity-queries.ts'
 import type {
   NewInvitation,
   Profile,
@@ -30,10 +31,17 @@ const invite = (email: string, role = 'rep') =>
 const accept = (token: string, more: object = {}, browser = server.browser()) =>
   browser.request('POST', '/api/invitations/accept', {
     token,
-    name: 'Nora',
+    name: `Nora ${crypto.randomUUID().slice(0, 8)}`,
     password: OWNER.password,
     ...more,
   })
+/** Somebody with a name of no meaning. */
+async function newRep(): Promise<BrowserSession> {
+  const { link } = await invite(`${crypto.randomUUID()}@example.com`)
+  const browser = server.browser()
+  await accept(tokenOf(link), {}, browser)
+  return browser
+}
 const me = (browser: BrowserSession) => browser.ask<Profile>('GET', '/api/me')
 const everybody = () => owner.ask<StaffEntry[]>('GET', '/api/staff')
 const change = (id: string, body: object, by = owner) =>
@@ -80,9 +88,9 @@ describe('an invitation', () => {
   })
 
   test.each([
-    ['a name that hides', { name: 'a\u202eb' }, 'name-characters', undefined],
-    ['a name of blanks', { name: '   ' }, 'invalid', 'name'],
-    ['a long name', { name: 'x'.repeat(41) }, 'invalid', 'name'],
+    ['a name that hides', { name: 'a\u202eb' }, 'name-characters', 'name'],
+    ['a name of blanks', { name: '   ' }, 'name-empty', 'name'],
+    ['a long name', { name: 'x'.repeat(41) }, 'name-too-long', 'name'],
     ['a short password', { password: 'x'.repeat(9) }, 'invalid', 'password'],
     ['a long password', { password: 'x'.repeat(129) }, 'invalid', 'password'],
   ])('is not used up by %s', async (_, wrong, reason, field) => {
@@ -91,7 +99,7 @@ describe('an invitation', () => {
     expect(refused.status).toBe(400)
     const told = (await refused.json()) as Refusal
     expect(told.reason).toBe(reason)
-    if (field) expect(told.detail).toMatch(new RegExp(`^${field}: `))
+    expect(told.detail).toMatch(new RegExp(`^${field}: `))
     const open = await owner.ask<{ id: string }[]>('GET', '/api/invitations')
     expect(open.some((one) => one.id === id)).toBe(true)
   })
@@ -213,6 +221,78 @@ describe('who was deactivated', () => {
     const asked = await server.browser().request('PATCH', '/api/me', { name: 'Still Here' }, late)
     expect(asked.status).toBe(401)
     expect((await everybody()).find((one) => one.id === id)).toMatchObject({ name: 'Lost Session' })
+  })
+})
+
+describe('the name of a colleague', () => {
+  const TAKEN = { reason: 'name-taken', detail: 'name: like that of a colleague' }
+
+  test.each([
+    'Rita Meier',
+    'rita-meier',
+    'R1ta Meіer' /* Cyrillic і */,
+    'OLGA  OWNER',
+    '0lga Owner',
+  ])('%j is nobody else’s, in the own settings and on joining', async (name) => {
+    const rep = await newRep()
+    const { name: before } = await me(rep)
+    const refused = await rep.request('PATCH', '/api/me', { name, greeting: { en: 'Boo!' } })
+    expect(refused.status).toBe(409)
+    expect(await refused.json()).toEqual(TAKEN)
+    expect(await me(rep)).toMatchObject({ name: before, greeting: { en: /Welcome/ } })
+    const { link } = await invite(`${crypto.randomUUID()}@example.com`)
+    expect(await (await accept(tokenOf(link), { name })).json()).toEqual(TAKEN)
+    expect((await accept(tokenOf(link))).status).toBe(204)
+  })
+
+  test('that two take at the same moment is one’s', async () => {
+    const both = [await server.asStaff('Eins Alpha', 'rep'), await server.asStaff('Zwei', 'rep')]
+    const answers = await Promise.all(
+      both.map((one) => one.request('PATCH', '/api/me', { name: 'Greta Gleich' })),
+    )
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409])
+  })
+
+  test('may be written otherwise by whoever has it', async () => {
+    expect((await rita.request('PATCH', '/api/me', { name: 'RITA Meier' })).status).toBe(204)
+    expect((await rita.request('PATCH', '/api/me', { name: 'Rita Meier' })).status).toBe(204)
+  })
+
+  test('is in the way of somebody who comes back', async () => {
+    const { id } = await me(await server.asStaff('Karl Kehrt', 'rep'))
+    await change(id, { active: false })
+    const other = await newRep()
+    expect((await other.request('PATCH', '/api/me', { name: 'Karl Kehrt' })).status).toBe(204)
+    const refused = await change(id, { active: true })
+    expect(await refused.json()).toEqual(TAKEN)
+    await other.request('PATCH', '/api/me', { name: 'Karl Kehrt-Wald' })
+    expect((await change(id, { active: true })).status).toBe(204)
+  })
+
+  test('stays with who had it before this was a rule, until they change it', async () => {
+    const old = await server.asStaff('Old Name', 'rep')
+    const { id } = await me(old)
+    await updateStaff(server.app.database, id, { name: 'Rita Meier' })
+    const same = { name: 'Rita Meier', greeting: { en: 'Still here' } }
+    expect((await old.request('PATCH', '/api/me', same)).status).toBe(204)
+    expect(await me(old)).toMatchObject(same)
+    expect((await old.request('PATCH', '/api/me', { name: 'Rita  Meіer' })).status).toBe(409)
+    await old.request('PATCH', '/api/me', { name: 'New Name' })
+    expect((await old.request('PATCH', '/api/me', { name: 'Rita Meier' })).status).toBe(409)
+  })
+})
+
+describe('names of the house', () => {
+  test('are not a visitor’s, and follow what company and centers are called', async () => {
+    const path = '/api/layouts/current/theme?center=main'
+    const theme = await owner.ask<object>('GET', path)
+    expect(await refusedName('Nordlicht')).toBeNull()
+    await owner.request('PUT', path, { ...theme, name: 'Nordlicht GmbH' })
+    await owner.request('PATCH', '/api/centers/main', { name: 'Haus am See' })
+    for (const name of ['Nordlicht GmbH', 'N0rdlicht', 'Haus am See', 'Dаs Haus am See']) {
+      expect(await refusedName(name)).toBe('name-of-house')
+    }
+    expect(await refusedName('Mia, Nordlicht')).toBeNull()
   })
 })
 

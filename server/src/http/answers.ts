@@ -13,6 +13,7 @@ const STATUS: Partial<Record<Reason, number>> = {
   conflict: 409,
   'shift-past': 409,
   'email-taken': 409,
+  'name-taken': 409,
   'link-used': 410,
   'too-large': 413,
   'too-many': 429,

@@ -1,5 +1,4 @@
 import { done, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { checkName } from '@foyer/shared/identity/guest-name.ts'
 import { ProfileBody, SignInBody, StaffBody } from '@foyer/shared/identity/identity-contract.ts'
 import * as endpoints from '@foyer/shared/identity/identity-endpoints.ts'
 import type { Bus } from '../events/bus.ts'
@@ -8,15 +7,10 @@ import { ById } from '../http/common-contracts.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
+import { changeProfile } from './change-profile.ts'
 import { changeStaff } from './change-staff.ts'
 import type { Auth } from './create-auth.ts'
-import {
-  deleteSession,
-  findStaff,
-  listSessions,
-  listStaff,
-  updateStaff,
-} from './identity-queries.ts'
+import { deleteSession, findStaff, listSessions, listStaff } from './identity-queries.ts'
 import { signIn, signOut } from './sign-in.ts'
 
 /** Wrong passwords in a row, for one account. */
@@ -84,11 +78,9 @@ export function createIdentityRoutes(deps: {
     route(endpoints.changeProfile, {
       body: ProfileBody,
       async handle({ actor, body }) {
-        const name = body.name === undefined ? null : checkName(body.name)
-        if (name && !name.ok) return name
-        await updateStaff(database, actor.id, { ...body, ...(name && { name: name.value }) })
-        changed(actor.id)
-        return done
+        const result = await changeProfile(database, actor.id, body)
+        if (result.ok) changed(actor.id)
+        return result
       },
     }),
     route(endpoints.listStaff, {

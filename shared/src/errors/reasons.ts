@@ -15,7 +15,9 @@ export const REASONS = [
   'name-empty',
   'name-too-long',
   'name-characters', // control characters, invisible or direction-changing ones
-  'name-reserved', // looks like a member of staff
+  'name-reserved', // a visitor's that looks like a member of staff's
+  'name-of-house', // a visitor's that looks like the company's or a center's
+  'name-taken', // a member of staff's that looks like a colleague's
   'look-unknown',
   'token-invalid',
   'token-expired',

@@ -3,28 +3,28 @@ import { ROLES, type Role } from '../access/roles.ts'
 import type { Language, SpokenText } from '../i18n/language.ts'
 import { spokenLanguages, spokenText } from '../i18n/language-contract.ts'
 import { LookSchema } from '../look/look-contract.ts'
-import { NAME_MAX } from './name-limits.ts'
 
 export const PASSWORD_MIN = 10
 export const PASSWORD_MAX = 128
 
 const email = z.email().max(254)
 const password = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX)
-const staffName = z.string().trim().min(1).max(NAME_MAX)
+/** `checkName` refuses what is no name, by a reason that says why. */
+const name = z.string()
 
-export const SetupBody = z.object({ token: z.string().max(200), name: staffName, email, password })
+export const SetupBody = z.object({ token: z.string().max(200), name, email, password })
 
 export const InvitationBody = z.object({ email, role: z.enum(ROLES) })
 export const AcceptInvitationBody = z.object({
   token: z.string().max(200),
-  name: staffName,
+  name,
   password,
 })
 
 /** What a member of staff says of itself. */
 export const ProfileBody = z
   .object({
-    name: staffName,
+    name,
     languages: spokenLanguages.min(1),
     greeting: spokenText(200),
     look: LookSchema,

@@ -12,7 +12,10 @@ export const texts: Record<Reason, string> = {
   'name-too-long': 'Der Name ist zu lang: höchstens 40 Zeichen.',
   'name-characters': 'Der Name enthält Zeichen, die sich nicht anzeigen lassen.',
   'name-reserved':
-    'Der Name ähnelt zu sehr einer Person aus dem Team. Bitte wählen Sie einen anderen.',
+    'Der Name ähnelt zu sehr einer Person aus dem Team. Bitte wählen Sie einen anderen, etwa Ihren Vornamen mit Ihrer Firma.',
+  'name-of-house':
+    'So heißt das Haus selbst. Bitte wählen Sie einen anderen Namen, etwa Ihren Vornamen mit Ihrer Firma.',
+  'name-taken': 'So oder fast so heißt schon jemand im Team. Bitte ergänzen Sie Ihren Namen.',
   'look-unknown': 'Dieses Aussehen gibt es nicht. Bitte wählen Sie ein anderes.',
   'token-invalid': 'Dieser Link funktioniert nicht. Bitte lassen Sie sich einen neuen geben.',
   'token-expired': 'Dieser Link ist abgelaufen. Bitte lassen Sie sich einen neuen geben.',

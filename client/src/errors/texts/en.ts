@@ -11,7 +11,12 @@ export const texts = {
   'name-empty': 'Please enter your name.',
   'name-too-long': 'That name is too long: 40 characters at most.',
   'name-characters': 'The name contains characters that cannot be shown.',
-  'name-reserved': 'This name is too close to a member of staff. Please choose another.',
+  'name-reserved':
+    'This name is too close to a member of staff. Please choose another, such as your first name with your company.',
+  'name-of-house':
+    'This is the name of the house. Please choose another, such as your first name with your company.',
+  'name-taken':
+    'Somebody in the team has this name, or one that looks like it. Please add something to yours.',
   'look-unknown': 'This look is not available. Please choose another.',
   'token-invalid': 'This link does not work. Please ask for a new one.',
   'token-expired': 'This link has expired. Please ask for a new one.',
