@@ -80,7 +80,7 @@ export async function openFeatures(options: {
   })
   const uploads = createUploads({ ...base, readUsedImages: () => readUsedImages(database) })
   const mailer = config.mail && createMailer(config.mail)
-  const identity = createIdentity({ ...base, dataFolder, publicUrl })
+  const identity = createIdentity({ ...base, dataFolder, publicUrl, mailer })
 
   const rota = await createRota({
     ...base,

@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'
 import type { EventLog } from '../events/event-log.ts'
 import type { Caller, Route } from '../http/route.ts'
+import type { Mailer } from '../mail/create-mailer.ts'
 import type { Database } from '../storage/database.ts'
 import { readSecret } from '../storage/secrets.ts'
 import { createCallerOf } from './callers.ts'
@@ -12,6 +13,8 @@ import { createGuestTokens } from './guest-tokens.ts'
 import { createIdentityRoutes } from './identity-routes.ts'
 import type { GuestTokens, StaffSessions } from './identity-types.ts'
 import { createLinksRoutes } from './links-routes.ts'
+import { createPasswordRoutes } from './password-routes.ts'
+import { createAccountMailSender } from './send-account-mail.ts'
 import { createStaffSessions } from './staff-sessions.ts'
 
 export interface Identity {
@@ -31,19 +34,24 @@ export function createIdentity(options: {
   bus: Bus
   clock: Clock
   log: Logger
+  /** Null: no mail is sent. */
+  mailer: Mailer | null
 }): Identity {
-  const { database, dataFolder, publicUrl, events, bus, clock, log } = options
+  const { database, dataFolder, publicUrl, events, bus, clock, log, mailer } = options
   const secret = readSecret(dataFolder, 'staff-sessions')
   const auth = createAuth({ database, publicUrl, secret, log })
   const sessions = createStaffSessions(database, auth, bus)
   const guestTokens = createGuestTokens(readSecret(dataFolder, 'guest-tokens'), clock)
+  const send = createAccountMailSender(mailer, log)
+  const base = { database, auth, bus, send, publicUrl }
   return {
     sessions,
     guestTokens,
     callerOf: createCallerOf(sessions, guestTokens),
     routes: [
       ...createIdentityRoutes({ database, auth, events, bus }),
-      ...createLinksRoutes({ database, auth, bus, publicUrl }),
+      ...createLinksRoutes(base),
+      ...createPasswordRoutes({ ...base, sendsMail: mailer !== null, dataFolder, clock, log }),
     ],
   }
 }

@@ -1,7 +1,7 @@
 import type { Role } from '@foyer/shared/access/roles.ts'
 import type { ProfileBody } from '@foyer/shared/identity/identity-contract.ts'
 import { decodeLook, encodeLook } from '@foyer/shared/look/look.ts'
-import { and, asc, desc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm'
 import { AdvisoryLock } from '../storage/advisory-locks.ts'
 import type { Database, Transaction } from '../storage/database.ts'
 import { staff, staffAccounts, staffSessions } from './identity-tables.ts'
@@ -141,6 +141,12 @@ export async function deleteSession(
   return gone.length > 0
 }
 
-export async function deleteSessions(database: Database, staffId: string): Promise<void> {
-  await database.delete(staffSessions).where(eq(staffSessions.userId, staffId))
+/** Ends a member's sessions; all but `kept`, if it is given. */
+export async function deleteSessions(
+  database: Database,
+  staffId: string,
+  kept?: string,
+): Promise<void> {
+  const others = kept === undefined ? undefined : ne(staffSessions.id, kept)
+  await database.delete(staffSessions).where(and(eq(staffSessions.userId, staffId), others))
 }

@@ -60,6 +60,19 @@ export async function redeemLink(
   })
 }
 
+/** Makes this the only invitation to its address that can be accepted. */
+export async function replaceInvitation(
+  database: Database,
+  link: Grant & { email: string; tokenHash: string; expiresAt: Date },
+): Promise<string> {
+  return database.transaction(async (transaction) => {
+    await transaction
+      .delete(staffLinks)
+      .where(and(eq(staffLinks.email, link.email), isNull(staffLinks.usedAt)))
+    return insertLink(transaction, link)
+  })
+}
+
 /** Invitations that can still be accepted, the latest first. */
 export async function listInvitations(database: Database): Promise<Invitation[]> {
   const rows = await database

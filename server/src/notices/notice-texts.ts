@@ -31,10 +31,8 @@ const en = {
   test: 'This is how Foyer tells you',
   'test.text': 'It works: reminders and news reach you this way.',
   greeting: 'Hello {name},',
-  open: 'Open in Foyer: {address}',
-  'open.link': 'Open in Foyer',
-  choose: 'What you are told, and when: {address}',
-  'choose.link': 'What you are told, and when',
+  open: 'Open in Foyer',
+  choose: 'What you are told, and when',
 } as const
 
 const de: Translation<typeof en> = {
@@ -67,10 +65,8 @@ const de: Translation<typeof en> = {
   test: 'So sagt Foyer Ihnen Bescheid',
   'test.text': 'Es klappt: Erinnerungen und Neuigkeiten erreichen Sie auf diesem Weg.',
   greeting: 'Guten Tag {name},',
-  open: 'In Foyer öffnen: {address}',
-  'open.link': 'In Foyer öffnen',
-  choose: 'Was Ihnen gesagt wird, und wann: {address}',
-  'choose.link': 'Was Ihnen gesagt wird, und wann',
+  open: 'In Foyer öffnen',
+  choose: 'Was Ihnen gesagt wird, und wann',
 }
 
 export const noticeTexts = createTexts<typeof en>({ en, de })

@@ -39,8 +39,9 @@ export const REASONS = [
   'no-post-free',
   'password-short',
   'password-wrong',
+  'password-current-wrong', // when one changes the own
   'email-taken',
-  'link-used',
+  'link-used', // or replaced, or too old
   // rota
   'rota-broken', // the plan breaks a rule; detail names the shifts
   'shift-unfit', // whoever would get the shift may not have it; detail names the cause

@@ -33,6 +33,13 @@ export const ProfileBody = z
 
 export const StaffBody = z.object({ role: z.enum(ROLES), active: z.boolean() }).partial()
 
+export const ForgotPasswordBody = z.object({ email })
+export const ResetPasswordBody = z.object({ token: z.string().max(200), password })
+export const ChangePasswordBody = z.object({
+  current: z.string().min(1).max(PASSWORD_MAX),
+  password,
+})
+
 export const SignInBody = z.object({ email, password: z.string().min(1).max(PASSWORD_MAX) })
 
 export type SetupBody = z.infer<typeof SetupBody>
@@ -40,6 +47,9 @@ export type InvitationBody = z.infer<typeof InvitationBody>
 export type AcceptInvitationBody = z.infer<typeof AcceptInvitationBody>
 export type ProfileBody = z.infer<typeof ProfileBody>
 export type StaffBody = z.infer<typeof StaffBody>
+export type ForgotPasswordBody = z.infer<typeof ForgotPasswordBody>
+export type ResetPasswordBody = z.infer<typeof ResetPasswordBody>
+export type ChangePasswordBody = z.infer<typeof ChangePasswordBody>
 export type SignInBody = z.infer<typeof SignInBody>
 
 export interface Profile {
@@ -80,6 +90,13 @@ export interface Invitation {
   expiresAt: number
 }
 
-export interface NewInvitation extends Invitation {
+/** A one-time link, to be passed on: the answer is the only time that it is shown. */
+export interface OneTimeLink {
   link: string
+  /** Milliseconds since 1970. */
+  expiresAt: number
+  /** Whether it was mailed as well; null: no mail is set. */
+  mailed: boolean | null
 }
+
+export interface NewInvitation extends Invitation, OneTimeLink {}

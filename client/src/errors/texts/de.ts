@@ -35,9 +35,10 @@ export const texts: Record<Reason, string> = {
   'no-post-free': 'Alle Plätze in der Lobby sind besetzt.',
   'password-short': 'Das Passwort braucht mindestens 10 Zeichen.',
   'password-wrong': 'Mailadresse oder Passwort ist falsch.',
+  'password-current-wrong': 'Das bisherige Passwort ist falsch.',
   'email-taken': 'Mit dieser Mailadresse gibt es schon ein Konto.',
   'link-used':
-    'Dieser Link wurde schon benutzt. Melden Sie sich an oder lassen Sie sich einen neuen geben.',
+    'Dieser Link wurde schon benutzt oder ersetzt, oder er ist zu alt. Melden Sie sich an oder lassen Sie sich einen neuen geben.',
   'rota-broken': 'So geht der Plan nicht auf.',
   'shift-unfit': 'Diese Schicht passt nicht zu der Person, die sie bekäme.',
   'shift-past': 'Diese Schicht hat schon begonnen, sie wird nicht mehr geändert.',
