@@ -32,7 +32,7 @@ test('a visitor at a closed center is led to the open one without a form, and ba
   await comeOnDuty(rep)
 
   // It is told at once, without a reload.
-  await expect(desk(visitor)).toContainText('Tokyo is open, one person there: English')
+  await expect(desk(visitor)).toContainText('Tokyo is open, one of our people is there: English')
   await desk(visitor).getByRole('button', { name: 'Go to Tokyo' }).press('Enter')
   await expect(peopleHere(visitor)).toContainText('Paula Passing', { timeout: 60_000 })
   await expect(peopleHere(visitor)).toContainText('Taro Tokyo')
@@ -73,7 +73,9 @@ test('the entry page of a closed center leads to the open one, and an unknown ce
   await lost.getByRole('link', { name: 'Atrium' }).click()
   await expect(lost.locator('#portrait svg')).toBeVisible() // the page's script has come
   await lost.getByRole('textbox', { name: 'Your name' }).fill('Lotte Lost')
-  await lost.getByRole('link', { name: 'Tokyo is open, one person there: English' }).click()
+  await lost
+    .getByRole('link', { name: 'Tokyo is open, one of our people is there: English' })
+    .click()
   await expect(lost.locator('#center')).toHaveText('Tokyo')
   await expect(lost.locator('#desk')).toContainText('Open')
   await expect(lost.getByRole('textbox', { name: 'Your name' })).toHaveValue('Lotte Lost')

@@ -10,7 +10,7 @@ test('after a cut one is back at the same place as the same avatar', async ({ pe
 
   await walker.context().setOffline(true)
   await expect(personRow(watcher, 'Cuno Cut')).toContainText('reconnecting')
-  await expect(walker.getByText(/Trying to reconnect/)).toBeVisible()
+  await expect(walker.getByText(/Connection lost/)).toBeVisible()
 
   await walker.context().setOffline(false)
   await expect(personRow(watcher, 'Cuno Cut')).not.toContainText('reconnecting')
@@ -29,9 +29,9 @@ test('a server that is killed and started again finds its visitors and what they
   await expect(chatLog(visitor)).toContainText('Said before the server died')
 
   await foyer.end('SIGKILL')
-  await expect(visitor.getByText(/Trying to reconnect/)).toBeVisible()
+  await expect(visitor.getByText(/Connection lost/)).toBeVisible()
   await foyer.startAgain()
-  await expect(visitor.getByText(/Trying to reconnect/)).toBeHidden({ timeout: 40_000 })
+  await expect(visitor.getByText(/Connection lost/)).toBeHidden({ timeout: 40_000 })
 
   const newcomer = await people.newVisitor()
   await enter(newcomer, 'Nina')

@@ -63,6 +63,14 @@ test('a lead makes a week with the mouse: posts, drag, move, undo, fill, publish
   await lead.getByRole('option', { name: /Ralf Rep/ }).click()
   await expect(cell(lead, 0, 1)).toContainText('Ralf Rep')
 
+  // A post that somebody has is given to somebody else.
+  await cell(lead, 0, 1).click()
+  await lead.getByRole('option', { name: /Rita Rep/ }).click()
+  await expect(cell(lead, 0, 1)).toContainText('Rita Rep')
+  await cell(lead, 0, 1).click()
+  await lead.getByRole('option', { name: /Ralf Rep/ }).click()
+  await expect(cell(lead, 0, 1)).toContainText('Ralf Rep')
+
   await lead.getByRole('button', { name: 'Fill the week' }).click()
   await expect(lead.getByRole('heading', { name: /Proposal for \d+ posts/ })).toBeVisible()
   await expect(cell(lead, 0, 0)).not.toContainText('proposed')
@@ -80,6 +88,7 @@ test('a lead makes a week with the mouse: posts, drag, move, undo, fill, publish
 
 test('a lead makes a week by keyboard alone', async ({ people, foyer }) => {
   await people.newStaff('Rita Rep', 'rep')
+  await people.newStaff('Ralf Rep', 'rep')
   const lead = await people.newStaff('Lena Lead', 'lead')
   await openWeek(lead, foyer.url)
   await cell(lead, 0, 0).focus()
@@ -106,6 +115,21 @@ test('a lead makes a week by keyboard alone', async ({ people, foyer }) => {
   await keyboard.press('Control+z')
   await expect(cell(lead, 0, 1)).toContainText('Rita Rep')
   await keyboard.press('Control+Shift+z')
+  await expect(cell(lead, 0, 1)).toContainText('Open')
+  // A post that somebody has is given to somebody else, and pasted onto another.
+  await keyboard.press('ArrowLeft')
+  await keyboard.press('Enter')
+  await keyboard.type('ralf')
+  await keyboard.press('ArrowDown')
+  await keyboard.press('Enter')
+  await expect(cell(lead, 0, 0)).toContainText('Ralf Rep')
+  await expect(cell(lead, 0, 0)).toBeFocused()
+  await keyboard.press('Control+c')
+  await keyboard.press('ArrowRight')
+  await keyboard.press('Control+v')
+  await expect(cell(lead, 0, 1)).toContainText('Ralf Rep')
+  await expect(lead.getByText(/^Saved \d/)).toBeVisible()
+  await keyboard.press('Control+z')
   await expect(cell(lead, 0, 1)).toContainText('Open')
   await keyboard.press('End')
   await expect(cell(lead, 0, 6)).toBeFocused()

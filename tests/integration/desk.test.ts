@@ -168,6 +168,31 @@ describe('with nobody on duty', () => {
   })
 })
 
+describe('an address alone', () => {
+  test('is kept with the conversation, can be corrected, and reaches the reps', async () => {
+    const rita = await lobby.takeDuty('rita')
+    const mia = lobby.visit('mia')
+    const leave = (contact: string) => lobby.must(mia.ask('leave-contact', { contact }))
+    expect(await leave('mia@example.com')).toMatchObject({ reason: 'not-found' })
+    await open(mia, 'Hello?')
+    expect(await leave('Mia@Example.COM')).toEqual(done)
+    expect(await leave('my mother')).toMatchObject({ reason: 'contact-invalid' })
+    expect(await leave('+49 30  123456')).toEqual(done)
+    for (const page of [rita, mia]) {
+      expect(page.heardOf('conversation').map(({ contact }) => contact)).toEqual([
+        null,
+        'Mia@example.com',
+        '+49 30 123456',
+      ])
+    }
+    expect(shown(rita)).toEqual(['Hello?'])
+    const staff = lobby.must(rita.ask('leave-contact', { contact: 'rita@example.com' }))
+    expect(await staff).toMatchObject({ reason: 'not-allowed' })
+    await lobby.must(rita.ask('duty', { on: false }))
+    expect(await ask(mia, 'Anybody?')).toMatchObject({ ok: true })
+  })
+})
+
 describe('an answer', () => {
   test('is of who is on duty, in a conversation that there is', async () => {
     const rita = await lobby.takeDuty('rita')

@@ -77,7 +77,7 @@ function stateOf(phase: string): ConnectionState {
     case 'entering':
       return { phase }
     case 'reconnecting':
-      return { phase, until: Date.now() + 24_000 }
+      return { phase, nextTry: Date.now() + 12_000, tryNow: () => undefined }
     case 'refused':
       return { phase, refusal: refuse('lobby-full') }
     default:

@@ -4,11 +4,15 @@ import { reasonTexts } from '../errors/reason-texts.ts'
 import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
+import type { ConnectionState } from '../net/connection-types.ts'
 import { useNow } from '../time/use-now.ts'
 import { Button } from '../ui/button.tsx'
 import { notify } from '../ui/notice-store.ts'
 import styles from './connection-banner.module.css'
 import { useServices } from './services-context.ts'
+
+/** Milliseconds between two looks at the clock: the seconds that are shown are never a whole one late. */
+const LOOK = 250
 
 /** Says how the connection stands when it does not simply work, and what to do then. */
 export function ConnectionBanner() {
@@ -36,7 +40,7 @@ export function ConnectionBanner() {
         <Banner text={t('connection.closing', { count: closingIn })} />
       )
     case 'reconnecting':
-      return <Reconnecting until={state.until} />
+      return <Reconnecting nextTry={state.nextTry} tryNow={state.tryNow} />
     case 'refused':
       return (
         <Banner text={tReason(state.refusal.reason)}>
@@ -65,17 +69,28 @@ function Banner({ text, children }: { text: string; children?: ReactNode }) {
   )
 }
 
-function Reconnecting({ until }: { until: number }) {
+type ReconnectingProps = Pick<
+  Extract<ConnectionState, { phase: 'reconnecting' }>,
+  'nextTry' | 'tryNow'
+>
+
+function Reconnecting({ nextTry, tryNow }: ReconnectingProps) {
   const t = useText(hudTexts)
-  const now = useNow(1000)
-  const count = Math.max(0, Math.ceil((until - now) / 1000))
+  const now = useNow(LOOK)
+  const count = Math.ceil((nextTry - now) / 1000)
+  const text = count > 0 ? t('connection.next-try', { count }) : t('connection.trying')
   return (
     // The seconds are not an alert: that would be read aloud every second. That the connection is gone is announced once.
     <div className={styles.banner}>
-      <p aria-hidden="true">{t('connection.reconnecting', { count })}</p>
+      <p aria-hidden="true">{text}</p>
       <p role="alert" className="visually-hidden">
         {t('connection.lost')}
       </p>
+      {tryNow && (
+        <Button kind="primary" onPress={tryNow}>
+          {t('connection.try-now')}
+        </Button>
+      )}
     </div>
   )
 }

@@ -3,6 +3,7 @@ import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import type { ConnectionState } from '../net/connection-types.ts'
 import { createLobbyConnection, type SocketEvents } from './lobby-connection.ts'
 
 beforeEach(() => {
@@ -12,16 +13,24 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
+const seat = () =>
+  succeed<EnterReply>({ personId: 'p', kind: 'visitor', name: 'Ada', reservation: {} })
+
+/** What a connection says while it waits for the next try. */
+function waiting(state: ConnectionState) {
+  if (state.phase !== 'reconnecting') throw new Error(`${state.phase}, not reconnecting`)
+  return state
+}
+
 /** A server whose answers the test chooses, and the socket events it may fire. */
 function createLobby(answers: Result<EnterReply>[] = []) {
-  const seat = succeed<EnterReply>({ personId: 'p', kind: 'visitor', name: 'Ada', reservation: {} })
   const sockets: SocketEvents[] = []
   const sent: Uint8Array[] = []
   let entered = 0
   const connection = createLobbyConnection({
     enter: async () => {
       entered++
-      return answers.shift() ?? seat
+      return answers.shift() ?? seat()
     },
     loadSocket: async () => async (_seat, events) => {
       sockets.push(events)
@@ -61,7 +70,7 @@ test('is joined when the server says welcome, and sends inputs only then', async
   expect(await lobby.join()).toEqual({ ok: true, value: undefined })
   expect(lobby.phase).toEqual({ phase: 'joined' })
   expect(lobby.connection.sendInputs(new Uint8Array(8))).toBe(true)
-  lobby.sockets[0]!.dropped(30)
+  lobby.sockets[0]!.dropped(200)
   expect(lobby.connection.sendInputs(new Uint8Array(8))).toBe(false)
   expect(lobby.sent).toHaveLength(1)
 })
@@ -73,11 +82,15 @@ test('a refused entry is the answer and the state', async () => {
   expect(lobby.phase).toEqual({ phase: 'refused', refusal })
 })
 
-test('a cut is reconnecting until the seat is given up, then joined again', async () => {
+test('a cut says when the socket tries to come back, at every try, then joined again', async () => {
   const lobby = createLobby()
   await lobby.join()
-  lobby.sockets[0]!.dropped(30)
-  expect(lobby.phase).toEqual({ phase: 'reconnecting', until: Date.now() + 30_000 })
+  for (const pause of [200, 400, 2000]) {
+    lobby.sockets[0]!.dropped(pause)
+    const nextTry = Date.now() + pause
+    expect(lobby.phase).toEqual({ phase: 'reconnecting', nextTry, tryNow: null })
+    await vi.advanceTimersByTimeAsync(pause)
+  }
   lobby.sockets[0]!.announcement('welcome', {})
   expect(lobby.phase).toEqual({ phase: 'joined' })
 })
@@ -87,11 +100,7 @@ test('a lost seat is asked for anew, however often the server cannot', async () 
   await lobby.join()
   lobby.sockets[0]!.closed(4003)
   expect(lobby.phase).toMatchObject({ phase: 'reconnecting' })
-  const again = createLobby([
-    succeed({ personId: 'p', kind: 'visitor', name: 'Ada', reservation: {} }),
-    refuse('unavailable'),
-    refuse('too-many'),
-  ])
+  const again = createLobby([seat(), refuse('unavailable'), refuse('too-many')])
   await again.join()
   again.sockets[0]!.closed(CloseReason.shutdown)
   await vi.advanceTimersByTimeAsync(20_000)
@@ -100,11 +109,41 @@ test('a lost seat is asked for anew, however often the server cannot', async () 
   expect(again.phase).toEqual({ phase: 'joined' })
 })
 
+test('a lost seat says the true time of the next try, which only comes nearer', async () => {
+  const lobby = createLobby([seat(), ...Array.from({ length: 5 }, () => refuse('unavailable'))])
+  await lobby.join()
+  lobby.sockets[0]!.closed(CloseReason.shutdown)
+  for (let tries = 1; tries <= 5; tries++) {
+    const { nextTry } = waiting(lobby.phase)
+    expect(nextTry - Date.now()).toBeLessThanOrEqual(15_000)
+    await vi.advanceTimersByTimeAsync(nextTry - Date.now() - 1)
+    expect([waiting(lobby.phase).nextTry, lobby.entered]).toEqual([nextTry, tries])
+    await vi.advanceTimersByTimeAsync(1)
+    expect(lobby.entered).toBe(tries + 1)
+  }
+})
+
+test('who does not want to wait has it tried at once, and once only', async () => {
+  const lobby = createLobby([seat(), refuse('unavailable'), refuse('unavailable')])
+  await lobby.join()
+  lobby.sockets[0]!.closed(CloseReason.shutdown)
+  const first = waiting(lobby.phase)
+  first.tryNow?.()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(lobby.entered).toBe(2)
+  first.tryNow?.() // an old button
+  waiting(lobby.phase).tryNow?.()
+  await vi.advanceTimersByTimeAsync(0)
+  expect(lobby.entered).toBe(3)
+  waiting(lobby.phase).tryNow?.()
+  await vi.advanceTimersByTimeAsync(1)
+  lobby.sockets.at(-1)!.announcement('welcome', {})
+  await vi.advanceTimersByTimeAsync(MINUTE)
+  expect([lobby.phase.phase, lobby.entered]).toEqual(['joined', 4])
+})
+
 test('gives up after minutes, and says why it ended', async () => {
-  const lobby = createLobby([
-    succeed({ personId: 'p', kind: 'visitor', name: 'Ada', reservation: {} }),
-    ...Array.from({ length: 200 }, () => refuse('unavailable')),
-  ])
+  const lobby = createLobby([seat(), ...Array.from({ length: 200 }, () => refuse('unavailable'))])
   await lobby.join()
   lobby.sockets[0]!.closed(CloseReason.shutdown)
   await vi.advanceTimersByTimeAsync(6 * MINUTE)

@@ -16,8 +16,8 @@ const PAUSE_MOST = 15_000
 export interface SocketEvents {
   announcement(name: string, body: unknown): void
   snapshot(bytes: Uint8Array): void
-  /** Cut; the socket tries to come back by itself for `seconds`. A `welcome` says that it did. */
-  dropped(seconds: number): void
+  /** Cut; the socket tries to come back by itself, next in so many milliseconds. A `welcome` says that it did. */
+  dropped(nextTryIn: number): void
   /** Over, with a WebSocket close code. */
   closed(code: number): void
 }
@@ -64,8 +64,9 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
       announcements.tell(name, body)
     },
     snapshot: parts.onSnapshot,
-    dropped(seconds) {
-      state.setState({ phase: 'reconnecting', until: Date.now() + seconds * 1000 }, true)
+    dropped(nextTryIn) {
+      const nextTry = Date.now() + nextTryIn
+      state.setState({ phase: 'reconnecting', nextTry, tryNow: null }, true)
     },
     closed(code) {
       socket = null
@@ -92,9 +93,8 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
 
   async function comeBack(why: ReturnType<typeof whyClosed>): Promise<void> {
     const until = Date.now() + COME_BACK_FOR
-    state.setState({ phase: 'reconnecting', until }, true)
     for (let pause = PAUSE_LEAST; Date.now() < until; pause = Math.min(PAUSE_MOST, pause * 2)) {
-      await wait(pause * (0.5 + Math.random() / 2)) // not all at once after a restart of the server
+      await pauseFor(Math.round(pause * (0.5 + Math.random() / 2))) // not all at once after a restart of the server
       if (left) return
       const entered = await parts.enter()
       if (left) return
@@ -102,6 +102,17 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
       if (entered.ok && (await joins(entered.value.reservation))) return
     }
     state.setState({ phase: 'closed', why }, true)
+  }
+
+  /** Waits until the next try, or until somebody wants it now. */
+  async function pauseFor(milliseconds: number): Promise<void> {
+    const nextTry = Date.now() + milliseconds
+    await new Promise<void>((resolve) => {
+      state.setState({ phase: 'reconnecting', nextTry, tryNow: resolve }, true)
+      setTimeout(resolve, milliseconds)
+    })
+    if (left) return
+    state.setState({ phase: 'reconnecting', nextTry: Date.now(), tryNow: () => undefined }, true)
   }
 
   function closeRefused(refusal: Refusal): void {
@@ -157,8 +168,4 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
 /** Whether the server may let one in later. */
 function mayPass({ reason }: Refusal): boolean {
   return reason === 'unavailable' || reason === 'too-many'
-}
-
-function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds))
 }

@@ -1,6 +1,5 @@
 import { Client, CloseCode, type Room } from '@colyseus/sdk'
 import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
-import { RECONNECT_SECONDS } from '@foyer/shared/people/people-limits.ts'
 import { ByteType } from '@foyer/shared/protocol/byte-types.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { LobbySocket, SocketEvents } from './lobby-connection.ts'
@@ -38,7 +37,7 @@ export async function openSocket(
     if (type === ByteType.snapshot) events.snapshot(payload as Uint8Array)
     else events.announcement(String(type), payload)
   })
-  room.onDrop(() => events.dropped(RECONNECT_SECONDS))
+  room.onDrop(() => events.dropped(nextTryIn(room)))
   room.onLeave((code) => {
     stopPings()
     events.closed(code)
@@ -49,6 +48,13 @@ export async function openSocket(
     sendInputs: (bytes) => room.sendBytes(ByteType.inputs, bytes),
     leave: () => void room.leave(),
   }
+}
+
+/** Milliseconds until the SDK tries to come back, which it begins to wait for now. */
+function nextTryIn({ reconnection }: Room): number {
+  const { isReconnecting, retryCount, backoff, delay, minDelay, maxDelay } = reconnection
+  const attempt = isReconnecting ? retryCount + 1 : 1
+  return Math.min(maxDelay, Math.max(minDelay, backoff(attempt, delay)))
 }
 
 /**

@@ -7,8 +7,11 @@ export type ConnectionState =
   | { phase: 'idle' }
   | { phase: 'entering' }
   | { phase: 'joined' }
-  /** Cut; the seat is held until `until` (milliseconds since 1970). */
-  | { phase: 'reconnecting'; until: number }
+  /**
+   * Cut. `nextTry`: when it is tried again, milliseconds since 1970; past while it is being tried. `tryNow` ends the
+   * pause before it; null while the socket comes back by itself, every other second.
+   */
+  | { phase: 'reconnecting'; nextTry: number; tryNow: (() => void) | null }
   /** Over. `taken-over`: opened in another tab; `refused`: see `reason`. */
   | {
       phase: 'closed'

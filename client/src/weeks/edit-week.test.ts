@@ -99,15 +99,26 @@ test('a move onto somebody exchanges the two', () => {
   })
 })
 
-test('what was copied replaces a post or makes one', () => {
+test('what was copied is put onto a post, which keeps its id and time, or makes one', () => {
   const clip = { staffId: 'ben', skills: ['Leasing'], languages: ['de' as const] }
-  expect(paste(week, clip, mondayMorning, 'b', makeId)[1]).toEqual({ ...week[1], ...clip })
+  const copied = { ...shift('source', tuesdayMorning, null), ...clip }
+  expect(paste(week, copied, mondayMorning, 'b', makeId)[1]).toEqual({ ...week[1], ...clip })
   expect(paste(week, clip, mondayAfternoon, null, makeId).at(-1)).toMatchObject({
     ...clip,
     id: 'new-1',
     from: '13:00',
     to: '18:00',
   })
+})
+
+test('whoever has a post in a half-day is not pasted into it twice', () => {
+  const clip = { staffId: 'anna', skills: ['Leasing'], languages: [] }
+  expect(paste(week, clip, mondayMorning, 'b', makeId)[1]).toMatchObject({
+    staffId: null,
+    skills: ['Leasing'],
+  })
+  expect(paste(week, clip, mondayMorning, null, makeId).at(-1)).toMatchObject({ staffId: null })
+  expect(paste(week, clip, mondayMorning, 'a', makeId)[0]).toMatchObject({ staffId: 'anna' })
 })
 
 test('a need is changed on its post alone', () => {

@@ -136,16 +136,23 @@ export function giveTo(
   return given === opened ? shifts : given
 }
 
-/** Puts what was copied into a slot: over the post named, or as a new post. */
+/**
+ * Puts what was copied into a slot: onto the post named, which stays the post that it is, or as a new one. Whoever has
+ * another post there by then is not pasted with it.
+ */
 export function paste(
   shifts: Shifts,
-  clip: Clip,
+  { staffId: copied, skills, languages }: Clip,
   slot: Slot,
   post: string | null,
   makeId: MakeId,
 ): Shifts {
-  if (post === null) return addPost(shifts, slot, clip, makeId)
-  return change(shifts, post, { ...clip })
+  const others = shifts.filter((shift) => isIn(shift, slot) && shift.id !== post)
+  const isTwice = copied !== null && others.some(({ staffId }) => staffId === copied)
+  const before = shifts.find(({ id }) => id === post)
+  const staffId = isTwice ? (before?.staffId ?? null) : copied
+  if (post === null) return addPost(shifts, slot, { staffId, skills, languages }, makeId)
+  return change(shifts, post, { staffId, skills, languages })
 }
 
 /** Another week's shifts in this one: the same weekdays, people and needs, with new ids. */

@@ -1,5 +1,6 @@
 import { testMember } from '@foyer/shared/crew/crew-fixture.ts'
-import { MONDAY, testCenter } from '@foyer/shared/shifts/shifts-fixture.ts'
+import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { MONDAY, testCenter, testPlanned } from '@foyer/shared/shifts/shifts-fixture.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
@@ -27,8 +28,8 @@ const crew = [
 
 beforeEach(() => localStorage.clear())
 
-/** The chooser for a new post on Monday morning; who is chosen lands in the list. */
-async function showChooser(): Promise<string[]> {
+/** The chooser for a post on Monday morning, else for a new one; who is chosen lands in the list. */
+async function showChooser(post: PlannedShift | null = null): Promise<string[]> {
   fakeServer()
   const chosen: string[] = []
   const plan: Plan = {
@@ -49,7 +50,7 @@ async function showChooser(): Promise<string[]> {
     <PlanContext value={plan}>
       <PersonChooser
         slot={{ date: MONDAY, halfDay }}
-        post={null}
+        post={post}
         onChoose={(staffId) => chosen.push(staffId)}
       />
     </PlanContext>,
@@ -82,6 +83,19 @@ test('who cannot may be chosen all the same: a lead may know better', async () =
   const chosen = await showChooser()
   await page.getByRole('option', { name: /^Ben/ }).click()
   expect(chosen).toEqual(['ben'])
+})
+
+test('who has a post is marked, and it is given to somebody else by mouse and by keyboard', async () => {
+  const chosen = await showChooser(testPlanned(1, { staffId: 'ann' }))
+  const option = (name: RegExp) => page.getByRole('option', { name })
+  await expect.element(option(/^Ann/)).toHaveAttribute('aria-selected', 'true')
+  await option(/^Zoë/).click()
+  expect(chosen).toEqual(['zoe'])
+  await page.getByRole('textbox', { name: 'Find somebody' }).click()
+  await userEvent.keyboard('ben{ArrowDown}{Enter}')
+  await expect.poll(() => chosen).toEqual(['zoe', 'ben'])
+  await userEvent.keyboard('{Control>}a{/Control}ann{ArrowDown}{Enter}')
+  await expect.poll(() => chosen).toEqual(['zoe', 'ben', 'ann'])
 })
 
 test('nobody of that name is said', async () => {

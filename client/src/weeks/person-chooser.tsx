@@ -46,7 +46,8 @@ export function PersonChooser({ slot, post, onChoose }: PersonChooserProps) {
         className={styles.list!}
         selectionMode="single"
         selectedKeys={post?.staffId ? [post.staffId] : []}
-        onAction={(staffId) => onChoose(String(staffId))}
+        // Pressing whoever has it takes the selection away: they are chosen again.
+        onSelectionChange={(keys) => onChoose(String([...keys][0] ?? post?.staffId))}
         renderEmptyState={() => <p className={styles.none}>{tUi('options.none')}</p>}
       >
         {FITS.map((fit) => {

@@ -102,6 +102,22 @@ test('a post is copied, cut, emptied and removed by keys, undone, and saved by i
   await expect.poll(who).toEqual([[MONDAY, 'ann']])
 })
 
+test('what is pasted onto a post gives it the person alone: the post stays itself, and the week is saved', async () => {
+  week = { ...week, draft: [...week.draft, testPlanned(2, { date: '2027-03-24', staffId: 'ben' })] }
+  await showWeek()
+  focusOn(0, 0)
+  await userEvent.keyboard('{Control>}c{/Control}{ArrowRight}{ArrowRight}{Control>}v{/Control}')
+  await expect.element(cell(0, 2)).toHaveTextContent('Ann')
+  await expect
+    .poll(() => week.draft)
+    .toEqual([testPlanned(1), testPlanned(2, { date: '2027-03-24', staffId: 'ann' })])
+  await userEvent.keyboard('{Control>}z{/Control}')
+  await expect
+    .poll(() => week.draft[1])
+    .toEqual(testPlanned(2, { date: '2027-03-24', staffId: 'ben' }))
+  await expect.element(page.getByRole('alert')).not.toBeInTheDocument()
+})
+
 test('somebody is dragged from the crew onto a day, and from there to another', async () => {
   await showWeek()
   const ben = page.getByRole('complementary').getByRole('listitem').filter({ hasText: 'Ben' })

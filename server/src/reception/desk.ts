@@ -93,6 +93,17 @@ export class Desk {
     return succeed({ conversationId: known.id })
   }
 
+  /** How a visitor who has asked is reached, without a line more. */
+  async leaveContact(visitor: Occupant, body: { contact: string }): Promise<Result> {
+    const contact = checkContact(body.contact)
+    if (!contact.ok) return contact
+    const known = await this.findHead({ visitorId: visitor.id })
+    if (known === null) return refuse('not-found', 'no question was asked yet')
+    await storeContact(this.deps.database, known.id, contact.value)
+    await this.tellAllOf(known.id)
+    return done
+  }
+
   /** A line of a rep on duty in a visitor's conversation. */
   async answer(rep: Occupant, body: { conversationId: string; text: string }): Promise<Result> {
     if (this.deps.roster.get(rep.id) === undefined) return refuse('not-on-duty')

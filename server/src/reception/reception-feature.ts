@@ -3,6 +3,7 @@ import {
   AnswerMessage,
   AskMessage,
   ConversationTypingMessage,
+  LeaveContactMessage,
   type ReceptionRequests,
   SeenMessage,
 } from '@foyer/shared/reception/reception-contract.ts'
@@ -37,6 +38,14 @@ export function receptionFeature(
         handle(visitor, body) {
           if (visitor.entry.staff !== null) return refuse('not-allowed', 'staff answers')
           return desk.ask(visitor, body)
+        },
+      },
+      'leave-contact': {
+        contract: LeaveContactMessage,
+        pace: { burst: 6, secondsEach: 3 },
+        handle(visitor, body) {
+          if (visitor.entry.staff !== null) return refuse('not-allowed', 'staff answers')
+          return desk.leaveContact(visitor, body)
         },
       },
       answer: {

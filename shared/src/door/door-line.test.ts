@@ -30,10 +30,10 @@ const noteOf = (door: Door, locale: Locale) =>
 
 describe('the door', () => {
   test('says how many are there and what they speak', () => {
-    expect(textOf(OPEN, 'en', 'UTC')).toBe('Open, 2 people here')
+    expect(textOf(OPEN, 'en', 'UTC')).toBe('Open, 2 of our people are here')
     expect(noteOf(OPEN, 'en')).toBe('We speak English and German.')
     const alone = { ...OPEN, reps: 1, languages: [] }
-    expect(textOf(alone, 'de', 'UTC')).toBe('Geöffnet, eine Person ist da')
+    expect(textOf(alone, 'de', 'UTC')).toBe('Geöffnet, eine Person unseres Teams ist da')
     expect(noteOf(alone, 'de')).toBe('')
   })
 
@@ -51,12 +51,22 @@ describe('the next change', () => {
   const from = { ...CLOSED, nextChange: Date.parse('2027-01-11T08:30:00+01:00') }
 
   test.each<[Door, Locale, string | null, string]>([
-    [until, 'en', 'Europe/Berlin', 'Open until 18:00 your time, 2 people here'],
-    [until, 'de', 'Europe/Berlin', 'Geöffnet bis 18:00 Uhr Ihrer Zeit, 2 Personen sind da'],
-    [until, 'en', 'America/New_York', 'Open until 12:00 your time, 2 people here'],
-    [until, 'en', 'Asia/Tokyo', 'Open until tomorrow 02:00 your time, 2 people here'],
-    [until, 'de', 'Asia/Tokyo', 'Geöffnet bis morgen 02:00 Uhr Ihrer Zeit, 2 Personen sind da'],
-    [until, 'en', null, 'Open until 18:00 (Berlin), 2 people here'],
+    [until, 'en', 'Europe/Berlin', 'Open until 18:00 your time, 2 of our people are here'],
+    [
+      until,
+      'de',
+      'Europe/Berlin',
+      'Geöffnet bis 18:00 Uhr Ihrer Zeit, 2 Personen unseres Teams sind da',
+    ],
+    [until, 'en', 'America/New_York', 'Open until 12:00 your time, 2 of our people are here'],
+    [until, 'en', 'Asia/Tokyo', 'Open until tomorrow 02:00 your time, 2 of our people are here'],
+    [
+      until,
+      'de',
+      'Asia/Tokyo',
+      'Geöffnet bis morgen 02:00 Uhr Ihrer Zeit, 2 Personen unseres Teams sind da',
+    ],
+    [until, 'en', null, 'Open until 18:00 (Berlin), 2 of our people are here'],
     [from, 'en', 'Europe/Berlin', 'Opens Monday 08:30 your time'],
     [from, 'de', 'Europe/Berlin', 'Öffnet Montag 08:30 Uhr Ihrer Zeit'],
     [from, 'en', 'Pacific/Honolulu', 'Opens Sunday 21:30 your time'],
@@ -76,6 +86,6 @@ describe('the next change', () => {
 
   test('is not told when it is over: nobody knows then', () => {
     expect(textOf(from, 'en', 'UTC', from.nextChange!)).toBe('Nobody is at the desk right now')
-    expect(textOf(until, 'en', 'UTC', until.nextChange!)).toBe('Open, 2 people here')
+    expect(textOf(until, 'en', 'UTC', until.nextChange!)).toBe('Open, 2 of our people are here')
   })
 })

@@ -9,9 +9,13 @@ const german = { locale: 'de', t: createTranslate<typeof en>(de, 'de') } as cons
 
 test('an open center is offered with its people and their languages', () => {
   const tokyo = { centerId: 'tokyo', name: 'Tokyo', reps: 2, languages: ['en', 'de'] }
-  expect(elsewhereLine(tokyo, english)).toBe('Tokyo is open, 2 people there: English and German')
-  expect(elsewhereLine({ ...tokyo, reps: 1 }, german)).toBe(
-    'Tokyo ist geöffnet, eine Person ist da: Englisch und Deutsch',
+  expect(elsewhereLine(tokyo, english)).toBe(
+    'Tokyo is open, 2 of our people are there: English and German',
   )
-  expect(elsewhereLine({ ...tokyo, languages: [] }, english)).toBe('Tokyo is open, 2 people there')
+  expect(elsewhereLine({ ...tokyo, reps: 1 }, german)).toBe(
+    'Tokyo ist geöffnet, eine Person unseres Teams ist da: Englisch und Deutsch',
+  )
+  expect(elsewhereLine({ ...tokyo, languages: [] }, english)).toBe(
+    'Tokyo is open, 2 of our people are there',
+  )
 })

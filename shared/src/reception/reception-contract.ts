@@ -17,6 +17,8 @@ export const AskMessage = z.object({
   text: z.string().max(QUESTION_MAX * 4),
   contact: contact.optional(),
 })
+/** Room message `leave-contact`: how the visitor is reached; kept with the own conversation instead of an earlier one. */
+export const LeaveContactMessage = z.object({ contact })
 /** Room message `answer`: a rep's line in a visitor's conversation. */
 export const AnswerMessage = z.object({
   conversationId: z.uuid(),
@@ -62,6 +64,8 @@ export interface ConversationLineSent {
 
 export interface ReceptionRequests {
   ask: { body: z.infer<typeof AskMessage>; reply: Result<{ conversationId: string }> }
+  /** Refused as `not-found` before the first question. */
+  'leave-contact': { body: z.infer<typeof LeaveContactMessage>; reply: Result }
   answer: { body: z.infer<typeof AnswerMessage>; reply: Result }
   seen: { body: z.infer<typeof SeenMessage>; reply: Result }
   'conversation-typing': { body: z.infer<typeof ConversationTypingMessage>; reply: Result }

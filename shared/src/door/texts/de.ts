@@ -2,10 +2,13 @@ import type { Translation } from '../../i18n/translate.ts'
 import type { texts as en } from './en.ts'
 
 export const texts: Translation<typeof en> = {
-  open: { one: 'Geöffnet, eine Person ist da', other: 'Geöffnet, {count} Personen sind da' },
+  open: {
+    one: 'Geöffnet, eine Person unseres Teams ist da',
+    other: 'Geöffnet, {count} Personen unseres Teams sind da',
+  },
   'open.until': {
-    one: 'Geöffnet bis {when}, eine Person ist da',
-    other: 'Geöffnet bis {when}, {count} Personen sind da',
+    one: 'Geöffnet bis {when}, eine Person unseres Teams ist da',
+    other: 'Geöffnet bis {when}, {count} Personen unseres Teams sind da',
   },
   closed: 'Gerade ist niemand am Empfang',
   opens: 'Öffnet {when}',
@@ -14,7 +17,7 @@ export const texts: Translation<typeof en> = {
   languages: 'Wir sprechen {languages}.',
   ask: 'Kommen Sie herein und sehen Sie sich um. Am Empfang können Sie eine Frage lassen.',
   elsewhere: {
-    one: '{name} ist geöffnet, eine Person ist da: {languages}',
-    other: '{name} ist geöffnet, {count} Personen sind da: {languages}',
+    one: '{name} ist geöffnet, eine Person unseres Teams ist da: {languages}',
+    other: '{name} ist geöffnet, {count} Personen unseres Teams sind da: {languages}',
   },
 }

@@ -1,9 +1,9 @@
 /** What the door says, at the server and in the page. */
 export const texts = {
-  open: { one: 'Open, one person here', other: 'Open, {count} people here' },
+  open: { one: 'Open, one of our people is here', other: 'Open, {count} of our people are here' },
   'open.until': {
-    one: 'Open until {when}, one person here',
-    other: 'Open until {when}, {count} people here',
+    one: 'Open until {when}, one of our people is here',
+    other: 'Open until {when}, {count} of our people are here',
   },
   closed: 'Nobody is at the desk right now',
   opens: 'Opens {when}',
@@ -12,7 +12,7 @@ export const texts = {
   languages: 'We speak {languages}.',
   ask: 'Come in and look around. You can leave a question at the desk.',
   elsewhere: {
-    one: '{name} is open, one person there: {languages}',
-    other: '{name} is open, {count} people there: {languages}',
+    one: '{name} is open, one of our people is there: {languages}',
+    other: '{name} is open, {count} of our people are there: {languages}',
   },
 } as const

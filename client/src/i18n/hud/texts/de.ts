@@ -80,10 +80,12 @@ export const texts: Translation<typeof en> = {
   'conversation.new': '{name} fragt: {text}',
 
   'connection.entering': 'Verbindung wird aufgebaut …',
-  'connection.reconnecting': {
-    one: 'Verbindung verloren. Noch eine Sekunde lang wird neu verbunden.',
-    other: 'Verbindung verloren. Noch {count} Sekunden lang wird neu verbunden.',
+  'connection.next-try': {
+    one: 'Verbindung verloren. Nächster Versuch in einer Sekunde.',
+    other: 'Verbindung verloren. Nächster Versuch in {count} Sekunden.',
   },
+  'connection.trying': 'Verbindung verloren. Es wird gerade neu verbunden …',
+  'connection.try-now': 'Jetzt versuchen',
   'connection.back': 'Sie sind wieder verbunden.',
   'connection.taken-over': 'Sie haben die Lobby in einem anderen Tab geöffnet.',
   'connection.taken-over.again': 'Hier benutzen',

@@ -84,10 +84,12 @@ export const texts = {
 
   // connection
   'connection.entering': 'Connecting…',
-  'connection.reconnecting': {
-    one: 'Connection lost. Trying to reconnect for one more second.',
-    other: 'Connection lost. Trying to reconnect for {count} more seconds.',
+  'connection.next-try': {
+    one: 'Connection lost. Next try in one second.',
+    other: 'Connection lost. Next try in {count} seconds.',
   },
+  'connection.trying': 'Connection lost. Connecting again…',
+  'connection.try-now': 'Try now',
   'connection.back': 'You are connected again.',
   'connection.taken-over': 'You opened the lobby in another tab.',
   'connection.taken-over.again': 'Use it here',
