@@ -2,10 +2,10 @@ import { execFile } from 'node:child_process'
 import { resolve } from 'node:path'
 import { promisify } from 'node:util'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
-import { signIn } from '@foyer/shared/identity/identity-endpoints.ts'
+import { readFailedSignIns, signIn } from '@foyer/shared/identity/identity-endpoints.ts'
 import { invite } from '@foyer/shared/identity/links-endpoints.ts'
 import * as passwords from '@foyer/shared/identity/password-endpoints.ts'
-import { HOUR, MINUTE } from '@foyer/shared/time/durations.ts'
+import { DAY, HOUR, MINUTE } from '@foyer/shared/time/durations.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { OWNER, tokenOf } from '../support/accounts.ts'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
@@ -47,7 +47,7 @@ const reset = (token: string, browser = server.browser(), password = NEW) =>
 const signsIn = async (email: string, password: string) =>
   (await server.browser().call(signIn, { body: { email, password } })).ok
 const linkOf = ({ raw }: { raw: string }) =>
-  mailPart(raw, 'text/plain').match(/https?:\/\/\S+\?token=\S+/)![0]
+  mailPart(raw, 'text/plain').match(/https?:\/\/\S+\/(settings|\w+\?token=\S+)/)![0]
 /** Mails with a link to this page; accounts of tests are made by invitations, which are mailed, too. */
 const mailsWith = (page: string, to?: string) =>
   mails.received.filter(
@@ -163,6 +163,17 @@ describe('the own password', () => {
     // A link that was under way is over, too.
     expect(await reset(tokenOf(link))).toMatchObject({ reason: 'link-used' })
   })
+})
+
+test('ten wrong passwords are told to whose account it is, by mail too', async () => {
+  const rep = await server.asStaff('Tess Told', 'rep')
+  const { email } = await profileOf(rep)
+  for (let i = 0; i < 10; i += 1) expect(await signsIn(email, 'wrong password')).toBe(false)
+  const mail = await nextMail(email, '/settings')
+  expect(mailPart(mail.raw, 'text/plain')).toContain('10 wrong passwords were tried')
+  expect(await rep.must(readFailedSignIns)).toEqual({ count: 10, lastAt: clock.now() })
+  clock.goTo(clock.now() + 7 * DAY)
+  expect(await rep.must(readFailedSignIns)).toBeNull()
 })
 
 describe('on the server', () => {

@@ -1,5 +1,6 @@
 import { updateStaff } from '@foyer/server/identity/identity-queries.ts'
 import type {
+  FailedSignIns,
   NewInvitation,
   Profile,
   SessionInfo,
@@ -9,6 +10,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OWNER, tokenOf } from '../support/accounts.ts'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { eventually } from '../support/eventually.ts'
 import { entryBody } from '../support/lobby-person.ts'
 
 let server: BootedServer
@@ -348,6 +350,40 @@ describe('signing in', () => {
     // Neither other letters nor the right password open it then, and nobody else is shut out.
     expect((await signIn('Modest@example.com')).status).toBe(429)
     expect((await signIn(OWNER.email)).status).toBe(204)
+  })
+
+  test('from a browser that it knows a member gets in while a stranger hammers, and is told', async () => {
+    const email = 'hammered@example.com'
+    const known = server.browser()
+    await accept(tokenOf((await invite(email)).link), {}, known)
+    const failed = () => known.ask<FailedSignIns | null>('GET', '/api/auth/failed-sign-ins')
+    for (let i = 0; i < 10; i += 1) await signIn(email, 'wrong password')
+    const paused = await signIn(email)
+    expect(paused.status).toBe(429)
+    const { reason, retryAfter } = (await paused.json()) as Refusal & { retryAfter: number }
+    expect(reason).toBe('sign-in-paused')
+    expect(retryAfter).toBeLessThanOrEqual(60)
+    expect(paused.headers.get('retry-after')).toBe(String(retryAfter))
+    await known.request('POST', '/api/auth/sign-out')
+    expect((await signIn(email, OWNER.password, known)).status).toBe(204)
+    expect(await eventually(failed, 'the line')).toMatchObject({ count: 10 })
+    // What it is known by is the member's: it helps with no other account.
+    expect((await signIn('hammered@example.com', 'wrong password', rita)).status).toBe(429)
+    // Who knows the browser but not the password waits, too.
+    for (let i = 0; i < 10; i += 1) await signIn(email, 'wrong password', known)
+    expect((await signIn(email, OWNER.password, known)).status).toBe(429)
+  })
+
+  test('and joining is open to a whole company behind one address', async () => {
+    const joined = await Promise.all(
+      Array.from({ length: 40 }, async (_, i) => {
+        const browser = server.browser()
+        const { link } = await invite(`joins.${i}@example.com`)
+        await accept(tokenOf(link), {}, browser)
+        return signIn(`joins.${i}@example.com`, OWNER.password, browser)
+      }),
+    )
+    expect(joined.map(({ status }) => status)).toEqual(Array(40).fill(204))
   })
 
   test('shows browsers by what they call themselves, this one marked', async () => {

@@ -27,7 +27,9 @@ function fakeWalker(): Walker & { path: (typeof GOAL)[] } {
 
 /** The texts that were shown, the last one last. */
 const said = () =>
-  noticeStore.getState().notices.map((notice) => ('text' in notice ? notice.text : notice.reason))
+  noticeStore
+    .getState()
+    .notices.map((notice) => ('text' in notice ? notice.text : notice.refusal.reason))
 
 beforeEach(() => {
   vi.useFakeTimers()

@@ -167,5 +167,5 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
 
 /** Whether the server may let one in later. */
 function mayPass({ reason }: Refusal): boolean {
-  return reason === 'unavailable' || reason === 'too-many'
+  return reason === 'unavailable' || reason === 'too-many' || reason === 'network-busy'
 }

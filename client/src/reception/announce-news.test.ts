@@ -30,7 +30,9 @@ const receive = (received: Conversation) =>
   conversations.setState((state) => withConversation(state, received))
 
 const said = () =>
-  noticeStore.getState().notices.map((notice) => ('text' in notice ? notice.text : notice.reason))
+  noticeStore
+    .getState()
+    .notices.map((notice) => ('text' in notice ? notice.text : notice.refusal.reason))
 
 beforeEach(() => {
   preferencesStore.setState({ sound: false })

@@ -10,7 +10,9 @@ afterEach(() => {
 })
 
 const shown = () =>
-  noticeStore.getState().notices.map((notice) => ('text' in notice ? notice.text : notice.reason))
+  noticeStore
+    .getState()
+    .notices.map((notice) => ('text' in notice ? notice.text : notice.refusal.reason))
 
 test('a notice goes by itself, one with something to undo later', () => {
   notify('saved')

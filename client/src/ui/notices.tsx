@@ -1,6 +1,6 @@
 import { type FocusEvent, useRef } from 'react'
 import { useStore } from 'zustand'
-import { reasonTexts } from '../errors/reason-texts.ts'
+import { useRefusalText } from '../errors/use-refusal-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from './button.tsx'
 import { dismissNotice, holdNotices, noticeStore } from './notice-store.ts'
@@ -10,7 +10,7 @@ import { uiTexts } from './ui-texts.ts'
 /** Where notices appear; one a page, always there, so that screen readers hear what is put into it. */
 export function Notices() {
   const t = useText(uiTexts)
-  const tReason = useText(reasonTexts)
+  const textOf = useRefusalText()
   const notices = useStore(noticeStore, (state) => state.notices)
   /** Where the focus came from: it goes back there when the button under it goes away. */
   const cameFrom = useRef<EventTarget | null>(null)
@@ -43,7 +43,7 @@ export function Notices() {
     >
       {notices.map((notice) => (
         <div key={notice.id} className={styles.notice} data-problem={'reason' in notice}>
-          <p>{'reason' in notice ? tReason(notice.reason) : notice.text}</p>
+          <p>{'refusal' in notice ? textOf(notice.refusal) : notice.text}</p>
           {'undo' in notice && notice.undo && (
             <Button kind="quiet" onPress={() => undo(notice.id, notice.undo!)}>
               {t('undo')}

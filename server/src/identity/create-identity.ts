@@ -12,9 +12,12 @@ import { createAuth } from './create-auth.ts'
 import { createGuestTokens } from './guest-tokens.ts'
 import { createIdentityRoutes } from './identity-routes.ts'
 import type { GuestTokens, StaffSessions } from './identity-types.ts'
+import { createKnownBrowsers } from './known-browsers.ts'
 import { createLinksRoutes } from './links-routes.ts'
 import { createPasswordRoutes } from './password-routes.ts'
 import { createAccountMailSender } from './send-account-mail.ts'
+import { createSignIn } from './sign-in.ts'
+import { createSignInAttempts } from './sign-in-attempts.ts'
 import { createStaffSessions } from './staff-sessions.ts'
 
 export interface Identity {
@@ -43,13 +46,20 @@ export function createIdentity(options: {
   const sessions = createStaffSessions(database, auth, bus)
   const guestTokens = createGuestTokens(readSecret(dataFolder, 'guest-tokens'), clock)
   const send = createAccountMailSender(mailer, log)
-  const base = { database, auth, bus, send, publicUrl }
+  const known = createKnownBrowsers(
+    readSecret(dataFolder, 'known-browsers'),
+    publicUrl.startsWith('https:'),
+    clock,
+  )
+  const signIn = createSignIn(auth, known)
+  const base = { database, auth, bus, signIn, send, publicUrl }
+  const attempts = createSignInAttempts({ ...base, known, clock, log })
   return {
     sessions,
     guestTokens,
     callerOf: createCallerOf(sessions, guestTokens),
     routes: [
-      ...createIdentityRoutes({ database, auth, events, bus }),
+      ...createIdentityRoutes({ ...base, events, attempts }),
       ...createLinksRoutes(base),
       ...createPasswordRoutes({ ...base, sendsMail: mailer !== null, dataFolder, clock, log }),
     ],

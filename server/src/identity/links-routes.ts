@@ -27,7 +27,7 @@ import {
 } from './links-queries.ts'
 import { hashToken, makeToken } from './one-time-token.ts'
 import type { SendAccountMail } from './send-account-mail.ts'
-import { signIn } from './sign-in.ts'
+import type { SignIn } from './sign-in.ts'
 
 const INVITATION_DAYS = 7
 /** What a new member of staff speaks until the own settings say more. */
@@ -38,10 +38,11 @@ export function createLinksRoutes(deps: {
   database: Database
   auth: Auth
   bus: Bus
+  signIn: SignIn
   send: SendAccountMail
   publicUrl: string
 }): Route[] {
-  const { database, auth, bus, send, publicUrl } = deps
+  const { database, auth, bus, signIn, send, publicUrl } = deps
 
   /** Makes the account that a link allows, and signs the browser in. */
   async function openAccount(
@@ -71,7 +72,7 @@ export function createLinksRoutes(deps: {
     )
     if (!opened.ok) return opened
     bus.emit('staff', opened.value.id)
-    return signIn(auth, { email: opened.value.email, password }, headers, beside)
+    return signIn({ email: opened.value.email, password }, headers, beside)
   }
 
   return [

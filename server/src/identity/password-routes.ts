@@ -18,7 +18,7 @@ import type { Auth } from './create-auth.ts'
 import { findStaff, findStaffByEmail } from './identity-queries.ts'
 import { createPasswords } from './passwords.ts'
 import type { SendAccountMail } from './send-account-mail.ts'
-import { signIn } from './sign-in.ts'
+import type { SignIn } from './sign-in.ts'
 
 /** Mails to one account that forgot its password: nobody's mailbox is filled by strangers. */
 const MAILS_PER_ACCOUNT = { points: 3, seconds: 3600 }
@@ -28,6 +28,7 @@ export function createPasswordRoutes(deps: {
   database: Database
   auth: Auth
   bus: Bus
+  signIn: SignIn
   send: SendAccountMail
   sendsMail: boolean
   dataFolder: string
@@ -35,7 +36,7 @@ export function createPasswordRoutes(deps: {
   clock: Clock
   log: Logger
 }): Route[] {
-  const { database, auth, bus, send, sendsMail, log } = deps
+  const { database, bus, signIn, send, sendsMail, log } = deps
   const passwords = createPasswords(deps)
   const mails = createRateLimit(MAILS_PER_ACCOUNT)
 
@@ -67,7 +68,7 @@ export function createPasswordRoutes(deps: {
         if (!reset.ok) return reset
         const { id, email } = reset.value
         bus.emit('staff', id)
-        return signIn(auth, { email, password }, headers, beside)
+        return signIn({ email, password }, headers, beside)
       },
     }),
     route(endpoints.changePassword, {

@@ -7,6 +7,8 @@ export const REASONS = [
   'invalid', // the shape is wrong; detail names the path and what would be right
   'too-large', // the body or message is over its limit
   'too-many', // a rate limit; try again later
+  'network-busy', // the same, of a network address that others may share
+  'full', // there are as many as there may be
   'not-found',
   'not-allowed', // signed in, but the role may not
   'conflict', // somebody else changed it first
@@ -39,6 +41,7 @@ export const REASONS = [
   'no-post-free',
   'password-short',
   'password-wrong',
+  'sign-in-paused', // wrong passwords in a row
   'password-current-wrong', // when one changes the own
   'email-taken',
   'link-used', // or replaced, or too old

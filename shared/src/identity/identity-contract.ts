@@ -73,6 +73,13 @@ export interface SessionInfo {
   current: boolean
 }
 
+/** Wrong passwords that were lately tried for the caller's account. */
+export interface FailedSignIns {
+  count: number
+  /** Milliseconds since 1970. */
+  lastAt: number
+}
+
 export interface StaffEntry {
   id: string
   name: string

@@ -1,9 +1,13 @@
-import type { Reason } from '@foyer/shared/errors/reasons.ts'
+import type { Translation } from '@foyer/shared/i18n/translate.ts'
+import type { texts as en } from './en.ts'
 
-export const texts: Record<Reason, string> = {
+export const texts: Translation<typeof en> = {
   invalid: 'Das war nicht lesbar. Bitte prüfen Sie die Eingabe.',
   'too-large': 'Das ist zu groß.',
-  'too-many': 'Das war etwas schnell. Bitte versuchen Sie es gleich noch einmal.',
+  'too-many': 'Das war etwas schnell. Bitte warten Sie einen Moment.',
+  'network-busy': 'Aus Ihrem Netz kommt gerade sehr viel. Bitte warten Sie einen Moment.',
+  full: 'Mehr geht nicht. Bitte entfernen Sie zuerst etwas.',
+  'try-again': 'Sie können es {when} wieder versuchen.',
   'not-found': 'Das gibt es nicht mehr.',
   'not-allowed': 'Dazu sind Sie nicht berechtigt.',
   conflict: 'Das hat inzwischen jemand anders geändert. Bitte sehen Sie noch einmal nach.',
@@ -35,6 +39,7 @@ export const texts: Record<Reason, string> = {
   'no-post-free': 'Alle Plätze in der Lobby sind besetzt.',
   'password-short': 'Das Passwort braucht mindestens 10 Zeichen.',
   'password-wrong': 'Mailadresse oder Passwort ist falsch.',
+  'sign-in-paused': 'Zu viele falsche Passwörter für dieses Konto.',
   'password-current-wrong': 'Das bisherige Passwort ist falsch.',
   'email-taken': 'Mit dieser Mailadresse gibt es schon ein Konto.',
   'link-used':

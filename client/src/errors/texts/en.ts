@@ -3,7 +3,10 @@ import type { Reason } from '@foyer/shared/errors/reasons.ts'
 export const texts = {
   invalid: 'That could not be read. Please check what you entered.',
   'too-large': 'That is too large.',
-  'too-many': 'That was a bit fast. Please try again in a moment.',
+  'too-many': 'That was a bit fast. Please wait a moment.',
+  'network-busy': 'A lot comes from your network at once. Please wait a moment.',
+  full: 'There are as many as there may be. Please remove one first.',
+  'try-again': 'You can try again {when}.',
   'not-found': 'That is no longer there.',
   'not-allowed': 'You are not allowed to do that.',
   conflict: 'Somebody else changed this in the meantime. Please look again.',
@@ -35,6 +38,7 @@ export const texts = {
   'no-post-free': 'All posts in the lobby are taken.',
   'password-short': 'The password needs at least 10 characters.',
   'password-wrong': 'Mail address or password is wrong.',
+  'sign-in-paused': 'Too many wrong passwords for this account.',
   'password-current-wrong': 'The current password is wrong.',
   'email-taken': 'There is already an account with this mail address.',
   'link-used': 'This link was already used, replaced or is too old. Sign in, or ask for a new one.',
@@ -46,4 +50,4 @@ export const texts = {
   'calendar-broken': 'There is no calendar at this address that can be read.',
   'image-broken': 'This image cannot be used.',
   'layout-broken': 'This layout cannot be used.',
-} as const satisfies Record<Reason, string>
+} as const satisfies Record<Reason | 'try-again', string>

@@ -67,6 +67,11 @@ export const texts: Translation<typeof en> = {
   'sessions.current': 'dieser hier',
   'sessions.end': 'Dort abmelden',
   'sessions.ended': 'Dort abgemeldet.',
+  'sessions.failed': {
+    one: '{count} falsches Passwort wurde für Ihr Konto versucht: {last}. Wenn Sie es nicht waren, genügt ein gutes Passwort.',
+    other:
+      '{count} falsche Passwörter wurden für Ihr Konto versucht, das letzte: {last}. Wenn Sie es nicht waren, genügt ein gutes Passwort.',
+  },
 
   team: 'Team',
   'team.name': 'Name',

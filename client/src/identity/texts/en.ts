@@ -63,6 +63,11 @@ export const texts = {
   'sessions.current': 'this one',
   'sessions.end': 'Sign out there',
   'sessions.ended': 'Signed out there.',
+  'sessions.failed': {
+    one: '{count} wrong password was tried for your account, at {last}. If it was not you, a good password is all it takes.',
+    other:
+      '{count} wrong passwords were tried for your account, the last one at {last}. If it was not you, a good password is all it takes.',
+  },
 
   team: 'Team',
   'team.name': 'Name',
