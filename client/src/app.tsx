@@ -6,8 +6,8 @@ import type { LobbyEntry, OpenLobby } from './entry/entry-types.ts'
 import type { Actors } from './frame-loop.ts'
 import { type LoadedLayout, loadLayout } from './layout/load-layout.ts'
 import { createLobbySession, type LobbySession } from './lobby/lobby-session.ts'
-import { loadPart } from './preferences/load-part.ts'
 import { preferencesStore } from './preferences/preferences-store.ts'
+import { withVitalPart } from './preferences/with-vital-part.ts'
 import { markOnce } from './world/performance-marks.ts'
 import { createViewSwitch, has3d, sayNoPicture, type ViewSwitch } from './world/view-switch.ts'
 
@@ -97,8 +97,10 @@ function createSession(entry: LobbyEntry, { loaded, arrival }: Stage): LobbySess
 
 /** What nobody needs for the first step; see `inside.ts`. */
 async function loadRest(entry: LobbyEntry, session: LobbySession, actors: Actors): Promise<void> {
-  const [{ goInside }] = await Promise.all([loadPart(() => import('./inside.ts')), loadWire()])
-  goInside(session, actors, entry)
+  await withVitalPart(
+    () => Promise.all([import('./inside.ts'), loadWire()]),
+    ([{ goInside }]) => goInside(session, actors, entry),
+  )
 }
 
 /** The code for being in the room: the socket, and how the others move. */

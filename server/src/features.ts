@@ -5,8 +5,8 @@ import { done, refuse } from '@foyer/shared/errors/result.ts'
 import { localise } from '@foyer/shared/i18n/locale.ts'
 import type { Logger } from 'pino'
 import { createCentersRoutes } from './centers/centers-routes.ts'
-import { openCenters } from './centers/open-centers.ts'
-import { createHolidayRefresher } from './centers/refresh-holidays.ts'
+import { type CenterStore, openCenters } from './centers/open-centers.ts'
+import { createHolidayRefresher, type HolidayRefresher } from './centers/refresh-holidays.ts'
 import type { Config } from './config.ts'
 import { createDoorRoutes } from './door/door-routes.ts'
 import { createPageSources } from './entry/page-sources.ts'
@@ -17,22 +17,23 @@ import type { HttpOptions } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
 import type { PageSources } from './http/pages.ts'
 import type { Route } from './http/route.ts'
-import { createIdentity } from './identity/create-identity.ts'
+import { createIdentity, type Identity } from './identity/create-identity.ts'
 import { createLayouts } from './layout/create-layouts.ts'
 import { readUsedImages } from './layout/layout-queries.ts'
 import { createLayoutRoutes } from './layout/layout-routes.ts'
-import { defineLobby } from './lobby/define-lobby.ts'
+import type { LayoutStore } from './layout/layout-types.ts'
+import { defineLobby, type LobbyDefinition } from './lobby/define-lobby.ts'
 import { createMailer } from './mail/create-mailer.ts'
 import type { AddressCheck } from './net/public-address.ts'
 import { createNotices, type Notices } from './notices/create-notices.ts'
 import { readTraffic } from './reception/traffic-queries.ts'
-import { createRota } from './rota/create-rota.ts'
+import { createRota, type Rota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
-import { openSettings } from './settings/settings-store.ts'
-import type { OpenDatabase } from './storage/database.ts'
+import { openSettings, type SettingsStore } from './settings/settings-store.ts'
+import type { Database, OpenDatabase } from './storage/database.ts'
 import { createThemeRoutes } from './theme/theme-routes.ts'
 import type { AlarmClock } from './time/alarm-clock.ts'
-import { createUploads } from './uploads/create-uploads.ts'
+import { createUploads, type Uploads } from './uploads/create-uploads.ts'
 import { createUploadsRoutes } from './uploads/uploads-routes.ts'
 
 /** The features of the server, each given what it needs of the others. */
@@ -118,6 +119,53 @@ export async function openFeatures(options: {
   })
   stack.defer(lobby.close)
 
+  const routes = createRoutes({
+    ...base,
+    storage,
+    publicUrl,
+    identity,
+    settings,
+    centers,
+    holidays,
+    layouts,
+    uploads,
+    rota,
+    notices,
+    lobby,
+  })
+
+  const pages = createPageSources({
+    centers,
+    layouts,
+    doors: lobby.doors,
+    sessions: identity.sessions,
+    clock,
+  })
+  const { callerOf } = identity
+  const open = stack.move()
+  return { events, bus, notices, routes, callerOf, pages, close: () => open.disposeAsync() }
+}
+
+/** All that can be asked over HTTP, feature by feature. */
+function createRoutes(features: {
+  database: Database
+  storage: OpenDatabase
+  clock: AlarmClock
+  bus: Bus
+  publicUrl: string
+  identity: Identity
+  settings: SettingsStore
+  centers: CenterStore
+  holidays: HolidayRefresher
+  layouts: LayoutStore
+  uploads: Uploads
+  rota: Rota
+  notices: Notices
+  lobby: LobbyDefinition
+}): Route[] {
+  const { database, storage, clock, bus, publicUrl, identity, settings, centers } = features
+  const { holidays, layouts, uploads, rota, notices, lobby } = features
+
   async function prepareCenter(centerId: string, layout: string, staffId: string) {
     const id = LAYOUT_IDS.find((known) => known === layout)
     if (id === undefined) return refuse('not-found', `layout: one of ${LAYOUT_IDS.join(', ')}`)
@@ -127,7 +175,7 @@ export async function openFeatures(options: {
     return done
   }
 
-  const routes = [
+  return [
     ...createHealthRoutes({
       database: storage.ping,
       layout: async () => layouts.current(MAIN_CENTER),
@@ -146,20 +194,9 @@ export async function openFeatures(options: {
       const known = centers.find(center ?? MAIN_CENTER)?.id ?? MAIN_CENTER
       return layouts.current(known).layout.theme.colours
     }),
-    ...createFeedsRoutes({ ...base, centers, publicUrl }),
+    ...createFeedsRoutes({ database, clock, centers, publicUrl }),
     ...rota.routes,
     ...notices.routes,
     ...lobby.routes,
   ]
-
-  const pages = createPageSources({
-    centers,
-    layouts,
-    doors: lobby.doors,
-    sessions: identity.sessions,
-    clock,
-  })
-  const { callerOf } = identity
-  const open = stack.move()
-  return { events, bus, notices, routes, callerOf, pages, close: () => open.disposeAsync() }
 }

@@ -30,6 +30,18 @@ const formsOf = (text: Messages[string]) =>
 
 test('catalogues are found', () => {
   expect(catalogues.length).toBeGreaterThan(10)
+  expect(catalogues.filter((folder) => folder.startsWith('server'))).not.toEqual([])
+})
+
+test('no texts of a language lie outside of a catalogue', () => {
+  const written = /\bTranslation<typeof |\b(de|en): ['"`{]/
+  const outside = sources.filter(
+    ({ path, text }) =>
+      /^(client|server|shared)/.test(path) &&
+      !/\.test\.|\/test\/|\/texts\/|\/i18n\/|-fixture\./.test(path) &&
+      written.test(text),
+  )
+  expect(outside.map(({ path }) => path)).toEqual([])
 })
 
 describe.each(catalogues)('%s', async (catalogue) => {

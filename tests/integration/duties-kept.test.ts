@@ -37,7 +37,7 @@ const postOf = ({ occupant }: FakePage) =>
   lobby.duty.posts.of(lobby.wire.instance, occupant)?.id ?? null
 /** What a page was told of its colleagues, in short. */
 const toldOf = (page: FakePage) =>
-  page.heardOf('crew-notice').map(({ kind, staffId }) => `${kind} ${staffId}`)
+  page.heardOf('crew-news').map(({ kind, staffId }) => `${kind} ${staffId}`)
 const endingsOf = (page: FakePage) => page.heardOf('shift-ending').map(({ end }) => end - start)
 
 describe('coming on duty', () => {
@@ -441,7 +441,7 @@ describe('those on duty are told', () => {
       bus.emit('absence', { kind, centerId, staffId: 'nobody-known' })
       bus.emit('absence', { kind, centerId, staffId: 'rob' })
       await lobby.settle()
-      expect(rita.heardOf('crew-notice')).toEqual([
+      expect(rita.heardOf('crew-news')).toEqual([
         { kind, staffId: 'rob', name: 'rob of staff', at: start },
       ])
     },

@@ -7,7 +7,9 @@ import { type OpenDatabase, openDatabase } from '@foyer/server/storage/database.
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { failing } from '../support/failing-database.ts'
+import { FakeClock } from '../support/fake-clock.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
 const { folder, remove } = makeTemporaryFolder()
@@ -21,8 +23,10 @@ const rita: StaffMember = {
   look: randomLook(() => 0),
 }
 let storage: OpenDatabase
-let now = 0
+let clock: FakeClock
 let active = true
+/** Of the next writes. */
+let failingWrites = 0
 let doorChanges = 0
 let changes: (string | null)[] = []
 let roster: DutyRoster
@@ -39,14 +43,16 @@ function createRoster(): DutyRoster {
   bus.on('door', () => doorChanges++)
   return new DutyRoster({
     centerId: MAIN_CENTER,
-    database: storage.database,
+    database: failing(storage.database, () => failingWrites-- > 0),
     staffSessions,
     bus,
-    clock: { now: () => now },
+    clock,
     log,
     onChange: (_staffId, duty) => void changes.push(duty?.status ?? null),
   })
 }
+
+const pass = (milliseconds: number) => clock.goTo(clock.now() + milliseconds)
 
 /** A roster as after a restart. */
 async function loadRoster(): Promise<DutyRoster> {
@@ -59,7 +65,7 @@ async function loadRoster(): Promise<DutyRoster> {
 beforeAll(async () => {
   storage = await openDatabase({ dataFolder: folder, log, say: () => {} })
   const { database } = storage
-  const clock = { now: () => now }
+  clock = new FakeClock(Date.UTC(2026, 10, 21, 12))
   await openCenters({ database, mainName: 'Hall', bus: createBus(), log, clock })
 })
 afterAll(async () => {
@@ -67,8 +73,9 @@ afterAll(async () => {
   remove()
 })
 beforeEach(async () => {
-  now = Date.UTC(2026, 10, 21, 12)
+  clock = new FakeClock(Date.UTC(2026, 10, 21, 12))
   active = true
+  failingWrites = 0
   roster = createRoster()
   await roster.load()
   roster.goOff(rita.id)
@@ -81,9 +88,9 @@ test('the badge says back-soon after a while without a page, and the own word ag
   roster.setStatus(rita.id, 'busy')
   roster.pageClosed(rita.id)
   const shown = () => roster.shownStatus(roster.get(rita.id)!)
-  now += AWAY_SECONDS * 1000 - 1
+  pass(AWAY_SECONDS * 1000 - 1)
   expect(shown()).toBe('busy')
-  now += 1
+  pass(1)
   expect(shown()).toBe('back-soon')
   roster.pageOpened(rita.id)
   expect(shown()).toBe('busy')
@@ -91,10 +98,10 @@ test('the badge says back-soon after a while without a page, and the own word ag
 
 test('who is there but does not look is back soon, unless busy or on the phone', () => {
   const shown = () => roster.shownStatus(roster.get(rita.id)!)
-  roster.setHidden(rita.id, now)
-  now += AWAY_SECONDS * 1000 - 1
+  roster.setHidden(rita.id, clock.now())
+  pass(AWAY_SECONDS * 1000 - 1)
   expect(shown()).toBe('available')
-  now += 1
+  pass(1)
   expect(shown()).toBe('back-soon')
   roster.setStatus(rita.id, 'on-the-phone')
   expect(shown()).toBe('on-the-phone')
@@ -113,8 +120,8 @@ test('every change of a duty is told, its end as null', () => {
 test('a restart keeps who is on duty, and counts from when the page was seen last', async () => {
   roster.setStatus(rita.id, 'on-the-phone')
   roster.pageClosed(rita.id)
-  const closed = now
-  now += 5000
+  const closed = clock.now()
+  pass(5000)
   const after = await loadRoster()
   expect(after.get(rita.id)).toMatchObject({
     status: 'on-the-phone',
@@ -124,9 +131,9 @@ test('a restart keeps who is on duty, and counts from when the page was seen las
 })
 
 test('a page that was open when the server stopped counts as closed from the start', async () => {
-  now += 60_000
+  pass(60_000)
   const after = await loadRoster()
-  expect(after.get(rita.id)?.awaySince).toBe(now)
+  expect(after.get(rita.id)?.awaySince).toBe(clock.now())
 })
 
 test('who is no longer staff is not on duty after a restart, for good', async () => {
@@ -136,4 +143,20 @@ test('who is no longer staff is not on duty after a restart, for good', async ()
   await after.settle()
   active = true
   expect((await loadRoster()).size).toBe(0)
+})
+
+test('what cannot be written is written later: a restart finds it', async () => {
+  await roster.settle()
+  failingWrites = 2
+  roster.setStatus(rita.id, 'busy')
+  await expect(roster.settle()).rejects.toThrow()
+  const restarted = createRoster()
+  await restarted.load()
+  expect(restarted.get(rita.id)?.status).toBe('available')
+  pass(1000)
+  await vi.waitFor(async () => {
+    const after = createRoster()
+    await after.load()
+    expect(after.get(rita.id)?.status).toBe('busy')
+  })
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { ATTEMPTS_MAX } from '@foyer/server/deliveries/attempts.ts'
+import type { Outcome } from '@foyer/server/deliveries/deliver.ts'
 import {
   type ClaimedDelivery,
   claimDelivery,
@@ -11,7 +12,7 @@ import {
   retryDelivery,
 } from '@foyer/server/deliveries/deliveries-queries.ts'
 import { deliveries } from '@foyer/server/deliveries/deliveries-tables.ts'
-import { createOutbox, type Outbox, type Outcome } from '@foyer/server/deliveries/outbox.ts'
+import { createOutbox, type Outbox } from '@foyer/server/deliveries/outbox.ts'
 import { createLog } from '@foyer/server/log.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FakeClock } from '../support/fake-clock.ts'

@@ -4,7 +4,8 @@ import { rotaPresences } from '@foyer/server/duty/duty-tables.ts'
 import { PresenceLog } from '@foyer/server/duty/presence-log.ts'
 import { createLog } from '@foyer/server/log.ts'
 import { DEFAULT_CENTER } from '@foyer/shared/centers/centers-contract.ts'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { failing } from '../support/failing-database.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { openFreshDatabase } from '../support/fresh-database.ts'
 import { storeStaff } from '../support/store-staff.ts'
@@ -137,4 +138,27 @@ test('reading gives what touches the span, and no more', async () => {
   const found = await readPresences(storage.database, 'berlin', at(20), at(30))
   expect(found.map(({ start }) => (start - begin) / MINUTE).toSorted()).toEqual([21, 5])
   expect(await readPresences(storage.database, 'tokyo', at(0), at(99))).toEqual([])
+})
+
+test('what a database that fails twice does not take is written later, as it is by then', async () => {
+  let failures = 2
+  const database = failing(storage.database, () => failures-- > 0)
+  const log = new PresenceLog({ database, clock, log: createLog('silent') })
+  const stored = () => readPresences(storage.database, 'berlin', begin, begin + 1000 * MINUTE)
+  log.set('berlin', rita, true)
+  await vi.waitFor(() => expect(failures).toBe(1))
+  clock.goTo(begin + 1000)
+  await vi.waitFor(() => expect(failures).toBe(0))
+  expect(await stored()).toEqual([])
+  clock.goTo(begin + 2999)
+  log.set('berlin', sam, true)
+  await vi.waitFor(async () => expect(await stored()).toMatchObject([{ staffId: sam }]))
+  clock.goTo(begin + 3000)
+  await vi.waitFor(async () =>
+    expect(await stored()).toMatchObject([
+      { staffId: rita, start: begin, end: null },
+      { staffId: sam },
+    ]),
+  )
+  await log.close()
 })

@@ -7,7 +7,7 @@ import {
   changeRota,
   changeShifts,
   type Deed,
-  type ShiftFollower,
+  type ShiftHook,
 } from '@foyer/server/shifts/change-shifts.ts'
 import {
   readChanges,
@@ -42,10 +42,10 @@ const fresh = (after: Shift): ShiftChange => ({ before: null, after })
 const change = (
   changes: readonly ShiftChange[],
   deed: Partial<Deed> = {},
-  followers: readonly ShiftFollower[] = [],
+  hooks: readonly ShiftHook[] = [],
 ) =>
   changeRota(events, (transaction) =>
-    changeShifts(transaction, followers, changes, { ...DEED, ...deed }),
+    changeShifts(transaction, hooks, changes, { ...DEED, ...deed }),
   )
 const recorded = async () =>
   (await recordedEvents({ database }, 'shifts-changed')).flatMap((event) =>
@@ -170,10 +170,10 @@ test('a follower that fails undoes the change, what is recorded of it, and what 
   const kept = shift()
   await change([fresh(kept)])
   const before = await recorded()
-  const writes: ShiftFollower = async (transaction) => {
+  const writes: ShiftHook = async (transaction) => {
     await transaction.execute(`UPDATE rota_shifts SET skills = ARRAY['written']`)
   }
-  const fails: ShiftFollower = () => Promise.reject(new Error('not this one'))
+  const fails: ShiftHook = () => Promise.reject(new Error('not this one'))
   const after = { ...kept, version: 2, staffId: 'bob' }
   await expect(
     change([{ before: kept, after }, fresh(shift())], {}, [writes, fails]),
@@ -183,10 +183,10 @@ test('a follower that fails undoes the change, what is recorded of it, and what 
   expect(await recorded()).toEqual(before)
 })
 
-test('followers come one after the other, and find what has changed stored already', async () => {
+test('hooks come one after the other, and find what has changed stored already', async () => {
   const seen: string[] = []
   const look =
-    (name: string): ShiftFollower =>
+    (name: string): ShiftHook =>
     async (transaction, changes, deed) => {
       const stored = await readShiftsById(transaction, [changes[0]!.after.id])
       seen.push(`${name} ${deed.cause} ${stored.size}`)

@@ -2,10 +2,10 @@ import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
 import { memo, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
+import { peopleTexts } from '../people/people-texts.ts'
 import { usePerson } from '../people/use-people.ts'
 import { Choice } from '../ui/choice.tsx'
 import { MessageForm } from '../ui/message-form.tsx'
@@ -13,6 +13,7 @@ import { useScrollToEnd } from '../ui/use-scroll-to-end.ts'
 import styles from './chat-box.module.css'
 import { useChat } from './chat-context.ts'
 import { withView } from './chat-store.ts'
+import { chatTexts } from './chat-texts.ts'
 import { createTypingSignal } from './typing-signal.ts'
 
 /** The chat: what was said, who is typing, and the field. While it is mounted in a visible page, all is read. */
@@ -38,7 +39,7 @@ export function ChatBox() {
 }
 
 function ChatLog() {
-  const t = useText(hudTexts)
+  const t = useText(chatTexts)
   const lines = useStore(useChat(), (state) => state.lines)
   const log = useScrollToEnd(lines)
   return (
@@ -53,12 +54,13 @@ function ChatLog() {
 }
 
 const ChatRow = memo(function ChatRow({ line }: { line: ChatLine }) {
-  const t = useText(hudTexts)
+  const t = useText(chatTexts)
+  const tPeople = useText(peopleTexts)
   const locale = useRegionalLocale()
   return (
     <p className={styles.line} data-rep={line.rep}>
       <span className={styles.name}>{line.name}</span>{' '}
-      {line.rep && <span className={styles.badge}>{t('badge')}</span>}{' '}
+      {line.rep && <span className={styles.badge}>{tPeople('badge')}</span>}{' '}
       <span className={styles.quiet}>
         {formatTime(line.at, locale)}
         {line.automatic && ` · ${t('chat.automatic')}`}
@@ -70,7 +72,7 @@ const ChatRow = memo(function ChatRow({ line }: { line: ChatLine }) {
 })
 
 function TypingLine() {
-  const t = useText(hudTexts)
+  const t = useText(chatTexts)
   const typing = useStore(useChat(), (state) => state.typing)
   const name = usePerson([...typing][0] ?? null)?.name
   return (
@@ -81,7 +83,7 @@ function TypingLine() {
 }
 
 function ChatForm() {
-  const t = useText(hudTexts)
+  const t = useText(chatTexts)
   const connection = useConnection()
   const chat = useChat()
   const scope = useStore(chat, (state) => state.scope)

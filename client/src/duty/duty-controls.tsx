@@ -2,21 +2,20 @@ import { STATUSES, type Status } from '@foyer/shared/duty/statuses.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { dutyTexts } from '../i18n/duty/duty-texts.ts'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
-import { lobbyTexts } from '../i18n/lobby/lobby-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import type { PersonHere } from '../people/people-store.ts'
+import { peopleTexts } from '../people/people-texts.ts'
 import { useNow } from '../time/use-now.ts'
 import { Button } from '../ui/button.tsx'
-import { notifyRefusal } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
+import { notifyRefusal } from '../ui/toast-store.ts'
 import { useDuty } from './duty-context.ts'
 import styles from './duty-controls.module.css'
 import { DutyNews } from './duty-news.tsx'
 import { dutyOffer } from './duty-store.ts'
+import { dutyTexts } from './duty-texts.ts'
 import { LeaveNote } from './handover-note.tsx'
 import { watchAttention } from './watch-attention.ts'
 
@@ -86,8 +85,7 @@ interface OnDutyProps {
 
 function OnDuty({ status, isDisabled, onStay, onLeave }: OnDutyProps) {
   const t = useText(dutyTexts)
-  const tHud = useText(hudTexts)
-  const tLobby = useText(lobbyTexts)
+  const tPeople = useText(peopleTexts)
   const locale = useRegionalLocale()
   const connection = useConnection()
   const { duty, ending } = useStore(useDuty())
@@ -99,11 +97,11 @@ function OnDuty({ status, isDisabled, onStay, onLeave }: OnDutyProps) {
     <>
       <span>{duty ? t('until', { to: formatTime(duty.end, locale) }) : t('on')}</span>
       <Select
-        label={tHud('duty.status')}
+        label={t('status')}
         labelHidden
         options={STATUSES.map((value) => ({
           value,
-          text: tLobby(`status.${value}`),
+          text: tPeople(`status.${value}`),
         }))}
         value={status}
         onChange={changeStatus}

@@ -2,12 +2,12 @@ import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { dutyTexts } from '../i18n/duty/duty-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
-import { notify } from '../ui/notice-store.ts'
+import { notify } from '../ui/toast-store.ts'
 import { useDuty } from './duty-context.ts'
+import { dutyTexts } from './duty-texts.ts'
 import { ReadNote } from './handover-note.tsx'
 
 /** What a rep hears on duty: colleagues who do not come or go, the end of the shift, and the note of those before. */
@@ -19,7 +19,7 @@ export function DutyNews() {
   const [note, setNote] = useState<Handover | null>(null)
 
   useEffect(
-    () => connection.on('crew-notice', ({ kind, name }) => notify(t(`crew.${kind}`, { name }))),
+    () => connection.on('crew-news', ({ kind, name }) => notify(t(`crew.${kind}`, { name }))),
     [connection, t],
   )
   useEffect(() => connection.on('handover', setNote), [connection])

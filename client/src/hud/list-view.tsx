@@ -1,15 +1,15 @@
 import type { MouseEvent } from 'react'
 import { DutyControls } from '../duty/duty-controls.tsx'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
 import { useOwnPerson } from '../people/use-people.ts'
 import { type LobbyPanel, panelsFor } from '../plugs/lobby-panel.ts'
 import { PanelContent } from '../plugs/panel-content.tsx'
 import { Button } from '../ui/button.tsx'
-import { Notices } from '../ui/notices.tsx'
+import { Toasts } from '../ui/toasts.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
+import { hudTexts } from './hud-texts.ts'
 import styles from './list-view.module.css'
 import { PANELS } from './panels.ts'
 import { jumpToSection } from './panels-store.ts'
@@ -49,7 +49,7 @@ export function ListView() {
       </header>
       <div className={styles.news}>
         <ConnectionBanner />
-        <Notices />
+        <Toasts />
       </div>
       <main className={styles.main}>
         {sections.map(({ panel }) => (

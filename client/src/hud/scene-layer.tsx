@@ -1,14 +1,14 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { DutyControls } from '../duty/duty-controls.tsx'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
+import { dutyTexts } from '../duty/duty-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useSelectionStore } from '../people/selection-context.ts'
 import { useOwnPerson } from '../people/use-people.ts'
 import { type LobbyPanel, panelsFor } from '../plugs/lobby-panel.ts'
 import { PanelContent } from '../plugs/panel-content.tsx'
 import { ReachOffer } from '../reach/reach-offer.tsx'
-import { Notices } from '../ui/notices.tsx'
+import { Toasts } from '../ui/toasts.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
 import { Keys } from './keys.tsx'
@@ -26,7 +26,7 @@ const DOCK_FITS = '(min-width: 56rem) and (min-height: 34rem) and (pointer: fine
 
 /** The quiet layer over the 3D view. All of it stands at the edges. */
 export function SceneLayer() {
-  const t = useText(hudTexts)
+  const t = useText(dutyTexts)
   const panels = usePanels()
   const selection = useSelectionStore()
   const dockFits = useMedia(DOCK_FITS)
@@ -56,14 +56,14 @@ export function SceneLayer() {
             <DeskState />
           </div>
           {own?.kind === 'rep' && (
-            <section className={styles.pill} aria-label={t('duty.status')}>
+            <section className={styles.pill} aria-label={t('status')}>
               <DutyControls own={own} />
             </section>
           )}
         </div>
         <div className={styles.news}>
           <ConnectionBanner />
-          <Notices />
+          <Toasts />
         </div>
       </div>
       <div className={styles.bottom}>

@@ -1,8 +1,8 @@
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import type { Shortcut } from '../plugs/shortcut.ts'
 import type { ListedShortcut } from '../plugs/shortcuts-context.ts'
 import { reachShortcut } from '../reach/reach-shortcut.ts'
 import { sitShortcut } from '../seats/sit-shortcut.ts'
+import { hudTexts } from './hud-texts.ts'
 import { PANELS } from './panels.ts'
 
 /** What `input/` obeys. */

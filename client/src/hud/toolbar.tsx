@@ -1,8 +1,8 @@
 import { useStore } from 'zustand'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import type { LobbyPanel } from '../plugs/lobby-panel.ts'
 import { IconButton } from '../ui/button.tsx'
+import { hudTexts } from './hud-texts.ts'
 import { usePanels } from './panels-store.ts'
 import styles from './scene-layer.module.css'
 

@@ -5,7 +5,7 @@ import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import formStyles from '../ui/form.module.css'
-import { notify } from '../ui/notice-store.ts'
+import { notify } from '../ui/toast-store.ts'
 import { staffTexts } from './staff-texts.ts'
 
 /** A link that is shown only now, to be copied, and whether it was mailed as well. */

@@ -139,14 +139,7 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
     },
 
     async request<Name extends keyof Requests>(name: Name, body: Requests[Name]['body']) {
-      type Reply = Requests[Name]['reply']
-      if (!socket) return refuse('unavailable') as Reply
-      try {
-        return (await socket.request(name, body)) as Reply
-      } catch (error) {
-        // A cut, a timeout or a fault of the server: what was asked may or may not have happened.
-        return refuse('unavailable', String(error)) as Reply
-      }
+      return (await ask(socket, name, body)) as Requests[Name]['reply']
     },
 
     on: announcements.on,
@@ -162,6 +155,17 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
       socket?.leave()
       state.setState({ phase: 'idle' }, true)
     },
+  }
+}
+
+/** The answer of the server, or a refusal where there is none. */
+async function ask(socket: LobbySocket | null, name: string, body: unknown): Promise<unknown> {
+  if (!socket) return refuse('unavailable')
+  try {
+    return await socket.request(name, body)
+  } catch (error) {
+    // A cut, a timeout or a fault of the server: what was asked may or may not have happened.
+    return refuse('unavailable', String(error))
   }
 }
 

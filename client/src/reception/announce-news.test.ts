@@ -11,7 +11,7 @@ const page = { visibilityState: 'visible' }
 vi.stubGlobal('document', page)
 const { announceNews } = await import('./announce-news.ts')
 const { preferencesStore } = await import('../preferences/preferences-store.ts')
-const { noticeStore } = await import('../ui/notice-store.ts')
+const { toastStore } = await import('../ui/toast-store.ts')
 const { loadTexts } = await import('../i18n/lazy-texts.ts')
 await loadTexts('en')
 
@@ -30,13 +30,11 @@ const receive = (received: Conversation) =>
   conversations.setState((state) => withConversation(state, received))
 
 const said = () =>
-  noticeStore
-    .getState()
-    .notices.map((notice) => ('text' in notice ? notice.text : notice.refusal.reason))
+  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.refusal.reason))
 
 beforeEach(() => {
   preferencesStore.setState({ sound: false })
-  noticeStore.setState({ notices: [] })
+  toastStore.setState({ toasts: [] })
   page.visibilityState = 'visible'
   conversations = createConversationStore()
   arrivals = createArrivalsStore()

@@ -1,20 +1,31 @@
 import { AbsenceBody, CrewMemberBody } from '@foyer/shared/crew/crew-contract.ts'
 import * as endpoints from '@foyer/shared/crew/crew-endpoints.ts'
 import { succeed } from '@foyer/shared/errors/result.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
 import { HOUR } from '@foyer/shared/time/durations.ts'
 import { MondaySchema } from '@foyer/shared/time/wall-time.ts'
 import { z } from 'zod'
+import type { Centers } from '../centers/centers-types.ts'
 import { findCenter } from '../centers/find-center.ts'
 import { type Route, route } from '../http/route.ts'
-import type { RotaParts } from '../shifts/rota-deps.ts'
+import type { ShiftChanging } from '../shifts/change-shifts.ts'
+import type { Database } from '../storage/database.ts'
 import { addAbsence, changeProfile, openShiftsOf, readCrewOf, removeAbsence } from './crew.ts'
 
 const OfStaff = z.object({ staffId: z.uuid() })
 const OfAbsence = OfStaff.extend({ id: z.uuid() })
 
 /** Who may be planned, what they say to half-days, when they are away. */
-export function createCrewRoutes(parts: RotaParts): Route[] {
-  const { database, events, centers, clock, plan } = parts
+export function createCrewRoutes(
+  deps: ShiftChanging & {
+    database: Database
+    centers: Centers
+    clock: Clock
+    /** To be read anew after a change. */
+    plan: { read(): Promise<void> }
+  },
+): Route[] {
+  const { database, events, centers, clock, plan } = deps
   /** A date that is not over anywhere on earth: absences that end on it or later count. */
   const today = () => new Date(clock.now() - 12 * HOUR).toISOString().slice(0, 10)
 
@@ -48,7 +59,7 @@ export function createCrewRoutes(parts: RotaParts): Route[] {
     route(endpoints.openShifts, {
       params: OfAbsence,
       async handle({ actor, params: { staffId, id } }) {
-        const opened = await openShiftsOf(parts, actor, staffId, id, clock.now())
+        const opened = await openShiftsOf(deps, actor, staffId, id, clock.now())
         if (!opened.ok) return opened
         await plan.read()
         return succeed({ opened: opened.value })

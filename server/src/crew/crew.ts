@@ -18,8 +18,7 @@ import { DAY } from '@foyer/shared/time/durations.ts'
 import { addDays, mondayOf, weekdayOf } from '@foyer/shared/time/local-dates.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import type { EventLog } from '../events/event-log.ts'
-import { changeHands, changeRota } from '../shifts/change-shifts.ts'
-import type { RotaParts } from '../shifts/rota-deps.ts'
+import { changeHands, changeRota, type ShiftChanging } from '../shifts/change-shifts.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 import {
@@ -148,7 +147,7 @@ export async function removeAbsence(
 
 /** Opens the published shifts in an absence that have not begun, for others to take; returns them. */
 export async function openShiftsOf(
-  { events, followers }: Pick<RotaParts, 'events' | 'followers'>,
+  { events, hooks }: ShiftChanging,
   by: StaffActor,
   staffId: string,
   id: string,
@@ -162,7 +161,7 @@ export async function openShiftsOf(
       staffId: null,
     }))
     return succeed(
-      await changeHands(transaction, followers, hands, { cause: 'absence', by: by.id, now }),
+      await changeHands(transaction, hooks, hands, { cause: 'absence', by: by.id, now }),
     )
   })
 }

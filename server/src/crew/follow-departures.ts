@@ -1,8 +1,8 @@
 import { can } from '@foyer/shared/access/can.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Follower } from '../events/follow-events.ts'
 import { findStaff } from '../identity/identity-queries.ts'
-import { changeHands } from '../shifts/change-shifts.ts'
-import type { RotaParts } from '../shifts/rota-deps.ts'
+import { changeHands, type ShiftChanging } from '../shifts/change-shifts.ts'
 import { lockRota } from '../shifts/shifts-queries.ts'
 import { readShiftsToCome } from './crew.ts'
 
@@ -10,7 +10,12 @@ import { readShiftsToCome } from './crew.ts'
  * Opens the published shifts to come of whoever left or has a role without shifts, so that nobody counts on them and
  * others may take them.
  */
-export function followDepartures({ events, plan, clock, followers }: RotaParts): Follower {
+export function followDepartures({
+  events,
+  hooks,
+  clock,
+  plan,
+}: ShiftChanging & { clock: Clock; plan: { readonly readSoon: () => void } }): Follower {
   return events.follow({
     name: 'departures',
     kinds: ['staff-changed'],
@@ -21,7 +26,7 @@ export function followDepartures({ events, plan, clock, followers }: RotaParts):
       await lockRota(transaction)
       const own = await readShiftsToCome(transaction, staffId, now)
       const hands = own.map((shift) => ({ shift, staffId: null }))
-      await changeHands(transaction, followers, hands, { cause: 'left', by: null, now })
+      await changeHands(transaction, hooks, hands, { cause: 'left', by: null, now })
     },
     handled: plan.readSoon,
   })

@@ -8,6 +8,7 @@ import type { Lobbies } from '../people/lobbies.ts'
 import type { Lobby, Occupant } from '../people/lobby.ts'
 import type { Whereabouts } from '../people/whereabouts.ts'
 import type { Database } from '../storage/database.ts'
+import { WriteBehind } from '../storage/write-behind.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import { changePosts } from './change-posts.ts'
@@ -55,10 +56,13 @@ export class CenterDuty {
   private readonly deps: CenterDutyDeps
   private readonly listeners: DutyListener[] = []
   private readonly works = new SerialQueue()
+  /** What going off duty means for the plan; tried again until it is kept. */
+  private readonly planEnds: WriteBehind
   private readonly onAbsence = (absence: AbsenceMessage) => this.tellAbsence(absence)
 
   constructor(deps: CenterDutyDeps) {
     this.deps = deps
+    this.planEnds = new WriteBehind({ ...deps, what: 'the end of a duty', queue: this.works })
     this.roster = new DutyRoster({ ...deps, onChange: (id, duty) => this.changed(id, duty) })
     const isHeld = (staffId: string) => this.isHeld(staffId)
     this.keeper = new DutyKeeper({ ...deps, roster: this.roster, isHeld })
@@ -80,8 +84,9 @@ export class CenterDuty {
     const { bus } = this.deps
     bus.off('absence', this.onAbsence)
     await this.keeper.close()
+    await this.planEnds.close()
     await this.works.settled()
-    await this.roster.settle()
+    await this.roster.close()
   }
 
   /**
@@ -142,9 +147,12 @@ export class CenterDuty {
       changePosts(found.lobby, found.occupant, this, clock.now())
       found.lobby.show(found.occupant)
     }
-    this.later('the end of a duty was not kept', async () => {
-      if (this.roster.get(staffId) !== undefined) return // has come again already
-      await signOn.go(staffId)
+    const isBack = () => this.roster.get(staffId) !== undefined
+    this.planEnds.set(staffId, async () => {
+      if (!isBack()) await signOn.go(staffId)
+    })
+    this.later('the end of a duty was not told', async () => {
+      if (isBack()) return
       if (this.roster.size === 0) for (const { lastLeft } of this.listeners) await lastLeft?.()
       const member = await staffSessions.byId(staffId)
       if (member !== null) this.keeper.tellOthers('leaving', member)

@@ -1,11 +1,11 @@
 import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
 import type { Status } from '@foyer/shared/duty/statuses.ts'
-import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'
 import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
 import type { Database } from '../storage/database.ts'
-import { SerialQueue } from '../time/serial-queue.ts'
+import { WriteBehind } from '../storage/write-behind.ts'
+import type { AlarmClock } from '../time/alarm-clock.ts'
 import { type DutyRecord, deleteDuty, readDuties, writeDuty } from './roster-queries.ts'
 
 /** A rep on duty. */
@@ -20,24 +20,24 @@ export interface RosterDeps {
   database: Database
   staffSessions: StaffSessions
   bus: Bus
-  clock: Clock
+  clock: AlarmClock
   log: Logger
   /** Called after every change of somebody's duty; null when it has ended. */
   onChange(staffId: string, duty: RepOnDuty | null): void
 }
 
 /**
- * Who is on duty in a center, in whatever instance of its lobby. Held in memory for the tick and written through to the
- * table, from which it is read at the start.
+ * Who is on duty in a center, in whatever instance of its lobby. Held in memory for the tick and written behind it to the
+ * table, from which it is read at the start. What cannot be written is tried again until it is: see `WriteBehind`.
  */
 export class DutyRoster {
   private readonly deps: RosterDeps
   private readonly duties = new Map<string, RepOnDuty>()
-  /** Writes follow each other, so that the table ends as the memory does. */
-  private readonly writes = new SerialQueue()
+  private readonly writes: WriteBehind
 
   constructor(deps: RosterDeps) {
     this.deps = deps
+    this.writes = new WriteBehind({ ...deps, what: 'a duty' })
   }
 
   /** Reads who was on duty when the server stopped. Nobody has a page open yet. */
@@ -119,9 +119,14 @@ export class DutyRoster {
     return unseen && status === 'available' ? 'back-soon' : status
   }
 
-  /** Resolves when everything so far is written. */
+  /** Resolves when everything so far is written; rejects when it cannot be now. */
   async settle(): Promise<void> {
-    await this.writes.settled()
+    await this.writes.flush()
+  }
+
+  /** Resolves when everything is written, or cannot be. */
+  async close(): Promise<void> {
+    await this.writes.close()
   }
 
   private change(staffId: string, change: Partial<RepOnDuty>): void {
@@ -137,14 +142,11 @@ export class DutyRoster {
 
   /** Brings the table's row to what the memory says when its turn has come. */
   private write(staffId: string): void {
-    const { database, centerId, log } = this.deps
-    this.writes
-      .run(() => {
-        const duty = this.duties.get(staffId)
-        return duty === undefined
-          ? deleteDuty(database, centerId, staffId)
-          : writeDuty(database, centerId, duty)
-      })
-      .catch((error: unknown) => log.error({ error }, 'a duty could not be written'))
+    const { database, centerId } = this.deps
+    this.writes.set(staffId, async () => {
+      const duty = this.duties.get(staffId)
+      if (duty === undefined) await deleteDuty(database, centerId, staffId)
+      else await writeDuty(database, centerId, duty)
+    })
   }
 }

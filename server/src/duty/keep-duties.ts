@@ -1,4 +1,4 @@
-import type { CrewNotice } from '@foyer/shared/duty/duty-contract.ts'
+import type { CrewNews } from '@foyer/shared/duty/duty-contract.ts'
 import {
   ABSENT_MINUTES,
   AWAY_SECONDS,
@@ -69,10 +69,10 @@ export class DutyKeeper {
   }
 
   /** Tells everybody else on duty of somebody. */
-  tellOthers(kind: CrewNotice['kind'], { id, name }: { id: string; name: string }): void {
-    const notice = { kind, staffId: id, name, at: this.deps.clock.now() }
+  tellOthers(kind: CrewNews['kind'], { id, name }: { id: string; name: string }): void {
+    const news = { kind, staffId: id, name, at: this.deps.clock.now() }
     for (const { staffId } of this.deps.roster.all()) {
-      if (staffId !== id) this.send(staffId, 'crew-notice', notice)
+      if (staffId !== id) this.send(staffId, 'crew-news', news)
     }
   }
 

@@ -110,7 +110,7 @@ export class ShiftKeeper {
       const current = (await readShiftsById(transaction, [id])).get(id)
       if (current?.version !== version) return false
       const hands = [{ shift: current, staffId: null }]
-      await changeHands(transaction, this.parts.followers, hands, {
+      await changeHands(transaction, this.parts.hooks, hands, {
         cause: 'no-show',
         by: null,
         now,

@@ -1,20 +1,23 @@
 import { randomUUID } from 'node:crypto'
-import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
-import { SerialQueue } from '../time/serial-queue.ts'
+import { WriteBehind } from '../storage/write-behind.ts'
+import type { AlarmClock } from '../time/alarm-clock.ts'
 import { endPresences, type Presence, storePresence } from './duty-queries.ts'
 
-/** Keeps when each rep was on duty with a page open. */
+/**
+ * Keeps when each rep was on duty with a page open. What cannot be written is tried again until it is: see
+ * `WriteBehind`.
+ */
 export class PresenceLog {
-  private readonly deps: { database: Database; clock: Clock; log: Logger }
+  private readonly deps: { database: Database; clock: AlarmClock; log: Logger }
   /** Those that last, by center and staff id. */
   private readonly open = new Map<string, Presence>()
-  /** Writes follow each other, so that the table ends as the memory does. */
-  private readonly writes = new SerialQueue()
+  private readonly writes: WriteBehind
 
-  constructor(deps: { database: Database; clock: Clock; log: Logger }) {
+  constructor(deps: { database: Database; clock: AlarmClock; log: Logger }) {
     this.deps = deps
+    this.writes = new WriteBehind({ ...deps, what: 'a presence' })
   }
 
   /** Nobody has a page open yet: what a killed server left open ends now. */
@@ -38,21 +41,18 @@ export class PresenceLog {
     }
   }
 
-  /** Ends all that last, and resolves when everything is written. */
+  /** Ends all that last, and resolves when everything is written, or cannot be. */
   async close(): Promise<void> {
     for (const { centerId, staffId } of [...this.open.values()]) this.set(centerId, staffId, false)
-    await this.settle()
+    await this.writes.close()
   }
 
-  /** Resolves when everything so far is written. */
+  /** Resolves when everything so far is written; rejects when it cannot be now. */
   async settle(): Promise<void> {
-    await this.writes.settled()
+    await this.writes.flush()
   }
 
   private write(presence: Presence): void {
-    const { database, log } = this.deps
-    this.writes
-      .run(() => storePresence(database, presence))
-      .catch((error: unknown) => log.error({ error }, 'a presence could not be written'))
+    this.writes.set(presence.id, () => storePresence(this.deps.database, presence))
   }
 }

@@ -1,21 +1,7 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
-import { createTexts, type Translation } from '@foyer/shared/i18n/translate.ts'
 import ical, { ICalEventStatus } from 'ical-generator'
 import type { FeedEvent } from './feed-events.ts'
-
-const en = {
-  'name.staff': 'My shifts',
-  'name.center': 'Rota: {center}',
-  duty: 'On duty: {center}',
-  open: 'Nobody yet',
-} as const
-const de: Translation<typeof en> = {
-  'name.staff': 'Meine Schichten',
-  'name.center': 'Dienstplan: {center}',
-  duty: 'Dienst: {center}',
-  open: 'Noch niemand',
-}
-const texts = createTexts<typeof en>({ en, de })
+import { feedTexts } from './feed-texts.ts'
 
 /** Seconds after which calendars should read it again, where they ask. */
 const READ_AGAIN = 3600
@@ -43,7 +29,7 @@ export function writeCalendar(
     staffName: (staffId: string) => string
   },
 ): string {
-  const t = texts[locale]
+  const t = feedTexts[locale]
   const own = about === 'staff'
   const host = new URL(publicUrl).hostname
   const calendar = ical({

@@ -1,20 +1,10 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import { createTexts } from '@foyer/shared/i18n/translate.ts'
 import { escapeHtml } from './page-template.ts'
+import { texts as de } from './texts/de.ts'
+import { texts as en } from './texts/en.ts'
 
-const TEXTS: Record<Locale, { title: string; page: string; center: string; places: string }> = {
-  en: {
-    title: 'Nothing here',
-    page: 'There is no page at this address.',
-    center: 'There is no center at this address.',
-    places: 'You are welcome here:',
-  },
-  de: {
-    title: 'Hier ist nichts',
-    page: 'Unter dieser Adresse gibt es keine Seite.',
-    center: 'Unter dieser Adresse gibt es kein Center.',
-    places: 'Hier sind Sie willkommen:',
-  },
-}
+const texts = createTexts<typeof en>({ en, de })
 
 /** A center as the page for a wrong address names it. */
 export interface CenterLink {
@@ -33,7 +23,7 @@ export function notFoundPage(
   missing: 'page' | 'center',
   centers: readonly CenterLink[],
 ): string {
-  const texts = TEXTS[locale]
+  const t = texts[locale]
   const links = centers.map(
     ({ name, path }) => `<li><a href="${escapeHtml(path)}">${escapeHtml(name)}</a></li>`,
   )
@@ -42,15 +32,15 @@ export function notFoundPage(
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${texts.title}</title>
+    <title>${t('title')}</title>
     <link rel="stylesheet" href="/theme.css">
     <link rel="stylesheet" href="/plain-page.css">
   </head>
   <body>
     <main>
-      <h1>${texts.title}</h1>
-      <p>${texts[missing]}</p>
-      <p>${texts.places}</p>
+      <h1>${t('title')}</h1>
+      <p>${t(missing)}</p>
+      <p>${t('places')}</p>
       <ul>${links.join('')}</ul>
     </main>
   </body>

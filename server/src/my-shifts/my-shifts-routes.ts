@@ -1,11 +1,21 @@
 import { succeed } from '@foyer/shared/errors/result.ts'
 import * as endpoints from '@foyer/shared/my-shifts/my-shifts-endpoints.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
+import type { Centers } from '../centers/centers-types.ts'
 import { type Route, route } from '../http/route.ts'
-import type { RotaParts } from '../shifts/rota-deps.ts'
+import type { Database } from '../storage/database.ts'
 import { readMine } from './mine.ts'
 
 /** A rep's own page. */
-export function createMyShiftsRoutes({ database, centers, clock }: RotaParts): Route[] {
+export function createMyShiftsRoutes({
+  database,
+  centers,
+  clock,
+}: {
+  database: Database
+  centers: Centers
+  clock: Clock
+}): Route[] {
   return [
     route(endpoints.readMine, {
       handle: async ({ actor }) =>

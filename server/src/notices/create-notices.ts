@@ -1,6 +1,7 @@
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
-import { createOutbox, type Send } from '../deliveries/outbox.ts'
+import type { Send } from '../deliveries/deliver.ts'
+import { createOutbox } from '../deliveries/outbox.ts'
 import type { Bus } from '../events/bus.ts'
 import type { EventLog } from '../events/event-log.ts'
 import type { Route } from '../http/route.ts'

@@ -1,6 +1,3 @@
-import { CHANNELS, type Lead } from '@foyer/shared/notices/lead-times.ts'
-import { reminderTime } from '@foyer/shared/notices/notice-times.ts'
-import type { Reminders } from '@foyer/shared/notices/notices-contract.ts'
 import { DAY, HOUR, MINUTE } from '@foyer/shared/time/durations.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
@@ -9,13 +6,10 @@ import { readShifts, type StoredShift } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
-import { readChoices } from './choices-queries.ts'
-import { noticeShift } from './notice-shift.ts'
-import { choiceOf } from './staff-choices.ts'
-import { readLeads, type Teller } from './tell-staff.ts'
+import { type HeldShift, remindOfShifts } from './remind-of-shifts.ts'
+import type { Teller } from './tell-staff.ts'
+import { warnOfGaps } from './warn-of-gaps.ts'
 
-/** A post that nobody has is told this long before. */
-const GAP_TOLD = DAY
 /** The longest lead and the longest quiet hours together. */
 const EARLIEST = 48 * HOUR
 /** After this the plan is looked at again, whatever happens; shifts are read that much further ahead. */
@@ -29,7 +23,7 @@ export interface ReminderPlanner {
   close(): Promise<void>
 }
 
-export function createReminderPlanner(options: {
+export function createReminderPlanner(deps: {
   database: Database
   clock: AlarmClock
   log: Logger
@@ -37,7 +31,7 @@ export function createReminderPlanner(options: {
   teller: Teller
   outbox: Outbox
 }): ReminderPlanner {
-  const { database, clock, log, centers, teller, outbox } = options
+  const { database, clock, log, outbox } = deps
   let closed = false
   const queue = new SerialQueue()
   let cancelAlarm = () => {}
@@ -53,75 +47,17 @@ export function createReminderPlanner(options: {
     )
     const [own, open] = [ahead.filter(hasHolder), ahead.filter((shift) => !hasHolder(shift))]
     const due = new Set<string>()
+    const isNew = (key: string) => {
+      due.add(key)
+      return !told.has(key)
+    }
     const moments = [
       now + LOOK_AGAIN,
-      ...(await remind(own, now, due)),
-      ...(await warn(open, now, due)),
+      ...(await remindOfShifts(deps, own, now, isNew)),
+      ...(await warnOfGaps(deps, open, now, isNew)),
     ]
     told = due
     return Math.min(...moments)
-  }
-
-  /** Whether it is due for the first time. */
-  function isNew(key: string, due: Set<string>): boolean {
-    due.add(key)
-    return !told.has(key)
-  }
-
-  /** @returns when reminders come later */
-  async function remind(
-    shifts: readonly HeldShift[],
-    now: number,
-    due: Set<string>,
-  ): Promise<number[]> {
-    const choices = await readChoices(database, [...new Set(shifts.map(({ staffId }) => staffId))])
-    const later: number[] = []
-    for (const shift of shifts) {
-      const stored = choices.get(shift.staffId)
-      const notice = { kind: 'reminder', shift: noticeShift(shift, centers) } as const
-      const choice = choiceOf(stored, { languages: [], zone: notice.shift.zone })
-      const knownSince = Math.max(shift.changedAt, stored?.savedAt ?? 0)
-      for (const channel of CHANNELS) {
-        const times = timesOf(shift.start, knownSince, choice, choice[channel].leads)
-        later.push(...times.map(({ at }) => at).filter((at) => at > now))
-        // NT5: of several only the last, the one nearest to the begin.
-        const last = times.filter(({ at }) => at <= now).at(-1)
-        if (last === undefined) continue
-        const key = `reminder:${shift.id}:${shift.version}:${last.lead}`
-        if (!isNew(`${key}:${shift.staffId}:${channel}`, due)) continue
-        await teller.tellNow(database, shift.staffId, channel, {
-          key,
-          notice,
-          expiresAt: shift.start,
-        })
-      }
-    }
-    return later
-  }
-
-  /** @returns when there is more to warn of */
-  async function warn(
-    shifts: readonly StoredShift[],
-    now: number,
-    due: Set<string>,
-  ): Promise<number[]> {
-    const later: number[] = []
-    for (const [key, posts] of Map.groupBy(shifts, (s) => `gap:${s.centerId}:${s.start}`)) {
-      const shift = noticeShift(posts[0]!, centers)
-      if (shift.start - GAP_TOLD > now) {
-        later.push(shift.start - GAP_TOLD)
-        continue
-      }
-      if (!isNew(key, due)) continue
-      await teller.tell(database, await readLeads(database), {
-        key,
-        notice: { kind: 'gap', shift, posts: posts.length },
-        begins: shift.start,
-        expiresAt: shift.start,
-        zone: shift.zone,
-      })
-    }
-    return later
   }
 
   async function planAndWait(): Promise<void> {
@@ -153,18 +89,6 @@ export function createReminderPlanner(options: {
   }
 }
 
-type HeldShift = StoredShift & { staffId: string }
-
 function hasHolder(shift: StoredShift): shift is HeldShift {
   return shift.staffId !== null
-}
-
-/** When somebody is reminded of a shift, in that order. */
-function timesOf(start: number, knownSince: number, choice: Reminders, leads: readonly Lead[]) {
-  return leads
-    .toSorted((a, b) => b - a)
-    .flatMap((lead) => {
-      const at = reminderTime({ start, lead, knownSince }, choice)
-      return at === null ? [] : [{ lead, at }]
-    })
 }

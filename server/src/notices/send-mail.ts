@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { NoticeSchema } from '@foyer/shared/notices/notices-contract.ts'
-import type { Send } from '../deliveries/outbox.ts'
+import type { Send } from '../deliveries/deliver.ts'
 import { findStaff } from '../identity/identity-queries.ts'
 import type { Mailer } from '../mail/create-mailer.ts'
 import type { Database } from '../storage/database.ts'

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { NoticeSchema } from '@foyer/shared/notices/notices-contract.ts'
-import type { Outcome, Send } from '../deliveries/outbox.ts'
+import type { Outcome, Send } from '../deliveries/deliver.ts'
 import { findStaff } from '../identity/identity-queries.ts'
 import type { AddressCheck } from '../net/public-address.ts'
 import { safeFetch } from '../net/safe-fetch.ts'

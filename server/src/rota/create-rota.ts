@@ -10,8 +10,7 @@ import { PresenceLog } from '../duty/presence-log.ts'
 import { createSignOn, type SignOn } from '../duty/sign-on.ts'
 import type { Route } from '../http/route.ts'
 import { createMyShiftsRoutes } from '../my-shifts/my-shifts-routes.ts'
-import { createOutlookRoutes } from '../outlook/outlook-routes.ts'
-import type { RotaDeps } from '../shifts/rota-deps.ts'
+import { createOutlookRoutes, type OutlookDeps } from '../outlook/outlook-routes.ts'
 import { endSwaps } from '../swaps/end-swaps.ts'
 import { createSwapsRoutes } from '../swaps/swaps-routes.ts'
 import { followInDrafts } from '../weeks/follow-in-drafts.ts'
@@ -31,13 +30,15 @@ export interface Rota {
 }
 
 /** Makes the rota and reads the plan that is in force. */
-export async function createRota(deps: RotaDeps): Promise<Rota> {
+export async function createRota(
+  deps: Omit<DutyParts, 'plan' | 'hooks'> & OutlookDeps,
+): Promise<Rota> {
   const { database, bus, clock, log } = deps
   const plan = new LivePlan({ database, bus, clock, log })
   const presences = new PresenceLog({ database, clock, log })
   await Promise.all([plan.read(), presences.load()])
 
-  const parts: DutyParts = { ...deps, plan, followers: [followInDrafts, endSwaps] }
+  const parts: DutyParts = { ...deps, plan, hooks: [followInDrafts, endSwaps] }
   const keeper = new ShiftKeeper(parts, presences)
   const departures = followDepartures(parts)
   return {
@@ -52,7 +53,7 @@ export async function createRota(deps: RotaDeps): Promise<Rota> {
       ...createCrewRoutes(parts),
       ...createMyShiftsRoutes(parts),
       ...createDutyRoutes(parts),
-      ...createOutlookRoutes(parts),
+      ...createOutlookRoutes(deps),
     ],
     async close() {
       await departures.close()

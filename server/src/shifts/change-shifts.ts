@@ -16,11 +16,17 @@ export interface Deed {
  * Does what must happen with a change of published shifts, in its transaction. The rooms above give them, so that no
  * change can forget them: see `create-rota.ts`.
  */
-export type ShiftFollower = (
+export type ShiftHook = (
   transaction: EventTransaction,
   changes: readonly ShiftChange[],
   deed: Deed,
 ) => Promise<void>
+
+/** What it takes to change published shifts. */
+export interface ShiftChanging {
+  events: EventLog
+  hooks: readonly ShiftHook[]
+}
 
 /** One after the other with everything else that changes the rota; all of it or nothing. */
 export function changeRota<T>(
@@ -36,7 +42,7 @@ export function changeRota<T>(
 /** Stores what published shifts have become, within `changeRota`, and records it, center by center. */
 export async function changeShifts(
   transaction: EventTransaction,
-  followers: readonly ShiftFollower[],
+  hooks: readonly ShiftHook[],
   changes: readonly ShiftChange[],
   deed: Deed,
 ): Promise<void> {
@@ -50,7 +56,7 @@ export async function changeShifts(
       body: { changes: ofCenter.map(({ number }) => number) },
     })
   }
-  for (const follow of followers) await follow(transaction, changes, deed)
+  for (const hook of hooks) await hook(transaction, changes, deed)
 }
 
 /**
@@ -60,7 +66,7 @@ export async function changeShifts(
  */
 export async function changeHands(
   transaction: EventTransaction,
-  followers: readonly ShiftFollower[],
+  hooks: readonly ShiftHook[],
   hands: readonly { shift: Shift; staffId: string | null }[],
   deed: Deed,
 ): Promise<Shift[]> {
@@ -68,6 +74,6 @@ export async function changeHands(
     before: shift,
     after: { ...shift, staffId, version: shift.version + 1 },
   }))
-  await changeShifts(transaction, followers, changes, deed)
+  await changeShifts(transaction, hooks, changes, deed)
   return changes.map(({ after }) => after)
 }

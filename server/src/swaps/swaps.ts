@@ -21,8 +21,12 @@ import type { Centers } from '../centers/centers-types.ts'
 import { readCrew } from '../crew/crew-queries.ts'
 import type { EventLog } from '../events/event-log.ts'
 import type { EventTransaction } from '../events/write-events.ts'
-import { changeHands, changeRota, type ShiftFollower } from '../shifts/change-shifts.ts'
-import type { RotaParts } from '../shifts/rota-deps.ts'
+import {
+  changeHands,
+  changeRota,
+  type ShiftChanging,
+  type ShiftHook,
+} from '../shifts/change-shifts.ts'
 import {
   readNames,
   readShifts,
@@ -45,11 +49,11 @@ const DECIDED = 2 * WEEK
 const SWAPS_MAX = 40
 
 type Sources = { database: Database; centers: Centers }
-type Changing = Pick<RotaParts, 'events' | 'centers' | 'followers'>
+type Changing = ShiftChanging & { centers: Centers }
 
 /** Asks for a swap. What needs nobody's word is done at once. */
 export async function askSwap(
-  { events, centers, followers }: Changing,
+  { events, centers, hooks }: Changing,
   staffId: string,
   body: SwapBody,
   now: number,
@@ -86,13 +90,13 @@ export async function askSwap(
     const context = (await readContexts(transaction, centers, [swap], staffId, now)).get(swap.id)
     if (context === undefined) return refuse('not-found')
     const opened = openSwap(swap, context)
-    return opened.ok ? keep(transaction, followers, opened.value, null, staffId, now) : opened
+    return opened.ok ? keep(transaction, hooks, opened.value, null, staffId, now) : opened
   })
 }
 
 /** Accepts, declines, approves, denies or cancels a swap: of several who act at once, one after the other. */
 export async function actOnSwap(
-  { events, centers, followers }: Changing,
+  { events, centers, hooks }: Changing,
   id: string,
   action: SwapAction,
   actor: SwapActor,
@@ -104,9 +108,7 @@ export async function actOnSwap(
     const context = (await readContexts(transaction, centers, [swap], actor.id, now)).get(id)
     if (context === undefined) return refuse('not-found')
     const decided = decideSwap(swap, action, actor, context)
-    return decided.ok
-      ? keep(transaction, followers, decided.value, swap.state, actor.id, now)
-      : decided
+    return decided.ok ? keep(transaction, hooks, decided.value, swap.state, actor.id, now) : decided
   })
 }
 
@@ -153,7 +155,7 @@ export async function readSwapBoard(
 /** Stores what was decided, within `changeRota`: the swap, those that it ends, and whose the shifts are. */
 async function keep(
   transaction: EventTransaction,
-  followers: readonly ShiftFollower[],
+  hooks: readonly ShiftHook[],
   { swap, hands, denied }: SwapDecision,
   before: SwapState | null,
   by: string,
@@ -168,7 +170,7 @@ async function keep(
   const shifts = await readShiftsById(transaction, shiftIdsOf(swap))
   const changed = hands.map(({ shiftId, staffId }) => ({ shift: shifts.get(shiftId)!, staffId }))
   const cause = swap.kind === 'pick-up' ? 'pick-up' : 'swap'
-  await changeHands(transaction, followers, changed, { cause, by, now })
+  await changeHands(transaction, hooks, changed, { cause, by, now })
   return succeed(swap)
 }
 

@@ -1,7 +1,7 @@
 import { succeed } from '@foyer/shared/errors/result.ts'
+import { OfCenter } from '@foyer/shared/http/of-center.ts'
 import type { ThemeColours } from '@foyer/shared/theme/theme-contract.ts'
 import { readThemeStyles } from '@foyer/shared/theme/theme-endpoints.ts'
-import { OfCenter } from '../http/common-contracts.ts'
 import { type Route, route } from '../http/route.ts'
 import { themeCss } from './theme-css.ts'
 

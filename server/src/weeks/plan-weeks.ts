@@ -7,8 +7,7 @@ import { addDays } from '@foyer/shared/time/local-dates.ts'
 import { beganUnpublished, isSame } from '@foyer/shared/weeks/check-week.ts'
 import type { Template, Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import type { EventLog } from '../events/event-log.ts'
-import { changeRota, changeShifts } from '../shifts/change-shifts.ts'
-import type { RotaParts } from '../shifts/rota-deps.ts'
+import { changeRota, changeShifts, type ShiftChanging } from '../shifts/change-shifts.ts'
 import { readShiftsById, readWeekShifts, type ShiftChange } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 import { readWeekPlan, refusalOf } from './week-plan.ts'
@@ -64,7 +63,7 @@ export async function saveDraft(
  * new version, which ends swaps of it; one that is gone stays as cancelled.
  */
 export async function publishWeek(
-  { events, followers }: Pick<RotaParts, 'events' | 'followers'>,
+  { events, hooks }: ShiftChanging,
   center: Center,
   monday: string,
   version: number,
@@ -79,7 +78,7 @@ export async function publishWeek(
     if (refused !== null) return refused
     const draft = publishable(plan)
     const changed = changesOf(center, draft, plan.published, now)
-    await changeShifts(transaction, followers, changed, { cause: 'publish', by: staffId, now })
+    await changeShifts(transaction, hooks, changed, { cause: 'publish', by: staffId, now })
     const saved = { ...week, draft, version: week.version + 1, publishedAt: now }
     await storeWeek(transaction, saved)
     const published = await readWeekShifts(transaction, center.id, monday)

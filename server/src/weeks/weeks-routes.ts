@@ -1,6 +1,7 @@
 import { can } from '@foyer/shared/access/can.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { fillWeek } from '@foyer/shared/fill/fill-endpoints.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
 import {
   DraftBody,
   PublishBody,
@@ -10,13 +11,15 @@ import {
 } from '@foyer/shared/weeks/weeks-contract.ts'
 import * as endpoints from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { z } from 'zod'
+import type { Centers } from '../centers/centers-types.ts'
 import { findCenter } from '../centers/find-center.ts'
 import { readCrewHistory } from '../crew/crew.ts'
 import { proposeWeek } from '../fill/propose-week.ts'
 import { ById } from '../http/common-contracts.ts'
 import { type Route, route } from '../http/route.ts'
-import type { RotaParts } from '../shifts/rota-deps.ts'
+import type { ShiftChanging } from '../shifts/change-shifts.ts'
 import { readHistory } from '../shifts/shifts-queries.ts'
+import type { Database } from '../storage/database.ts'
 import { openWeek, publishWeek, saveDraft } from './plan-weeks.ts'
 import { weekOf } from './week-of.ts'
 import { readWeekPlan, refusalOf } from './week-plan.ts'
@@ -25,8 +28,16 @@ import { deleteTemplate, readTemplates, storeTemplate } from './weeks-queries.ts
 const OfTemplate = ById.extend({ center: z.string() })
 
 /** Weeks and templates of a center. */
-export function createWeeksRoutes(parts: RotaParts): Route[] {
-  const { database, events, centers, clock, plan } = parts
+export function createWeeksRoutes(
+  deps: ShiftChanging & {
+    database: Database
+    centers: Centers
+    clock: Clock
+    /** To be read anew after a change. */
+    plan: { read(): Promise<void> }
+  },
+): Route[] {
+  const { database, events, centers, clock, plan } = deps
 
   async function keepTemplate(
     centerId: string,
@@ -77,7 +88,7 @@ export function createWeeksRoutes(parts: RotaParts): Route[] {
         if (!of.ok) return of
         const { center, monday } = of.value
         const by = { staffId: actor.id, now: clock.now() }
-        const published = await publishWeek(parts, center, monday, body.version, by)
+        const published = await publishWeek(deps, center, monday, body.version, by)
         if (published.ok) await plan.read()
         return published
       },

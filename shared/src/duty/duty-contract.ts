@@ -77,8 +77,8 @@ export interface OwnShift {
   duty: { start: number; end: number } | null
 }
 
-/** Room announcement `crew-notice` to reps on duty: what happened to a colleague. */
-export interface CrewNotice {
+/** Room announcement `crew-news` to reps on duty: what happened to a colleague. */
+export interface CrewNews {
   kind: 'late' | 'no-show' | 'away' | 'back' | 'leaving'
   staffId: string
   name: string

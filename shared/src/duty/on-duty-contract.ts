@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import type { Result } from '../errors/result.ts'
-import type { CrewNotice, Handover, OwnShift, ShiftEnding } from './duty-contract.ts'
+import type { CrewNews, Handover, OwnShift, ShiftEnding } from './duty-contract.ts'
 import { STATUSES } from './statuses.ts'
 
 export const StatusSchema = z.enum(STATUSES)
@@ -40,7 +40,7 @@ export interface DutyAnnouncements {
   /** To staff, on entering and when it changes. */
   'own-shift': OwnShift
   /** To the other reps on duty. */
-  'crew-notice': CrewNotice
+  'crew-news': CrewNews
   /** To a rep whose duty ends soon, or has ended while visitors still talk. */
   'shift-ending': ShiftEnding
   /** To a rep who comes on duty: what those before have left to say. */

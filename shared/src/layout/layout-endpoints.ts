@@ -1,13 +1,10 @@
 import { bytes, endpoint, fields, json } from '../http/endpoint.ts'
+import type { OfCenter } from '../http/of-center.ts'
 import type { Layout, LayoutDocument } from './layout-contract.ts'
 
 /** Bytes of a document with as much as it may hold. */
 const LAYOUT_BYTES = 512 * 1024
 
-/** Without a name it is the main center. */
-interface OfCenter {
-  center?: string | undefined
-}
 interface Version {
   version: number
 }

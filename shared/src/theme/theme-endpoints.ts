@@ -1,10 +1,6 @@
 import { bytes, endpoint, fields, json } from '../http/endpoint.ts'
+import type { OfCenter } from '../http/of-center.ts'
 import type { Theme } from './theme-contract.ts'
-
-/** Without a name it is the main center's. */
-interface OfCenter {
-  center?: string | undefined
-}
 
 /** The colours as a style sheet; of an unknown center the main one's. */
 export const readThemeStyles = endpoint({

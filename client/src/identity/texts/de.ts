@@ -3,6 +3,7 @@ import type { texts as en } from './en.ts'
 
 export const texts: Translation<typeof en> = {
   lobby: 'Lobby öffnen',
+  language: 'Sprache',
   'sign-out': 'Abmelden',
   'page.setup': 'Foyer einrichten',
   'page.join': 'Zum Team',

@@ -1,6 +1,7 @@
 /** Texts of the pages for staff: accounts and settings. */
 export const texts = {
   lobby: 'Open the lobby',
+  language: 'Language',
   'sign-out': 'Sign out',
   'page.setup': 'Set up Foyer',
   'page.join': 'Join the team',

@@ -2,7 +2,6 @@ import type { Arrival } from '@foyer/shared/duty/on-duty-contract.ts'
 import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
 import { useStore } from 'zustand'
 import { useGuide } from '../../guide/guide-context.ts'
-import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useRegionalLocale } from '../../i18n/use-regional-locale.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePerson, useZoneName } from '../../people/use-people.ts'
@@ -10,11 +9,12 @@ import { changePreferences, preferencesStore } from '../../preferences/preferenc
 import { IconButton } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { useReception } from '../reception-context.ts'
+import { receptionTexts } from '../reception-texts.ts'
 import styles from './arrivals.module.css'
 
 /** Who came in since the rep came on duty, with a way to them. */
 export function Arrivals() {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const arrivals = useStore(useReception().arrivals, (state) => state.arrivals)
   const sound = useStore(preferencesStore, (settings) => settings.sound)
   return (
@@ -34,7 +34,7 @@ export function Arrivals() {
 }
 
 function ArrivalRow({ arrival: { personId, name, locale: theirs, since } }: { arrival: Arrival }) {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const locale = useRegionalLocale()
   const { walkToPerson } = useGuide()
   const person = usePerson(personId)

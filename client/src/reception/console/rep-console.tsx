@@ -2,7 +2,6 @@ import { languageName } from '@foyer/shared/i18n/format.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import { useStore } from 'zustand'
 import { useGuide } from '../../guide/guide-context.ts'
-import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
 import { useConnection } from '../../net/connection-context.ts'
 import { useOwnPerson, usePerson, useZoneName } from '../../people/use-people.ts'
@@ -11,19 +10,20 @@ import { MessageForm } from '../../ui/message-form.tsx'
 import { ConversationLog } from '../conversation-log.tsx'
 import { sortConversations } from '../conversation-store.ts'
 import { useReception } from '../reception-context.ts'
+import { receptionTexts } from '../reception-texts.ts'
 import { useConversationTyping, useIsTyping, useSeen } from '../use-conversation.ts'
 import { Arrivals } from './arrivals.tsx'
 import styles from './rep-console.module.css'
 
 /** A rep's desk: conversations and arrivals, or the one conversation that is open. */
 export function RepConsole() {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const own = useOwnPerson()
   const { conversations } = useReception()
   const open = useStore(conversations, (state) =>
     state.openId ? (state.conversations.get(state.openId) ?? null) : null,
   )
-  if (!own?.status) return <p className={styles.empty}>{t('duty.off')}</p>
+  if (!own?.status) return <p className={styles.empty}>{t('console.off')}</p>
   if (open) return <OpenConversation key={open.id} conversation={open} />
   return (
     <>
@@ -34,7 +34,7 @@ export function RepConsole() {
 }
 
 function ConversationList() {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const conversations = useStore(useReception().conversations, (state) => state.conversations)
   return (
     <section className={styles.section}>
@@ -52,7 +52,7 @@ function ConversationList() {
 }
 
 function ConversationRow({ conversation }: { conversation: Conversation }) {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const locale = useLocale()
   const { conversations } = useReception()
   const last = conversation.lines.at(-1)
@@ -64,7 +64,7 @@ function ConversationRow({ conversation }: { conversation: Conversation }) {
           <span className={styles.empty}>{languageName(conversation.locale, locale)}</span>
           {conversation.unread > 0 && (
             <span className={styles.unread}>
-              {t('unread.count', { count: conversation.unread })}
+              {t('conversations.unread', { count: conversation.unread })}
             </span>
           )}
         </span>
@@ -75,7 +75,7 @@ function ConversationRow({ conversation }: { conversation: Conversation }) {
 }
 
 function OpenConversation({ conversation }: { conversation: Conversation }) {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const connection = useConnection()
   const { walkToPerson } = useGuide()
   const { conversations } = useReception()

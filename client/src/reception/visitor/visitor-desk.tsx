@@ -3,13 +3,13 @@ import { useState } from 'react'
 import { useStore } from 'zustand'
 import { doorStore } from '../../door/door-store.ts'
 import { useDoorLine } from '../../door/use-door.ts'
-import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
 import { useConnection } from '../../net/connection-context.ts'
 import { TextField } from '../../ui/field.tsx'
 import { MessageForm } from '../../ui/message-form.tsx'
 import { ConversationLog } from '../conversation-log.tsx'
 import { useReception } from '../reception-context.ts'
+import { receptionTexts } from '../reception-texts.ts'
 import { useConversationTyping, useIsTyping, useSeen } from '../use-conversation.ts'
 import { ElsewhereList } from './elsewhere-list.tsx'
 import styles from './visitor-desk.module.css'
@@ -19,7 +19,7 @@ import styles from './visitor-desk.module.css'
  * when somebody will be, and takes an address or a number with the question.
  */
 export function VisitorDesk() {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const connection = useConnection()
   const deskOpen = useStore(doorStore, (state) => state.door?.open ?? false)
   const conversation = useStore(useReception().conversations, (state) => {
@@ -71,7 +71,7 @@ export function VisitorDesk() {
 }
 
 function ClosedDesk() {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const locale = useLocale()
   const line = useDoorLine()
   const hours = useStore(doorStore, (state) => localise(state.door?.hours ?? {}, locale))

@@ -1,0 +1,36 @@
+import type { Translation } from '@foyer/shared/i18n/translate.ts'
+import type { texts as en } from './en.ts'
+
+export const texts: Translation<typeof en> = {
+  reminder: 'Ihre Schicht: {when}',
+  'reminder.text': 'Sie haben Dienst in {center}, {when}.',
+  changed: 'Ihre Schichten haben sich geändert',
+  'changed.added': 'Neu: {when}, {center}',
+  'changed.moved': 'Verlegt: {before} ist jetzt {when}, {center}',
+  'changed.removed': 'Nicht mehr Ihre: {when}, {center}',
+  'changed.more': { one: 'und {count} weitere', other: 'und {count} weitere' },
+  'swap.asked': '{who} bittet Sie, eine Schicht zu übernehmen',
+  'swap.taken': '{who} würde Ihre Schicht übernehmen',
+  'swap.to-approve': '{who} möchte tauschen: bitte entscheiden',
+  'swap.approved': 'Der Tausch ist genehmigt',
+  'swap.denied': 'Der Tausch wurde nicht genehmigt',
+  'swap.declined': '{who} übernimmt Ihre Schicht nicht',
+  'swap.cancelled': 'Der Tausch wurde zurückgezogen',
+  'swap.expired': 'Niemand hat die Schicht rechtzeitig übernommen',
+  'swap.shift': 'Die Schicht: {when}, {center}',
+  'swap.other': 'Im Tausch gegen: {when}, {center}',
+  late: '{who} verspätet sich',
+  'no-show': '{who} ist nicht gekommen',
+  'late.text': '{who} ist noch nicht da: {when}, {center}.',
+  'no-show.text': 'Die Schicht ist jetzt für andere offen: {when}, {center}.',
+  gap: 'Eine Schicht der nächsten 24 Stunden hat niemand',
+  'gap.text': {
+    one: 'Ein Platz ist offen: {when}, {center}.',
+    other: '{count} Plätze sind offen: {when}, {center}.',
+  },
+  test: 'So sagt Foyer Ihnen Bescheid',
+  'test.text': 'Es klappt: Erinnerungen und Neuigkeiten erreichen Sie auf diesem Weg.',
+  greeting: 'Guten Tag {name},',
+  open: 'In Foyer öffnen',
+  choose: 'Was Ihnen gesagt wird, und wann',
+}

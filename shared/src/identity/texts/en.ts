@@ -1,0 +1,1 @@
+export const texts = { greeting: 'Welcome! How can I help you?' } as const
