@@ -150,6 +150,7 @@ export async function openFeatures(options: {
 function createRoutes(features: {
   database: Database
   storage: OpenDatabase
+  events: EventLog
   clock: AlarmClock
   bus: Bus
   publicUrl: string
@@ -163,8 +164,8 @@ function createRoutes(features: {
   notices: Notices
   lobby: LobbyDefinition
 }): Route[] {
-  const { database, storage, clock, bus, publicUrl, identity, settings, centers } = features
-  const { holidays, layouts, uploads, rota, notices, lobby } = features
+  const { database, storage, events, clock, bus, publicUrl, identity } = features
+  const { settings, centers, holidays, layouts, uploads, rota, notices, lobby } = features
 
   async function prepareCenter(centerId: string, layout: string, staffId: string) {
     const id = LAYOUT_IDS.find((known) => known === layout)
@@ -176,10 +177,10 @@ function createRoutes(features: {
   }
 
   return [
-    ...createHealthRoutes({
-      database: storage.ping,
-      layout: async () => layouts.current(MAIN_CENTER),
-    }),
+    ...createHealthRoutes(
+      { database: storage.ping, layout: async () => layouts.current(MAIN_CENTER) },
+      { events: async () => (await events.countSetAside()) === 0 },
+    ),
     ...identity.routes,
     ...createSettingsRoutes(settings, bus),
     ...createCentersRoutes({ centers, holidays, prepare: prepareCenter }),

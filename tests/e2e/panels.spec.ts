@@ -5,7 +5,7 @@ test('a panel whose code does not come says so, and works when it is tried again
 }) => {
   const page = await people.newVisitor()
   await page.route('**/assets/chat-box-*.js', (route) => route.abort())
-  await enter(page, 'Stina Slow', 'list')
+  await enter(page, 'Stina Slow')
   const section = page.getByRole('region', { name: 'Chat', exact: true })
   await expect(section.getByText('This part could not be loaded.')).toBeVisible()
   // What else the section has does not suffer.

@@ -45,6 +45,9 @@ function addressOf({ endpoint }: Route): string {
   return endpoint.method === 'GET' ? `${path}?monday=${NOTHING.monday}` : path
 }
 
+/** More than any body may be, and nothing that a contract names. */
+const HUGE = { huge: 'x'.repeat(600_000) }
+
 interface Answer {
   status: number
   reason?: string
@@ -52,7 +55,9 @@ interface Answer {
 }
 
 async function ask(session: BrowserSession, route: Route, body?: unknown): Promise<Answer> {
-  const response = await session.request(route.endpoint.method, addressOf(route), body)
+  const { method } = route.endpoint
+  const sent = method === 'GET' ? undefined : body // browsers send none
+  const response = await session.request(method, addressOf(route), sent)
   const text = await response.text()
   const refusal: Omit<Answer, 'status'> = response.ok || text === '' ? {} : JSON.parse(text)
   return { status: response.status, ...refusal }
@@ -74,6 +79,9 @@ async function offenders(
 }
 
 const isOpen = ({ endpoint: { access } }: Route) => access === 'public' || access === 'anybody'
+const isByToken = ({ endpoint: { access } }: Route) => access === 'token'
+/** Only for staff. */
+const isClosed = (route: Route) => !isOpen(route) && !isByToken(route)
 const takesJson = ({ endpoint: { body } }: Route) => body !== undefined && isJson(body)
 
 /** Bodies that are wrong whatever is asked for, and one with something wrong in each field of the contract. */
@@ -92,7 +100,7 @@ test('there are many, and no two are the same', () => {
 test('persons are counted only where it is known who asks', () => {
   const byPerson = routes.filter(({ endpoint: { limit } }) => limit?.by === 'person')
   expect(byPerson.length).toBeGreaterThan(5)
-  expect(byPerson.filter(isOpen)).toEqual([])
+  expect(byPerson.filter((route) => !isClosed(route))).toEqual([])
 })
 
 test('every contract can be written as JSON Schema', () => {
@@ -108,12 +116,30 @@ describe('who may not', () => {
     '%s is asked to sign in, and told no more',
     async (who) => {
       const session = { nobody, guest }[who]
-      const closed = routes.filter((route) => !isOpen(route))
+      const closed = routes.filter(isClosed)
       const isRight = ({ status, reason, detail }: Answer) =>
         status === 401 && reason === 'not-signed-in' && detail === undefined
       expect(await offenders(closed, (route) => ask(session, route), isRight)).toEqual([])
-      const huge = (route: Route) => ask(session, route, { huge: 'x'.repeat(100_000) })
-      expect(await offenders(closed.filter(takesJson), huge, isRight)).toEqual([])
+      expect(await offenders(closed, (route) => ask(session, route, HUGE), isRight)).toEqual([])
+    },
+  )
+
+  test.each(['nobody', 'guest', 'owner'] as const)(
+    '%s opens nothing by a token that there is not, whatever else is sent along',
+    async (who) => {
+      const session = { nobody, guest, owner }[who]
+      const byToken = routes.filter(isByToken)
+      expect(byToken.length).toBeGreaterThan(0)
+      const isRight = ({ status, reason, detail }: Answer) =>
+        status === 404 && reason === 'not-found' && detail === undefined
+      for (const token of ['x', 'a'.repeat(43), '%00', randomUUID()]) {
+        const call = async ({ endpoint: { method, path } }: Route): Promise<Answer> => {
+          expect(path).toContain(':token')
+          const response = await session.request(method, path.replace(':token', token))
+          return { status: response.status, ...((await response.json()) as object) }
+        }
+        expect(await offenders(byToken, call, isRight)).toEqual([])
+      }
     },
   )
 
@@ -121,14 +147,18 @@ describe('who may not', () => {
     'a %s is refused what the role may not, whatever is sent',
     async (role: Role) => {
       const member = await server.asStaff(`${role} of all`, role)
-      const closed = routes.filter(({ endpoint: { access } }) => {
-        if (access === 'public' || access === 'anybody' || access === 'staff') return false
-        return !can({ kind: 'staff', id: '', role }, access)
+      const closed = routes.filter((route) => {
+        const { access } = route.endpoint
+        if (access === 'public' || access === 'anybody' || access === 'token') return false
+        return access !== 'staff' && !can({ kind: 'staff', id: '', role }, access)
       })
       expect(closed.length).toBeGreaterThan(5)
+      expect(closed.some(({ endpoint: { method } }) => method === 'DELETE')).toBe(true)
       const isRight = ({ status, reason, detail }: Answer) =>
         status === 403 && reason === 'not-allowed' && detail === undefined
-      expect(await offenders(closed, (route) => ask(member, route), isRight)).toEqual([])
+      for (const body of [undefined, {}, HUGE]) {
+        expect(await offenders(closed, (route) => ask(member, route, body), isRight)).toEqual([])
+      }
     },
   )
 
@@ -156,7 +186,11 @@ describe('who may', () => {
     const named = routes.filter(({ endpoint: { path, body } }) => path.includes(':') && !body)
     expect(named.length).toBeGreaterThan(15)
     const isRight = ({ status, reason }: Answer) => status === 404 && reason === 'not-found'
-    expect(await offenders(named, (route) => ask(owner, route), isRight)).toEqual([])
+    expect(named.some(({ endpoint: { method } }) => method === 'DELETE')).toBe(true)
+    // A body that is not asked for is not looked at, however large.
+    for (const body of [undefined, {}, HUGE]) {
+      expect(await offenders(named, (route) => ask(owner, route, body), isRight)).toEqual([])
+    }
   })
 
   test('is told which field of a body is wrong', async () => {

@@ -35,6 +35,7 @@ function startLog(storage: OpenDatabase, clock: FakeClock) {
   const followers: Follower[] = []
   return {
     write: eventLog.write,
+    countSetAside: eventLog.countSetAside,
     record: (...added: NewEvent[]) =>
       eventLog.write(async (transaction) => {
         for (const event of added) await transaction.record(event)
@@ -161,6 +162,7 @@ function contract(open: () => Promise<OpenDatabase>): void {
     expect(await storage.database.select().from(eventsSetAside)).toMatchObject([
       { follower: 'tester', number: poison!.number, error: 'no such thing' },
     ])
+    expect(await server.countSetAside()).toBe(1)
   })
 
   test('so is one that somebody has broken in the database', async () => {

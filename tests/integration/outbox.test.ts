@@ -200,12 +200,14 @@ describe('NT9 what fails for now', () => {
     expect(sent).toHaveLength(1)
     const { id } = await rowOf('refused')
     answer = async () => ({ state: 'sent' })
-    expect(await retryDelivery(storage.database, id, clock.now())).toBe(true)
+    const visitor = 'visitor' as 'staff' // a kind of recipient that is not there yet
+    expect(await retryDelivery(storage.database, id, visitor, clock.now())).toBe(false)
+    expect(await retryDelivery(storage.database, id, 'staff', clock.now())).toBe(true)
     outbox!.wake()
     await outbox!.settled()
     expect(await rowOf('refused')).toMatchObject({ state: 'sent' })
-    expect(await retryDelivery(storage.database, id, clock.now())).toBe(false)
-    expect(await retryDelivery(storage.database, randomUUID(), clock.now())).toBe(false)
+    expect(await retryDelivery(storage.database, id, 'staff', clock.now())).toBe(false)
+    expect(await retryDelivery(storage.database, randomUUID(), 'staff', clock.now())).toBe(false)
   })
 })
 

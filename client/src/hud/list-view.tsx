@@ -1,4 +1,4 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
 import { DutyControls } from '../duty/duty-controls.tsx'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
@@ -23,7 +23,11 @@ export function ListView() {
   const services = useServices()
   const { theme } = useLayout()
   const panels = panelsFor(PANELS, own?.kind)
+  const heading = useRef<HTMLHeadingElement>(null)
   const sections = panels.flatMap(inOrder).sort((a, b) => a.order - b.order)
+
+  // Whatever had the focus is gone with the page or the picture before this one.
+  useEffect(() => heading.current?.focus(), [])
 
   return (
     <div className={styles.page}>
@@ -39,7 +43,9 @@ export function ListView() {
       </nav>
       <header className={styles.header}>
         <div>
-          <h1>{theme.name}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {theme.name}
+          </h1>
           <DeskState />
         </div>
         <div className={styles.own}>

@@ -126,7 +126,7 @@ test('the features of a stay keep what its server tells', async () => {
   tellAll(here)
   const { chat, conversations, arrivals, duty, people } = read(here.parts)
   expect(people.people.size).toBe(1)
-  expect(chat).toMatchObject({ unread: 1, lines: [said], typing: new Set(['r']) })
+  expect(chat).toMatchObject({ unread: 0, lines: [said], typing: new Set(['r']) })
   expect(conversations.conversations.get('c')?.unread).toBe(1)
   expect(arrivals.arrivals).toHaveLength(1)
   expect(duty).toMatchObject({ duty: { end: 1 }, ending: { end: 1 } })

@@ -139,8 +139,13 @@ export async function oldestSending(database: Database): Promise<number | null> 
   return row?.at?.getTime() ?? null
 }
 
-/** Lets a failed one wait again, with all its attempts; false when there is no such one. */
-export async function retryDelivery(database: Database, id: string, now: number): Promise<boolean> {
+/** Lets a failed one to such a recipient wait again, with all its attempts; false when there is no such one. */
+export async function retryDelivery(
+  database: Database,
+  id: string,
+  recipientKind: Recipient,
+  now: number,
+): Promise<boolean> {
   const again = await database
     .update(deliveries)
     .set({
@@ -150,7 +155,7 @@ export async function retryDelivery(database: Database, id: string, now: number)
       expiresAt: null, // whoever asks for it wants it now
       endedAt: null,
     })
-    .where(and(eq(deliveries.id, id), is('failed')))
+    .where(and(eq(deliveries.id, id), eq(deliveries.recipientKind, recipientKind), is('failed')))
     .returning({ id: deliveries.id })
   return again.length > 0
 }

@@ -5,7 +5,7 @@ import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import type { Bus } from './bus.ts'
 import type { EventKind } from './event-contract.ts'
-import { deleteOldEvents } from './events-queries.ts'
+import { countSetAside, deleteOldEvents } from './events-queries.ts'
 import { type Follower, type Following, followEvents } from './follow-events.ts'
 import { eventWriter, type WriteEvents } from './write-events.ts'
 
@@ -18,6 +18,8 @@ export interface EventLog {
   write: WriteEvents
   /** Reads on from where the follower of that name has been; from the beginning at first. */
   follow<Kind extends EventKind>(following: Following<Kind>): Follower
+  /** How many events of the last `EVENTS_KEPT` days nobody could handle. */
+  countSetAside(): Promise<number>
   close(): Promise<void>
 }
 
@@ -52,6 +54,7 @@ export function createEventLog(deps: {
       followers.push(following)
       return followEvents({ database, write, bus, clock, log }, following)
     },
+    countSetAside: () => countSetAside(database),
     async close() {
       closed = true
       cancelSweep()

@@ -81,6 +81,11 @@ export async function setEventAside(
   })
 }
 
+/** How many events followers could not handle, of those that are kept. */
+export function countSetAside(database: Database): Promise<number> {
+  return database.$count(eventsSetAside)
+}
+
 /** Forgets what is older, but nothing that one of the followers still has to read. */
 export async function deleteOldEvents(
   database: Database,

@@ -1,9 +1,10 @@
+import type { TokenActor } from '@foyer/shared/access/can.ts'
 import { eq } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { feeds } from './feeds-tables.ts'
 
 /** Whose shifts a feed shows. */
-export type FeedOwner = { staffId: string } | { centerId: string }
+export type FeedOwner = TokenActor['owner']
 
 export async function findSecret(database: Database, owner: FeedOwner): Promise<string | null> {
   const [row] = await database.select({ secret: feeds.secret }).from(feeds).where(isOf(owner))

@@ -27,7 +27,6 @@ import { writeCalendar } from './write-calendar.ts'
 /** Days that a feed shows, before and after today. */
 const BEFORE = 15
 const AFTER = 180
-const SECRET = /^[\w-]{43}$/
 
 /** Of one feed. */
 const FEED_READ = { points: 60, seconds: 600 }
@@ -66,7 +65,7 @@ export function createFeedsRoutes(deps: {
   }
 
   function addressOfFeed(secret: string): string {
-    return publicUrl + addressOf(endpoints.readCalendar, { params: { secret } })
+    return publicUrl + addressOf(endpoints.readCalendar, { params: { token: secret } })
   }
 
   /** The file of a feed; null when its owner is no longer staff. */
@@ -115,13 +114,12 @@ export function createFeedsRoutes(deps: {
     route(endpoints.renewCenterFeed, { handle: ({ params }) => ofCenter(params, renew) }),
     route(endpoints.endCenterFeed, { handle: ({ params }) => ofCenter(params, end) }),
     route(endpoints.readCalendar, {
-      async handle({ params: { secret } }, beside) {
-        const owner = SECRET.test(secret) ? await findOwner(database, secret) : null
-        if (owner === null) return refuse('not-found', 'calendar')
-        const allowed = await reads.take(secret)
+      ownerOf: (token) => findOwner(database, token),
+      async handle({ actor, params }, beside) {
+        const allowed = await reads.take(params.token)
         if (!allowed.ok) return allowed
-        const calendar = await read(owner)
-        if (calendar === null) return refuse('not-found', 'calendar')
+        const calendar = await read(actor.owner)
+        if (calendar === null) return refuse('not-found')
         // Asked with the ETag of what it has, a calendar is told that nothing changed (Express sees to it).
         beside.set('Cache-Control', 'private, no-cache')
         return succeed(Buffer.from(calendar))

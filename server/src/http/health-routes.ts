@@ -5,8 +5,17 @@ import { type Route, route } from './route.ts'
 /** Something that has to work before people are let in. */
 export type ReadyCheck = () => Promise<unknown>
 
-/** @param checks by name; one that rejects is not ready */
-export function createHealthRoutes(checks: Record<string, ReadyCheck>): Route[] {
+/** Something that somebody should look into, although people can be let in. */
+export type HealthSign = () => Promise<boolean>
+
+/**
+ * @param checks by name; one that rejects is not ready
+ * @param signs by name; false: there is something to look into
+ */
+export function createHealthRoutes(
+  checks: Record<string, ReadyCheck>,
+  signs: Record<string, HealthSign>,
+): Route[] {
   return [
     route(readAlive, { handle: () => succeed({ alive: true }) }),
     route(readReady, {
@@ -18,7 +27,12 @@ export function createHealthRoutes(checks: Record<string, ReadyCheck>): Route[] 
         )
         const ready = entries.every(([, works]) => works)
         beside.status(ready ? 200 : 503)
-        return succeed({ ready, ...Object.fromEntries(entries) })
+        const seen = await Promise.all(
+          Object.entries(signs).map(async ([name, sign]): Promise<[string, boolean]> => {
+            return [name, await sign().catch(isNotReady)]
+          }),
+        )
+        return succeed({ ready, ...Object.fromEntries([...entries, ...seen]) })
       },
     }),
   ]

@@ -203,6 +203,44 @@ test('a body may have as many bytes as its endpoint says, not as many letters', 
   expect((await ask('POST', '/echo', of('ä'.repeat(7)))).status).toBe(413)
 })
 
+test('a body without a limit of its own may have 64 KiB, to the byte', async () => {
+  const ask = await serve(echo())
+  const of = (bytes: number) => `{"a":"${'x'.repeat(bytes - 8)}"}`
+  expect((await ask('POST', '/echo', of(64 * 1024))).status).toBe(200)
+  expect((await ask('POST', '/echo', of(64 * 1024 + 1))).status).toBe(413)
+})
+
+test('whoever knows a token is let in as its owner; nothing else is looked at', async () => {
+  const known = 'k'.repeat(43)
+  const read = endpoint({
+    method: 'GET',
+    path: '/secrets/:token.txt',
+    access: 'token',
+    limit: { points: 4, seconds: 3600, by: 'address' },
+    reply: json<unknown>(),
+  })
+  const ask = await serve(
+    route(read, {
+      async ownerOf(token) {
+        log.push('token')
+        return token === known ? { staffId: 'rita' } : null
+      },
+      handle: ({ actor }) => succeed(actor),
+    }),
+  )
+  caller = staff('rex')
+  const { text } = await ask('GET', `/secrets/${known}.txt`)
+  expect(JSON.parse(text)).toEqual({ kind: 'token', owner: { staffId: 'rita' } })
+  const unknown = await ask('GET', `/secrets/${'u'.repeat(43)}.txt`)
+  expect([unknown.status, JSON.parse(unknown.text)]).toEqual([404, { reason: 'not-found' }])
+  expect(log.splice(0)).toEqual(['token', 'token'])
+  // What cannot be one is not looked up, nor anything beyond the limit of the address.
+  expect((await ask('GET', '/secrets/x.txt')).status).toBe(404)
+  expect((await ask('GET', '/secrets/%00.txt')).status).toBe(404)
+  expect((await ask('GET', `/secrets/${known}.txt`)).status).toBe(429)
+  expect(log).toEqual([])
+})
+
 test('what needs a right is refused to who has another one, before the own limit is touched', async () => {
   const get = endpoint({ method: 'GET', path: '/', access: 'staff-invite', limit: OWN })
   const ask = await serve(route(get, { handle: () => succeed(undefined) }))

@@ -1,9 +1,10 @@
 import { can } from '@foyer/shared/access/can.ts'
 import type { Reason } from '@foyer/shared/errors/reasons.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { type Access, type Endpoint, isJson, type Limit } from '@foyer/shared/http/endpoint.ts'
+import { type Endpoint, isJson, type Limit } from '@foyer/shared/http/endpoint.ts'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { sendRefusal } from './answers.ts'
+import { sendCompressed } from './compressed.ts'
 import { addressKey, createRateLimit, type RateLimit } from './rate-limit.ts'
 import { isStorable, readInput } from './read-input.ts'
 import type { AnyCall, Caller, Route } from './route.ts'
@@ -16,6 +17,9 @@ const REASON = { address: 'network-busy', person: 'too-many' } as const satisfie
 
 /** Bytes of a body, unless its endpoint says otherwise. */
 const BODY_LIMIT = 64 * 1024
+
+/** 32 random bytes as base64url. What has another form is not even looked up. */
+const TOKEN = /^[\w-]{43}$/
 
 const METHODS = {
   GET: 'get',
@@ -43,7 +47,7 @@ export function mountRoutes(
   for (const route of routes) {
     const { endpoint } = route
     const limit = route.limit ?? endpoint.limit
-    const admit = admission(endpoint.access, limit, limitOf(limit), callerOf)
+    const admit = admission(route, limit, limitOf(limit), callerOf)
     const readBody = bodyReader(endpoint)
     const answer = async (request: Request, response: Response): Promise<Result<unknown>> => {
       const admitted = await admit(request)
@@ -56,7 +60,7 @@ export function mountRoutes(
     }
     router[METHODS[endpoint.method]](endpoint.path, async (request, response) => {
       const result = await answer(request, response)
-      if (result.ok) send(endpoint, response, result.value)
+      if (result.ok) await send(endpoint, request, response, result.value)
       else sendRefusal(response, result)
     })
   }
@@ -67,7 +71,7 @@ type Admitted = Pick<AnyCall, 'actor' | 'address'>
 
 /** Lets in who may ask, as often as they may. */
 function admission(
-  access: Access,
+  { endpoint: { access }, ownerOf }: Route,
   limit: Limit | undefined,
   counter: RateLimit | undefined,
   callerOf: (headers: Request['headers']) => Promise<Caller>,
@@ -75,11 +79,16 @@ function admission(
   const take = async (by: Limit['by'], key: string): Promise<Result> =>
     counter && limit?.by === by ? counter.take(key) : done
 
-  return async ({ ip = '', headers }: Request): Promise<Result<Admitted>> => {
+  return async ({ ip = '', headers, params: { token } }: Request): Promise<Result<Admitted>> => {
     const address = addressKey(ip)
     const addressMay = await take('address', address)
     if (!addressMay.ok) return addressMay
     if (access === 'public') return succeed({ actor: { kind: 'nobody' }, address })
+    if (access === 'token') {
+      const owner = typeof token === 'string' && TOKEN.test(token) ? await ownerOf!(token) : null
+      if (owner === null) return refuse('not-found')
+      return succeed({ actor: { kind: 'token', owner }, address })
+    }
     const actor = await callerOf(headers)
     if (access === 'anybody') return succeed({ actor, address })
     if (actor.kind !== 'staff') return refuse('not-signed-in')
@@ -124,10 +133,22 @@ function run(handler: RequestHandler, request: Request, response: Response): Pro
   })
 }
 
-function send({ reply }: Endpoint, response: Response, value: unknown): void {
-  if (value === undefined) response.status(204).end()
-  else if (value instanceof Uint8Array && reply) {
-    if (!response.hasHeader('Content-Type')) response.type(reply.media)
-    response.send(Buffer.from(value))
-  } else response.json(value)
+async function send(
+  { reply, compressed }: Endpoint,
+  request: Request,
+  response: Response,
+  value: unknown,
+): Promise<void> {
+  if (value === undefined) {
+    response.status(204).end()
+    return
+  }
+  const isBytes = value instanceof Uint8Array
+  if (isBytes && reply && !response.hasHeader('Content-Type')) response.type(reply.media)
+  if (compressed) {
+    const body = Buffer.from(isBytes ? value : JSON.stringify(value))
+    if (!isBytes) response.type('json')
+    await sendCompressed(request, response, body, value as object)
+  } else if (isBytes) response.send(Buffer.from(value))
+  else response.json(value)
 }

@@ -1,5 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http'
-import type { Actor, StaffActor } from '@foyer/shared/access/can.ts'
+import type { Actor, StaffActor, TokenActor } from '@foyer/shared/access/can.ts'
 import type { Result } from '@foyer/shared/errors/result.ts'
 import type {
   BodyOf,
@@ -22,12 +22,17 @@ export interface StaffCaller extends StaffActor {
   sessionId: string
 }
 
-type CallerOf<E extends Endpoint> = Extract<
-  Caller,
-  E['access'] extends 'anybody'
-    ? Caller
-    : { kind: E['access'] extends 'public' ? 'nobody' : 'staff' }
->
+/** The owner of what a token opens; null: there is no such token. */
+export type OwnerOf = (token: string) => Promise<TokenActor['owner'] | null>
+
+type KindOf<Access> = Access extends 'public'
+  ? 'nobody'
+  : Access extends 'anybody'
+    ? 'nobody' | 'visitor' | 'staff'
+    : Access extends 'token'
+      ? 'token'
+      : 'staff'
+type CallerOf<E extends Endpoint> = Extract<Caller, { kind: KindOf<E['access']> }>
 
 /** A call as its handler sees it: everything in it is checked. */
 export interface Call<E extends Endpoint> {
@@ -45,7 +50,7 @@ export interface Call<E extends Endpoint> {
 /** What a handler may say beside its answer. */
 export type Beside = Pick<Response, 'append' | 'cookie' | 'set' | 'status'>
 
-/** Validators for what an endpoint names. Without one for `params` they are text. */
+/** Validators for what an endpoint names, and what finds a token's owner. Without one for `params` they are text. */
 type Contracts<E extends Endpoint> = (E extends { params: Fields<infer Params> }
   ? { params: z.ZodType<Params> }
   : { params?: z.ZodType<ParamsOf<E>> }) &
@@ -54,7 +59,8 @@ type Contracts<E extends Endpoint> = (E extends { params: Fields<infer Params> }
     ? [Body] extends [FileBody]
       ? unknown
       : { body: z.ZodType<Body> }
-    : unknown)
+    : unknown) &
+  (E['access'] extends 'token' ? { ownerOf: OwnerOf } : unknown)
 
 interface Handler<E extends Endpoint> {
   handle(call: Call<E>, beside: Beside): Result<ReplyOf<E>> | Promise<Result<ReplyOf<E>>>
@@ -71,6 +77,7 @@ interface AnyContracts {
   params?: z.ZodType | undefined
   query?: z.ZodType | undefined
   body?: z.ZodType | undefined
+  ownerOf?: OwnerOf | undefined
 }
 
 /** An endpoint with its contracts and what answers it. An OpenAPI document can be made from a list of these. */
@@ -88,6 +95,7 @@ export function route<E extends Endpoint>(
     params,
     query,
     body,
+    ownerOf,
     handle,
   }: AnyContracts &
     Contracts<E> &
@@ -102,6 +110,7 @@ export function route<E extends Endpoint>(
     params,
     query,
     body,
+    ownerOf,
     // The contracts are of the endpoint's types, so what they let through is a call of this endpoint.
     handle: (call, beside) => handle(call as Call<E>, beside),
   }

@@ -10,6 +10,7 @@ import { emotesFeature } from '../emotes/emotes-feature.ts'
 import { greetingFeature } from '../greeting/greeting-feature.ts'
 import { handsFeature } from '../hands/hands-feature.ts'
 import { lookFeature } from '../look/look-feature.ts'
+import { standApartFeature } from '../movement/stand-apart.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import { peopleFeature } from '../people/people-feature.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
@@ -45,6 +46,7 @@ export function centerFeatures(
     dutyFeature(duty, center),
     doorFeature(centerId, parts.doors),
     seatsFeature(),
+    standApartFeature(),
     lookFeature(center),
     emotesFeature(),
     handsFeature(center),

@@ -97,3 +97,34 @@ test('after the end nothing is tried any more', async () => {
   await following.settled()
   expect(reads).toBe(1)
 })
+
+test('who comes in while that is read is looked at, too', async () => {
+  let enter = () => {}
+  const lobbies = new Lobbies()
+  const occupants = new Map<string, Occupant>()
+  const removed: unknown[] = []
+  lobbies.add({
+    occupants,
+    remove: (_: Occupant, reason: number) => removed.push(reason),
+  } as unknown as Lobby)
+  const roster = { goOff: () => undefined } as unknown as DutyRoster
+  const bus = createBus()
+  const read = async () => {
+    enter()
+    return null
+  }
+  const following = followStaff({
+    bus,
+    staffSessions: { bySession: read, byId: read } as unknown as StaffSessions,
+    places: () => [{ roster, lobbies }],
+    clock: new FakeClock('2030-01-01T09:00Z'),
+    log: createLog('silent'),
+  })
+  enter = () => {
+    const entry = { staff: { member: rita, sessionId: 's' } }
+    occupants.set('rita', { id: 'rita', entry } as unknown as Occupant)
+  }
+  bus.emit('staff', 'rita')
+  await following.settled()
+  expect(removed).toEqual([CloseReason.signedOut])
+})

@@ -59,13 +59,16 @@ export function followStaff(deps: {
     }
   }
 
-  async function followIn({ roster, lobbies }: Place, staffId: string): Promise<void> {
-    const found = lobbies.find(staffId)
-    const sessionId = found?.occupant.entry.staff?.sessionId ?? ''
+  async function followIn(place: Place, staffId: string): Promise<void> {
+    const { roster, lobbies } = place
+    const sessionId = sessionIn(place, staffId)
     const member =
       sessionId === ''
         ? await staffSessions.byId(staffId)
         : await staffSessions.bySession(sessionId)
+    // Who has come in while that was read was not looked at.
+    if (sessionIn(place, staffId) !== sessionId) return followIn(place, staffId)
+    const found = lobbies.find(staffId)
     if (member === null) {
       roster.goOff(staffId)
       found?.lobby.remove(found.occupant, CloseReason.signedOut)
@@ -86,6 +89,11 @@ export function followStaff(deps: {
       await works.settled()
     },
   }
+}
+
+/** Of the page that somebody has open, or had; '' for none. */
+function sessionIn({ lobbies }: Place, staffId: string): string {
+  return lobbies.find(staffId)?.occupant.entry.staff?.sessionId ?? ''
 }
 
 /** The next look at the state shows it. */

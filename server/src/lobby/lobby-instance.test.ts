@@ -1,3 +1,4 @@
+import { posts } from '@foyer/shared/layout/layout-places.ts'
 import { encodeLook, randomLook } from '@foyer/shared/look/look.ts'
 import { STEP_RATE } from '@foyer/shared/movement/constants.ts'
 import { encodeInputs } from '@foyer/shared/movement/movement-codec.ts'
@@ -114,7 +115,10 @@ describe('a visit', () => {
   })
 
   test('does not begin in a layout without a floor, and nobody is half in', () => {
-    layout = { ...loft, surface: { ...loft.surface, place: () => null } }
+    layout = {
+      ...loft,
+      surfaces: { ...loft.surfaces, visitor: { ...loft.surfaces.visitor, place: () => null } },
+    }
     expect(() => wire.open(visitor('mia'))).toThrow('no walkable floor')
     expect(wire.instance.occupants.size).toBe(0)
     expect(wire.instance.avatars.used).toEqual([])
@@ -446,3 +450,51 @@ test.each([1, 2, 3, 4, 5, 6, 7, 8])(
     expect(wire.instance.avatars.used).toEqual([])
   },
 )
+
+describe('behind the desk', () => {
+  const post = posts(loft.layout)[0]!
+  const [x, z] = post.at
+  const before = loft.surfaces.visitor.place(x, z, 5)!
+
+  /** Steps straight to the post, as a page would send them that thinks it may. */
+  function walkToPost(page: FakePage, from = before) {
+    wire.instance.avatars.place(page.occupant.index, from, 0)
+    const { occupant } = page
+    if (occupant.page.state !== 'here') throw new Error('no page')
+    for (let sequence = 1; sequence <= 15; sequence++) {
+      const at = placeOf(page)
+      const step = { sequence, dx: x - at.x, dz: z - at.z, yaw: 0, action: 0 }
+      wire.instance.walk(occupant, occupant.page.connection, encodeInputs([step]))
+    }
+    const at = placeOf(page)
+    return Math.hypot(at.x - x, at.z - z)
+  }
+
+  test('N13 no step of a visitor leads, whatever the page sends; reps walk there', () => {
+    const far = Math.hypot(before.x - x, before.z - z)
+    expect(walkToPost(wire.open(visitor('mia')))).toBeGreaterThan(far - 0.1)
+    const rep = wire.open(
+      visitor('rita', { staff: { member: { languages: ['en'] }, sessionId: 's' } as never }),
+    )
+    const beside = loft.surfaces.rep.place(x + 1, z, 1)!
+    expect(walkToPost(rep, beside)).toBeLessThan(0.1)
+  })
+
+  test('N13, N14 a link to the post lets a visitor in before the desk, also where the page says otherwise', () => {
+    for (const more of [{}, { at: { x, z } }]) {
+      const mia = wire.open(visitor(`mia-${'at' in more}`, { spot: post.id, ...more }))
+      const at = placeOf(mia)
+      expect(loft.surfaces.visitor.place(at.x, at.z, 0.01)).not.toBeNull()
+      expect(Math.hypot(at.x - x, at.z - z)).toBeGreaterThan(0.9)
+    }
+  })
+
+  test('N13 a layout that closes the floor under a visitor moves them out', () => {
+    const mia = wire.open(visitor('mia'))
+    wire.instance.avatars.place(mia.occupant.index, loft.surfaces.rep.place(x, z, 1)!, 0)
+    layout = { ...loft, version: 2 }
+    wire.instance.followLayout()
+    const at = placeOf(mia)
+    expect(loft.surfaces.visitor.place(at.x, at.z, 0.01)).not.toBeNull()
+  })
+})

@@ -18,6 +18,7 @@ import {
   type PageConnection,
   send,
 } from '../people/lobby.ts'
+import { surfaceOf } from '../people/place-on-floor.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
 import { getUp } from '../seats/get-up.ts'
 import { SnapshotBuilder } from '../snapshots/build-snapshots.ts'
@@ -29,6 +30,7 @@ import {
   sendSnapshots,
 } from '../snapshots/send-snapshots.ts'
 import { type Answer, answerRequests } from './answer-requests.ts'
+import { FailureLog } from './failure-log.ts'
 import { switchLayout } from './switch-layout.ts'
 import { tick } from './tick.ts'
 
@@ -50,7 +52,7 @@ export class LobbyInstance implements Lobby {
   readonly answers: ReadonlyMap<string, Answer>
   private readonly readId: () => string
   private readonly clock: Clock
-  private readonly log: Logger
+  private readonly failures: FailureLog
   private readonly features: readonly RoomFeature[]
   private readonly ticking: readonly RoomFeature[]
   private readonly grid = new InterestGrid()
@@ -69,7 +71,7 @@ export class LobbyInstance implements Lobby {
     this.readId = options.id
     this.layout = options.layout
     this.clock = options.clock
-    this.log = options.log
+    this.failures = new FailureLog(options)
     this.features = options.features
     this.ticking = options.features.filter(({ onTick }) => onTick !== undefined)
     this.answers = answerRequests(options.features, this, options)
@@ -144,7 +146,7 @@ export class LobbyInstance implements Lobby {
     const { index } = occupant
     const { x, z } = this.avatars
     const [beforeX, beforeZ] = [x[index], z[index]]
-    applyInputs(this.avatars, index, this.layout().surface, bytes, performance.now())
+    applyInputs(this.avatars, index, surfaceOf(occupant, this.layout()), bytes, performance.now())
     if (x[index] !== beforeX || z[index] !== beforeZ) getUp(occupant) // M11
   }
 
@@ -156,8 +158,9 @@ export class LobbyInstance implements Lobby {
   }
 
   admit(entry: Entry): Occupant {
-    const { layout, surface } = this.layout()
-    const { spot, at } = entry
+    const { layout, surfaces } = this.layout()
+    const { spot, at, staff } = entry
+    const surface = staff === null ? surfaces.visitor : surfaces.rep
     const kept = at && keepArrival(layout, surface, spot, at)
     const arrival = kept ?? chooseArrival(layout, surface, spot, Math.random)
     if (arrival === null) throw new Error('The layout has no walkable floor')
@@ -192,11 +195,11 @@ export class LobbyInstance implements Lobby {
 
   private readonly verbs = {
     tickFeatures: (count: number) => {
-      for (const { onTick } of this.ticking) {
+      for (const feature of this.ticking) {
         try {
-          onTick!(this, count)
+          feature.onTick!(this, count)
         } catch (error) {
-          this.log.error({ error, hook: 'onTick' }, 'a feature of the lobby failed')
+          this.noteFailure(feature, 'onTick', error)
         }
       }
     },
@@ -212,9 +215,13 @@ export class LobbyInstance implements Lobby {
       try {
         run(feature)
       } catch (error) {
-        this.log.error({ error, hook }, 'a feature of the lobby failed')
+        this.noteFailure(feature, hook, error)
       }
     }
+  }
+
+  private noteFailure(feature: RoomFeature, hook: keyof RoomFeature, error: unknown): void {
+    this.failures.note(`${this.features.indexOf(feature)} ${hook}`, error, { hook })
   }
 
   private isPageOf({ page }: Occupant, connection: PageConnection): boolean {

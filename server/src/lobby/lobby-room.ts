@@ -9,9 +9,10 @@ import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'
+import type { StaffSessions } from '../identity/identity-types.ts'
 import type { Layouts } from '../layout/layout-types.ts'
 import type { Lobbies } from '../people/lobbies.ts'
-import { type Hold, send } from '../people/lobby.ts'
+import { type Entry, type Hold, send } from '../people/lobby.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
 import type { Whereabouts } from '../people/whereabouts.ts'
 import { ClientSocket } from '../snapshots/client-socket.ts'
@@ -29,6 +30,7 @@ export interface LobbyParts {
   lobbies: Lobbies
   whereabouts: Whereabouts
   layouts: Layouts
+  staffSessions: StaffSessions
   bus: Bus
   clock: Clock
   log: Logger
@@ -104,9 +106,10 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     this.clock.setTimeout(() => this.disconnect(CloseReason.shutdown), CLOSING_TIME)
   }
 
-  override onJoin(client: LobbyClient): void {
+  override async onJoin(client: LobbyClient): Promise<void> {
     const { centerId, whereabouts, log } = this.parts
-    const entry = client.auth!
+    const entry = await this.asOfNow(client.auth!)
+    if (entry === null) return client.leave(CloseReason.signedOut)
     // Nobody has a page open in two centers.
     whereabouts
       .leaveOthers({ centerId, personId: entry.personId }, CloseReason.takenOver)
@@ -114,6 +117,15 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     const connection = this.connectionOf(client)
     const occupant = this.instance.enter(entry, connection)
     client.userData = { occupant, connection, hold: null }
+  }
+
+  /** A place may be taken a while after it was held: null when the session has ended since, or who it was is no staff. */
+  private async asOfNow(entry: Entry): Promise<Entry | null> {
+    if (entry.staff === null) return entry
+    const { sessionId } = entry.staff
+    const member = await this.parts.staffSessions.bySession(sessionId)
+    if (member === null) return null
+    return { ...entry, name: member.name, look: member.look, staff: { member, sessionId } }
   }
 
   override onDrop(client: LobbyClient, code?: number): void {

@@ -4,6 +4,7 @@ import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import type { Entry } from '../people/lobby.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
+import { HeldPlaces } from './held-places.ts'
 
 /** What the SDK's `consumeSeatReservation` takes: Colyseus calls a place a seat. */
 export type PlaceReservation = matchMaker.ISeatReservation
@@ -12,8 +13,6 @@ type Room = Awaited<ReturnType<typeof matchMaker.query>>[number]
 
 /** Instances that one center may have open. */
 const MAX_INSTANCES = 20
-/** Milliseconds that a reservation may last until it is taken: longer than Colyseus keeps one. */
-const RESERVED = 30_000
 
 /**
  * Holds a place: in the instance where the person already is; else in the fullest one that has room, so that people
@@ -30,23 +29,17 @@ export function placeReserver(
 ): (entry: Entry) => Promise<Result<PlaceReservation>> {
   // One after the other: two newcomers must not both see the last free place, nor both open an instance.
   const queue = new SerialQueue()
-  /** Where a place was held last, for those who are on their way: two tabs of a person come to the same instance. */
-  const held = new Map<string, { roomId: string; at: number }>()
-
-  function ownRoom(personId: string): string | undefined {
-    const since = clock.now() - RESERVED
-    for (const [id, { at }] of held) if (at < since) held.delete(id)
-    return lobbies.find(personId)?.lobby.id ?? held.get(personId)?.roomId
-  }
+  /** Of those who are on their way: two tabs of a person come to the same instance. */
+  const held = new HeldPlaces(clock)
 
   async function hold(room: Room, entry: Entry): Promise<PlaceReservation> {
     const place = await matchMaker.reserveSeatFor(room, {}, entry)
-    held.set(entry.personId, { roomId: room.roomId, at: clock.now() })
+    held.hold(entry.personId, room.roomId)
     return place
   }
 
   async function reserve(entry: Entry): Promise<Result<PlaceReservation>> {
-    const own = ownRoom(entry.personId)
+    const own = lobbies.find(entry.personId)?.lobby.id ?? held.roomOf(entry.personId)
     const rooms = await matchMaker.query({ name: roomName })
     const open = rooms
       .filter((room) => room.roomId === own || entry.staff !== null || room.clients < capacity)

@@ -73,6 +73,7 @@ export function createNotices(options: {
       mayReach,
       mail: mailer !== null,
       pushKey: key.publicKey,
+      log,
       onChoice: planner.wake,
     }),
     async settled() {

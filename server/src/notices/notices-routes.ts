@@ -8,6 +8,7 @@ import {
 } from '@foyer/shared/notices/notices-contract.ts'
 import * as endpoints from '@foyer/shared/notices/notices-endpoints.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
+import type { Logger } from 'pino'
 import { retryDelivery } from '../deliveries/deliveries-queries.ts'
 import type { Outbox } from '../deliveries/outbox.ts'
 import { ById } from '../http/common-contracts.ts'
@@ -44,6 +45,7 @@ export function createNoticesRoutes(deps: {
   mayReach: AddressCheck
   mail: boolean
   pushKey: string
+  log: Logger
   /** After somebody's choice has changed. */
   onChoice: () => void
 }): Route[] {
@@ -115,12 +117,12 @@ export function createNoticesRoutes(deps: {
       },
     }),
     route(endpoints.listFailedNotices, {
-      handle: async () => succeed(await listFailedNotices(database)),
+      handle: async () => succeed(await listFailedNotices(database, deps.log)),
     }),
     route(endpoints.retryNotice, {
       params: ById,
       async handle({ params }) {
-        const again = await retryDelivery(database, params.id, clock.now())
+        const again = await retryDelivery(database, params.id, 'staff', clock.now())
         if (!again) return refuse('not-found', 'notice')
         outbox.wake()
         return done

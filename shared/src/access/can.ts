@@ -1,11 +1,16 @@
 import type { Role } from './roles.ts'
 
-/** Who acts: nobody we know, a visitor with a guest token, or a member of staff. */
-export type Actor = { kind: 'nobody' } | { kind: 'visitor'; id: string } | StaffActor
+/** Who acts: nobody we know, a visitor with a guest token, a member of staff, or whoever knows a secret address. */
+export type Actor = { kind: 'nobody' } | { kind: 'visitor'; id: string } | StaffActor | TokenActor
 export interface StaffActor {
   kind: 'staff'
   id: string
   role: Role
+}
+/** Whoever knows a token that stands in an address: a calendar has no session. It opens one thing of its owner. */
+export interface TokenActor {
+  kind: 'token'
+  owner: { staffId: string } | { centerId: string }
 }
 
 /**

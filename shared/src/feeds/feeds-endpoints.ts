@@ -19,11 +19,11 @@ export const readCenterFeed = endpoint({ method: 'GET', ...CENTER, reply: json<F
 export const renewCenterFeed = endpoint({ method: 'POST', ...CENTER, reply: json<Feed>() })
 export const endCenterFeed = endpoint({ method: 'DELETE', ...CENTER })
 
-/** The calendar: whoever knows the secret may read it. Calendars ask once an hour. */
+/** The calendar. Calendars ask once an hour. */
 export const readCalendar = endpoint({
   method: 'GET',
-  path: '/api/feeds/:secret.ics',
-  access: 'public',
+  path: '/api/feeds/:token.ics',
+  access: 'token',
   limit: { points: 120, seconds: 60, by: 'address' },
   reply: bytes('text/calendar'),
 })

@@ -3,10 +3,11 @@ import type { Permission } from '../access/can.ts'
 export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'
 
 /**
- * Who may ask. `public`: everybody, and who asks is not even looked at; `anybody`: everybody, and it is; `staff`:
- * whoever is signed in; otherwise the permission that it takes.
+ * Who may ask. `public`: everybody, and who asks is not even looked at; `anybody`: everybody, and it is; `token`: whoever
+ * knows the `:token` of the path, and nothing else is looked at; `staff`: whoever is signed in; otherwise the permission
+ * that it takes.
  */
-export type Access = 'public' | 'anybody' | 'staff' | Permission
+export type Access = 'public' | 'anybody' | 'token' | 'staff' | Permission
 
 /** How often one may ask: so many times in so many seconds. Endpoints that name the same limit share it. */
 export interface Limit {
@@ -50,6 +51,8 @@ export interface Endpoint {
   body?: Content<unknown>
   /** Bytes that the body may have; 64 KiB without it. */
   bodyLimit?: number
+  /** What it replies is large, stays as it is, and holds nothing secret: it is sent compressed, made once. */
+  compressed?: true
   /** Nothing without it. */
   reply?: Content<unknown>
 }

@@ -8,7 +8,7 @@ export const readAlive = endpoint({
   reply: json<{ alive: true }>(),
 })
 
-/** It can also do its work; with status 503 what is false cannot. */
+/** It can also do its work, or status 503. By name what works; with `ready`, what is false is only to be looked into. */
 export const readReady = endpoint({
   method: 'GET',
   path: '/readyz',
