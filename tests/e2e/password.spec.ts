@@ -13,7 +13,7 @@ test('the owner gives a rep a new password by a link, once; the rep changes it a
   await owner.waitForURL((url) => url.pathname !== '/sign-in')
   await owner.goto(`${foyer.url}/settings`)
   const team = owner.getByRole('region', { name: 'Team' })
-  await team.getByRole('button', { name: 'Link to a new password for Rita Rep' }).press('Enter')
+  await team.getByRole('button', { name: 'Link to a new password for Rita Rep' }).click()
   const field = team.getByRole('textbox', { name: 'Link to a new password for Rita Rep' })
   const { pathname, search } = new URL(await field.inputValue())
 
