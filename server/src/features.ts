@@ -26,6 +26,7 @@ import { defineLobby, type LobbyDefinition } from './lobby/define-lobby.ts'
 import { createMailer } from './mail/create-mailer.ts'
 import type { AddressCheck } from './net/public-address.ts'
 import { createNotices, type Notices } from './notices/create-notices.ts'
+import { readQuestionState } from './reception/reception-queries.ts'
 import { readTraffic } from './reception/traffic-queries.ts'
 import { createRota, type Rota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
@@ -134,14 +135,16 @@ export async function openFeatures(options: {
     lobby,
   })
 
+  const { callerOf } = identity
   const pages = createPageSources({
     centers,
     layouts,
     doors: lobby.doors,
     sessions: identity.sessions,
     clock,
+    callerOf,
+    questionOf: (centerId, visitorId) => readQuestionState(database, centerId, visitorId),
   })
-  const { callerOf } = identity
   const open = stack.move()
   return { events, bus, notices, routes, callerOf, pages, close: () => open.disposeAsync() }
 }

@@ -78,8 +78,8 @@ beforeEach(async () => {
   failingWrites = 0
   roster = createRoster()
   await roster.load()
-  roster.goOff(rita.id)
-  roster.comeOn(rita)
+  await roster.goOff(rita.id)
+  await roster.comeOn(rita)
   doorChanges = 0
   changes = []
 })

@@ -62,13 +62,7 @@ export function createDraftStore<
   Label,
 >(stored: Of, deps: DraftDeps<Item, Of>): DraftStore<Item, Of, Label> {
   type State = DraftState<Item, Of, Label>
-  const store = createStore<State>(() => ({
-    stored,
-    history: beginHistory(stored.draft),
-    saving: { kind: 'clean' },
-    clashes: [],
-    joined: false,
-  }))
+  const store = createStore<State>(() => asStored(stored))
   const present = () => store.getState().history.present
   const kept = deps.kept.read()
   /** What was sent and not answered, here or before a reload: the server may have saved it all the same. */
@@ -102,18 +96,11 @@ export function createDraftStore<
   async function joinTheirs(): Promise<Result> {
     const fresh = await deps.read()
     if (!fresh.ok) return fresh
-    const { stored: before, history } = store.getState()
-    const theirs = fresh.value.draft
     // What this page itself has saved without hearing of it is what its changes were made on.
-    const isOwn = [...unanswered].some((sent) => isSameDocument(sent, theirs))
-    const base = isOwn ? theirs : before.draft
-    const merge = (mine: readonly Item[]) => mergeById({ base, mine, theirs }, deps.isSame)
-    const { clashes } = merge(history.present)
-    store.setState({ clashes })
-    if (clashes.length > 0) return refuse('conflict')
-    // What was before each step follows too, so that undoing takes back no change of others.
-    const steps = mapHistory(history, (items) => merge(items).items)
-    store.setState({ stored: fresh.value, history: steps, joined: !isOwn })
+    const isOwn = [...unanswered].some((sent) => isSameDocument(sent, fresh.value.draft))
+    const next = joinVersions(store.getState(), fresh.value, isOwn, deps.isSame)
+    store.setState(next)
+    if (next.clashes.length > 0) return refuse('conflict')
     keep(present())
     return done
   }
@@ -134,13 +121,7 @@ export function createDraftStore<
   function take(fresh: Of): void {
     void autosave.stop()
     unanswered.clear()
-    store.setState({
-      stored: fresh,
-      history: beginHistory(fresh.draft),
-      saving: { kind: 'clean' },
-      clashes: [],
-      joined: false,
-    })
+    store.setState(asStored(fresh))
     keep(null)
   }
 
@@ -189,4 +170,36 @@ export function createDraftStore<
 
   if (kept !== null) restore(kept)
   return drafts
+}
+
+/** The state in which nothing was changed since the server told of it. */
+function asStored<Item, Of extends Stored<Item>, Label>(stored: Of): DraftState<Item, Of, Label> {
+  return {
+    stored,
+    history: beginHistory(stored.draft),
+    saving: { kind: 'clean' },
+    clashes: [],
+    joined: false,
+  }
+}
+
+/**
+ * What becomes of the state when others have saved `fresh`: joined with them, or what clashes and nothing else.
+ *
+ * @param isOwn `fresh` is what this page has sent itself
+ */
+function joinVersions<Item extends { readonly id: string }, Of extends Stored<Item>, Label>(
+  { stored, history }: DraftState<Item, Of, Label>,
+  fresh: Of,
+  isOwn: boolean,
+  isSame: (a: Item, b: Item) => boolean,
+) {
+  const theirs = fresh.draft
+  const base = isOwn ? theirs : stored.draft
+  const merge = (mine: readonly Item[]) => mergeById({ base, mine, theirs }, isSame)
+  const { clashes } = merge(history.present)
+  if (clashes.length > 0) return { clashes }
+  // What was before each step follows too, so that undoing takes back no change of others.
+  const steps = mapHistory(history, (items) => merge(items).items)
+  return { clashes, stored: fresh, history: steps, joined: !isOwn }
 }
