@@ -120,10 +120,10 @@ async function showProblem(): Promise<void> {
     problem.textContent = ''
     return
   }
-  const texts = await loadPart(() => import('../errors/reason-texts.ts')).catch(() => null)
+  const texts = await loadPart(() => import('../errors/refusal-text.ts')).catch(() => null)
   if (refusal !== shown) return
   const unreachable = entryTexts(locale())('unreachable')
-  problem.textContent = texts?.reasonTexts(locale())(shown.reason) ?? unreachable
+  problem.textContent = texts?.refusalText(shown, locale()) ?? unreachable
 }
 
 /** The lobby's script; fetched while the person still types. A failed download is tried anew. */
