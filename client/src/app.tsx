@@ -1,13 +1,14 @@
 import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
 import { done, type Result, succeed } from '@foyer/shared/errors/result.ts'
 import { type Arrival, chooseArrival } from '@foyer/shared/navmesh/arrival.ts'
+import { readDoorData } from './door/door.ts'
 import { spotOfHash } from './entry/deep-link.ts'
 import type { LobbyEntry, OpenLobby } from './entry/entry-types.ts'
 import type { Actors } from './frame-loop.ts'
 import { type LoadedLayout, loadLayout } from './layout/load-layout.ts'
 import { createLobbySession, type LobbySession } from './lobby/lobby-session.ts'
-import { loadPart } from './preferences/load-part.ts'
 import { preferencesStore } from './preferences/preferences-store.ts'
+import { withVitalPart } from './preferences/with-vital-part.ts'
 import { markOnce } from './world/performance-marks.ts'
 import { createViewSwitch, has3d, sayNoPicture, type ViewSwitch } from './world/view-switch.ts'
 
@@ -35,7 +36,7 @@ function prepareStage(): Promise<Result<Stage>> {
 async function makeStage(): Promise<Result<Stage>> {
   // Beside the layout, not after it: on a slow network each step of the way costs a second.
   if (preferencesStore.getState().view3d) import('./world/lobby-view.ts').catch(() => undefined)
-  const loaded = await loadLayout(center)
+  const loaded = await loadLayout(center, readDoorData(document)?.staff ? 'rep' : 'visitor')
   if (!loaded.ok) return loaded
   const { layout, surface } = loaded.value
   const spot = spotOfHash(location.hash) ?? undefined
@@ -97,8 +98,10 @@ function createSession(entry: LobbyEntry, { loaded, arrival }: Stage): LobbySess
 
 /** What nobody needs for the first step; see `inside.ts`. */
 async function loadRest(entry: LobbyEntry, session: LobbySession, actors: Actors): Promise<void> {
-  const [{ goInside }] = await Promise.all([loadPart(() => import('./inside.ts')), loadWire()])
-  goInside(session, actors, entry)
+  await withVitalPart(
+    () => Promise.all([import('./inside.ts'), loadWire()]),
+    ([{ goInside }]) => goInside(session, actors, entry),
+  )
 }
 
 /** The code for being in the room: the socket, and how the others move. */

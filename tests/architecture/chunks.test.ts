@@ -7,7 +7,7 @@ test.each(['/home/foyer', '/usr/src/app', '/src'])(
   'texts travel with their area, wherever the house lies: %s',
   (root) => {
     expect(textChunkOf(`${root}/client/src/rota/texts/de.ts`)).toBe('texts-rota-de')
-    expect(textChunkOf(`${root}/client/src/i18n/hud/texts/zh-Hans.ts`)).toBe('texts-lobby-zh-Hans')
+    expect(textChunkOf(`${root}/client/src/hands/texts/zh-Hans.ts`)).toBe('texts-lobby-zh-Hans')
     expect(textChunkOf(`${root}/client/src/my-shifts/texts/en.ts`)).toBe('texts-rota-en')
     expect(textChunkOf(`${root}/client/src/rota/rota-texts.ts`)).toBe(null)
   },

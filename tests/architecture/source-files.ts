@@ -17,6 +17,8 @@ export interface SourceFile {
   imports: string[]
   /** What of both is loaded when the code runs: all but `import type`. */
   runs: string[]
+  /** What of these is loaded by need, with where in the text its `import(` stands. */
+  later: { path: string; at: number }[]
   /** Names of imported packages. */
   packages: string[]
 }
@@ -41,6 +43,7 @@ function readSourceFile(workspace: Workspace, file: string): SourceFile {
   const imports: string[] = []
   const packages: string[] = []
   const runs: string[] = []
+  const later: SourceFile['later'] = []
   for (const match of text.matchAll(IMPORT)) {
     const [, names = '', from, lazily] = match
     const name = (from ?? lazily)!
@@ -50,9 +53,10 @@ function readSourceFile(workspace: Workspace, file: string): SourceFile {
     if (path) imports.push(path)
     else packages.push(name)
     if (!/^\s*type\b/.test(names)) runs.push(path || name)
+    if (lazily) later.push({ path: path || name, at: match.index })
   }
   const noun = parts.length > 3 ? parts[2]! : ''
-  return { path, workspace, noun, text, imports, packages, runs }
+  return { path, workspace, noun, text, imports, packages, runs, later }
 }
 
 function fromRoot(path: string): string {

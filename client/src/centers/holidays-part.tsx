@@ -8,7 +8,7 @@ import { formatDate, wallClock } from '../time/dates.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/field.tsx'
-import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import styles from './centers-section.module.css'
 import { centersTexts } from './centers-texts.ts'
 

@@ -1,18 +1,22 @@
 import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
+import { done } from '@foyer/shared/errors/result.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
 import { memo, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
-import { usePerson } from '../people/use-people.ts'
+import { peopleTexts } from '../people/people-texts.ts'
+import { useOwnPerson, usePerson } from '../people/use-people.ts'
+import { useAskDesk } from '../plugs/ask-desk-context.ts'
+import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { MessageForm } from '../ui/message-form.tsx'
 import { useScrollToEnd } from '../ui/use-scroll-to-end.ts'
 import styles from './chat-box.module.css'
 import { useChat } from './chat-context.ts'
 import { withView } from './chat-store.ts'
+import { chatTexts } from './chat-texts.ts'
 import { createTypingSignal } from './typing-signal.ts'
 
 /** The chat: what was said, who is typing, and the field. While it is mounted in a visible page, all is read. */
@@ -38,7 +42,7 @@ export function ChatBox() {
 }
 
 function ChatLog() {
-  const t = useText(hudTexts)
+  const t = useText(chatTexts)
   const lines = useStore(useChat(), (state) => state.lines)
   const log = useScrollToEnd(lines)
   return (
@@ -53,24 +57,35 @@ function ChatLog() {
 }
 
 const ChatRow = memo(function ChatRow({ line }: { line: ChatLine }) {
-  const t = useText(hudTexts)
+  const t = useText(chatTexts)
+  const tPeople = useText(peopleTexts)
   const locale = useRegionalLocale()
   return (
     <p className={styles.line} data-rep={line.rep}>
       <span className={styles.name}>{line.name}</span>{' '}
-      {line.rep && <span className={styles.badge}>{t('badge')}</span>}{' '}
+      {line.rep && <span className={styles.badge}>{tPeople('badge')}</span>}{' '}
       <span className={styles.quiet}>
         {formatTime(line.at, locale)}
         {line.automatic && ` · ${t('chat.automatic')}`}
         {line.scope === 'lobby' && ` · ${t('chat.to-lobby')}`}
       </span>
       <span className={styles.text}>{line.text}</span>
+      {line.automatic && <AnswerGreeting name={line.name} />}
     </p>
   )
 })
 
+/** A visitor's answer to a greeting is for whoever greets, not for everybody nearby. */
+function AnswerGreeting({ name }: { name: string }) {
+  const t = useText(chatTexts)
+  const askDesk = useAskDesk()
+  const isVisitor = useOwnPerson()?.kind === 'visitor'
+  if (!isVisitor) return null
+  return <Button onPress={() => askDesk({ greeted: true })}>{t('chat.answer', { name })}</Button>
+}
+
 function TypingLine() {
-  const t = useText(hudTexts)
+  const t = useText(chatTexts)
   const typing = useStore(useChat(), (state) => state.typing)
   const name = usePerson([...typing][0] ?? null)?.name
   return (
@@ -81,10 +96,12 @@ function TypingLine() {
 }
 
 function ChatForm() {
-  const t = useText(hudTexts)
+  const t = useText(chatTexts)
   const connection = useConnection()
   const chat = useChat()
   const scope = useStore(chat, (state) => state.scope)
+  const askDesk = useAskDesk()
+  const isVisitor = useOwnPerson()?.kind === 'visitor'
   const signalTyping = useMemo(
     () =>
       createTypingSignal(
@@ -93,6 +110,14 @@ function ChatForm() {
       ),
     [connection, chat],
   )
+  const toLobby = (text: string) => {
+    chat.setState({ scope: 'lobby' })
+    return connection.request('chat', { scope: 'lobby', text })
+  }
+  const toDesk = async (text: string) => {
+    askDesk({ text })
+    return done
+  }
   return (
     <div className={styles.form}>
       <div className={styles.scope}>
@@ -113,6 +138,16 @@ function ChatForm() {
         sendLabel={t('chat.send')}
         onSend={(text) => connection.request('chat', { scope, text })}
         onTyping={signalTyping}
+        waysOn={({ reason }, sendBy) =>
+          reason === 'nobody-near' && (
+            <>
+              <Button onPress={() => sendBy(toLobby)}>{t('chat.instead.lobby')}</Button>
+              {isVisitor && (
+                <Button onPress={() => sendBy(toDesk)}>{t('chat.instead.desk')}</Button>
+              )}
+            </>
+          )
+        }
       />
     </div>
   )

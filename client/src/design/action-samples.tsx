@@ -1,7 +1,7 @@
 import { useText } from '../i18n/use-text.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { type MenuAction, MenuButton } from '../ui/menu-button.tsx'
-import { notify } from '../ui/notice-store.ts'
+import { notify } from '../ui/toast-store.ts'
 import { Toolbar, ToolbarGap } from '../ui/toolbar.tsx'
 import { designTexts } from './design-texts.ts'
 
@@ -17,7 +17,7 @@ export function ActionSamples() {
       icon: 'remove',
       keys: 'Del',
       danger: true,
-      onAction: () => notify(t('notice.text'), () => notify(t('notice.undone'))),
+      onAction: () => notify(t('toast.text'), () => notify(t('toast.undone'))),
     },
   ]
   return (

@@ -5,8 +5,8 @@ import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { TextField } from '../ui/field.tsx'
-import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { Tabs } from '../ui/tabs.tsx'
+import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import { Toolbar } from '../ui/toolbar.tsx'
 import { designTexts } from './design-texts.ts'
 
@@ -39,11 +39,11 @@ export function PartSamples() {
       />
       <Toolbar label={t('parts')}>
         <Button onPress={() => setOpen(true)}>{t('dialog.open')}</Button>
-        <Button onPress={() => notify(t('notice.text'), () => notify(t('notice.undone')))}>
-          {t('notice.show')}
+        <Button onPress={() => notify(t('toast.text'), () => notify(t('toast.undone')))}>
+          {t('toast.show')}
         </Button>
         <Button onPress={() => notifyRefusal({ ok: false, reason: 'conflict' })}>
-          {t('notice.problem')}
+          {t('toast.problem')}
         </Button>
       </Toolbar>
       {open && (

@@ -5,7 +5,6 @@ import type { Result } from '@foyer/shared/errors/result.ts'
 import { outlineMiddle } from '@foyer/shared/layout/outline.ts'
 import { useEffect, useMemo, useState } from 'react'
 import { goToCenter } from '../centers/go-to-center.ts'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
 import { useWalker } from '../movement/walker-context.ts'
@@ -14,12 +13,13 @@ import { useOwnPerson } from '../people/use-people.ts'
 import type { Reachable, ReachSource, ReachThings } from '../reach/reachable.ts'
 import { ownZone } from '../time/own-zone.ts'
 import { doorTexts } from './door-texts.ts'
+import { portalTexts } from './portal-texts.ts'
 
 /** The portal one stands in: where it leads, what the door there says, and the way through. */
 export const portalSource: ReachSource = {
   id: 'portal',
   useThings() {
-    const t = useText(hudTexts)
+    const t = useText(portalTexts)
     const tDoor = useText(doorTexts)
     const locale = useLocale()
     const { zones } = useLayout()
@@ -45,7 +45,7 @@ export const portalSource: ReachSource = {
         })
         return {
           ...rest,
-          label: t('elsewhere.go', { name }),
+          label: t('portal.go', { name }),
           note: { title: t('portal', { name }), text },
           run: () => goToCenter(center),
         }

@@ -1,24 +1,26 @@
 import { STATUSES, type Status } from '@foyer/shared/duty/statuses.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { dutyTexts } from '../i18n/duty/duty-texts.ts'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
-import { lobbyTexts } from '../i18n/lobby/lobby-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import type { PersonHere } from '../people/people-store.ts'
+import { peopleTexts } from '../people/people-texts.ts'
 import { useNow } from '../time/use-now.ts'
 import { Button } from '../ui/button.tsx'
-import { notifyRefusal } from '../ui/notice-store.ts'
 import { Select } from '../ui/select.tsx'
+import { notifyRefusal } from '../ui/toast-store.ts'
 import { useDuty } from './duty-context.ts'
 import styles from './duty-controls.module.css'
 import { DutyNews } from './duty-news.tsx'
 import { dutyOffer } from './duty-store.ts'
+import { dutyTexts } from './duty-texts.ts'
 import { LeaveNote } from './handover-note.tsx'
 import { watchAttention } from './watch-attention.ts'
+
+/** Milliseconds after coming or going in which the second press of a double press may still come. */
+const DOUBLE_PRESS = 500
 
 /** A rep's way on and off duty, and the status that visitors see. */
 export function DutyControls({ own }: { own: PersonHere }) {
@@ -26,10 +28,16 @@ export function DutyControls({ own }: { own: PersonHere }) {
   const connection = useConnection()
   const [pending, setPending] = useState(false)
   const onDuty = own.status !== null
+  const known = useRef({ onDuty, since: Number.NEGATIVE_INFINITY })
 
+  // One button takes the other's place: who comes on duty by a double press does not go at once, nor the other way.
+  useEffect(() => {
+    if (known.current.onDuty !== onDuty) known.current = { onDuty, since: performance.now() }
+  }, [onDuty])
   useEffect(() => (onDuty ? watchAttention(connection) : undefined), [connection, onDuty])
 
   const changeDuty = async (on: boolean) => {
+    if (performance.now() - known.current.since < DOUBLE_PRESS) return
     setPending(true)
     notifyRefusal(await connection.request('duty', { on }))
     setPending(false)
@@ -59,7 +67,7 @@ function SignOn({ isDisabled, onPress }: { isDisabled: boolean; onPress: () => v
   const t = useText(dutyTexts)
   const locale = useRegionalLocale()
   const now = useNow()
-  const duty = useStore(useDuty(), (state) => state.duty)
+  const duty = useStore(useDuty(), (state) => state.duty) ?? null
   const offer = dutyOffer(duty, now)
   const times = duty &&
     now < duty.end && { from: formatTime(duty.start, locale), to: formatTime(duty.end, locale) }
@@ -86,8 +94,7 @@ interface OnDutyProps {
 
 function OnDuty({ status, isDisabled, onStay, onLeave }: OnDutyProps) {
   const t = useText(dutyTexts)
-  const tHud = useText(hudTexts)
-  const tLobby = useText(lobbyTexts)
+  const tPeople = useText(peopleTexts)
   const locale = useRegionalLocale()
   const connection = useConnection()
   const { duty, ending } = useStore(useDuty())
@@ -99,11 +106,11 @@ function OnDuty({ status, isDisabled, onStay, onLeave }: OnDutyProps) {
     <>
       <span>{duty ? t('until', { to: formatTime(duty.end, locale) }) : t('on')}</span>
       <Select
-        label={tHud('duty.status')}
+        label={t('status')}
         labelHidden
         options={STATUSES.map((value) => ({
           value,
-          text: tLobby(`status.${value}`),
+          text: tPeople(`status.${value}`),
         }))}
         value={status}
         onChange={changeStatus}

@@ -1,20 +1,18 @@
 import { EMOTES } from '@foyer/shared/emotes/emotes.ts'
 import { Button } from 'react-aria-components/Button'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
-import { lobbyTexts } from '../i18n/lobby/lobby-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
-import { notifyRefusal } from '../ui/notice-store.ts'
+import { notifyRefusal } from '../ui/toast-store.ts'
 import styles from './emote-buttons.module.css'
 import { EMOTE_PATHS } from './emote-paths.ts'
+import { emotesTexts } from './emotes-texts.ts'
 
 /** The emotes as buttons, in the order of the keys 1 to 8. */
 export function EmoteButtons() {
   const connection = useConnection()
-  const tHud = useText(hudTexts)
-  const t = useText(lobbyTexts)
+  const t = useText(emotesTexts)
   return (
-    <div className={styles.emotes} role="toolbar" aria-label={tHud('emotes')}>
+    <div className={styles.emotes} role="toolbar" aria-label={t('emotes')}>
       {EMOTES.map((emote) => (
         <Button
           key={emote}

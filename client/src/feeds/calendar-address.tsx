@@ -15,7 +15,7 @@ import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import formStyles from '../ui/form.module.css'
 import { Loaded } from '../ui/loaded.tsx'
-import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import styles from './calendar-address.module.css'
 
 /** The address of the reader's own shifts as a calendar. No heading. */

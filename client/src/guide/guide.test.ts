@@ -5,7 +5,7 @@ import type { Walker } from './walker-types.ts'
 vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('navigator', { languages: ['en'] })
 const { beginGuide } = await import('./guide.ts')
-const { noticeStore } = await import('../ui/notice-store.ts')
+const { toastStore } = await import('../ui/toast-store.ts')
 const { loadTexts } = await import('../i18n/lazy-texts.ts')
 await loadTexts('en')
 
@@ -27,11 +27,11 @@ function fakeWalker(): Walker & { path: (typeof GOAL)[] } {
 
 /** The texts that were shown, the last one last. */
 const said = () =>
-  noticeStore.getState().notices.map((notice) => ('text' in notice ? notice.text : notice.reason))
+  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.refusal.reason))
 
 beforeEach(() => {
   vi.useFakeTimers()
-  noticeStore.setState({ notices: [] })
+  toastStore.setState({ toasts: [] })
 })
 afterEach(() => void vi.useRealTimers())
 

@@ -1,10 +1,10 @@
 import type { FloorPoint } from '@foyer/shared/navmesh/walking-surface.ts'
 import { createStore } from 'zustand/vanilla'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { createPart, type SessionPart } from '../plugs/session-part.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
-import { notify } from '../ui/notice-store.ts'
+import { notify } from '../ui/toast-store.ts'
 import { type Guide, GuideContext } from './guide-context.ts'
+import { guideTexts } from './guide-texts.ts'
 import type { Walker } from './walker-types.ts'
 
 /** Milliseconds between two looks at whether the way is walked. */
@@ -16,7 +16,7 @@ const NEAR_GOAL = 1
 export function beginGuide({ walker }: { walker: Walker }): SessionPart<Guide> {
   const state = createStore<{ goal: string | null }>(() => ({ goal: null }))
   let timer: ReturnType<typeof setInterval> | undefined
-  const t = () => hudTexts(preferencesStore.getState().locale)
+  const t = () => guideTexts(preferencesStore.getState().locale)
 
   function walk(goal: string, start: () => boolean): void {
     clearInterval(timer)

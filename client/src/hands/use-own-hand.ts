@@ -1,7 +1,7 @@
 import { useStore } from 'zustand'
 import { useConnection } from '../net/connection-context.ts'
 import { usePeopleStore } from '../people/people-context.ts'
-import { notifyRefusal } from '../ui/notice-store.ts'
+import { notifyRefusal } from '../ui/toast-store.ts'
 import { useHandsStore } from './hands-context.ts'
 import { isRaised } from './hands-store.ts'
 

@@ -1,14 +1,14 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { reasonTexts } from '../errors/reason-texts.ts'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import type { ConnectionState } from '../net/connection-types.ts'
 import { useNow } from '../time/use-now.ts'
 import { Button } from '../ui/button.tsx'
-import { notify } from '../ui/notice-store.ts'
+import { notify } from '../ui/toast-store.ts'
 import styles from './connection-banner.module.css'
+import { hudTexts } from './hud-texts.ts'
 import { useServices } from './services-context.ts'
 
 /** Milliseconds between two looks at the clock: the seconds that are shown are never a whole one late. */

@@ -1,7 +1,7 @@
 import { Fragment } from 'react'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useShortcuts } from '../plugs/shortcuts-context.ts'
+import { hudTexts } from './hud-texts.ts'
 import styles from './settings-form.module.css'
 
 /** Which keys do what. */

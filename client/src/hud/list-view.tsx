@@ -1,15 +1,16 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
+import { useMayAnswer } from '../duty/duty-context.ts'
 import { DutyControls } from '../duty/duty-controls.tsx'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
 import { useOwnPerson } from '../people/use-people.ts'
 import { type LobbyPanel, panelsFor } from '../plugs/lobby-panel.ts'
 import { PanelContent } from '../plugs/panel-content.tsx'
 import { Button } from '../ui/button.tsx'
-import { Notices } from '../ui/notices.tsx'
+import { Toasts } from '../ui/toasts.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
+import { hudTexts } from './hud-texts.ts'
 import styles from './list-view.module.css'
 import { PANELS } from './panels.ts'
 import { jumpToSection } from './panels-store.ts'
@@ -20,10 +21,15 @@ export function ListView() {
   const t = useText(hudTexts)
   const locale = useLocale()
   const own = useOwnPerson()
+  const mayAnswer = useMayAnswer()
   const services = useServices()
   const { theme } = useLayout()
   const panels = panelsFor(PANELS, own?.kind)
+  const heading = useRef<HTMLHeadingElement>(null)
   const sections = panels.flatMap(inOrder).sort((a, b) => a.order - b.order)
+
+  // Whatever had the focus is gone with the page or the picture before this one.
+  useEffect(() => heading.current?.focus(), [])
 
   return (
     <div className={styles.page}>
@@ -39,17 +45,19 @@ export function ListView() {
       </nav>
       <header className={styles.header}>
         <div>
-          <h1>{theme.name}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {theme.name}
+          </h1>
           <DeskState />
         </div>
         <div className={styles.own}>
-          {own?.kind === 'rep' && <DutyControls own={own} />}
+          {own?.kind === 'rep' && mayAnswer && <DutyControls own={own} />}
           <Button onPress={() => services.setView3d(true)}>{t('list.3d')}</Button>
         </div>
       </header>
       <div className={styles.news}>
         <ConnectionBanner />
-        <Notices />
+        <Toasts />
       </div>
       <main className={styles.main}>
         {sections.map(({ panel }) => (

@@ -1,14 +1,17 @@
 import { formatLanguages } from '@foyer/shared/i18n/format.ts'
 import { useStore } from 'zustand'
 import { useGuide } from '../guide/guide-context.ts'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import type { PersonHere } from '../people/people-store.ts'
+import { peopleTexts } from '../people/people-texts.ts'
 import { PersonLine } from '../people/person-line.tsx'
 import { useSelectionStore } from '../people/selection-context.ts'
 import { useOwnPerson, usePerson } from '../people/use-people.ts'
 import { consolePanel } from '../reception/console/console-panel.ts'
+import { consoleTexts } from '../reception/console/console-texts.ts'
+import { conversationWith } from '../reception/conversation-store.ts'
 import { useReception } from '../reception/reception-context.ts'
+import { receptionTexts } from '../reception/reception-texts.ts'
 import { deskPanel } from '../reception/visitor/desk-panel.ts'
 import { Button } from '../ui/button.tsx'
 import { Panel } from '../ui/panel.tsx'
@@ -34,19 +37,20 @@ export function PersonCard() {
 }
 
 function PersonDetails({ person, own }: { person: PersonHere; own: PersonHere }) {
-  const t = useText(hudTexts)
+  const t = useText(peopleTexts)
+  const tDesk = useText(receptionTexts)
+  const tConsole = useText(consoleTexts)
   const locale = useLocale()
   const { walkToPerson } = useGuide()
   const panels = usePanels()
   const { conversations } = useReception()
-  const conversationId = useStore(conversations, (state) => {
-    const all = [...state.conversations.values()]
-    return all.find((conversation) => conversation.visitorId === person.id)?.id ?? null
+  const hasConversation = useStore(conversations, (state) => {
+    return conversationWith(state, person.id) !== null
   })
   // Over the picture, a panel that opens takes the card's place.
   const ask = () => showPanel(panels, deskPanel)
   const answer = () => {
-    conversations.setState({ openId: conversationId })
+    conversations.setState({ openWith: { id: person.id, name: person.name } })
     showPanel(panels, consolePanel)
   }
   return (
@@ -65,12 +69,14 @@ function PersonDetails({ person, own }: { person: PersonHere; own: PersonHere })
         )}
         {own.kind === 'visitor' && person.kind === 'rep' && (
           <Button kind="primary" onPress={ask}>
-            {t('ask')}
+            {tDesk('ask')}
           </Button>
         )}
-        {conversationId && own.kind === 'rep' && (
+        {own.status && person.kind === 'visitor' && (
           <Button kind="primary" onPress={answer}>
-            {t('conversation.log', { name: person.name })}
+            {hasConversation
+              ? tDesk('conversation.log', { name: person.name })
+              : tConsole('write', { name: person.name })}
           </Button>
         )}
       </div>

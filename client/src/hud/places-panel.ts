@@ -1,5 +1,5 @@
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import type { LobbyPanel } from '../plugs/lobby-panel.ts'
+import { hudTexts } from './hud-texts.ts'
 
 /** Where one is and where one can go: over the 3D view the floor itself says it. */
 export const placesPanel: LobbyPanel = {

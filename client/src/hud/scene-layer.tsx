@@ -1,20 +1,21 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { useMayAnswer } from '../duty/duty-context.ts'
 import { DutyControls } from '../duty/duty-controls.tsx'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { dutyTexts } from '../duty/duty-texts.ts'
+import { useText } from '../i18n/use-text.ts'
 import { useSelectionStore } from '../people/selection-context.ts'
 import { useOwnPerson } from '../people/use-people.ts'
-import { type LobbyPanel, panelsFor } from '../plugs/lobby-panel.ts'
-import { PanelContent } from '../plugs/panel-content.tsx'
+import { panelsFor } from '../plugs/lobby-panel.ts'
 import { ReachOffer } from '../reach/reach-offer.tsx'
-import { Notices } from '../ui/notices.tsx'
+import { Toasts } from '../ui/toasts.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
+import { Dock } from './dock.tsx'
 import { Keys } from './keys.tsx'
 import { OpenPanel } from './open-panel.tsx'
 import { PANELS } from './panels.ts'
-import { elementIdOf, usePanels } from './panels-store.ts'
+import { usePanels } from './panels-store.ts'
 import { PersonCard } from './person-card.tsx'
 import { prefetchPanels } from './prefetch-panels.ts'
 import styles from './scene-layer.module.css'
@@ -26,12 +27,13 @@ const DOCK_FITS = '(min-width: 56rem) and (min-height: 34rem) and (pointer: fine
 
 /** The quiet layer over the 3D view. All of it stands at the edges. */
 export function SceneLayer() {
-  const t = useText(hudTexts)
+  const t = useText(dutyTexts)
   const panels = usePanels()
   const selection = useSelectionStore()
   const dockFits = useMedia(DOCK_FITS)
   const selected = useStore(selection, (state) => state.personId)
   const own = useOwnPerson()
+  const mayAnswer = useMayAnswer()
   const kind = own?.kind
   const mine = panelsFor(PANELS, kind)
   const docked = mine.filter(({ docks }) => docks && dockFits)
@@ -55,15 +57,15 @@ export function SceneLayer() {
           <div className={styles.pill}>
             <DeskState />
           </div>
-          {own?.kind === 'rep' && (
-            <section className={styles.pill} aria-label={t('duty.status')}>
+          {own?.kind === 'rep' && mayAnswer && (
+            <section className={styles.pill} aria-label={t('status')}>
               <DutyControls own={own} />
             </section>
           )}
         </div>
         <div className={styles.news}>
           <ConnectionBanner />
-          <Notices />
+          <Toasts />
         </div>
       </div>
       <div className={styles.bottom}>
@@ -81,14 +83,5 @@ export function SceneLayer() {
         </div>
       </div>
     </div>
-  )
-}
-
-function Dock({ panel }: { panel: LobbyPanel }) {
-  const locale = useLocale()
-  return (
-    <section className={styles.dock} id={elementIdOf(panel)} aria-label={panel.title(locale)}>
-      <PanelContent panel={panel} />
-    </section>
   )
 }

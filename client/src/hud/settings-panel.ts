@@ -1,5 +1,5 @@
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import type { LobbyPanel } from '../plugs/lobby-panel.ts'
+import { hudTexts } from './hud-texts.ts'
 
 export const settingsPanel: LobbyPanel = {
   id: 'settings',

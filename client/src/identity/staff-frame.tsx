@@ -1,12 +1,11 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { type ReactNode, useEffect } from 'react'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { LOCALE_NAMES } from '../i18n/locale-names.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { changeLocale } from '../preferences/change-locale.ts'
-import { notifyRefusal } from '../ui/notice-store.ts'
-import { Notices } from '../ui/notices.tsx'
 import { Select } from '../ui/select.tsx'
+import { notifyRefusal } from '../ui/toast-store.ts'
+import { Toasts } from '../ui/toasts.tsx'
 import styles from './staff-frame.module.css'
 import { staffTexts } from './staff-texts.ts'
 
@@ -24,7 +23,6 @@ interface StaffFrameProps {
 /** Head and body of every page for staff. */
 export function StaffFrame({ title, actions, nav, width = 'form', children }: StaffFrameProps) {
   const t = useText(staffTexts)
-  const tHud = useText(hudTexts)
   const locale = useLocale()
   useEffect(() => {
     document.title = title
@@ -37,7 +35,7 @@ export function StaffFrame({ title, actions, nav, width = 'form', children }: St
         <div className={styles.actions}>
           <a href="/">{t('lobby')}</a>
           <Select
-            label={tHud('settings.language')}
+            label={t('language')}
             labelHidden
             options={LOCALE_NAMES}
             value={locale}
@@ -48,7 +46,7 @@ export function StaffFrame({ title, actions, nav, width = 'form', children }: St
       </header>
       <main className={styles.body}>{children}</main>
       <div className={styles.news}>
-        <Notices />
+        <Toasts />
       </div>
     </div>
   )

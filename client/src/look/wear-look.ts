@@ -1,6 +1,6 @@
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 import type { Connection } from '../net/connection-types.ts'
-import { notifyRefusal } from '../ui/notice-store.ts'
+import { notifyRefusal } from '../ui/toast-store.ts'
 
 /** Milliseconds without another choice after which a look is worn: who looks through a list means its end. */
 const SETTLED = 400

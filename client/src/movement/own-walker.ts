@@ -2,13 +2,14 @@ import type { SeatPlace } from '@foyer/shared/layout/item-place.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { spotById } from '@foyer/shared/layout/layout-places.ts'
 import { yawOf } from '@foyer/shared/math/angle.ts'
-import { yawToByte } from '@foyer/shared/math/quantise.ts'
-import { STEP_BURST, STEP_TIME } from '@foyer/shared/movement/constants.ts'
-import { ACTIONS, type Action } from '@foyer/shared/movement/movement-codec.ts'
+import type { Action } from '@foyer/shared/movement/movement-codec.ts'
+import { placeOfSpot } from '@foyer/shared/navmesh/arrival.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import type { SittingWalker } from '../guide/walker-types.ts'
 import { createGesture } from './gesture.ts'
 import { createHeading, type Heading, type Wish } from './heading.ts'
+import { createInputMaker } from './make-inputs.ts'
+import { createPace, type Pace } from './pace.ts'
 import { type Correction, createPrediction } from './prediction.ts'
 import { createInputSender } from './send-inputs.ts'
 import { createShownBody, type ShownBody } from './shown-body.ts'
@@ -61,30 +62,20 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
   const heading = createHeading(parts.yaw)
   const shownBody = createShownBody(body, parts.yaw)
   const gesture = createGesture()
-  const sender = createInputSender(prediction, parts.send)
+  const pace = createPace()
+  const sitting = createSitting(heading, pace, parts.leaveSeat)
+  const maker = createInputMaker(prediction, heading, gesture)
+  const sender = createInputSender(prediction.steps, parts.send)
   const goals = walksTo(parts, body, heading)
-  let seat: SeatPlace | null = null
-  /** Nobody walks before this time of the clock: the body still gets up. */
-  let risenAt = 0
-  let clock: number | null = null
-  let saved = 0
-  /** What the server knows; an input that changes nothing is not sent. Standing still is a change. */
-  let told = { yaw: yawToByte(parts.yaw), action: 0, moving: false }
 
   function takeStep(now: number): void {
     const { wish } = walker
     shownBody.mark(body, heading.yaw)
-    if (seat && heading.wanted(wish)) walker.getUp()
-    if (now >= risenAt) heading.accelerate(wish, body.x, body.z)
+    if (sitting.seat && heading.wanted(wish)) sitting.getUp()
+    if (now >= sitting.risenAt) heading.accelerate(wish, body.x, body.z)
     heading.turn()
     gesture.advance(now)
-    const { x, z } = heading.velocity
-    const moving = x !== 0 || z !== 0
-    const next = { yaw: yawToByte(heading.yaw), action: ACTIONS.indexOf(gesture.action), moving }
-    const same = next.yaw === told.yaw && next.action === told.action && !told.moving
-    if (!moving && same) return
-    told = next
-    prediction.apply(x * STEP_TIME, z * STEP_TIME, heading.yaw, next.action)
+    maker.make()
   }
 
   function absorb(correction: Correction, serverYaw: number): void {
@@ -110,7 +101,7 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
       return heading.path
     },
     get seat() {
-      return seat
+      return sitting.seat
     },
     get action() {
       return gesture.action
@@ -122,34 +113,17 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
     wish: { x: 0, z: 0, run: false },
     ...goals.walks,
     stop: () => heading.stay(null),
-
-    takeSeat(next) {
-      if (next) heading.stay(next.yaw)
-      seat = next
-    },
-
-    getUp() {
-      if (!seat) return
-      seat = null
-      risenAt = (clock ?? 0) + RISE_TIME
-      parts.leaveSeat()
-    },
+    takeSeat: sitting.takeSeat,
+    getUp: sitting.getUp,
 
     update(now) {
-      const passed = clock === null ? 0 : Math.max(0, now - clock)
-      clock = now
-      // A page that slept does not catch up further than the server would let it.
-      saved = Math.min(saved + passed, STEP_BURST * STEP_TIME)
-      while (saved >= STEP_TIME) {
-        saved -= STEP_TIME
-        takeStep(now - saved)
-      }
+      const passed = pace.advance(now, takeStep)
       sender.send(passed)
-      shownBody.show(body, heading.yaw, seat, saved / STEP_TIME, passed)
+      shownBody.show(body, heading.yaw, sitting.seat, pace.part, passed)
     },
 
     perform: (action, seconds = Number.POSITIVE_INFINITY) =>
-      gesture.perform(action, clock ?? 0, seconds),
+      gesture.perform(action, pace.now, seconds),
 
     reconcile(record) {
       const correction = prediction.reconcile(record)
@@ -158,7 +132,7 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
 
     resume(place) {
       absorb(prediction.resume(place), place.yaw)
-      told = { yaw: yawToByte(place.yaw), action: 0, moving: false }
+      maker.restart(place.yaw)
       sender.restart()
     },
 
@@ -176,6 +150,31 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
   return walker
 }
 
+/** The own seat, and the time that getting up from it takes. */
+function createSitting(heading: Heading, pace: Pace, leaveSeat: () => void) {
+  let seat: SeatPlace | null = null
+  let risenAt = 0
+  return {
+    get seat() {
+      return seat
+    },
+    /** Nobody walks before this time of the clock: the body still gets up. */
+    get risenAt() {
+      return risenAt
+    },
+    takeSeat(next: SeatPlace | null) {
+      if (next) heading.stay(next.yaw)
+      seat = next
+    },
+    getUp() {
+      if (!seat) return
+      seat = null
+      risenAt = pace.now + RISE_TIME
+      leaveSeat()
+    },
+  }
+}
+
 /** The ways to somewhere: to a point, to a spot of the layout, up to a person. */
 function walksTo(parts: OwnWalkerParts, body: Readonly<Body>, heading: Heading) {
   let { surface, layout } = parts
@@ -191,8 +190,8 @@ function walksTo(parts: OwnWalkerParts, body: Readonly<Body>, heading: Heading) 
   function walkToSpot(spotId: string): boolean {
     const spot = spotById(layout, spotId)
     if (!spot) return false
-    const [x, z] = spot.at
-    return walkTo({ x, z }, (spot.turn * Math.PI) / 180)
+    const { yaw, ...place } = placeOfSpot(spot)
+    return walkTo(place, yaw)
   }
 
   function walkToPerson(personId: string): boolean {

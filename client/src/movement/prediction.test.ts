@@ -27,8 +27,8 @@ function walkOnServer(surface: WalkingSurface, body: Body, inputs: readonly Move
 
 /** Everything that is unsent, marked as sent. */
 function send(prediction: ReturnType<typeof createPrediction>): MovementInput[] {
-  const inputs = prediction.peekUnsent(1000)
-  prediction.markSent(inputs.length)
+  const inputs = prediction.steps.peekUnsent(1000)
+  prediction.steps.markSent(inputs.length)
   return inputs
 }
 
@@ -38,7 +38,7 @@ test('SN11 an agreeing server corrects nothing, and what it used is let go', () 
   const inputs = send(prediction)
   const server = walkOnServer(floor(), start(), inputs.slice(0, 6))
   expect(prediction.reconcile(record(server, 6))).toBeNull()
-  expect(prediction.waiting).toBe(4)
+  expect(prediction.steps.all.length).toBe(4)
 })
 
 test('SN11 a differing server is followed, and newer steps are walked again', () => {
@@ -64,14 +64,14 @@ test('SN11 the low byte of the sequence is enough across 256', () => {
     walkOnServer(floor(), server, send(prediction))
     if (i % 7 === 0) expect(prediction.reconcile(record(server, i & 255))).toBeNull()
   }
-  expect(prediction.waiting).toBe(600 % 7)
+  expect(prediction.steps.all.length).toBe(600 % 7)
 })
 
 test('steps that were not sent cannot be acknowledged', () => {
   const prediction = createPrediction(floor(), start())
   prediction.apply(0.1, 0, 0, 0)
   prediction.reconcile({ x: 0, z: 0, acknowledged: 1 })
-  expect(prediction.waiting).toBe(1)
+  expect(prediction.steps.all.length).toBe(1)
 })
 
 test('walking before the connection stands is kept, in no more steps than needed', () => {
@@ -103,7 +103,7 @@ test('after a cut, only what the server did not use goes again', () => {
 test('a server that answers nothing costs bounded memory', () => {
   const prediction = createPrediction(floor(), start())
   for (let i = 0; i < 10_000; i++) prediction.apply(0.1, 0, 0, 0)
-  expect(prediction.waiting).toBeLessThanOrEqual(400)
+  expect(prediction.steps.all.length).toBeLessThanOrEqual(400)
 })
 
 test('unsent steps are joined, and lead to the same place under the following numbers', () => {
@@ -111,8 +111,8 @@ test('unsent steps are joined, and lead to the same place under the following nu
   prediction.apply(0.05, 0, 0, 0)
   const server = walkOnServer(floor(), start(), send(prediction))
   for (let i = 0; i < 9; i++) prediction.apply(0.05, 0.01, 0, 0)
-  prediction.joinUnsent()
-  expect(prediction.unsent).toBeLessThan(4)
+  prediction.steps.joinUnsent()
+  expect(prediction.steps.unsent).toBeLessThan(4)
   prediction.apply(0.05, 0, 0, 0)
   const inputs = send(prediction)
   expect(inputs.map((one) => one.sequence)).toEqual(inputs.map((_, i) => i + 2))

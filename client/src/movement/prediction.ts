@@ -1,27 +1,12 @@
-import { MAX_STEP } from '@foyer/shared/movement/constants.ts'
-import type { MovementInput } from '@foyer/shared/movement/movement-codec.ts'
 import { quantiseDisplacement } from '@foyer/shared/movement/movement-codec.ts'
 import { step } from '@foyer/shared/movement/step.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
+import { createStepQueue, type WaitingSteps } from './step-queue.ts'
 
 /** Metres on each axis by which a record may differ from the prediction: two of its 4 mm quanta. */
 const TOLERANCE = 2 / 256
 /** Metres around a place of the server in which the surface is searched for it. */
 const PLACE_REACH = 1
-/**
- * Steps that are kept while the server does not answer: 20 s. Older ones are forgotten, and the walker is
- * put where the server says when it comes back.
- */
-const KEPT_STEPS = 400
-
-/** A step that the server has not acknowledged, and where it led. */
-interface PendingStep {
-  input: MovementInput
-  /** Whether it was handed out for sending. */
-  sent: boolean
-  x: number
-  z: number
-}
 
 /** How the body was moved by a correction: new place minus old, metres. */
 export interface Correction {
@@ -36,18 +21,10 @@ export interface Correction {
  */
 export interface Prediction {
   readonly body: Readonly<Body>
-  /** Steps that the server has not acknowledged. */
-  readonly waiting: number
+  /** What the server has not acknowledged, to be sent and replayed. */
+  readonly steps: WaitingSteps
   /** Takes one step of wanted displacement, in metres. */
   apply(dx: number, dz: number, yaw: number, action: number): void
-  /** The oldest steps that were not sent yet, at most `most`. */
-  peekUnsent(most: number): MovementInput[]
-  /** How many steps were not sent yet. */
-  readonly unsent: number
-  /** Says the unsent steps in as few as possible, to catch up with a server that could not be reached. */
-  joinUnsent(): void
-  /** The oldest `count` unsent steps are on their way now. */
-  markSent(count: number): void
   /**
    * The own record of a snapshot: `acknowledged` is the low byte of the last sequence that the server used.
    * Returns how far the body was corrected, null for not at all.
@@ -68,21 +45,9 @@ export interface Prediction {
 export function createPrediction(surface: WalkingSurface, start: Body): Prediction {
   let floor = surface
   const body: Body = { ...start }
-  let pending: PendingStep[] = []
-  let sequence = 0
+  const steps = createStepQueue()
   /** Where the server had the body after the last acknowledged step. */
   let settled = { acknowledged: 0, x: start.x, z: start.z }
-
-  function walk(input: MovementInput): PendingStep {
-    step(floor, body, input.dx, input.dz)
-    return { input, sent: false, x: body.x, z: body.z }
-  }
-
-  /** Steps are sent in order: what is unsent is a tail of what is pending. */
-  function firstUnsent(): number {
-    const first = pending.findIndex((one) => !one.sent)
-    return first < 0 ? pending.length : first
-  }
 
   function putBody(x: number, z: number): void {
     // Off the surface only when the server runs on another layout: stay, the new one is on its way.
@@ -90,11 +55,11 @@ export function createPrediction(surface: WalkingSurface, start: Body): Predicti
     if (found) Object.assign(body, found)
   }
 
-  /** Puts the body at (x, z), replays the pending steps and tells the difference that this made. */
+  /** Puts the body at (x, z), replays the waiting steps and tells the difference that this made. */
   function rebase(x: number, z: number): Correction {
     const { x: oldX, y: oldY, z: oldZ } = body
     putBody(x, z)
-    for (const one of pending) {
+    for (const one of steps.all) {
       step(floor, body, one.input.dx, one.input.dz)
       one.x = body.x
       one.z = body.z
@@ -104,69 +69,34 @@ export function createPrediction(surface: WalkingSurface, start: Body): Predicti
 
   return {
     body,
-    get waiting() {
-      return pending.length
-    },
+    steps,
 
-    get unsent() {
-      return pending.length - firstUnsent()
-    },
-
-    joinUnsent() {
-      const first = firstUnsent()
-      sequence -= pending.length - first
-      const joined = joinSteps(pending.slice(first))
-      for (const one of joined) one.input = { ...one.input, sequence: ++sequence & 0xffff }
-      sequence &= 0xffff
-      pending = [...pending.slice(0, first), ...joined]
-    },
-
-    apply(dx, dz, yaw, action) {
-      sequence = (sequence + 1) & 0xffff
-      const wanted = { dx: quantiseDisplacement(dx), dz: quantiseDisplacement(dz) }
-      pending.push(walk({ sequence, ...wanted, yaw, action }))
-      if (pending.length > KEPT_STEPS) pending.shift()
-    },
-
-    peekUnsent(most) {
-      const first = firstUnsent()
-      return pending.slice(first, first + most).map((one) => one.input)
-    },
-
-    markSent(count) {
-      const first = firstUnsent()
-      for (const one of pending.slice(first, first + count)) one.sent = true
+    apply(wantedX, wantedZ, yaw, action) {
+      const dx = quantiseDisplacement(wantedX)
+      const dz = quantiseDisplacement(wantedZ)
+      step(floor, body, dx, dz)
+      steps.add(dx, dz, yaw, action, body)
     },
 
     reconcile(record) {
-      // Steps are used in order, so the oldest with that low byte is meant.
-      const used = pending.findIndex(
-        (one) => one.sent && (one.input.sequence & 255) === record.acknowledged,
-      )
-      const at = pending[used]
-      if (at) {
-        pending = pending.slice(used + 1)
-        settled = { acknowledged: record.acknowledged, x: at.x, z: at.z }
-      } else if (record.acknowledged !== settled.acknowledged) {
-        return null // of a step that was forgotten, or from before this seat
-      }
+      const { x, z, acknowledged } = record
+      const used = steps.acknowledge(acknowledged)
+      if (used) settled = { acknowledged, x: used.x, z: used.z }
+      // Of a step that was forgotten, or from before this seat.
+      else if (acknowledged !== settled.acknowledged) return null
       if (near(record, settled)) return null
-      settled = { acknowledged: record.acknowledged, x: record.x, z: record.z }
-      return rebase(record.x, record.z)
+      settled = { acknowledged, x, z }
+      return rebase(x, z)
     },
 
     resume(place) {
-      // Whatever led exactly there was used before the cut.
-      const used = pending.findLastIndex((one) => near(one, place))
-      pending = joinSteps(pending.slice(used + 1))
-      sequence = 0
-      for (const one of pending) one.input = { ...one.input, sequence: ++sequence }
+      steps.restart((one) => near(one, place)) // whatever led exactly there was used before the cut
       settled = { acknowledged: 0, x: place.x, z: place.z }
       return rebase(place.x, place.z)
     },
 
     markEntry() {
-      pending = []
+      steps.clear()
       settled = { acknowledged: settled.acknowledged, x: body.x, z: body.z }
     },
 
@@ -175,25 +105,6 @@ export function createPrediction(surface: WalkingSurface, start: Body): Predicti
       putBody(body.x, body.z)
     },
   }
-}
-
-/**
- * The same way in fewer steps: neighbours are joined while together they are no further than one step may
- * go. After seconds of walking before the connection stands, the server would drop most of them otherwise.
- */
-function joinSteps(steps: readonly PendingStep[]): PendingStep[] {
-  const joined: PendingStep[] = []
-  for (const one of steps) {
-    const last = joined.at(-1)
-    const dx = one.input.dx + (last?.input.dx ?? 0)
-    const dz = one.input.dz + (last?.input.dz ?? 0)
-    if (last && Math.hypot(dx, dz) <= MAX_STEP) {
-      Object.assign(last, { input: { ...one.input, dx, dz }, x: one.x, z: one.z })
-    } else {
-      joined.push({ ...one, sent: false })
-    }
-  }
-  return joined
 }
 
 function near(a: { x: number; z: number }, b: { x: number; z: number }): boolean {

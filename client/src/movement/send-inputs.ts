@@ -1,13 +1,13 @@
 import { STEP_BURST, STEP_TIME } from '@foyer/shared/movement/constants.ts'
 import { encodeInputs, MAX_INPUTS_PER_MESSAGE } from '@foyer/shared/movement/movement-codec.ts'
-import type { Prediction } from './prediction.ts'
+import type { WaitingSteps } from './step-queue.ts'
 
 /** Steps that may be sent at once, a little under what the server lets one save up. */
 const SEND_BURST = STEP_BURST - 4
 /** Unsent steps from which on they are joined: a stall, not the rhythm of frames. */
 const BACKLOG = 3
 
-/** Sends a prediction's steps, after a stall not faster than the server takes them. */
+/** Sends steps, after a stall not faster than the server takes them. */
 export interface InputSender {
   /** Sends what is new, `passed` seconds after the last time. */
   send(passed: number): void
@@ -17,19 +17,19 @@ export interface InputSender {
 
 /** @param send hands encoded inputs over; false when there is no connection now and they must be kept */
 export function createInputSender(
-  prediction: Prediction,
+  steps: WaitingSteps,
   send: (inputs: Uint8Array) => boolean,
 ): InputSender {
   let allowance = SEND_BURST
   return {
     send(passed) {
       allowance = Math.min(SEND_BURST, allowance + passed / STEP_TIME)
-      if (prediction.unsent > BACKLOG) prediction.joinUnsent()
+      if (steps.unsent > BACKLOG) steps.joinUnsent()
       while (allowance >= 1) {
         const most = Math.min(MAX_INPUTS_PER_MESSAGE, Math.floor(allowance))
-        const inputs = prediction.peekUnsent(most)
+        const inputs = steps.peekUnsent(most)
         if (inputs.length === 0 || !send(encodeInputs(inputs))) return
-        prediction.markSent(inputs.length)
+        steps.markSent(inputs.length)
         allowance -= inputs.length
       }
     },

@@ -9,7 +9,7 @@ import styles from '../swaps/swaps-tab.module.css'
 import { swapsTexts } from '../swaps/swaps-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import { useMine, zoneIn } from './mine-context.ts'
 
 /** Swaps that this rep may accept or decline. */

@@ -6,8 +6,8 @@ import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { notify, notifyRefusal } from '../ui/notice-store.ts'
 import { Table, type TableColumn } from '../ui/table.tsx'
+import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import { noticesTexts } from './notices-texts.ts'
 
 /** For leads: what did not reach whom and why, with a way to try again. Without a heading of its own. */

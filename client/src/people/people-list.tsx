@@ -1,18 +1,18 @@
 import { memo } from 'react'
 import { useStore } from 'zustand'
 import { useGuide } from '../guide/guide-context.ts'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { IconButton } from '../ui/button.tsx'
 import { usePeopleStore } from './people-context.ts'
 import styles from './people-list.module.css'
 import type { PersonHere } from './people-store.ts'
+import { peopleTexts } from './people-texts.ts'
 import { PersonLine } from './person-line.tsx'
 import { usePeople } from './use-people.ts'
 
 /** Everybody in the lobby: name, badge, status, place, and a way to them. */
 export function PeopleList() {
-  const t = useText(hudTexts)
+  const t = useText(peopleTexts)
   const people = usePeople()
   const { walkToPerson } = useGuide()
   const ownId = useStore(usePeopleStore(), (state) => state.ownId)
@@ -40,7 +40,7 @@ interface PersonRowProps {
 }
 
 const PersonRow = memo(function PersonRow({ person, own, onWalkTo }: PersonRowProps) {
-  const t = useText(hudTexts)
+  const t = useText(peopleTexts)
   return (
     <li className={styles.row}>
       <PersonLine person={person} own={own} />

@@ -1,11 +1,11 @@
 import { localise } from '@foyer/shared/i18n/locale.ts'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
 import { usePeopleStore } from './people-context.ts'
 import { ownPerson, type PersonHere } from './people-store.ts'
+import { peopleTexts } from './people-texts.ts'
 import { sortPeople } from './sort-people.ts'
 
 /** The own person as the others see it; null before joining. */
@@ -28,7 +28,7 @@ export function usePeople(): PersonHere[] {
 export function useZoneName(): (zoneId: string) => string {
   const { zones } = useLayout()
   const locale = useLocale()
-  const t = useText(hudTexts)
+  const t = useText(peopleTexts)
   return (zoneId) => {
     const zone = zones.find((known) => known.id === zoneId)
     return zone ? localise(zone.name, locale) : t('people.outside')

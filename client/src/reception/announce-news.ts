@@ -1,13 +1,13 @@
 import type { Conversation, ConversationLine } from '@foyer/shared/reception/reception-contract.ts'
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import { ownPerson, type PeopleStore } from '../people/people-store.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
-import { notify } from '../ui/notice-store.ts'
+import { notify } from '../ui/toast-store.ts'
 import { playArrivalSound } from './console/arrival-sound.ts'
 import type { ArrivalsStore } from './console/arrivals-store.ts'
 import type { ConversationStore } from './conversation-store.ts'
+import { receptionTexts } from './reception-texts.ts'
 
-/** How much of a line a notice shows. */
+/** How much of a line a toast shows. */
 const EXCERPT = 120
 
 export interface NewsSources {
@@ -23,13 +23,12 @@ export function announceNews({ people, conversations, arrivals }: NewsSources): 
     arrivals.subscribe((now, before) => {
       const newest = now.arrivals[0]
       if (!newest || newest === before.arrivals[0]) return
-      announce(texts()('arrivals.notice', { name: newest.name }))
+      announce(texts()('arrivals.came', { name: newest.name }))
     }),
     conversations.subscribe((now, before) => {
       for (const conversation of now.conversations.values()) {
-        const inView = conversation.id === now.shownId && document.visibilityState === 'visible'
         const line = newLine(conversation, before.conversations.get(conversation.id))
-        if (line && !inView) announceLine(line, isRep())
+        if (line && conversation.id !== now.shownId) announceLine(line, isRep())
       }
     }),
   ]
@@ -38,7 +37,7 @@ export function announceNews({ people, conversations, arrivals }: NewsSources): 
   }
 }
 
-const texts = () => hudTexts(preferencesStore.getState().locale)
+const texts = () => receptionTexts(preferencesStore.getState().locale)
 
 /** The newest unread line, if it was not there before. */
 function newLine(now: Conversation, before: Conversation | undefined): ConversationLine | null {
@@ -48,7 +47,7 @@ function newLine(now: Conversation, before: Conversation | undefined): Conversat
 }
 
 function announceLine(line: ConversationLine, toRep: boolean): void {
-  if (toRep === (line.by === 'rep')) return // one's own side said it
+  if (toRep === (line.by !== 'visitor')) return // one's own side said it
   const text = line.text.slice(0, EXCERPT)
   announce(
     toRep

@@ -1,7 +1,6 @@
 import { type Locale, localise } from '@foyer/shared/i18n/locale.ts'
 import { distanceToSeat, OFFER_REACH } from '@foyer/shared/seats/seats.ts'
 import { useMemo } from 'react'
-import { seatTexts } from '../i18n/seats/seat-texts.ts'
 import { useLocale } from '../i18n/use-text.ts'
 import { useWalker } from '../movement/walker-context.ts'
 import { usePeopleStore } from '../people/people-context.ts'
@@ -10,6 +9,7 @@ import { useOwnPerson } from '../people/use-people.ts'
 import type { Reachable, ReachSource, ReachThings } from '../reach/reachable.ts'
 import { useSeatStore } from './seat-context.ts'
 import type { SeatHere, SeatStore } from './seat-store.ts'
+import { seatTexts } from './seat-texts.ts'
 
 /** Metres beyond its reach that a seat is still looked at: what was offered is held a little longer. */
 const AROUND = 1

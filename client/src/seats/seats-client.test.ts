@@ -16,7 +16,7 @@ import { createSeatStore } from './seat-store.ts'
 vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('navigator', { languages: ['en'] })
 const { connectSeats } = await import('./seats-client.ts')
-const { noticeStore } = await import('../ui/notice-store.ts')
+const { toastStore } = await import('../ui/toast-store.ts')
 const { loadTexts } = await import('../i18n/lazy-texts.ts')
 await loadTexts('en')
 
@@ -61,7 +61,8 @@ function stateSays(seat: string): void {
 }
 
 const wantSeat = (id: string) => seats.setState({ wanted: id })
-const said = () => noticeStore.getState().notices.map((notice) => Object.values(notice)[0])
+const said = () =>
+  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.refusal.reason))
 
 beforeEach(() => {
   vi.useFakeTimers()
@@ -69,7 +70,7 @@ beforeEach(() => {
   taken = []
   goal = null
   request.mockClear()
-  noticeStore.setState({ notices: [] })
+  toastStore.setState({ toasts: [] })
   Object.assign(walker, { x: 0, z: 0, path: [] })
   people = createPeopleStore()
   seats = createSeatStore()

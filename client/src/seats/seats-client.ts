@@ -7,12 +7,12 @@ import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { approachTo, distanceToSeat, SIT_REACH } from '@foyer/shared/seats/seats.ts'
 import type { StoreApi } from 'zustand/vanilla'
 import type { SittingWalker } from '../guide/walker-types.ts'
-import { seatTexts } from '../i18n/seats/seat-texts.ts'
 import type { Connection } from '../net/connection-types.ts'
 import { ownPerson, type PeopleStore } from '../people/people-store.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
-import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import type { SeatHere, SeatStore } from './seat-store.ts'
+import { seatTexts } from './seat-texts.ts'
 
 /** Milliseconds between two looks whether the own avatar has arrived. */
 const LOOK_EVERY = 100

@@ -1,10 +1,10 @@
-import { hudTexts } from '../i18n/hud/hud-texts.ts'
 import type { Shortcut } from '../plugs/shortcut.ts'
 import { useReach } from '../reach/reach-context.ts'
+import { seatTexts } from './seat-texts.ts'
 
 export const sitShortcut: Shortcut = {
-  label: (locale) => hudTexts(locale)('help.sit'),
-  keys: (locale) => hudTexts(locale)('help.sit.keys'),
+  label: (locale) => seatTexts(locale)('sit.help'),
+  keys: (locale) => seatTexts(locale)('sit.help.keys'),
   codes: ['KeyX'],
   useRun: () => {
     const reach = useReach()

@@ -1,7 +1,8 @@
 import { cellOf, outOfInterest } from '@foyer/shared/snapshots/interest.ts'
 import { type AvatarRecord, readSnapshot } from '@foyer/shared/snapshots/snapshots-codec.ts'
-import { createMotionTrack, type Motion, type MotionTrack } from './motion-track.ts'
+import { createMotionTrack, type MotionTrack } from './motion-track.ts'
 import { createPlayoutClock } from './playout-clock.ts'
+import type { Motion } from './samples.ts'
 
 /** Where everybody walks, from the room's snapshots, ready to be read at every frame. */
 export interface CrowdMotion {

@@ -1,6 +1,7 @@
 import { RUN_SPEED, STEP_TIME, WALK_SPEED } from '@foyer/shared/movement/constants.ts'
 import { expect, test } from 'vitest'
-import { createMotionTrack, type Motion, type MotionTrack } from './motion-track.ts'
+import { createMotionTrack, type MotionTrack } from './motion-track.ts'
+import type { Motion } from './samples.ts'
 
 const sample = (time: number, x: number, more = {}) => ({
   time,

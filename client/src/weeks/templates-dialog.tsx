@@ -14,7 +14,7 @@ import { TextField } from '../ui/field.tsx'
 import formStyles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { notify, notifyRefusal } from '../ui/notice-store.ts'
+import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import { uiTexts } from '../ui/ui-texts.ts'
 import { useSubmit } from '../ui/use-submit.ts'
 import { fromTemplate, toTemplateShifts } from './edit-week.ts'
@@ -31,7 +31,7 @@ export function TemplatesDialog({ onClose }: { onClose: () => void }) {
   const { result, reload } = useResource(listTemplates, { params })
 
   const begin = (template: Template) => {
-    store.edit('template', () => fromTemplate(template, monday, center.halfDays, newShiftId))
+    store.edit('template', () => fromTemplate(template, monday, center, newShiftId))
     notify(t('template.begun', { name: template.name }), () => store.undo())
     onClose()
   }

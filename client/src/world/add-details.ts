@@ -41,13 +41,13 @@ export function addDetails(
   }
 
   async function avatars(): Promise<() => void> {
-    const [{ Avatars }, { lobbyTexts }] = await loadPart(() =>
-      Promise.all([import('../avatars/avatars.ts'), import('../i18n/lobby/lobby-texts.ts')]),
+    const [{ Avatars }, { chatTexts }] = await loadPart(() =>
+      Promise.all([import('../avatars/avatars.ts'), import('../chat/chat-texts.ts')]),
     )
     return () => {
       parts.avatars = new Avatars({
         colours: layout().theme.colours,
-        automaticMark: () => lobbyTexts(preferencesStore.getState().locale)('automatic'),
+        automaticMark: () => chatTexts(preferencesStore.getState().locale)('chat.automatic.mark'),
         ...(phone ? PHONE_CROWD : CROWD),
       })
     }

@@ -5,7 +5,7 @@ import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
 import { addDetails } from './add-details.ts'
-import { freeShare } from './building/obstacles.ts'
+import { freeShare, type Obstacle } from './building/obstacles.ts'
 import { openLobbyCanvas } from './lobby-canvas.tsx'
 import { createPathLine } from './path-line.ts'
 import { markOnce } from './performance-marks.ts'
@@ -61,11 +61,7 @@ export async function openLobbyView(
   let stopDetails = () => {}
 
   const free = (from: Vector, to: Vector) =>
-    Math.min(
-      freeShare(parts.building?.obstacles ?? rough.obstacles, from, to),
-      planeShare(from.y, to.y, 0),
-      planeShare(from.y, to.y, layout.shell.ceiling.height),
-    )
+    freeInRoom(parts.building?.obstacles ?? rough.obstacles, layout.shell.ceiling.height, from, to)
   const follow = createFollowCamera(free)
   follow.reset(arrival.yaw)
 
@@ -137,9 +133,7 @@ export async function openLobbyView(
       parts.input?.dispose()
       canvas.close()
       rough.dispose()
-      parts.building?.dispose()
-      parts.avatars?.dispose()
-      parts.pathLine.dispose()
+      for (const part of [parts.building, parts.avatars, parts.pathLine]) part?.dispose()
     },
   }
 }
@@ -148,6 +142,20 @@ function obey(command: Command, { follow, actors }: FrameParts): void {
   if (command === 'toggle-first-person') follow.firstPerson = !follow.firstPerson
   else if (command === 'act') actors?.reach?.act()
   else actors?.walker.stop()
+}
+
+/** The share of a way that is free of obstacles, in a room between floor and ceiling. */
+function freeInRoom(
+  obstacles: readonly Obstacle[],
+  ceiling: number,
+  from: Vector,
+  to: Vector,
+): number {
+  return Math.min(
+    freeShare(obstacles, from, to),
+    planeShare(from.y, to.y, 0),
+    planeShare(from.y, to.y, ceiling),
+  )
 }
 
 /** The share of a way at which it crosses a height; 1 when it does not. */

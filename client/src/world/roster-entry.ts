@@ -4,10 +4,10 @@ import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { ACTIONS } from '@foyer/shared/movement/movement-codec.ts'
 import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import { type AvatarView, createAvatarView } from '../avatars/avatar-view.ts'
-import { lobbyTexts } from '../i18n/lobby/lobby-texts.ts'
 import { advanceSeating, applySeating, createSeating, type Seating } from '../movement/seating.ts'
 import type { PersonHere } from '../people/people-store.ts'
-import type { Motion } from '../snapshots/motion-track.ts'
+import { peopleTexts } from '../people/people-texts.ts'
+import type { Motion } from '../snapshots/samples.ts'
 
 /** How long a bubble is shown: some time, and more for longer texts. Seconds. */
 const BUBBLE = { least: 4, perCharacter: 0.06, most: 12 }
@@ -46,7 +46,7 @@ export function describeEntry(entry: RosterEntry, person: PersonHere, locale: Lo
   view.look = person.look
   view.kind = person.kind
   view.connected = person.connected
-  view.statusText = person.status ? lobbyTexts(locale)(`status.${person.status}`) : ''
+  view.statusText = person.status ? peopleTexts(locale)(`status.${person.status}`) : ''
 }
 
 /** Shows what somebody says; returns until when, in seconds of the frames' clock. */

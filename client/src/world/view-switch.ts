@@ -25,8 +25,8 @@ export function has3d(): boolean {
 
 /** Tells the person that the lobby goes on without a picture. */
 export function sayNoPicture(): void {
-  loadPart(() => import('./no-picture-notice.ts'))
-    .then(({ noticeNoPicture }) => noticeNoPicture())
+  loadPart(() => import('./no-picture-toast.ts'))
+    .then(({ toastNoPicture }) => toastNoPicture())
     .catch(() => undefined) // the page without 3D says enough
 }
 

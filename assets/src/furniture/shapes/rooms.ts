@@ -122,28 +122,16 @@ export function slatPanel(): Piece {
   }
 }
 
+/** Between two boards of a shelf, metres. */
+const SHELF_RISE = (SHELF.height - 0.11) / 4
+/** Height of what stands on a board, counted from 0. */
+const onBoard = (level: number) => 0.11 + level * SHELF_RISE
+
 export function shelf(): Piece {
   const { width, depth, height } = SHELF
   const boards = Array.from({ length: 5 }, (_, i) =>
     moved(bevelBox(width - 0.06, 0.03, depth), 0, 0.08 + (i * (height - 0.11)) / 4, 0),
   )
-  const rise = (height - 0.11) / 4
-  const on = (level: number) => 0.11 + level * rise
-  const books = (level: number, from: number, count: number): Part[] =>
-    Array.from({ length: count }, (_, i) => {
-      const finish = (['brand', 'lacquer', 'upholstery-dark', 'accent', 'ceramic'] as const)[
-        (i * 7 + level) % 5
-      ]!
-      return part(
-        finish,
-        moved(
-          bevelBox(0.032, 0.22 + ((i * 13) % 5) * 0.018, 0.19, 0.003),
-          from + i * 0.036,
-          on(level),
-          0.02,
-        ),
-      )
-    })
   return {
     standing: true,
     parts: [
@@ -157,82 +145,107 @@ export function shelf(): Piece {
       ...books(1, -0.72, 9),
       ...books(2, 0.1, 11),
       ...books(0, -0.3, 7),
-      part(
-        'ceramic',
-        moved(
-          lathe(
-            [
-              [0.05, 0],
-              [0.1, 0.08],
-              [0.08, 0.2],
-              [0.035, 0.27],
-              [0.045, 0.31],
-            ],
-            18,
-          ),
-          0.5,
-          on(1),
-          0,
-        ),
-      ),
-      part(
-        'ceramic-dark',
-        moved(
-          lathe(
-            [
-              [0.08, 0],
-              [0.13, 0.1],
-              [0.12, 0.14],
-              [0.11, 0.13],
-            ],
-            18,
-          ),
-          -0.45,
-          on(2),
-          0,
-        ),
-      ),
-      part(
-        'brass',
-        moved(
-          lathe(
-            [
-              [0.06, 0],
-              [0.06, 0.02],
-              [0.012, 0.03],
-              [0.012, 0.1],
-              [0.07, 0.17],
-              [0.05, 0.26],
-              [0, 0.29],
-            ],
-            18,
-          ),
-          -0.55,
-          on(3),
-          0,
-        ),
-      ),
-      part(
-        'leaf',
-        moved(
-          lathe(
-            [
-              [0, 0],
-              [0.07, 0.02],
-              [0.12, 0.12],
-              [0.07, 0.24],
-              [0, 0.26],
-            ],
-            12,
-          ),
-          0.62,
-          on(3) + 0.1,
-          0,
-        ),
-      ),
-      part('ceramic', moved(cylinder(0.07, 0.12, 16), 0.62, on(3), 0)),
+      ...vases(),
     ],
   }
+}
+
+/** A row of books on a board of a shelf; `from` metres along it. */
+function books(level: number, from: number, count: number): Part[] {
+  return Array.from({ length: count }, (_, i) => {
+    const finish = (['brand', 'lacquer', 'upholstery-dark', 'accent', 'ceramic'] as const)[
+      (i * 7 + level) % 5
+    ]!
+    return part(
+      finish,
+      moved(
+        bevelBox(0.032, 0.22 + ((i * 13) % 5) * 0.018, 0.19, 0.003),
+        from + i * 0.036,
+        onBoard(level),
+        0.02,
+      ),
+    )
+  })
+}
+
+/** Vases, a bowl and a plant between the books of a shelf. */
+function vases(): Part[] {
+  return [
+    part(
+      'ceramic',
+      moved(
+        lathe(
+          [
+            [0.05, 0],
+            [0.1, 0.08],
+            [0.08, 0.2],
+            [0.035, 0.27],
+            [0.045, 0.31],
+          ],
+          18,
+        ),
+        0.5,
+        onBoard(1),
+        0,
+      ),
+    ),
+    part(
+      'ceramic-dark',
+      moved(
+        lathe(
+          [
+            [0.08, 0],
+            [0.13, 0.1],
+            [0.12, 0.14],
+            [0.11, 0.13],
+          ],
+          18,
+        ),
+        -0.45,
+        onBoard(2),
+        0,
+      ),
+    ),
+    part(
+      'brass',
+      moved(
+        lathe(
+          [
+            [0.06, 0],
+            [0.06, 0.02],
+            [0.012, 0.03],
+            [0.012, 0.1],
+            [0.07, 0.17],
+            [0.05, 0.26],
+            [0, 0.29],
+          ],
+          18,
+        ),
+        -0.55,
+        onBoard(3),
+        0,
+      ),
+    ),
+    part(
+      'leaf',
+      moved(
+        lathe(
+          [
+            [0, 0],
+            [0.07, 0.02],
+            [0.12, 0.12],
+            [0.07, 0.24],
+            [0, 0.26],
+          ],
+          12,
+        ),
+        0.62,
+        onBoard(3) + 0.1,
+        0,
+      ),
+    ),
+    part('ceramic', moved(cylinder(0.07, 0.12, 16), 0.62, onBoard(3), 0)),
+  ]
 }
 
 export function podium(): Piece {

@@ -75,8 +75,8 @@ export const texts: Translation<typeof en> = {
   'dialog.title': 'Woche veröffentlichen?',
   'dialog.content': 'Vier Personen erfahren, was sich für sie ändert.',
   'dialog.later': 'Später',
-  'notice.show': 'Meldung zeigen',
-  'notice.text': 'Schicht entfernt.',
-  'notice.undone': 'Zurückgenommen.',
-  'notice.problem': 'Absage zeigen',
+  'toast.show': 'Meldung zeigen',
+  'toast.text': 'Schicht entfernt.',
+  'toast.undone': 'Zurückgenommen.',
+  'toast.problem': 'Absage zeigen',
 }

@@ -60,7 +60,7 @@ export const texts = {
   'state.danger': 'missing',
   'crew.none': 'Nobody is in the crew yet.',
 
-  parts: 'Tabs, dialog, notices, empty state',
+  parts: 'Tabs, dialog, toasts, empty state',
   week: 'Week',
   gaps: 'Gaps',
   history: 'History',
@@ -73,8 +73,8 @@ export const texts = {
   'dialog.title': 'Publish the week?',
   'dialog.content': 'Four people are told what changed for them.',
   'dialog.later': 'Later',
-  'notice.show': 'Show a notice',
-  'notice.text': 'Shift removed.',
-  'notice.undone': 'Taken back.',
-  'notice.problem': 'Show a refusal',
+  'toast.show': 'Show a toast',
+  'toast.text': 'Shift removed.',
+  'toast.undone': 'Taken back.',
+  'toast.problem': 'Show a refusal',
 } as const

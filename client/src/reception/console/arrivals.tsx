@@ -2,7 +2,6 @@ import type { Arrival } from '@foyer/shared/duty/on-duty-contract.ts'
 import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
 import { useStore } from 'zustand'
 import { useGuide } from '../../guide/guide-context.ts'
-import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useRegionalLocale } from '../../i18n/use-regional-locale.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { usePerson, useZoneName } from '../../people/use-people.ts'
@@ -10,11 +9,13 @@ import { changePreferences, preferencesStore } from '../../preferences/preferenc
 import { IconButton } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { useReception } from '../reception-context.ts'
+import { receptionTexts } from '../reception-texts.ts'
 import styles from './arrivals.module.css'
+import { consoleTexts } from './console-texts.ts'
 
 /** Who came in since the rep came on duty, with a way to them. */
 export function Arrivals() {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const arrivals = useStore(useReception().arrivals, (state) => state.arrivals)
   const sound = useStore(preferencesStore, (settings) => settings.sound)
   return (
@@ -34,9 +35,11 @@ export function Arrivals() {
 }
 
 function ArrivalRow({ arrival: { personId, name, locale: theirs, since } }: { arrival: Arrival }) {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const locale = useRegionalLocale()
+  const tConsole = useText(consoleTexts)
   const { walkToPerson } = useGuide()
+  const { conversations } = useReception()
   const person = usePerson(personId)
   const zoneName = useZoneName()
   const facts = [
@@ -51,12 +54,20 @@ function ArrivalRow({ arrival: { personId, name, locale: theirs, since } }: { ar
         <span className={styles.quiet}>{facts.join(' · ')}</span>
       </span>
       {person && (
-        <IconButton
-          icon="walk"
-          kind="bare"
-          label={t('arrivals.walk', { name })}
-          onPress={() => walkToPerson({ id: personId, name })}
-        />
+        <span className={styles.actions}>
+          <IconButton
+            icon="chat"
+            kind="bare"
+            label={tConsole('write', { name })}
+            onPress={() => conversations.setState({ openWith: { id: personId, name } })}
+          />
+          <IconButton
+            icon="walk"
+            kind="bare"
+            label={t('arrivals.walk', { name })}
+            onPress={() => walkToPerson({ id: personId, name })}
+          />
+        </span>
       )}
     </li>
   )

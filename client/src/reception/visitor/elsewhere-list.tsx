@@ -2,14 +2,14 @@ import { elsewhereLine } from '@foyer/shared/door/elsewhere-line.ts'
 import { goToCenter } from '../../centers/go-to-center.ts'
 import { doorTexts } from '../../door/door-texts.ts'
 import { useElsewhere } from '../../door/use-door.ts'
-import { hudTexts } from '../../i18n/hud/hud-texts.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
 import { Button } from '../../ui/button.tsx'
+import { receptionTexts } from '../reception-texts.ts'
 import styles from './elsewhere-list.module.css'
 
 /** While nobody is here: the centers where somebody is, each one press away. */
 export function ElsewhereList() {
-  const t = useText(hudTexts)
+  const t = useText(receptionTexts)
   const tDoor = useText(doorTexts)
   const locale = useLocale()
   const elsewhere = useElsewhere()

@@ -10,7 +10,7 @@ export const texts: Translation<typeof en> = {
   saved: 'Gespeichert.',
   unsaved: 'Noch nicht gespeichert.',
   undo: 'Rückgängig',
-  notices: 'Meldungen',
+  toasts: 'Meldungen',
   'colour.choose': 'Wählen: {label}',
   'options.none': 'Nichts passt.',
   'tags.add': 'Hinzufügen',

@@ -7,7 +7,7 @@ export const texts = {
   saved: 'Saved.',
   unsaved: 'Not saved yet.',
   undo: 'Undo',
-  notices: 'Notices',
+  toasts: 'Notices',
   'colour.choose': 'Choose: {label}',
   'options.none': 'Nothing fits.',
   'tags.add': 'Add',

@@ -1,0 +1,23 @@
+/** Texts about the chat. */
+export const texts = {
+  chat: 'Chat',
+  'chat.skip': 'To the chat',
+  'chat.message': 'Message',
+  'chat.scope': 'Who reads it',
+  'chat.near': 'Nearby',
+  'chat.lobby': 'Whole lobby',
+  'chat.send': 'Send',
+  'chat.empty': 'Nothing said yet. People within 12 metres read what you say nearby.',
+  'chat.placeholder.near': 'Say something to people nearby',
+  'chat.placeholder.lobby': 'Write to the whole lobby',
+  'chat.automatic': 'automatic greeting',
+  'chat.automatic.mark': 'automatic',
+  'chat.to-lobby': 'to the whole lobby',
+  'chat.answer': 'Answer {name} privately',
+  'chat.instead.lobby': 'Write it to the whole lobby',
+  'chat.instead.desk': 'Ask the desk instead',
+  'chat.typing.one': '{name} is typing…',
+  'chat.typing.many': 'Several people are typing…',
+  'chat.help': 'Write a message',
+  'chat.help.keys': 'Enter or T; Esc goes back to walking',
+} as const

@@ -1,0 +1,20 @@
+/** Texts about the people of a lobby: who they are, how they are and where. */
+export const texts = {
+  people: 'People',
+  'people.here': 'People here',
+  'people.skip': 'To the people here',
+  badge: 'Staff',
+  'people.you': 'you',
+  'people.reconnecting': 'reconnecting',
+  'people.view.list': 'without 3D',
+  'people.view.away': 'on duty, away from the screen',
+  'people.outside': 'between the areas',
+  'people.speaks': 'Speaks {languages}',
+  'people.walk': 'Walk to {name}',
+  'people.alone': 'You are the only one here right now.',
+  'people.sitting': 'sitting',
+  'status.available': 'available',
+  'status.busy': 'busy',
+  'status.on-the-phone': 'on the phone',
+  'status.back-soon': 'back in a moment',
+} as const
