@@ -1,24 +1,28 @@
-import AxeBuilder from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { comeOnDuty, enter, enterAsStaff, expect, test } from './support/foyer.ts'
-
-async function expectNothingSerious(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  expect(
-    serious.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target).join(', ')}`),
-  ).toEqual([])
-}
+import { expectNothingSerious } from './support/axe.ts'
+import {
+  comeOnDuty,
+  enter,
+  enterAsStaff,
+  expect,
+  openPeople,
+  test,
+  toolbarButton,
+} from './support/foyer.ts'
 
 test('axe finds nothing serious on the entry page and in the lobby', async ({ people }) => {
   const page = await people.newVisitor()
   await page.getByRole('button', { name: 'Change the look' }).click()
+  await expect(page.getByRole('combobox', { name: 'Outfit' })).toBeVisible()
   await expectNothingSerious(page)
-  await enter(page, 'Axel', 'list')
+  await enter(page, 'Axel')
   await expectNothingSerious(page)
   await page.getByRole('button', { name: 'Show in 3D' }).click()
-  for (const panel of ['People', 'Emotes', 'Ask the desk', 'Settings']) {
-    await page.getByRole('button', { name: panel, exact: true }).click()
+  await openPeople(page)
+  await expectNothingSerious(page)
+  for (const panel of ['Emotes', 'Ask the desk', 'Settings']) {
+    const button = toolbarButton(page, panel)
+    await button.press('Enter')
+    await expect(button).toHaveAttribute('aria-expanded', 'true')
     await expectNothingSerious(page)
   }
 })

@@ -18,15 +18,15 @@ test('a rep on duty greets a visitor who comes near, once, in the visitor’s la
   await expect(arrivals).toContainText('Viktor')
   await expect(arrivals).toContainText('German')
 
-  await visitor.getByRole('button', { name: /Empfang/ }).click()
+  await visitor.getByRole('button', { name: 'Gehen: Empfang' }).click()
   const greeting = chatLog(visitor).getByText('automatische Begrüßung')
   await expect(greeting).toHaveCount(1)
   await expect(chatLog(visitor)).toContainText('Rita Rep')
 
   // Away and near again: greeted once per visit.
-  await visitor.getByRole('button', { name: /Lounge/ }).click()
+  await visitor.getByRole('button', { name: 'Gehen: Lounge' }).click()
   await expect(personRow(rep, 'Viktor')).toContainText('Lounge')
-  await visitor.getByRole('button', { name: /Empfang/ }).click()
+  await visitor.getByRole('button', { name: 'Gehen: Empfang' }).click()
   await expect(personRow(rep, 'Viktor')).toContainText('Reception')
   await expect(greeting).toHaveCount(1)
 })

@@ -1,4 +1,4 @@
-import { enter, expect, test } from './support/foyer.ts'
+import { enter, enterPicture, expect, openPeople, test, toolbarButton } from './support/foyer.ts'
 
 test('a raised hand is seen without 3D, has its place in the order, and is lowered again', async ({
   people,
@@ -24,17 +24,18 @@ test('in the picture H raises the hand, and the button counts', async ({ people 
   const watcher = await people.newVisitor()
   await enter(watcher, 'Wim Watcher')
   const page = await people.newVisitor()
-  await enter(page, 'Hanna Hand', '3d')
+  await enterPicture(page, 'Hanna Hand')
+  await openPeople(page) // says when the lobby is joined, too
   const close = page.getByRole('button', { name: 'Close' }) // within a panel keys are the panel's
-  await close.click()
-  const button = page.getByRole('button', { name: 'Raised hands' })
+  await close.press('Enter')
+  const button = toolbarButton(page, 'Raised hands')
   await page.keyboard.press('h')
   const seen = watcher.getByRole('region', { name: 'Raised hands' }).getByRole('listitem')
   await expect(seen).toHaveText([/Hanna Hand/])
   await expect(button).toContainText('1')
-  await button.click()
+  await button.press('Enter')
   await expect(page.getByRole('button', { name: 'Lower your hand' })).toBeVisible()
-  await close.click()
+  await close.press('Enter')
   await page.keyboard.press('h')
   await expect(seen).toHaveCount(0)
 })

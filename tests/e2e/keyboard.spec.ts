@@ -1,4 +1,12 @@
-import { chatLog, enter, expect, peopleHere, personRow, test } from './support/foyer.ts'
+import {
+  chatLog,
+  enter,
+  expect,
+  peopleHere,
+  personRow,
+  pictureHasCome,
+  test,
+} from './support/foyer.ts'
 
 test('everything by keyboard: enter, walk, chat, emote, settings, leave', async ({ people }) => {
   const watcher = await people.newVisitor()
@@ -8,7 +16,7 @@ test('everything by keyboard: enter, walk, chat, emote, settings, leave', async 
   await page.getByRole('textbox', { name: 'Your name' }).focus()
   await page.keyboard.type('Kim Keys')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('button', { name: 'People' })).toBeVisible({ timeout: 60_000 })
+  await pictureHasCome(page)
 
   const tabTo = async (name: string) => {
     const target = page.getByRole('button', { name, exact: true })

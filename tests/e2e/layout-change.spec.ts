@@ -1,5 +1,5 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
-import { enter, expect, peopleHere, test } from './support/foyer.ts'
+import { enter, enterPicture, expect, openPeople, peopleHere, test } from './support/foyer.ts'
 
 test('a published layout reaches people in the lobby without a reload; a broken one reaches nobody', async ({
   people,
@@ -8,7 +8,8 @@ test('a published layout reaches people in the lobby without a reload; a broken 
   const visitor = await people.newVisitor()
   await enter(visitor, 'Lia Layout')
   const picture = await people.newVisitor()
-  await enter(picture, 'Pia Picture', '3d')
+  await enterPicture(picture, 'Pia Picture')
+  await openPeople(picture)
 
   const owner = await foyer.accounts.asOwner()
   const { version } = await owner.ask<{ version: number }>('GET', '/api/layouts/current')

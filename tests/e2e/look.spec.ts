@@ -50,7 +50,7 @@ test('the avatar itself is shown and turned by keys; where it cannot be drawn th
   await stage.press('Home')
   await stage.press('ArrowRight')
   await expect(stage).toHaveAttribute('aria-valuenow', '15')
-  await page.getByRole('button', { name: 'Close the editor' }).click()
+  await page.getByRole('button', { name: 'Close the editor' }).press('Enter')
   await expect(page.locator('canvas')).toHaveCount(0)
 
   const old = await people.newVisitor('/', {

@@ -1,12 +1,22 @@
-import { chatLog, enter, expect, personRow, say, test } from './support/foyer.ts'
+import {
+  chatLog,
+  enter,
+  enterPicture,
+  expect,
+  openPeople,
+  personRow,
+  say,
+  test,
+} from './support/foyer.ts'
 
 test('two people meet in the lobby: each sees the other walk, and they talk', async ({
   people,
 }) => {
   const anna = await people.newVisitor()
   const bert = await people.newVisitor()
-  await enter(anna, 'Anna', '3d')
-  await enter(bert, 'Bert', 'list')
+  await enterPicture(anna, 'Anna')
+  await openPeople(anna)
+  await enter(bert, 'Bert')
 
   await expect(personRow(bert, 'Anna')).toContainText('Entrance')
   await expect(personRow(anna, 'Bert')).toContainText('Entrance')
@@ -18,7 +28,7 @@ test('two people meet in the lobby: each sees the other walk, and they talk', as
   await anna.keyboard.up('w')
 
   // Bert walks by choosing a place; Anna sees him arrive.
-  await anna.getByRole('button', { name: 'People', exact: true }).click()
+  await openPeople(anna)
   await bert.getByRole('button', { name: 'Go to Lounge' }).click()
   await expect(personRow(anna, 'Bert')).toContainText('Lounge')
 

@@ -1,14 +1,32 @@
 import type { Page } from '@playwright/test'
-import { enter, expect, peopleHere, personRow, test } from './support/foyer.ts'
+import {
+  enter,
+  enterPicture,
+  expect,
+  peopleHere,
+  personRow,
+  test,
+  toolbarButton,
+} from './support/foyer.ts'
 
-/** Takes the picture away as the graphics card does. */
-function losePicture(page: Page): Promise<void> {
-  return page.evaluate(() => {
+/** Takes the picture away as the graphics card does; `back`: gives it back as soon as the page was told, and waits for it. */
+function losePicture(page: Page, { back }: { back: boolean }): Promise<void> {
+  return page.evaluate(async (back) => {
     const canvas = document.querySelector<HTMLCanvasElement>('#world canvas')!
+    const tells = (event: string) =>
+      new Promise((resolve) => {
+        // Behind everybody who listens: only then may it be given back.
+        canvas.addEventListener(event, () => setTimeout(resolve), { once: true })
+      })
     const loss = canvas.getContext('webgl2')!.getExtension('WEBGL_lose_context')!
-    Object.assign(window, { loss })
+    const lost = tells('webglcontextlost')
     loss.loseContext()
-  })
+    await lost
+    if (!back) return
+    const restored = tells('webglcontextrestored')
+    loss.restoreContext()
+    await restored
+  }, back)
 }
 
 /** What the page warned of, each text with how often. */
@@ -21,37 +39,16 @@ function countWarnings(page: Page): Map<string, number> {
   return warnings
 }
 
-const toolbar = (page: Page) => page.getByRole('button', { name: 'People', exact: true })
-
-async function enterPicture(page: Page, name: string): Promise<void> {
-  await page.getByRole('switch', { name: 'Without 3D' }).setChecked(false)
-  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
-  await page.getByRole('button', { name: 'Enter', exact: true }).click()
-  await expect(toolbar(page)).toBeVisible({ timeout: 60_000 })
-}
-
 test('a picture that is lost comes back; lost twice, the lobby goes on as a page and says so', async ({
   people,
 }) => {
   const page = await people.newVisitor()
   await enterPicture(page, 'Lara Lost')
-  await losePicture(page)
-  await page.evaluate(() =>
-    (window as unknown as { loss: WEBGL_lose_context }).loss.restoreContext(),
-  )
-  await expect
-    .poll(() =>
-      page.evaluate(() =>
-        document
-          .querySelector<HTMLCanvasElement>('#world canvas')
-          ?.getContext('webgl2')
-          ?.isContextLost(),
-      ),
-    )
-    .toBe(false)
-  await expect(toolbar(page)).toBeVisible()
+  await losePicture(page, { back: true })
+  await expect(page.locator('#world canvas')).toBeVisible()
+  await expect(toolbarButton(page, 'People')).toBeVisible()
 
-  await losePicture(page)
+  await losePicture(page, { back: false })
   await expect(page.getByText(/^The 3D picture ended/)).toBeVisible()
   await expect(personRow(page, 'Lara Lost')).toContainText('without 3D')
   await expect(page.locator('#world canvas')).toHaveCount(0)

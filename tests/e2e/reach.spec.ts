@@ -1,4 +1,4 @@
-import { enter, expect, personRow, test } from './support/foyer.ts'
+import { enter, enterPicture, expect, personRow, test } from './support/foyer.ts'
 
 test('who stands at the desk is offered to ask, and whoever stands there shows a card, without a picture', async ({
   people,
@@ -22,8 +22,7 @@ test('who stands at the desk is offered to ask, and whoever stands there shows a
 
 test('in the picture one thing is offered; F does it', async ({ people }) => {
   const page = await people.newVisitor('/#reception')
-  await enter(page, 'Rea Reach', '3d')
-  await page.getByRole('button', { name: 'Close' }).click()
+  await enterPicture(page, 'Rea Reach')
   await expect(page.getByText('Within reach: Ask the desk. F does it.')).toBeAttached()
   await page.keyboard.press('f')
   await expect(page.getByRole('dialog', { name: 'Ask the desk' })).toBeVisible()

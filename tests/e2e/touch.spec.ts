@@ -1,8 +1,9 @@
-import type { CDPSession, Page } from '@playwright/test'
+import type { AvatarRecord } from '@foyer/shared/snapshots/snapshots-codec.ts'
+import type { CDPSession } from '@playwright/test'
 import { BrowserSession } from '../support/browser-session.ts'
 import { eventually } from '../support/eventually.ts'
 import { LobbyPerson } from '../support/lobby-person.ts'
-import { expect, test } from './support/foyer.ts'
+import { enterPicture, test } from './support/foyer.ts'
 
 /** A phone held upright. */
 test.use({
@@ -14,31 +15,25 @@ interface Finger {
   y: number
 }
 
-async function enterPicture(page: Page, name: string): Promise<void> {
-  await page.getByRole('switch', { name: 'Without 3D' }).setChecked(false)
-  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
-  await page.getByRole('button', { name: 'Enter', exact: true }).click()
-  await expect(page.getByRole('button', { name: 'People', exact: true })).toBeVisible({
-    timeout: 60_000,
-  })
-}
-
-/** Where the server has somebody, told by another client; null until that client has been told. */
-function placeOf(watcher: LobbyPerson, name: string): { x: number; z: number } | null {
+/** How the server has somebody, told by another client; undefined until that client has been told. */
+function avatarOf(watcher: LobbyPerson, name: string): AvatarRecord | undefined {
   const people = [...watcher.room.state.people.values()]
   const person = people.find((one) => one.name === name)
-  return (person && watcher.seen.get(person.index)) ?? null
+  return person && watcher.seen.get(person.index)
 }
 
-/** Waits until somebody has gone half a metre, and tells the way. */
-async function wayOf(watcher: LobbyPerson, name: string): Promise<{ x: number; z: number }> {
-  const { x, z } = await eventually(() => placeOf(watcher, name), `the place of ${name}`)
-  const way = () => {
-    const now = placeOf(watcher, name)!
-    return { x: now.x - x, z: now.z - z }
-  }
-  await expect.poll(() => Math.hypot(way().x, way().z), { timeout: 60_000 }).toBeGreaterThan(0.5)
-  return way()
+/** Waits until somebody has gone half a metre, by what `act` does. */
+async function walks(
+  watcher: LobbyPerson,
+  name: string,
+  act: () => Promise<void> = async () => {},
+): Promise<void> {
+  const { x, z } = await eventually(() => avatarOf(watcher, name), `the place of ${name}`)
+  await act()
+  await eventually(() => {
+    const now = avatarOf(watcher, name)!
+    return Math.hypot(now.x - x, now.z - z) > 0.5
+  }, `half a metre by ${name}`)
 }
 
 function send(session: CDPSession, type: 'touchStart' | 'touchMove' | 'touchEnd', at: Finger[]) {
@@ -49,31 +44,34 @@ test('on a phone the joystick walks, a drag turns the view, a tap walks to where
   people,
   foyer,
 }) => {
-  const watcher = await LobbyPerson.enter(foyer.url, new BrowserSession(foyer.url))
+  // Not in the picture, where a tap would be for the watcher.
+  const aside = { spot: 'lounge' }
+  const watcher = await LobbyPerson.enter(foyer.url, new BrowserSession(foyer.url), aside)
   // From the middle of the hall: elsewhere in the arrival zone a bench may be in the way.
   const page = await people.newVisitor('/#entrance')
   await enterPicture(page, 'Toni Touch')
+  const yaw = () => avatarOf(watcher, 'Toni Touch')!.yaw
+  // From where one arrives the floor ahead is free.
+  await walks(watcher, 'Toni Touch', () => page.touchscreen.tap(195, 500))
+
   const session = await page.context().newCDPSession(page)
   const stick = await page.locator('.touch-joystick').boundingBox()
   const middle = { x: stick!.x + stick!.width / 2, y: stick!.y + stick!.height / 2 }
   const push = async () => {
     await send(session, 'touchStart', [middle])
     await send(session, 'touchMove', [{ x: middle.x, y: middle.y - 45 }])
-    const way = await wayOf(watcher, 'Toni Touch')
-    await send(session, 'touchEnd', [])
-    return Math.atan2(way.x, way.z)
   }
-  const straight = await push()
+  await walks(watcher, 'Toni Touch', push)
+  const straight = yaw()
+  await send(session, 'touchEnd', [])
 
   await send(session, 'touchStart', [{ x: 100, y: 300 }])
   for (const x of [150, 200, 250, 300, 350]) await send(session, 'touchMove', [{ x, y: 300 }])
   await send(session, 'touchEnd', [])
-  const turned = await push()
-  expect(Math.abs(Math.sin((turned - straight) / 2))).toBeGreaterThan(0.3)
-
-  const walks = wayOf(watcher, 'Toni Touch')
-  await page.touchscreen.tap(195, 560)
-  await walks
+  await push()
+  // One turns to where one walks.
+  await eventually(() => Math.abs(Math.sin((yaw() - straight) / 2)) > 0.3, 'another way')
+  await send(session, 'touchEnd', [])
   await watcher.leave()
 })
 
@@ -88,6 +86,6 @@ test('a gamepad walks', async ({ people, foyer }) => {
     },
   })
   await enterPicture(page, 'Gia Gamepad')
-  await wayOf(watcher, 'Gia Gamepad')
+  await walks(watcher, 'Gia Gamepad')
   await watcher.leave()
 })

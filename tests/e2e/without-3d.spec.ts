@@ -1,9 +1,19 @@
-import { chatLog, enter, expect, peopleHere, personRow, say, test } from './support/foyer.ts'
+import {
+  chatLog,
+  enter,
+  expect,
+  openPeople,
+  peopleHere,
+  personRow,
+  say,
+  test,
+} from './support/foyer.ts'
 
 test('the lobby without 3D: people, places, chat and desk, and back to 3D', async ({ people }) => {
   const page = await people.newVisitor()
-  await enter(page, 'Wilma Without', 'list')
+  await enter(page, 'Wilma Without')
   await expect(page.locator('canvas')).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   for (const title of ['People here', 'Places', 'Chat', 'Ask the desk', 'Settings']) {
     await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
   }
@@ -17,7 +27,7 @@ test('the lobby without 3D: people, places, chat and desk, and back to 3D', asyn
 
   await page.getByRole('button', { name: 'Show in 3D' }).click()
   await expect(page.locator('canvas').first()).toBeVisible()
-  await page.getByRole('button', { name: 'People' }).click()
+  await openPeople(page)
   await expect(peopleHere(page)).toContainText('Reception')
 })
 

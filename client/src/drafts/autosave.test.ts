@@ -2,7 +2,9 @@ import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { type Autosave, createAutosave, type SaveState } from './autosave.ts'
 
-let autosave: Autosave<string>
+let autosave: Autosave
+/** What is worked on. */
+let value: string
 let saved: string[]
 let states: string[]
 /** Answers of the server in turn; without any it takes everything. */
@@ -14,8 +16,8 @@ beforeEach(() => {
   states = []
   answers = []
   timer = null
-  autosave = createAutosave<string>({
-    save: async (value) => {
+  autosave = createAutosave({
+    save: async () => {
       saved.push(value)
       return answers.shift() ?? done
     },
@@ -31,6 +33,11 @@ beforeEach(() => {
   })
 })
 
+function put(changed: string): void {
+  value = changed
+  autosave.touch()
+}
+
 /** Lets the set time pass, and what comes of it. */
 async function pass(): Promise<number> {
   const { callback, milliseconds } = timer!
@@ -41,17 +48,17 @@ async function pass(): Promise<number> {
 }
 
 test('several changes in a row are one save, of the last', async () => {
-  autosave.put('a')
-  autosave.put('b')
+  put('a')
+  put('b')
   await pass()
   expect(saved).toEqual(['b'])
   expect(states).toEqual(['waiting', 'waiting', 'saving', 'saved'])
 })
 
 test('what changes while a save is on its way is saved after it', async () => {
-  autosave.put('a')
+  put('a')
   const flushed = autosave.flush()
-  autosave.put('b')
+  put('b')
   await flushed
   expect(saved).toEqual(['a'])
   await pass()
@@ -61,7 +68,7 @@ test('what changes while a save is on its way is saved after it', async () => {
 
 test('without an answer it tries again, later each time', async () => {
   answers = [refuse('unavailable'), refuse('unavailable'), refuse('unavailable')]
-  autosave.put('a')
+  put('a')
   timer!.callback()
   await Promise.resolve()
   await Promise.resolve()
@@ -76,17 +83,17 @@ test('without an answer it tries again, later each time', async () => {
 
 test('a refusal is not repeated by itself, but the next change is tried', async () => {
   answers = [refuse('conflict')]
-  autosave.put('a')
+  put('a')
   await pass()
   expect(states.at(-1)).toBe('refused')
   expect(timer).toBeNull()
-  autosave.put('b')
+  put('b')
   await pass()
   expect(saved).toEqual(['a', 'b'])
 })
 
 test('what was stopped is not saved', async () => {
-  autosave.put('a')
+  put('a')
   autosave.stop()
   await autosave.flush()
   expect(timer).toBeNull()

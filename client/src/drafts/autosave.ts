@@ -19,26 +19,27 @@ export type SaveState =
   /** Not tried again by itself: somebody else was first ('conflict'), or it breaks a rule. */
   | { kind: 'refused'; refusal: Refusal }
 
-export interface AutosaveDeps<Value> {
-  save: (value: Value) => Promise<Result>
+export interface AutosaveDeps {
+  /** Saves what there is by then. */
+  save: () => Promise<Result>
   onState: (state: SaveState) => void
   now: () => number
   /** Calls back after so many milliseconds; the answer calls it off. */
   later: (callback: () => void, milliseconds: number) => () => void
 }
 
-export interface Autosave<Value> {
-  /** To be saved soon, in place of what waits. */
-  put(value: Value): void
+export interface Autosave {
+  /** Something changed, which is to be saved soon. */
+  touch(): void
   /** Saves what waits now; resolves when nothing waits and nothing is on its way. */
   flush(): Promise<void>
   /** Calls off what waits; resolves when nothing is on its way. */
   stop(): Promise<void>
 }
 
-/** Saves the newest value a moment after the last change, one at a time, and again when there was no answer. */
-export function createAutosave<Value>(deps: AutosaveDeps<Value>): Autosave<Value> {
-  let waiting: { value: Value } | null = null
+/** Saves a moment after the last change, one at a time, and again when there was no answer. */
+export function createAutosave(deps: AutosaveDeps): Autosave {
+  let waiting = false
   let running: Promise<void> | null = null
   let callOff = () => {}
   let retry = RETRY_FIRST
@@ -52,20 +53,20 @@ export function createAutosave<Value>(deps: AutosaveDeps<Value>): Autosave<Value
     callOff()
     while (running) await running
     if (!waiting) return
-    running = saveOnce(waiting.value)
+    running = saveOnce()
     await running
   }
 
-  async function saveOnce(value: Value): Promise<void> {
-    waiting = null
+  async function saveOnce(): Promise<void> {
+    waiting = false
     deps.onState({ kind: 'saving' })
-    const result = await deps.save(value)
+    const result = await deps.save()
     running = null
     if (result.ok) {
       retry = RETRY_FIRST
       deps.onState(waiting ? { kind: 'waiting' } : { kind: 'saved', at: deps.now() })
     } else if (result.reason === 'unavailable' || result.reason === 'too-many') {
-      waiting ??= { value }
+      waiting = true
       deps.onState({ kind: 'offline' })
       schedule(retry)
       retry = Math.min(retry * 2, RETRY_LAST)
@@ -76,8 +77,8 @@ export function createAutosave<Value>(deps: AutosaveDeps<Value>): Autosave<Value
   }
 
   return {
-    put(value) {
-      waiting = { value }
+    touch() {
+      waiting = true
       if (!running) deps.onState({ kind: 'waiting' })
       schedule(CALM)
     },
@@ -87,7 +88,7 @@ export function createAutosave<Value>(deps: AutosaveDeps<Value>): Autosave<Value
     },
     async stop() {
       callOff()
-      waiting = null
+      waiting = false
       while (running) await running
     },
   }

@@ -1,144 +1,205 @@
-import { done, type Result } from '@foyer/shared/errors/result.ts'
+import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type AutosaveDeps, createAutosave, type SaveState } from './autosave.ts'
 import type { KeptDraft, KeptDrafts } from './kept-draft.ts'
-import { beginHistory, redo, step, type UndoHistory, undo } from './undo-history.ts'
+import { adopt, type Clash, mergeById } from './merge-by-id.ts'
+import { isSameDocument } from './same-document.ts'
+import { beginHistory, mapHistory, redo, step, type UndoHistory, undo } from './undo-history.ts'
 
-/** A document as the server keeps it, with whatever else it tells of it. */
-export interface Stored<Document> {
+/** A document, a list of things with ids, as the server keeps it, with whatever else it tells of it. */
+export interface Stored<Item> {
   /** Goes up with each change, whoever makes it. */
   readonly version: number
-  readonly draft: Document
+  readonly draft: readonly Item[]
 }
 
-export interface DraftState<Document, Of extends Stored<Document>, Label> {
-  /** As the server last told it. */
+export interface DraftState<Item, Of extends Stored<Item>, Label> {
+  /** As the server last told it. While something clashes, `draft` is what both began with. */
   stored: Of
-  history: UndoHistory<Document, Label | 'restored'>
+  history: UndoHistory<readonly Item[], Label | 'restored' | 'theirs'>
   saving: SaveState
+  /** What somebody else changed in another way; nothing is saved until each is settled. */
+  clashes: readonly Clash<Item>[]
+  /** Whether changes of somebody else came in since the last own one. */
+  joined: boolean
 }
 
-export interface DraftDeps<Document, Of> extends Omit<AutosaveDeps<Document>, 'save' | 'onState'> {
+export interface DraftDeps<Item, Of> extends Omit<AutosaveDeps, 'save' | 'onState'> {
   /** Refused as 'conflict' when the server has another version: somebody else was first. */
-  save: (version: number, document: Document) => Promise<Result<Of>>
+  save: (version: number, items: readonly Item[]) => Promise<Result<Of>>
   /** What the server has now. */
   read: () => Promise<Result<Of>>
+  /** Whether two things with one id say the same. */
+  isSame: (a: Item, b: Item) => boolean
   /** Where the browser keeps what is not saved yet. */
-  kept: KeptDrafts<Document>
+  kept: KeptDrafts<readonly Item[]>
 }
 
-export interface DraftStore<Document, Of extends Stored<Document>, Label>
-  extends StoreApi<DraftState<Document, Of, Label>> {
-  edit(label: Label, change: (document: Document) => Document): void
+export interface DraftStore<Item, Of extends Stored<Item>, Label>
+  extends StoreApi<DraftState<Item, Of, Label>> {
+  edit(label: Label, change: (items: readonly Item[]) => readonly Item[]): void
   undo(): void
   redo(): void
   /** Saves at once what waits, such as before publishing. */
   flush(): Promise<void>
+  /** Takes in what others have saved meanwhile, as each save does. */
+  join(): Promise<void>
   /** The document as the server tells it now, such as after publishing: the draft follows, nothing can be undone. */
   take(stored: Of): void
-  /**
-   * After a conflict: takes what the others have made, or saves the own over it. Both look at the server first; an edit
-   * that is made meanwhile stays, and the conflict with it. One decision at a time: the first is followed.
-   */
-  settle(whose: 'theirs' | 'mine'): Promise<Result>
+  /** Decides what counts of something that clashes. The own goes over theirs when it is saved. */
+  settle(id: string, whose: 'theirs' | 'mine'): void
   /** Saves what waits at once, and no more after it; what could not be saved stays kept. */
   leave(): Promise<void>
 }
 
-/** A document as it is worked on: edited at once, saved by itself, undone step by step, never lost without a word. */
-export function createDraftStore<Document, Of extends Stored<Document>, Label>(
-  stored: Of,
-  deps: DraftDeps<Document, Of>,
-): DraftStore<Document, Of, Label> {
-  type State = DraftState<Document, Of, Label>
-  const store = createStore<State>(() => ({
-    stored,
-    history: beginHistory(stored.draft),
-    saving: { kind: 'clean' },
-  }))
+/**
+ * A document as it is worked on: edited at once, saved by itself, undone step by step, joined with what others make of
+ * it at the same time, never lost without a word.
+ */
+export function createDraftStore<
+  Item extends { readonly id: string },
+  Of extends Stored<Item>,
+  Label,
+>(stored: Of, deps: DraftDeps<Item, Of>): DraftStore<Item, Of, Label> {
+  type State = DraftState<Item, Of, Label>
+  const store = createStore<State>(() => asStored(stored))
   const present = () => store.getState().history.present
-  const autosave = createAutosave<Document>({
+  const kept = deps.kept.read()
+  /** What was sent and not answered, here or before a reload: the server may have saved it all the same. */
+  const unanswered = new Set(kept === null ? [] : [kept.draft])
+  const autosave = createAutosave({
     ...deps,
     onState: (saving) => store.setState({ saving }),
-    async save(document) {
-      const { stored: base } = store.getState()
-      const saved = await deps.save(base.version, document)
-      if (!saved.ok) return saved
-      // Unless another was taken meanwhile: then this one is no more what is worked on.
-      if (store.getState().stored === base) {
-        store.setState({ stored: saved.value })
-        keep(present() === document ? null : present())
-      }
-      return done
-    },
+    save,
   })
 
-  /** Null: all is saved. */
-  function keep(draft: Document | null): void {
+  async function save(): Promise<Result> {
     const { version } = store.getState().stored
-    deps.kept.keep(draft === null ? null : { version, draft })
+    const items = present()
+    const saved = await deps.save(version, items)
+    // Another was taken meanwhile: then this one is no more what is worked on.
+    if (store.getState().stored.version !== version) return done
+    if (saved.ok) {
+      unanswered.clear()
+      store.setState({ stored: saved.value })
+      keep(present() === items ? null : present())
+      return done
+    }
+    if (saved.reason === 'unavailable') unanswered.add(items)
+    if (saved.reason !== 'conflict') return saved
+    const joined = await joinTheirs()
+    if (!joined.ok) return joined
+    return store.getState().stored.version === version ? saved : save()
+  }
+
+  /** What others saved and what is not saved yet, in one; refused as 'conflict' where they clash. */
+  async function joinTheirs(): Promise<Result> {
+    const fresh = await deps.read()
+    if (!fresh.ok) return fresh
+    // What this page itself has saved without hearing of it is what its changes were made on.
+    const isOwn = [...unanswered].some((sent) => isSameDocument(sent, fresh.value.draft))
+    const next = joinVersions(store.getState(), fresh.value, isOwn, deps.isSame)
+    store.setState(next)
+    if (next.clashes.length > 0) return refuse('conflict')
+    keep(present())
+    return done
+  }
+
+  /** Null: all is saved. */
+  function keep(draft: readonly Item[] | null): void {
+    const { version, draft: base } = store.getState().stored
+    deps.kept.keep(draft === null ? null : { version, base, draft })
   }
 
   function change(history: State['history']): void {
     if (store.getState().history === history) return
-    store.setState({ history })
+    store.setState({ history, joined: false })
     keep(history.present)
-    autosave.put(history.present)
+    autosave.touch()
   }
 
   function take(fresh: Of): void {
     void autosave.stop()
-    store.setState({
-      stored: fresh,
-      history: beginHistory(fresh.draft),
-      saving: { kind: 'clean' },
-    })
+    unanswered.clear()
+    store.setState(asStored(fresh))
     keep(null)
   }
 
-  function restore({ version, draft }: KeptDraft<Document>): void {
-    // Made on an older version, it is sent as such: the server says that somebody was first, and people decide.
-    store.setState({ stored: { ...stored, version } })
+  function restore({ version, base, draft }: KeptDraft<readonly Item[]>): void {
+    if (isSameDocument(draft, stored.draft)) {
+      keep(null) // the server has saved it, and the reload lost the answer
+      return
+    }
+    // Made on an older version, it is sent as such: the server says that somebody was first, and the two are joined.
+    store.setState({ stored: { ...stored, version, draft: base } })
     change(step(store.getState().history, 'restored', draft))
   }
 
-  let settling: Promise<Result> | null = null
-
-  async function settle(whose: 'theirs' | 'mine'): Promise<Result> {
-    await autosave.stop()
-    const decided = present()
-    const fresh = await deps.read()
-    if (!fresh.ok) return fresh
-    if (whose === 'theirs') {
-      if (present() === decided) take(fresh.value)
-      return done
-    }
-    store.setState({ stored: fresh.value })
-    keep(present())
-    autosave.put(present())
-    return done
+  function settle(id: string, whose: 'theirs' | 'mine'): void {
+    const { stored: before, clashes, history } = store.getState()
+    const clash = clashes.find((one) => one.id === id)
+    if (clash === undefined) return
+    // From now on it counts as known when the own was made.
+    store.setState({
+      stored: { ...before, draft: adopt(before.draft, id, clash.theirs) },
+      clashes: clashes.filter((one) => one !== clash),
+    })
+    if (whose === 'theirs')
+      change(step(history, 'theirs', adopt(history.present, id, clash.theirs)))
+    else keep(history.present)
+    autosave.touch()
   }
 
-  const drafts: DraftStore<Document, Of, Label> = Object.assign(store, {
-    edit: (label: Label, edit: (document: Document) => Document) =>
+  const drafts: DraftStore<Item, Of, Label> = Object.assign(store, {
+    edit: (label: Label, edit: (items: readonly Item[]) => readonly Item[]) =>
       change(step(store.getState().history, label, edit(present()))),
     undo: () => change(undo(store.getState().history)),
     redo: () => change(redo(store.getState().history)),
     flush: () => autosave.flush(),
-    take,
-    settle(whose: 'theirs' | 'mine') {
-      settling ??= settle(whose).finally(() => {
-        settling = null
-      })
-      return settling
+    async join() {
+      autosave.touch()
+      await autosave.flush()
     },
+    take,
+    settle,
     async leave() {
       await autosave.flush()
       await autosave.stop()
     },
   })
 
-  const kept = deps.kept.read()
   if (kept !== null) restore(kept)
   return drafts
+}
+
+/** The state in which nothing was changed since the server told of it. */
+function asStored<Item, Of extends Stored<Item>, Label>(stored: Of): DraftState<Item, Of, Label> {
+  return {
+    stored,
+    history: beginHistory(stored.draft),
+    saving: { kind: 'clean' },
+    clashes: [],
+    joined: false,
+  }
+}
+
+/**
+ * What becomes of the state when others have saved `fresh`: joined with them, or what clashes and nothing else.
+ *
+ * @param isOwn `fresh` is what this page has sent itself
+ */
+function joinVersions<Item extends { readonly id: string }, Of extends Stored<Item>, Label>(
+  { stored, history }: DraftState<Item, Of, Label>,
+  fresh: Of,
+  isOwn: boolean,
+  isSame: (a: Item, b: Item) => boolean,
+) {
+  const theirs = fresh.draft
+  const base = isOwn ? theirs : stored.draft
+  const merge = (mine: readonly Item[]) => mergeById({ base, mine, theirs }, isSame)
+  const { clashes } = merge(history.present)
+  if (clashes.length > 0) return { clashes }
+  // What was before each step follows too, so that undoing takes back no change of others.
+  const steps = mapHistory(history, (items) => merge(items).items)
+  return { clashes, stored: fresh, history: steps, joined: !isOwn }
 }

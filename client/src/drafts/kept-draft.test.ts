@@ -2,8 +2,8 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { keepInBrowser } from './kept-draft.ts'
 
 let stored: Map<string, string>
-const readText = ({ draft }: Readonly<Record<string, unknown>>) =>
-  typeof draft === 'string' ? draft : null
+const readText = ({ base, draft }: Readonly<Record<string, unknown>>) =>
+  typeof base === 'string' && typeof draft === 'string' ? { base, draft } : null
 const kept = () => keepInBrowser('plan', readText)
 
 beforeEach(() => {
@@ -18,8 +18,8 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals())
 
 test('a draft is kept by its name until it is forgotten', () => {
-  kept().keep({ version: 3, draft: 'a plan' })
-  expect(kept().read()).toEqual({ version: 3, draft: 'a plan' })
+  kept().keep({ version: 3, base: 'the one before', draft: 'a plan' })
+  expect(kept().read()).toEqual({ version: 3, base: 'the one before', draft: 'a plan' })
   expect(keepInBrowser('another', readText).read()).toBeNull()
   kept().keep(null)
   expect(kept().read()).toBeNull()
@@ -27,7 +27,14 @@ test('a draft is kept by its name until it is forgotten', () => {
 })
 
 test('what is broken or of another kind is no draft', () => {
-  for (const broken of ['', 'null', '{', '[]', '{"draft":"x"}', '{"version":1,"draft":7}']) {
+  for (const broken of [
+    '',
+    'null',
+    '{',
+    '[]',
+    '{"base":"w","draft":"x"}',
+    '{"version":1,"draft":7}',
+  ]) {
     stored.set('foyer:draft:plan', broken)
     expect(kept().read(), broken).toBeNull()
   }
@@ -35,6 +42,6 @@ test('what is broken or of another kind is no draft', () => {
 
 test('without storage nothing is kept and nothing breaks', () => {
   vi.stubGlobal('localStorage', undefined)
-  kept().keep({ version: 3, draft: 'a plan' })
+  kept().keep({ version: 3, base: 'the one before', draft: 'a plan' })
   expect(kept().read()).toBeNull()
 })

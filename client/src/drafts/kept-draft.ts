@@ -2,6 +2,8 @@
 export interface KeptDraft<Document> {
   /** The version that it was made on. */
   version: number
+  /** The document of that version. */
+  base: Document
   draft: Document
 }
 
@@ -17,12 +19,14 @@ export interface KeptDrafts<Document> {
  * Keeps a draft in this browser's storage.
  *
  * @param name of the document among all that are kept: `main:2027-03-22`
- * @param readDraft the document in what the storage holds, or null when there is none: other versions of Foyer, which
- * gave it another name or form, may have written it
+ * @param readDocuments what the storage holds, or null when it is no draft: other versions of Foyer, which gave it other
+ * names or another form, may have written it
  */
 export function keepInBrowser<Document>(
   name: string,
-  readDraft: (stored: Readonly<Record<string, unknown>>) => Document | null,
+  readDocuments: (
+    stored: Readonly<Record<string, unknown>>,
+  ) => Pick<KeptDraft<Document>, 'base' | 'draft'> | null,
 ): KeptDrafts<Document> {
   const key = `foyer:draft:${name}`
   return {
@@ -30,8 +34,8 @@ export function keepInBrowser<Document>(
       try {
         const stored = JSON.parse(localStorage.getItem(key) ?? 'null')
         const { version } = stored
-        const draft = readDraft(stored)
-        return draft !== null && Number.isSafeInteger(version) ? { version, draft } : null
+        const documents = readDocuments(stored)
+        return documents && Number.isSafeInteger(version) ? { version, ...documents } : null
       } catch {
         return null // nothing there, storage blocked, or its content broken
       }

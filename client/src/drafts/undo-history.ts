@@ -42,3 +42,15 @@ export function redo<Value, Label>(history: UndoHistory<Value, Label>): UndoHist
     future: history.future.slice(0, -1),
   }
 }
+
+/** The same steps with another value for each. */
+export function mapHistory<Value, Label>(
+  { present, past, future }: UndoHistory<Value, Label>,
+  map: (value: Value) => Value,
+): UndoHistory<Value, Label> {
+  return {
+    present: map(present),
+    past: past.map(({ before, label }) => ({ before: map(before), label })),
+    future: future.map(({ after, label }) => ({ after: map(after), label })),
+  }
+}

@@ -27,7 +27,7 @@ export function ProposalBar({ proposal, shifts, nameOf, onTake, onDismiss }: Pro
   const halfDayName = useHalfDayName()
   const pending = pendingCells(proposal, shifts)
   const unmet = unmetCells(proposal, shifts)
-  const { balance, wishes, ratherNot, missing } = proposal.figures
+  const { balance, wishes, ratherNot, missing, wholeDays, runs } = proposal.figures
   return (
     <section className={styles.bar} aria-labelledby="proposal-title">
       <div className={styles.head}>
@@ -39,6 +39,12 @@ export function ProposalBar({ proposal, shifts, nameOf, onTake, onDismiss }: Pro
           <li>{t('proposal.wishes', { count: wishes })}</li>
           {ratherNot > 0 && <li>{t('proposal.rather-not', { count: ratherNot })}</li>}
           {missing > 0 && <li>{t('proposal.lacking', { count: missing })}</li>}
+          {wholeDays > 0 && <li>{t('proposal.whole-days', { count: wholeDays })}</li>}
+          {runs.map(({ staffId, days }) => (
+            <li key={staffId}>
+              {t('proposal.run', { name: nameOf(staffId), days: String(days) })}
+            </li>
+          ))}
           {!proposal.optimal && <li>{t('proposal.not-optimal')}</li>}
         </ul>
         <div className={styles.actions}>

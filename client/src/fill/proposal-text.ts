@@ -12,7 +12,6 @@ export function useProposalText(
 ): (cell: ProposedCell) => string {
   const t = useText(fillTexts)
   const locale = useRegionalLocale()
-  const figure = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 })
   const languages = (codes: readonly string[]) =>
     codes.map((code) => languageName(code, locale)).join(', ')
 
@@ -26,9 +25,11 @@ export function useProposalText(
       case 'fewest-weekends':
       case 'fewest-evenings':
         return t(`ground.${ground.code}`, {
-          own: figure.format(ground.halfDays),
-          next: figure.format(ground.next),
-          average: figure.format(ground.average),
+          own: String(ground.halfDays),
+          may: String(ground.may),
+          next: String(ground.next),
+          nextMay: String(ground.nextMay),
+          percent: String(ground.percent),
         })
       default:
         return t(`ground.${ground.code}`)

@@ -1,20 +1,21 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { useMayAnswer } from '../duty/duty-context.ts'
 import { DutyControls } from '../duty/duty-controls.tsx'
 import { dutyTexts } from '../duty/duty-texts.ts'
-import { useLocale, useText } from '../i18n/use-text.ts'
+import { useText } from '../i18n/use-text.ts'
 import { useSelectionStore } from '../people/selection-context.ts'
 import { useOwnPerson } from '../people/use-people.ts'
-import { type LobbyPanel, panelsFor } from '../plugs/lobby-panel.ts'
-import { PanelContent } from '../plugs/panel-content.tsx'
+import { panelsFor } from '../plugs/lobby-panel.ts'
 import { ReachOffer } from '../reach/reach-offer.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
+import { Dock } from './dock.tsx'
 import { Keys } from './keys.tsx'
 import { OpenPanel } from './open-panel.tsx'
 import { PANELS } from './panels.ts'
-import { elementIdOf, usePanels } from './panels-store.ts'
+import { usePanels } from './panels-store.ts'
 import { PersonCard } from './person-card.tsx'
 import { prefetchPanels } from './prefetch-panels.ts'
 import styles from './scene-layer.module.css'
@@ -32,6 +33,7 @@ export function SceneLayer() {
   const dockFits = useMedia(DOCK_FITS)
   const selected = useStore(selection, (state) => state.personId)
   const own = useOwnPerson()
+  const mayAnswer = useMayAnswer()
   const kind = own?.kind
   const mine = panelsFor(PANELS, kind)
   const docked = mine.filter(({ docks }) => docks && dockFits)
@@ -55,7 +57,7 @@ export function SceneLayer() {
           <div className={styles.pill}>
             <DeskState />
           </div>
-          {own?.kind === 'rep' && (
+          {own?.kind === 'rep' && mayAnswer && (
             <section className={styles.pill} aria-label={t('status')}>
               <DutyControls own={own} />
             </section>
@@ -81,14 +83,5 @@ export function SceneLayer() {
         </div>
       </div>
     </div>
-  )
-}
-
-function Dock({ panel }: { panel: LobbyPanel }) {
-  const locale = useLocale()
-  return (
-    <section className={styles.dock} id={elementIdOf(panel)} aria-label={panel.title(locale)}>
-      <PanelContent panel={panel} />
-    </section>
   )
 }

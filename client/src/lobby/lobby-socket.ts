@@ -1,12 +1,11 @@
-import { Client, CloseCode, type Room } from '@colyseus/sdk'
+import { Client, type Room } from '@colyseus/sdk'
 import { LobbyState } from '@foyer/shared/people/lobby-state.ts'
 import { ByteType } from '@foyer/shared/protocol/byte-types.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import type { LobbySocket, SocketEvents } from './lobby-connection.ts'
 import { syncPeople } from './sync-people.ts'
+import { watchServer } from './watch-server.ts'
 
-/** Milliseconds between two questions whether the server is still there. */
-const PING_EVERY = 5000
 /** Milliseconds until an unanswered request counts as lost. */
 const REQUEST_TIMEOUT = 10_000
 /**
@@ -55,20 +54,4 @@ function nextTryIn({ reconnection }: Room): number {
   const { isReconnecting, retryCount, backoff, delay, minDelay, maxDelay } = reconnection
   const attempt = isReconnecting ? retryCount + 1 : 1
   return Math.min(maxDelay, Math.max(minDelay, backoff(attempt, delay)))
-}
-
-/**
- * A network that vanished without a word closes no socket: when a question stays unanswered until the next
- * one is due, the socket is closed here and the reconnection begins.
- */
-function watchServer(room: Room): () => void {
-  let waiting = false
-  const timer = setInterval(() => {
-    if (waiting) room.connection.close(CloseCode.MAY_TRY_RECONNECT)
-    waiting = room.connection.isOpen && !waiting
-    room.ping(() => {
-      waiting = false
-    })
-  }, PING_EVERY)
-  return () => clearInterval(timer)
 }

@@ -1,10 +1,11 @@
+import { hoursOn, touches } from '@foyer/shared/centers/openings.ts'
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { listTemplates } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { addPost, EMPTY_CLIP, fromTemplate, hasHours } from './edit-week.ts'
+import { addPost, EMPTY_CLIP, fromTemplate } from './edit-week.ts'
 import { newShiftId } from './new-shift-id.ts'
 import { hasBegun, usePlan } from './plan-context.ts'
 import { useCopyLastWeek } from './use-copy-last-week.ts'
@@ -20,12 +21,15 @@ export function BeginWeek() {
   const shown = known.toSorted((a, b) => Number(b.standard) - Number(a.standard)).slice(0, 3)
 
   const begin = (template: Template) =>
-    store.edit('template', () => fromTemplate(template, monday, center.halfDays, newShiftId))
+    store.edit('template', () => fromTemplate(template, monday, center, newShiftId))
   const addOneEach = () =>
     store.edit('add', (shifts) => {
       const slots = dates.flatMap((date) => center.halfDays.map((halfDay) => ({ date, halfDay })))
       return slots
-        .filter((slot) => !hasBegun(slot, wall) && hasHours(center, slot))
+        .filter(
+          (slot) =>
+            !hasBegun(slot, wall) && touches(hoursOn(center.calendar, slot.date), slot.halfDay),
+        )
         .reduce((now, slot) => addPost(now, slot, EMPTY_CLIP, newShiftId), shifts)
     })
   return (

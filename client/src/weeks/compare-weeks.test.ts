@@ -1,7 +1,7 @@
 import { shiftInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { PlannedShift, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { expect, test } from 'vitest'
-import { compareWeeks } from './compare-weeks.ts'
+import { changesByPerson, comparePosts } from './compare-weeks.ts'
 
 const ZONE = 'Europe/Berlin'
 const NOW = Date.parse('2026-11-20T08:00Z')
@@ -28,12 +28,14 @@ function published(shift: PlannedShift, cancelled = false): Shift {
   return { ...shift, ...instants, centerId: 'main', version: 1, cancelled }
 }
 const idsOf = (draft: PlannedShift[], before: Shift[], zone = ZONE, now = NOW) =>
-  compareWeeks(draft, before, { zone, now }).map(({ staffId, gets, loses, changed }) => [
-    staffId,
-    gets.map(({ id }) => id).join(),
-    loses.map(({ id }) => id).join(),
-    changed.map(({ id }) => id).join(),
-  ])
+  changesByPerson(comparePosts(draft, before, { zone, now })).map(
+    ({ staffId, gets, loses, changed }) => [
+      staffId,
+      gets.map(({ id }) => id).join(),
+      loses.map(({ id }) => id).join(),
+      changed.map(({ id }) => id).join(),
+    ],
+  )
 
 test('the same plan changes nothing', () => {
   const shift = planned('a', 'anna', { skills: ['Leasing'] })
@@ -71,5 +73,20 @@ test('what was cancelled before is no loss, and comes anew', () => {
   expect(idsOf([], [published(planned('a', 'anna'), true)])).toEqual([])
   expect(idsOf([planned('a', 'anna')], [published(planned('a', 'anna'), true)])).toEqual([
     ['anna', 'a', '', ''],
+  ])
+})
+
+test('by post it says what was before and what comes', () => {
+  const [kept, moved, gone] = [planned('a', 'anna'), planned('b', 'anna'), planned('c', 'cem')]
+  const changes = comparePosts(
+    [kept, { ...moved, staffId: 'ben' }, planned('d', null)],
+    [kept, moved, gone].map((shift) => published(shift)),
+    { zone: ZONE, now: NOW },
+  )
+  const who = [...changes].map(([id, { before, after }]) => [id, before?.staffId, after?.staffId])
+  expect(who).toEqual([
+    ['b', 'anna', 'ben'],
+    ['d', undefined, null],
+    ['c', 'cem', undefined],
   ])
 })

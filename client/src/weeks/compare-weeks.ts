@@ -1,6 +1,12 @@
 import { shiftInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { PlannedShift, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 
+/** What publishing changes of one post: `before` null: a new one, `after` null: one that goes. */
+export interface PostChange {
+  before: Shift | null
+  after: PlannedShift | null
+}
+
 /** What publishing changes for one person; staffId null: what becomes or stops being open. */
 export interface PersonChanges {
   staffId: string | null
@@ -11,31 +17,44 @@ export interface PersonChanges {
 }
 
 /**
- * What a draft changes against what is published, by person. Open posts come last.
+ * What a draft changes against what is published, by the post's id.
  *
  * @param zone of the center, which may be another than when the week was published
  */
-export function compareWeeks(
+export function comparePosts(
   draft: readonly PlannedShift[],
   published: readonly Shift[],
   { zone, now }: { zone: string; now: number },
-): PersonChanges[] {
+): ReadonlyMap<string, PostChange> {
+  const changes = new Map<string, PostChange>()
+  const gone = new Map(published.filter((shift) => !shift.cancelled).map((s) => [s.id, s]))
+  for (const after of draft) {
+    const before = gone.get(after.id) ?? null
+    gone.delete(after.id)
+    const stays =
+      before?.staffId === after.staffId && (before.start <= now || isSame(before, after, zone))
+    if (!stays) changes.set(after.id, { before, after })
+  }
+  for (const before of gone.values()) changes.set(before.id, { before, after: null })
+  return changes
+}
+
+/** The same by person, for whom they matter. Open posts come last. */
+export function changesByPerson(changes: ReadonlyMap<string, PostChange>): PersonChanges[] {
   const byPerson = new Map<string | null, PersonChanges>()
   const of = (staffId: string | null) => {
     const known = byPerson.get(staffId) ?? { staffId, gets: [], loses: [], changed: [] }
     byPerson.set(staffId, known)
     return known
   }
-  const before = new Map(published.filter((shift) => !shift.cancelled).map((s) => [s.id, s]))
-  for (const shift of draft) {
-    const old = before.get(shift.id)
-    before.delete(shift.id)
-    if (old?.staffId !== shift.staffId) {
-      of(shift.staffId).gets.push(shift)
-      if (old) of(old.staffId).loses.push(old)
-    } else if (old.start > now && !isSame(old, shift, zone)) of(shift.staffId).changed.push(shift)
+  for (const { before, after } of changes.values()) {
+    if (before && after && before.staffId === after.staffId) {
+      of(after.staffId).changed.push(after)
+      continue
+    }
+    if (after) of(after.staffId).gets.push(after)
+    if (before) of(before.staffId).loses.push(before)
   }
-  for (const gone of before.values()) of(gone.staffId).loses.push(gone)
   return [...byPerson.values()].sort(
     (a, b) => Number(a.staffId === null) - Number(b.staffId === null),
   )

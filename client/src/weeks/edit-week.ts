@@ -1,5 +1,5 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import { hoursOn } from '@foyer/shared/centers/openings.ts'
+import { isClosedOnce } from '@foyer/shared/centers/openings.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays, daysBetween, weekdayOf } from '@foyer/shared/time/local-dates.ts'
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
@@ -24,13 +24,6 @@ export interface Slot {
 export type Clip = Pick<PlannedShift, 'staffId' | 'skills' | 'languages'>
 
 export const EMPTY_CLIP: Clip = { staffId: null, skills: [], languages: [] }
-
-/** Whether the center is open at some time of a slot, by its calendar. */
-export function hasHours({ calendar }: Pick<Center, 'calendar'>, { date, halfDay }: Slot): boolean {
-  const hours = hoursOn(calendar, date)
-  const end = halfDay.to <= halfDay.from ? '24:00' : halfDay.to
-  return hours.some(({ from, to }) => from < end && halfDay.from < to)
-}
 
 export function isIn({ date, halfDayId }: PlannedShift, slot: Slot): boolean {
   return date === slot.date && halfDayId === slot.halfDay.id
@@ -166,18 +159,19 @@ export function copyWeek(
   return source.map((shift) => ({ ...shift, id: makeId(), date: addDays(shift.date, days) }))
 }
 
-/** A template's shifts in a week. Those of half-days that the center no longer has are left out. */
+/** A template's shifts in a week: those of half-days that the center has, on days when it is not closed. */
 export function fromTemplate(
   template: Pick<Template, 'shifts'>,
   monday: string,
-  halfDays: readonly Slot['halfDay'][],
+  { calendar, halfDays }: Pick<Center, 'calendar' | 'halfDays'>,
   makeId: MakeId,
 ): Shifts {
   return template.shifts.flatMap(({ weekday, ...need }) => {
     const halfDay = halfDays.find(({ id }) => id === need.halfDayId)
-    if (!halfDay) return []
+    const date = addDays(monday, weekday - 1)
+    if (!halfDay || isClosedOnce(calendar, date, halfDay)) return []
     const { from, to } = halfDay
-    return [{ ...need, id: makeId(), date: addDays(monday, weekday - 1), from, to }]
+    return [{ ...need, id: makeId(), date, from, to }]
   })
 }
 

@@ -5,6 +5,7 @@ import { HalfDayName } from '../shifts/half-day-name.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { editPost } from './cell-edits.ts'
 import { DayHeads } from './day-heads.tsx'
+import { isIn, type Slot } from './edit-week.ts'
 import { findingsByShift } from './find-week.ts'
 import { newShiftId } from './new-shift-id.ts'
 import { usePlan } from './plan-context.ts'
@@ -18,7 +19,7 @@ import { weeksTexts } from './weeks-texts.ts'
 export function HalfDayGrid({ findings, onChoose, onOpen }: WeekGridProps) {
   const t = useText(weeksTexts)
   const tShifts = useText(shiftsTexts)
-  const { dates, halfDays, store, proposal, editable } = usePlan()
+  const { dates, halfDays, store, proposal, editable, changes } = usePlan()
   const shifts = useStore(store, ({ history }) => history.present)
   const bands = bandsOf(shifts, dates, halfDays, editable)
   const rows = bands.flatMap(({ halfDay, lanes }) => lanes.map((posts) => ({ halfDay, posts })))
@@ -36,20 +37,26 @@ export function HalfDayGrid({ findings, onChoose, onOpen }: WeekGridProps) {
     onOpen,
   })
 
+  const goneIn = (slot: Slot) =>
+    [...changes.values()].flatMap(({ before, after }) =>
+      before && after === null && isIn(before, slot) ? [before] : [],
+    )
   const cell = (
     halfDay: Band['halfDay'],
     post: PlannedShift | null,
     row: number,
     column: number,
   ) => {
-    const date = dates[column]!
+    const slot = { date: dates[column]!, halfDay }
+    const isLast = row + 1 === rows.length || rows[row + 1]!.halfDay !== halfDay
     return (
-      <td key={date} {...cellProps(row, column)}>
+      <td key={slot.date} {...cellProps(row, column)}>
         <PostCell
           post={post}
           findings={post ? (found.get(post.id) ?? []) : []}
           proposed={proposal?.cells.find(({ shiftId }) => shiftId === post?.id) ?? null}
-          editable={mayChange({ slot: { date, halfDay }, shift: post })}
+          gone={isLast && post === null ? goneIn(slot) : []}
+          editable={mayChange({ slot, shift: post })}
         />
       </td>
     )

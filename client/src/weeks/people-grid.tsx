@@ -15,23 +15,26 @@ import styles from './week-grid.module.css'
 import { countByPerson } from './week-rows.ts'
 import { weeksTexts } from './weeks-texts.ts'
 
-/** The week by person: rows of people, columns of half-days. */
+/** The week by person: rows of those who serve the center or have a shift of it, columns of half-days. */
 export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
   const t = useText(weeksTexts)
   const tShifts = useText(shiftsTexts)
   const halfDayName = useHalfDayName()
-  const { dates, halfDays, crew, store } = usePlan()
+  const { center, dates, halfDays, crew, store } = usePlan()
   const shifts = useStore(store, ({ history }) => history.present)
   const slots = dates.flatMap((date) => halfDays.map((halfDay): Slot => ({ date, halfDay })))
   const counts = countByPerson(shifts)
+  const people = crew.crew.filter(
+    ({ staffId, centers }) => centers.includes(center.id) || counts.has(staffId),
+  )
   const found = findingsByShift(findings)
   const shiftOf = ({ staffId }: CrewMember, slot: Slot) =>
     shifts.find((shift) => shift.staffId === staffId && isIn(shift, slot)) ?? null
   const { mayChange, gridProps, cellProps } = usePlanGrid({
-    size: { rows: crew.crew.length, columns: slots.length },
+    size: { rows: people.length, columns: slots.length },
     page: 8,
     cellAt: ({ row, column }) => {
-      const member = crew.crew[row]
+      const member = people[row]
       const slot = slots[column]!
       return { member, slot, shift: member ? shiftOf(member, slot) : null }
     },
@@ -71,7 +74,7 @@ export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
           </tr>
         </thead>
         <tbody>
-          {crew.crew.map((member, row) => {
+          {people.map((member, row) => {
             const count = counts.get(member.staffId) ?? 0
             return (
               <tr key={member.staffId}>

@@ -7,7 +7,7 @@ import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Icon } from '../ui/icon.tsx'
 import { startDrag } from './drag-data.ts'
-import type { Slot } from './edit-week.ts'
+import { isIn, type Slot } from './edit-week.ts'
 import styles from './person-cell.module.css'
 import { usePlan } from './plan-context.ts'
 import { absenceOn } from './rate-people.ts'
@@ -25,12 +25,14 @@ interface PersonCellProps {
 export function PersonCell({ member, slot, shift, findings, editable }: PersonCellProps) {
   const t = useText(weeksTexts)
   const tCrew = useText(crewTexts)
-  const { center } = usePlan()
+  const { center, changes } = usePlan()
   const { date, halfDay } = slot
   const asked = slotOf({ ...halfDay, date, halfDayId: halfDay.id }, center.id, center.calendar.zone)
   const says = availabilityFor(member, asked)
   const absence = absenceOn(member, date)
   if (shift) {
+    const change = changes.get(shift.id)
+    const isNew = change !== undefined && change.before?.staffId !== shift.staffId
     const refused = findings.some(({ severity }) => severity === 'refused')
     return (
       // biome-ignore lint/a11y/noStaticElementInteractions: dragging is for the mouse; the cell around it has keys for the same
@@ -42,10 +44,24 @@ export function PersonCell({ member, slot, shift, findings, editable }: PersonCe
         onDragStart={(event) => startDrag(event, { kind: 'post', shiftId: shift.id })}
       >
         <Icon name={findings.length > 0 ? 'warning' : 'check'} />
+        {change && <span aria-hidden="true">{isNew ? '+' : '≠'}</span>}
         <span className="visually-hidden">
           {t('shift')}
+          {change && `, ${isNew ? t('change.added') : t('change.other')}`}
           {findings.length > 0 && `, ${refused ? t('post.refused') : t('post.warned')}`}
         </span>
+      </span>
+    )
+  }
+  const lost = [...changes.values()].some(
+    ({ before, after }) =>
+      before?.staffId === member.staffId && after?.staffId !== member.staffId && isIn(before, slot),
+  )
+  if (lost) {
+    return (
+      <span className={styles.lost} title={t('change.lost')}>
+        <span aria-hidden="true">−</span>
+        <span className="visually-hidden">{t('change.lost')}</span>
       </span>
     )
   }

@@ -2,6 +2,7 @@ import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
 import { createRequiredContext } from '../ui/required-context.ts'
+import type { PostChange } from './compare-weeks.ts'
 import type { Slot } from './edit-week.ts'
 import type { WeekDraft } from './week-draft.ts'
 
@@ -15,6 +16,8 @@ export interface Plan {
   crew: Crew
   people: ReadonlyMap<string, CrewMember>
   store: WeekDraft
+  /** What the draft changes of what is published, by post; empty for a week that never was. */
+  changes: ReadonlyMap<string, PostChange>
   /** A plan to look at before it is taken; null: none. */
   proposal: Proposal | null
   propose: (proposal: Proposal | null) => void

@@ -1,11 +1,12 @@
 import type { ProposedCell } from '@foyer/shared/fill/proposal-contract.ts'
-import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
+import type { PlannedShift, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import { useText } from '../i18n/use-text.ts'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { Icon } from '../ui/icon.tsx'
 import { startDrag } from './drag-data.ts'
 import { useNameOf } from './name-of.ts'
+import { usePlan } from './plan-context.ts'
 import styles from './post-cell.module.css'
 import { weeksTexts } from './weeks-texts.ts'
 
@@ -15,23 +16,40 @@ interface PostCellProps {
   findings: readonly Finding[]
   /** What `fill` says to it; null: nothing is proposed. */
   proposed: ProposedCell | null
+  /** Published posts of this half-day that publishing takes away, shown where there is room for a post. */
+  gone: readonly Shift[]
   editable: boolean
 }
 
 /** Who has a post, what it asks for, and whether something is wrong. */
-export function PostCell({ post, findings, proposed, editable }: PostCellProps) {
+export function PostCell({ post, findings, proposed, gone, editable }: PostCellProps) {
   const t = useText(weeksTexts)
   const tShifts = useText(shiftsTexts)
   const nameOf = useNameOf()
+  const { changes } = usePlan()
+  const whoHas = (staffId: string | null) =>
+    staffId === null ? tShifts('post.open') : nameOf(staffId)
   if (post === null) {
-    if (!editable) return <span className="visually-hidden">{t('post.none')}</span>
     return (
-      <span className={styles.add}>
-        <Icon name="plus" />
-        <span className="visually-hidden">{t('post.add')}</span>
-      </span>
+      <>
+        {gone.map(({ id, staffId }) => (
+          <span key={id} className={styles.gone}>
+            <span className="visually-hidden">{t('change.gone')} </span>
+            <s>{whoHas(staffId)}</s>
+          </span>
+        ))}
+        {editable ? (
+          <span className={styles.add}>
+            <Icon name="plus" />
+            <span className="visually-hidden">{t('post.add')}</span>
+          </span>
+        ) : (
+          <span className="visually-hidden">{t('post.none')}</span>
+        )}
+      </>
     )
   }
+  const change = changes.get(post.id)
   const suggested = post.staffId === null ? (proposed?.staffId ?? null) : null
   const others = findings.filter(({ code }) => code !== 'open')
   const refused = others.some(({ severity }) => severity === 'refused')
@@ -48,9 +66,19 @@ export function PostCell({ post, findings, proposed, editable }: PostCellProps) 
       onDragStart={(event) => startDrag(event, { kind: 'post', shiftId: post.id })}
     >
       <span className={styles.name}>
-        {name === null ? tShifts('post.open') : nameOf(name)}
+        {whoHas(name)}
         {suggested && <span className="visually-hidden">{t('post.proposed')}</span>}
       </span>
+      {change && (
+        <span className={styles.change}>
+          <span aria-hidden="true">{change.before ? '≠' : '+'}</span>
+          <span className="visually-hidden">
+            {change.before
+              ? t('change.changed', { before: whoHas(change.before.staffId) })
+              : t('change.added')}
+          </span>
+        </span>
+      )}
       {others.length > 0 && (
         <span className={styles.mark} data-refused={refused}>
           <Icon name="warning" />

@@ -1,9 +1,7 @@
-import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { isRefused } from '@foyer/shared/weeks/check-week.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import { publishWeek } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useState } from 'react'
-import { useStore } from 'zustand'
 import { reasonTexts } from '../errors/reason-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -15,11 +13,11 @@ import { Dialog } from '../ui/dialog.tsx'
 import { notify } from '../ui/toast-store.ts'
 import { uiTexts } from '../ui/ui-texts.ts'
 import { useSubmit } from '../ui/use-submit.ts'
-import { compareWeeks } from './compare-weeks.ts'
+import { changesByPerson, comparePosts } from './compare-weeks.ts'
 import { useFindingText } from './finding-text.ts'
-import { useNameOf } from './name-of.ts'
 import { usePlan } from './plan-context.ts'
 import styles from './publish-dialog.module.css'
+import { WeekChanges } from './week-changes.tsx'
 import { weeksTexts } from './weeks-texts.ts'
 
 interface PublishDialogProps {
@@ -32,14 +30,16 @@ export function PublishDialog({ findings, onClose }: PublishDialogProps) {
   const t = useText(weeksTexts)
   const tUi = useText(uiTexts)
   const tReason = useText(reasonTexts)
-  const nameOf = useNameOf()
   const textOf = useFindingText()
   const { center, monday, store, propose, now } = usePlan()
-  const { history, stored: week } = useStore(store)
   const { state, refusal, submit } = useSubmit()
-  const [changes] = useState(() =>
-    compareWeeks(history.present, week.published, { zone: center.calendar.zone, now }),
-  )
+  /** As they are looked at: publishing itself leaves none. */
+  const compare = () => {
+    const { history, stored: week } = store.getState()
+    const here = { zone: center.calendar.zone, now }
+    return changesByPerson(comparePosts(history.present, week.published, here))
+  }
+  const [changes, setChanges] = useState(compare)
   const people = changes.filter(({ staffId }) => staffId !== null)
   const refused = isRefused(findings)
 
@@ -50,6 +50,10 @@ export function PublishDialog({ findings, onClose }: PublishDialogProps) {
       const params = { center: center.id, monday }
       const answer = await call(publishWeek, { params, body: { version } })
       if (answer.ok) store.take(answer.value)
+      else if (answer.reason === 'conflict') {
+        await store.join()
+        setChanges(compare())
+      }
       return answer
     })
     if (!published) return
@@ -87,45 +91,10 @@ export function PublishDialog({ findings, onClose }: PublishDialogProps) {
       )}
       <section className={styles.part}>
         <h3 className={styles.title}>{t('publish.changes', { count: people.length })}</h3>
-        {changes.length === 0 && <p>{t('publish.nothing')}</p>}
-        <ul className={styles.people}>
-          {changes.map(({ staffId, gets, loses, changed }) => (
-            <li key={staffId ?? ''}>
-              <strong>{staffId === null ? t('publish.open') : nameOf(staffId)}</strong>
-              <ul className={styles.shifts}>
-                <ShiftLines sign="+" label={t('publish.gets')} shifts={gets} />
-                <ShiftLines sign="−" label={t('publish.loses')} shifts={loses} />
-                <ShiftLines sign="≠" label={t('publish.changed')} shifts={changed} />
-              </ul>
-            </li>
-          ))}
-        </ul>
+        <WeekChanges changes={changes} />
       </section>
     </Dialog>
   )
-}
-
-function ShiftLines({
-  sign,
-  label,
-  shifts,
-}: {
-  sign: string
-  label: string
-  shifts: readonly PlannedShift[]
-}) {
-  const locale = useRegionalLocale()
-  const halfDayName = useHalfDayName()
-  return shifts
-    .toSorted((a, b) => (a.date + a.from).localeCompare(b.date + b.from))
-    .map((shift) => (
-      <li key={shift.id} data-sign={sign}>
-        <span aria-hidden="true">{sign}</span>
-        <span className="visually-hidden">{label}</span> {formatDate(shift.date, 'short', locale)},{' '}
-        {halfDayName(shift.halfDayId)}
-        {sign === '≠' && ` ${shift.from}–${shift.to}`}
-      </li>
-    ))
 }
 
 /** The day and half-day that a finding speaks of. */
@@ -133,7 +102,7 @@ function FindingWhere({ finding }: { finding: Finding }) {
   const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
   const { store } = usePlan()
-  const shifts = useStore(store, ({ history }) => history.present)
+  const shifts = store.getState().history.present
   const shift = 'shiftId' in finding && shifts.find(({ id }) => id === finding.shiftId)
   if (!shift) return null
   return `${formatDate(shift.date, 'short', locale)}, ${halfDayName(shift.halfDayId)}:`

@@ -109,10 +109,12 @@ test('who did less in the last weeks comes first; nobody is put over a full week
   const history = [
     { staffId: 'much', halfDays: 20, weekends: 0, evenings: 0, weeks: 8 },
     { staffId: 'little', halfDays: 10, weekends: 0, evenings: 0, weeks: 8 },
+    { staffId: 'new', halfDays: 0, weekends: 0, evenings: 0, weeks: 0 },
   ]
-  const rated = rate([member('much'), member('little')], { more: { history } })
+  const rated = rate([member('much'), member('new'), member('little')], { more: { history } })
   expect(rated.map((one) => [one.member.staffId, one.overMean])).toEqual([
     ['little', -5],
+    ['new', 0],
     ['much', 5],
   ])
   const full = rate([member('full', { maxHalfDays: 1 })], {

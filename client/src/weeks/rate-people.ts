@@ -26,7 +26,7 @@ export interface RatedPerson {
   lacks: { skills: string[]; languages: string[] }
   /** Half-days in this week's plan. */
   inWeek: number
-  /** Half-days of the last eight weeks over (or under) the crew's mean, whole. */
+  /** Half-days of the last eight weeks over (or under) what the crew did on average in as many weeks, whole. */
   overMean: number
 }
 
@@ -47,12 +47,14 @@ export function ratePeople(
   const { id: halfDayId, ...borders } = slot.halfDay
   const asked = slotOf({ date: slot.date, halfDayId, ...borders }, center.id, zone)
   const counts = countByPerson(shifts)
-  const worked = new Map(crew.history.map(({ staffId, halfDays }) => [staffId, halfDays]))
-  const total = crew.history.reduce((sum, { halfDays }) => sum + halfDays, 0)
-  const mean = total / Math.max(1, crew.history.length)
+  const worked = new Map(crew.history.map((past) => [past.staffId, past]))
+  const total = (key: 'halfDays' | 'weeks') =>
+    crew.history.reduce((sum, past) => sum + past[key], 0)
+  const perWeek = total('halfDays') / Math.max(1, total('weeks'))
 
   const rated = crew.crew.map((member): RatedPerson => {
     const { staffId } = member
+    const past = worked.get(staffId)
     const own = shifts.filter((shift) => shift.staffId === staffId && shift.id !== post?.id)
     const taken = [
       ...own.map((shift) => slotOf(shift, center.id, zone)),
@@ -70,7 +72,8 @@ export function ratePeople(
       absence: absenceOn(member, slot.date),
       lacks,
       inWeek: counts.get(staffId) ?? 0,
-      overMean: Math.round((worked.get(staffId) ?? 0) - mean),
+      // Whoever came today owes nothing.
+      overMean: past ? Math.round(past.halfDays - perWeek * past.weeks) : 0,
     }
   })
   return rated.sort(

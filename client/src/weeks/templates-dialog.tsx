@@ -31,7 +31,7 @@ export function TemplatesDialog({ onClose }: { onClose: () => void }) {
   const { result, reload } = useResource(listTemplates, { params })
 
   const begin = (template: Template) => {
-    store.edit('template', () => fromTemplate(template, monday, center.halfDays, newShiftId))
+    store.edit('template', () => fromTemplate(template, monday, center, newShiftId))
     notify(t('template.begun', { name: template.name }), () => store.undo())
     onClose()
   }

@@ -44,7 +44,9 @@ test('so is one that was kept by an older version of the page', () => {
 
 test('what is no plan is none', () => {
   for (const broken of [7, [null], [{ ...testPlanned(2), skills: 'all' }]]) {
-    stored.set(KEY, JSON.stringify({ version: 3, draft: broken }))
-    expect(planned()).toBe(WEEK.draft)
+    for (const kept of [{ draft: broken }, { draft: [testPlanned(2)], base: broken }]) {
+      stored.set(KEY, JSON.stringify({ version: 3, ...kept }))
+      expect(planned()).toBe(WEEK.draft)
+    }
   }
 })

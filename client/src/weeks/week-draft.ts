@@ -1,4 +1,5 @@
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { isSame } from '@foyer/shared/weeks/check-week.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { readWeek, saveDraft } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { createDraftStore, type DraftStore } from '../drafts/draft-store.ts'
@@ -20,15 +21,16 @@ export type EditName =
   | 'fill'
 
 /** The draft of a week as it is planned. */
-export type WeekDraft = DraftStore<Shifts, Week, EditName>
+export type WeekDraft = DraftStore<PlannedShift, Week, EditName>
 
 export function openWeekDraft(week: Week): WeekDraft {
   const { centerId, monday } = week
   const params = { center: centerId, monday }
-  return createDraftStore<Shifts, Week, EditName>(week, {
+  return createDraftStore<PlannedShift, Week, EditName>(week, {
     save: (version, shifts) => call(saveDraft, { params, body: { version, shifts: [...shifts] } }),
     read: () => call(readWeek, { params }),
-    kept: keepInBrowser(`${centerId}:${monday}`, readShifts),
+    isSame,
+    kept: keepInBrowser(`${centerId}:${monday}`, readPlans),
     now: Date.now,
     later: (callback, milliseconds) => {
       const timer = setTimeout(callback, milliseconds)
@@ -38,11 +40,15 @@ export function openWeekDraft(week: Week): WeekDraft {
 }
 
 /**
- * Shifts that the browser has kept, which older versions call `shifts`; whether the week may have them is said by the
- * server when they are saved.
+ * Plans that the browser has kept, which older versions call `shifts`, and keep without what they were made on. Whether
+ * the week may have them is said by the server when they are saved.
  */
-function readShifts({ draft, shifts = draft }: Readonly<Record<string, unknown>>): Shifts | null {
-  return Array.isArray(shifts) && shifts.every(isPlannedShift) ? shifts : null
+function readPlans({ draft, shifts = draft, base = [] }: Readonly<Record<string, unknown>>) {
+  return isPlan(shifts) && isPlan(base) ? { base, draft: shifts } : null
+}
+
+function isPlan(value: unknown): value is Shifts {
+  return Array.isArray(value) && value.every(isPlannedShift)
 }
 
 function isPlannedShift(value: Partial<Record<keyof PlannedShift, unknown>> | null): boolean {

@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text.ts'
 import { notify } from '../ui/toast-store.ts'
 import { BeginWeek } from './begin-week.tsx'
 import { CellDetails } from './cell-details.tsx'
+import { changesByPerson } from './compare-weeks.ts'
 import { CrewAside } from './crew-aside.tsx'
 import { findWeek } from './find-week.ts'
 import { FindingsList } from './findings-list.tsx'
@@ -18,6 +19,7 @@ import { PeopleGrid } from './people-grid.tsx'
 import { type ChosenCell, usePlan } from './plan-context.ts'
 import { PostDialog } from './post-dialog.tsx'
 import { SaveLine } from './save-line.tsx'
+import { WeekChanges } from './week-changes.tsx'
 import styles from './week-planner.module.css'
 import { WeekToolbar } from './week-toolbar.tsx'
 import type { WeekView } from './week-view.ts'
@@ -74,6 +76,12 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
           {plan.editable && <p className={styles.keys}>{t('grid.keys')}</p>}
           <CellDetails {...{ chosen, findings }} onOpen={open} />
           <FindingsList findings={findings} />
+          {plan.editable && week.publishedAt !== null && (
+            <section className={styles.changes} aria-labelledby="changes-title">
+              <h3 id="changes-title">{t('changes')}</h3>
+              <WeekChanges changes={changesByPerson(plan.changes)} />
+            </section>
+          )}
         </div>
         {view === 'half-days' && <CrewAside />}
       </div>

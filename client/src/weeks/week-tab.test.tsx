@@ -2,18 +2,29 @@ import type { Crew } from '@foyer/shared/crew/crew-contract.ts'
 import { testMember } from '@foyer/shared/crew/crew-fixture.ts'
 import { refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
-import { at, MONDAY, testCenter, testPlanned } from '@foyer/shared/shifts/shifts-fixture.ts'
+import {
+  at,
+  MONDAY,
+  testCenter,
+  testPlanned,
+  testShift,
+} from '@foyer/shared/shifts/shifts-fixture.ts'
+import { addDays } from '@foyer/shared/time/local-dates.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { type Locator, page, userEvent } from 'vitest/browser'
-import { fakeServer } from '../../test/fake-server.ts'
+import { type Answers, fakeServer } from '../../test/fake-server.ts'
 import { show } from '../../test/show.tsx'
 import { WeekTab } from './week-tab.tsx'
 import type { WeekView } from './week-view.ts'
 
 const WEEK = `/api/rota/main/weeks/${MONDAY}`
 const crew: Crew = {
-  crew: [testMember('ann', { name: 'Ann' }), testMember('ben', { name: 'Ben' })],
+  crew: [
+    testMember('zoe', { name: 'Zoe', centers: ['lima'] }),
+    testMember('ann', { name: 'Ann' }),
+    testMember('ben', { name: 'Ben' }),
+  ],
   history: [],
   busy: [],
 }
@@ -41,13 +52,16 @@ async function showWeek(view: WeekView = 'half-days') {
   const asked = fakeServer({
     [`GET ${WEEK}`]: () => succeed(week),
     [`GET /api/rota/main/crew?monday=${MONDAY}`]: () => succeed(crew),
+    ...followingWeeks(),
+    'GET /api/centers': () => succeed([{ centerId: 'lima', name: 'Lima' }]),
     [`PUT ${WEEK}/draft`]: (body) => {
       const { version, shifts } = body as { version: number; shifts: PlannedShift[] }
       if (version !== week.version) return refuse('conflict')
       week = { ...week, version: version + 1, draft: shifts }
       return succeed(week)
     },
-    [`POST ${WEEK}/publish`]: () => {
+    [`POST ${WEEK}/publish`]: (body) => {
+      if ((body as { version: number }).version !== week.version) return refuse('conflict')
       week = { ...week, version: week.version + 1, state: 'published', publishedAt: 0 }
       return succeed(week)
     },
@@ -56,6 +70,21 @@ async function showWeek(view: WeekView = 'half-days') {
   await show(<WeekTab {...{ center: testCenter, monday: MONDAY, now, view }} onView={() => {}} />)
   await expect.element(page.getByRole('grid')).toBeVisible()
   return asked
+}
+
+/** Weeks that nobody planned, but for one with two posts. */
+function followingWeeks(): Answers {
+  const weeks = Array.from({ length: 12 }, (_, i) => addDays(MONDAY, 7 * (i + 1)))
+  return Object.fromEntries(
+    weeks.flatMap((monday, i) => {
+      const draft = i === 1 ? [1, 2].map((n) => testPlanned(20 + n, { date: monday })) : []
+      const known = { ...week, monday, version: draft.length, draft }
+      return [
+        [`GET /api/rota/main/weeks/${monday}`, () => succeed(known)],
+        [`PUT /api/rota/main/weeks/${monday}/draft`, () => succeed(known)],
+      ]
+    }),
+  )
 }
 
 /** By row (from 0, without the head) and day (Monday is 0). */
@@ -128,6 +157,18 @@ test('somebody is dragged from the crew onto a day, and from there to another', 
   await expect.element(cell(0, 2)).toHaveTextContent('Open')
 })
 
+test('the crew are those of the center; others are shown on demand, with theirs, and cannot be dragged', async () => {
+  await showWeek()
+  const aside = page.getByRole('complementary', { name: 'Crew' })
+  await expect.element(aside.getByRole('listitem').filter({ hasText: 'Ann' })).toBeVisible()
+  expect(aside.getByText('Zoe').elements()).toEqual([])
+  await aside.getByText('1 of other centers').click()
+  const zoe = aside.getByRole('listitem').filter({ hasText: 'Zoe' })
+  await expect.element(zoe).toMatchTextContent('Lima')
+  expect(zoe.element().getAttribute('draggable')).toBeNull()
+  await expect.element(aside).toHaveStyle({ position: 'sticky' })
+})
+
 test('by person, Enter on an empty half-day gives it, on a shift it opens the dialog', async () => {
   await showWeek('people')
   focusOn(1, 1)
@@ -138,18 +179,113 @@ test('by person, Enter on an empty half-day gives it, on a shift it opens the di
   await expect.element(page.getByRole('dialog')).toBeVisible()
 })
 
-test('when somebody else was first, nothing is lost until it is decided', async () => {
-  const asked = await showWeek()
-  week = { ...week, version: 5, draft: [testPlanned(9, { date: '2027-03-24', staffId: 'ben' })] }
+test('what somebody else changed of other posts comes in, and both are saved', async () => {
+  await showWeek()
+  week = {
+    ...week,
+    version: 5,
+    draft: [...week.draft, testPlanned(9, { date: '2027-03-24', staffId: 'ben' })],
+  }
   focusOn(0, 1)
   await userEvent.keyboard('{Insert}')
-  const alert = page.getByRole('alert').filter({ hasText: 'Somebody else changed this week' })
-  await expect.element(alert).toBeVisible()
-  await expect.element(cell(0, 1)).toHaveTextContent('Open')
-  await page.getByRole('button', { name: 'Take theirs' }).click()
   await expect.element(cell(0, 2)).toHaveTextContent('Ben')
-  await expect.element(alert).not.toBeInTheDocument()
-  expect(asked.filter(({ what }) => what.startsWith('PUT'))).toHaveLength(1)
+  await expect.element(cell(0, 1)).toHaveTextContent('Open')
+  await expect
+    .element(page.getByRole('status').getByText(/with what somebody else changed/))
+    .toBeVisible()
+  expect(who()).toEqual([
+    [MONDAY, 'ann'],
+    ['2027-03-24', 'ben'],
+    ['2027-03-23', null],
+  ])
+})
+
+test('of a post that somebody else changed too it is asked which counts, and of no other', async () => {
+  await showWeek()
+  const theirs = [testPlanned(1, { staffId: 'ben' }), testPlanned(9, { date: '2027-03-24' })]
+  week = { ...week, version: 5, draft: theirs }
+  focusOn(0, 0)
+  await userEvent.keyboard('{Delete}{ArrowRight}{Insert}')
+  const clashes = page.getByRole('region', { name: /changed 1 post that you changed too/ })
+  await expect.element(clashes).toBeVisible()
+  await expect.element(cell(0, 0)).toHaveTextContent('Open')
+  await expect.element(page.getByRole('button', { name: 'Publish' })).toBeDisabled()
+  await expect.element(clashes.getByRole('button', { name: 'Keep yours: Open' })).toBeVisible()
+  await clashes.getByRole('button', { name: 'Take theirs: Ben' }).click()
+  await expect.element(clashes).not.toBeInTheDocument()
+  await expect.element(cell(0, 0)).toHaveTextContent('Ben')
+  await expect.poll(who).toEqual([
+    [MONDAY, 'ben'],
+    ['2027-03-24', 'ann'],
+    ['2027-03-23', null],
+  ])
+})
+
+test('what somebody else saved before one publishes is shown before it is published', async () => {
+  await showWeek()
+  await page.getByRole('button', { name: 'Publish' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Publish the week' })
+  week = { ...week, version: 5, draft: [...week.draft, testPlanned(9, { staffId: 'ben' })] }
+  await dialog.getByRole('button', { name: 'Publish' }).click()
+  await expect.element(dialog.getByText(/Somebody else changed this/)).toBeVisible()
+  await expect.element(dialog.getByRole('listitem').filter({ hasText: 'Ben' })).toBeVisible()
+  await dialog.getByRole('button', { name: 'Publish' }).click()
+  await expect.element(dialog).not.toBeInTheDocument()
+})
+
+test('what differs from the published plan is marked in the grid, read aloud, and listed', async () => {
+  const [first, second, third] = [1, 2, 3].map((number) =>
+    testShift(number, { date: `2027-03-2${number + 1}` }),
+  )
+  const draft = [
+    testPlanned(1, { staffId: 'ben' }),
+    testPlanned(2, { date: '2027-03-23' }),
+    testPlanned(4, { date: '2027-03-25', staffId: 'ben' }),
+  ]
+  week = { ...week, state: 'changed', publishedAt: 1, draft, published: [first!, second!, third!] }
+  await showWeek()
+  await expect.element(cell(0, 0)).toMatchTextContent('changed since published, was: Ann')
+  await expect.element(cell(0, 1)).not.toMatchTextContent('since published')
+  await expect.element(cell(1, 2)).toMatchTextContent('removed since published: Ann')
+  await expect.element(cell(0, 3)).toMatchTextContent('new since published')
+  const list = page.getByRole('region', { name: 'What publishing will change' })
+  await expect
+    .element(list.getByRole('listitem').filter({ hasText: /^Ben/ }))
+    .toMatchTextContent(/New:.*New:/)
+  await expect
+    .element(list.getByRole('listitem').filter({ hasText: /^Ann/ }))
+    .toMatchTextContent(/No longer:.*No longer:/)
+})
+
+test('by person the marks say who gets and who no longer has a half-day', async () => {
+  const draft = [testPlanned(1, { staffId: 'ben' })]
+  week = { ...week, state: 'changed', publishedAt: 1, draft, published: [testShift(1)] }
+  await showWeek('people')
+  await expect.element(cell(0, 0)).toMatchTextContent('no longer')
+  await expect.element(cell(1, 0)).toMatchTextContent('new since published')
+})
+
+test('a week is copied to those that follow: what becomes of each is shown before, and its choice is kept to', async () => {
+  const asked = await showWeek()
+  await page.getByRole('button', { name: 'More' }).click()
+  await page.getByRole('menuitem', { name: 'Copy to the weeks that follow…' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Copy to the weeks that follow…' })
+  await expect.element(dialog.getByText(/^Week 13.*: 1 post$/)).toBeVisible()
+  await expect.element(dialog.getByText(/^Week 14.*stays, with 2 posts/)).toBeVisible()
+  await dialog.getByText('Are replaced').click()
+  await expect.element(dialog.getByText(/^Week 14.*: 1 post, instead of 2 posts/)).toBeVisible()
+  await dialog.getByText('Stay as they are').click()
+  await dialog.getByRole('textbox', { name: 'How many weeks' }).fill('2')
+  await userEvent.keyboard('{Tab}')
+  await dialog.getByRole('button', { name: 'Copy', exact: true }).click()
+  await expect.element(dialog).not.toBeInTheDocument()
+  const saved = asked.filter(({ what }) => what.startsWith('PUT'))
+  expect(saved.map(({ what, body }) => [what, body])).toMatchObject([
+    [
+      'PUT /api/rota/main/weeks/2027-03-29/draft',
+      { version: 0, shifts: [{ date: '2027-03-29', staffId: 'ann' }] },
+    ],
+  ])
 })
 
 test('publishing says for whom what changes, and sends what is on the screen', async () => {

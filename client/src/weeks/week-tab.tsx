@@ -10,11 +10,14 @@ import { useStore } from 'zustand'
 import { useResource } from '../net/use-resource.ts'
 import { daysOfWeek, wallClock } from '../time/dates.ts'
 import { Loaded } from '../ui/loaded.tsx'
+import { comparePosts, type PostChange } from './compare-weeks.ts'
 import { type Plan, PlanContext } from './plan-context.ts'
 import { openWeekDraft } from './week-draft.ts'
 import { WeekPlanner } from './week-planner.tsx'
 import { halfDaysOf } from './week-rows.ts'
 import type { WeekView } from './week-view.ts'
+
+const NO_CHANGES: ReadonlyMap<string, PostChange> = new Map()
 
 interface WeekTabProps {
   center: Center
@@ -53,7 +56,8 @@ function PlannedWeek({
   const [store] = useState(() => openWeekDraft(week))
   const [proposal, propose] = useState<Proposal | null>(null)
   useEffect(() => () => void store.leave(), [store])
-  const shifts = useStore(store, ({ history }) => history.present)
+  const { history, stored } = useStore(store)
+  const shifts = history.present
   const wall = wallClock(now, center.calendar.zone)
 
   const plan = useMemo<Plan>(
@@ -65,13 +69,17 @@ function PlannedWeek({
       crew,
       people: new Map(crew.crew.map((member) => [member.staffId, member])),
       store,
+      changes:
+        stored.publishedAt === null
+          ? NO_CHANGES
+          : comparePosts(shifts, stored.published, { zone: center.calendar.zone, now }),
       proposal,
       propose,
       now,
       wall,
       editable: wall.slice(0, 10) < addDays(monday, 7),
     }),
-    [center, monday, shifts, crew, store, proposal, now, wall],
+    [center, monday, shifts, crew, store, stored, proposal, now, wall],
   )
   return (
     <PlanContext value={plan}>

@@ -10,6 +10,7 @@ import { Choice } from '../ui/choice.tsx'
 import { MenuButton } from '../ui/menu-button.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import { Toolbar, ToolbarGap } from '../ui/toolbar.tsx'
+import { CopyWeeksDialog } from './copy-weeks-dialog.tsx'
 import { HistoryDialog } from './history-dialog.tsx'
 import { usePlan } from './plan-context.ts'
 import { PublishDialog } from './publish-dialog.tsx'
@@ -25,7 +26,7 @@ interface WeekToolbarProps {
   findings: readonly Finding[]
 }
 
-type Opened = 'publish' | 'history' | 'templates' | 'save-template'
+type Opened = 'publish' | 'history' | 'templates' | 'save-template' | 'copy-weeks'
 
 const TONES = { draft: 'plain', published: 'good', changed: 'waiting' } as const
 
@@ -33,7 +34,7 @@ const TONES = { draft: 'plain', published: 'good', changed: 'waiting' } as const
 export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
   const t = useText(weeksTexts)
   const { store, editable } = usePlan()
-  const { history, stored: week, saving } = useStore(store)
+  const { history, stored: week, saving, clashes } = useStore(store)
   const [opened, setOpened] = useState<Opened | null>(null)
   const mayPublish =
     history.past.length > 0 ||
@@ -64,7 +65,7 @@ export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
         {editable ? (
           <Button
             kind="primary"
-            isDisabled={saving.kind === 'refused' || !mayPublish}
+            isDisabled={saving.kind === 'refused' || clashes.length > 0 || !mayPublish}
             onPress={() => setOpened('publish')}
           >
             {t('publish')}
@@ -76,6 +77,7 @@ export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
       {opened === 'publish' && <PublishDialog findings={findings} onClose={close} />}
       {opened === 'history' && <HistoryDialog onClose={close} />}
       {opened === 'templates' && <TemplatesDialog onClose={close} />}
+      {opened === 'copy-weeks' && <CopyWeeksDialog onClose={close} />}
       {opened === 'save-template' && <SaveTemplateDialog onClose={close} />}
     </>
   )
@@ -130,7 +132,7 @@ function FillButton() {
   )
 }
 
-/** What is done less often; in a week that is over, only what changes nothing. */
+/** What is done less often; in a week that is over, only what does not change it. */
 function MoreActions({ onOpen }: { onOpen: (what: Opened) => void }) {
   const t = useText(weeksTexts)
   const { store, editable } = usePlan()
@@ -148,6 +150,13 @@ function MoreActions({ onOpen }: { onOpen: (what: Opened) => void }) {
       icon: 'copy',
       isDisabled: isEmpty,
       onAction: () => onOpen('save-template'),
+    },
+    {
+      id: 'copy-weeks',
+      text: t('copy-weeks'),
+      icon: 'copy',
+      isDisabled: isEmpty,
+      onAction: () => onOpen('copy-weeks'),
     },
   ] as const
   const changes = [

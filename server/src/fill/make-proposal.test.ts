@@ -161,7 +161,36 @@ describe('weeks by hand', () => {
     const [said] = propose(week({ history })).proposal.cells
     expect(said).toMatchObject({
       next: 'ann',
-      grounds: [{ code: 'fewest-recent', halfDays: 19, next: 20, average: 20 }],
+      grounds: [{ code: 'fewest-recent', halfDays: 19, may: 45, next: 20, nextMay: 45 }],
+    })
+  })
+
+  test('R49 who came today gets the share of a week that the others have, and is credited nothing', () => {
+    const crew = ['ann', 'bob', 'new'].map((id) => testMember(id, { maxHalfDays: 5 }))
+    const history = [20, 20, 0].map((halfDays, i) => ({
+      staffId: crew[i]!.staffId,
+      halfDays,
+      weekends: 0,
+      evenings: 0,
+      weeks: i === 2 ? 0 : 8,
+    }))
+    const input = week({ crew, history })
+    const { proposal } = propose(input)
+    // Ann and Bob did 20 of 40: a half-day more than half of five makes whoever is new busier than they are.
+    expect(proposal.shifts.map(({ staffId }) => staffId).toSorted()).toEqual([
+      'ann',
+      'bob',
+      'new',
+      'new',
+    ])
+    const figures = proposal.cells.flatMap(({ grounds }) => grounds)
+    expect(figures).toContainEqual({
+      code: 'fewest-recent',
+      halfDays: 1,
+      may: 5,
+      next: 21,
+      nextMay: 45,
+      percent: 46,
     })
   })
 

@@ -102,7 +102,10 @@ describe('a visit', () => {
   })
 
   test('does not begin in a layout without a floor, and nobody is half in', () => {
-    layout = { ...loft, surface: { ...loft.surface, place: () => null } }
+    layout = {
+      ...loft,
+      surfaces: { ...loft.surfaces, visitor: { ...loft.surfaces.visitor, place: () => null } },
+    }
     expect(() => wire.open(visitor('mia'))).toThrow('no walkable floor')
     expect(wire.instance.occupants.size).toBe(0)
     expect(wire.instance.avatars.used).toEqual([])

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import { isClosedOnce } from '@foyer/shared/centers/openings.ts'
 import { type Refusal, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { shiftInstants, weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { PlannedShift, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
@@ -144,12 +145,13 @@ function weekOf(
   return { ...week, state, published: [...published], publishedAt }
 }
 
-/** The template's shifts with the half-days that the center has now; of others there are none. */
+/** The template's shifts with the half-days that the center has now, on days when it is not closed. */
 function fromTemplate({ shifts }: Template, center: Center, monday: string): PlannedShift[] {
   return shifts.flatMap(({ weekday, ...need }) => {
     const halfDay = center.halfDays.find(({ id }) => id === need.halfDayId)
-    if (halfDay === undefined) return []
+    const date = addDays(monday, weekday - 1)
+    if (halfDay === undefined || isClosedOnce(center.calendar, date, halfDay)) return []
     const { from, to } = halfDay
-    return [{ ...need, id: randomUUID(), date: addDays(monday, weekday - 1), from, to }]
+    return [{ ...need, id: randomUUID(), date, from, to }]
   })
 }

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../time/durations.ts'
 import { type CenterCalendar, type DayHours, DEFAULT_CENTER } from './centers-contract.ts'
-import { hoursOn, nextOpening, openingAt, openingsBetween } from './openings.ts'
+import { hoursOn, isClosedOnce, nextOpening, openingAt, openingsBetween } from './openings.ts'
 
 function calendarOf(zone: string, hours: DayHours, more: Partial<CenterCalendar> = {}) {
   const week = { 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: hours, 7: hours }
@@ -265,3 +265,19 @@ function byWeekday(days: DayHours[]): CenterCalendar['week'] {
   ]
   return { 1: d1, 2: d2, 3: d3, 4: d4, 5: d5, 6: d6, 7: d7 }
 }
+
+test('C12 a half-day is closed once by a holiday or a change, not where the weekday has no hours', () => {
+  const calendar = calendarOf('UTC', HALVES, {
+    holidays: [{ date: '2027-12-24', name: 'Christmas Eve', source: 'hand' }],
+    changes: [{ date: '2027-12-23', hours: [{ from: '08:00', to: '13:00' }], note: '' }],
+  })
+  const closed = (date: string) =>
+    [
+      { from: '08:00', to: '13:00' },
+      { from: '13:00', to: '18:00' },
+      { from: '18:00', to: '06:00' },
+    ].map((halfDay) => isClosedOnce(calendar, date, halfDay))
+  expect(closed('2027-12-22')).toEqual([false, false, false])
+  expect(closed('2027-12-23')).toEqual([false, true, false])
+  expect(closed('2027-12-24')).toEqual([true, true, false])
+})

@@ -15,6 +15,26 @@ export function hoursOn({ changes, holidays, week }: CenterCalendar, date: strin
   return week[weekdayOf(date)]
 }
 
+/**
+ * Whether a half-day, in which the center is open on that weekday otherwise, is closed on this date: by a holiday or a
+ * one-off change. What is planned week by week is not planned then.
+ */
+export function isClosedOnce(
+  calendar: CenterCalendar,
+  date: string,
+  halfDay: { from: string; to: string },
+): boolean {
+  return (
+    touches(calendar.week[weekdayOf(date)], halfDay) && !touches(hoursOn(calendar, date), halfDay)
+  )
+}
+
+/** Whether a day's hours and a half-day that begins on it have some time in common. */
+export function touches(hours: DayHours, halfDay: { from: string; to: string }): boolean {
+  const end = halfDay.to <= halfDay.from ? '24:00' : halfDay.to
+  return hours.some(({ from, to }) => from < end && halfDay.from < to)
+}
+
 /** When a center is open within a span of milliseconds since 1970: in order, cut to the span (C2 to C5). */
 export function openingsBetween(calendar: CenterCalendar, from: number, to: number): Interval[] {
   const last = dateAt(to, calendar.zone)

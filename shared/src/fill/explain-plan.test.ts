@@ -90,7 +90,7 @@ describe('R51 who has a shift has it', () => {
   test('R49 for the fewest half-days, told without the shift in question', () => {
     const history = [past('ann', { halfDays: 4 }), past('bob', { halfDays: 9 })]
     expect(groundsOfAnn({}, {}, {}, history)).toEqual([
-      { code: 'fewest-recent', halfDays: 4, next: 9, average: 7 },
+      { code: 'fewest-recent', halfDays: 4, may: 45, next: 9, nextMay: 45, percent: 16 },
     ])
   })
 
@@ -102,7 +102,7 @@ describe('R51 who has a shift has it', () => {
       past('lee', { halfDays: 0 }),
     ]
     const [cell] = explain({ crew, history, shifts: [open(1)] }, [ANN])
-    expect(cell!.grounds).toMatchObject([{ average: 7 }])
+    expect(cell!.grounds).toMatchObject([{ percent: 16 }])
     expect(cell!.unable).toEqual({ 'week-limit': 1 })
   })
 
@@ -110,8 +110,8 @@ describe('R51 who has a shift has it', () => {
     const evening = { date: '2027-03-27', halfDayId: 'afternoon' }
     const busier = [past('ann', {}), past('bob', { weekends: 2, evenings: 3 })]
     expect(groundsOfAnn({}, {}, evening, busier)).toEqual([
-      { code: 'fewest-weekends', halfDays: 0, next: 2, average: 1.5 },
-      { code: 'fewest-evenings', halfDays: 0, next: 3, average: 2 },
+      { code: 'fewest-weekends', halfDays: 0, may: 45, next: 2, nextMay: 45, percent: 3 },
+      { code: 'fewest-evenings', halfDays: 0, may: 45, next: 3, nextMay: 45, percent: 4 },
     ])
     expect(groundsOfAnn({}, {}, { halfDayId: 'afternoon' }, busier)).toMatchObject([
       { code: 'fewest-evenings' },

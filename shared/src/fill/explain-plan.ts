@@ -1,6 +1,7 @@
 import type { Cause, CauseCounts } from '../crew/causes.ts'
 import { type FillPlan, type FillProblem, whyNotIn } from './fill-problem.ts'
 import { bestHand } from './improve-plan.ts'
+import { marginal } from './plan-cost.ts'
 import type { Ground, ProposedCell } from './proposal-contract.ts'
 
 /**
@@ -70,12 +71,19 @@ function groundsOf(
 
   const compare = (code: 'fewest-recent' | 'fewest-weekends' | 'fewest-evenings') => {
     const key = MEASURES[code]
-    const loads = problem.people.map(({ load }, person) => load[key] / 10 + given[person]![key])
-    const mine = loads[holder]! - 1
-    if (mine >= loads[next]!) return []
-    const rotating = loads.filter((_, person) => problem.people[person]!.member.maxHalfDays > 0)
-    const average = rotating.reduce((sum, load) => sum + load, 0) / rotating.length
-    return [{ code, halfDays: tenths(mine), next: tenths(loads[next]!), average: tenths(average) }]
+    const done = (person: number) => problem.people[person]!.load[key] + given[person]![key]
+    const [mine, theirs] = [problem.people[holder]!, problem.people[next]!]
+    const before = done(holder) - 1
+    if (marginal(before, 1, mine.may) >= marginal(done(next), 1, theirs.may)) return []
+    const rotating = [...problem.people.keys()].filter(
+      (person) => problem.people[person]!.member.maxHalfDays > 0,
+    )
+    const sum = (of: (person: number) => number) =>
+      rotating.reduce((total, person) => total + of(person), 0)
+    const percent = Math.round((100 * sum(done)) / sum((person) => problem.people[person]!.may))
+    return [
+      { code, halfDays: before, may: mine.may, next: done(next), nextMay: theirs.may, percent },
+    ]
   }
   const recent = compare('fewest-recent')
   if (recent.length > 0) return recent
@@ -126,9 +134,4 @@ function countCauses(problem: FillProblem, plan: FillPlan, cell: number): CauseC
 
 function count({ skills, languages }: { skills: string[]; languages: string[] }): number {
   return skills.length + languages.length
-}
-
-/** Rounded to a tenth: what is credited is kept so. */
-function tenths(halfDays: number): number {
-  return Math.round(halfDays * 10) / 10
 }

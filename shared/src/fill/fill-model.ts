@@ -93,7 +93,7 @@ function addPerson(
   choices: ReadonlyMap<number, number>,
   cellOf: (kind: number) => FillCell,
 ): Counter[] {
-  const { member, fixed, load, wishesCounted } = people[person]!
+  const { member, fixed, load, may, wishesCounted } = people[person]!
   const kinds = [...choices.keys()]
   const columnsOf = (some: readonly number[]) => some.map((k) => choices.get(k)!)
 
@@ -124,7 +124,7 @@ function addPerson(
   const addSquares = (level: number, before: number, some: readonly number[]) => {
     const columns = some
       .slice(0, room)
-      .map((_, i) => builder.addColumn(1, { [level]: marginal(before, i + 1) }))
+      .map((_, i) => builder.addColumn(1, { [level]: marginal(before, i + 1, may) }))
     add(columnsOf(some), columns, 0)
   }
   addSquares(2, load.halfDays, kinds)

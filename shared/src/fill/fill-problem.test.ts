@@ -49,7 +49,7 @@ describe('what everybody has already', () => {
     )
     expect(problem.strangers).toBe(1)
     expect(problem.people.map(({ member }) => member.staffId)).toEqual(['ann', 'new'])
-    expect(problem.people.map(({ load }) => load.halfDays)).toEqual([80, 80])
+    expect(problem.people.map(({ load }) => load.halfDays)).toEqual([8, 0])
   })
 
   test('R49 a kept shift counts as a half-day, and as weekend and evening where it is one', () => {
@@ -60,8 +60,8 @@ describe('what everybody has already', () => {
         testPlanned(3, { staffId: 'bob', halfDayId: 'afternoon' }),
       ],
     })
-    expect(ann).toEqual({ halfDays: 20, weekends: 10, evenings: 10 })
-    expect(bob).toEqual({ halfDays: 10, weekends: 0, evenings: 10 })
+    expect(ann).toEqual({ halfDays: 2, weekends: 1, evenings: 1 })
+    expect(bob).toEqual({ halfDays: 1, weekends: 0, evenings: 1 })
   })
 
   test('R49 time in another center counts in this week only, and is no evening of here', () => {
@@ -73,8 +73,32 @@ describe('what everybody has already', () => {
     const [{ load, fixed }] = readFillProblem(quietWeek({ busy })).people as [
       ReturnType<typeof readFillProblem>['people'][number],
     ]
-    expect(load).toEqual({ halfDays: 20, weekends: 10, evenings: 0 })
+    expect(load).toEqual({ halfDays: 2, weekends: 1, evenings: 0 })
     expect(fixed.map(({ date }) => date)).toEqual(busy.map(({ start }) => dateOf(start)))
+  })
+
+  test('R49 what somebody may do: by the weeks in which they were there, what they can, and absences', () => {
+    const weekAway = { from: MONDAY, to: '2027-03-24', kind: 'sick' as const, note: '' }
+    const crew = [
+      testMember('old', { maxHalfDays: 10 }),
+      testMember('new', { maxHalfDays: 10 }),
+      testMember('half', {
+        maxHalfDays: 10,
+        availability: { '1-afternoon': 'cannot', '2-afternoon': 'cannot', '3-afternoon': 'cannot' },
+      }),
+      testMember('away', {
+        maxHalfDays: 10,
+        absences: [{ ...weekAway, id: 'x', staffId: 'away' }],
+      }),
+      testMember('part', { maxHalfDays: 4 }),
+      testMember('none', { maxHalfDays: 0 }),
+    ]
+    const past = crew.map(({ staffId }) => ({
+      ...history(staffId, 8),
+      weeks: staffId === 'new' ? 0 : 8,
+    }))
+    const { people } = readFillProblem(quietWeek({ crew, history: past }))
+    expect(people.map(({ may }) => may)).toEqual([90, 10, 63, 84, 36, 1])
   })
 
   const dateOf = (start: number) => new Date(start).toISOString().slice(0, 10)

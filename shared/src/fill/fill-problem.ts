@@ -1,6 +1,6 @@
+import { touches } from '../centers/openings.ts'
 import type { Availability } from '../crew/availabilities.ts'
 import type { Cause } from '../crew/causes.ts'
-import { type CreditedLoad, creditHistory } from '../crew/credit-history.ts'
 import type { CrewHistory, CrewMember } from '../crew/crew-contract.ts'
 import {
   availabilityFor,
@@ -15,7 +15,7 @@ import {
 } from '../crew/why-not.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'
 import { overlaps } from '../time/intervals.ts'
-import { weekdayOf } from '../time/local-dates.ts'
+import { addDays, weekdayOf } from '../time/local-dates.ts'
 import type { WeekPlan } from '../weeks/week-plan.ts'
 
 /** A week to fill: `shifts` with a person stay as they are. */
@@ -38,8 +38,10 @@ export interface FillPerson {
   member: CrewMember
   /** Shifts of this week that are kept, and time taken elsewhere. */
   fixed: readonly Taken[]
-  /** Half-days of the eight weeks with credit, and of this week what is fixed; tenths. */
-  load: CreditedLoad
+  /** Half-days of the eight weeks and of this week what is fixed: facts, no credit. */
+  load: { halfDays: number; weekends: number; evenings: number }
+  /** Half-days that were and are possible in these weeks (SPEC R49); at least one. */
+  may: number
   /** So many wishes count (SPEC R48). */
   wishesCounted: number
 }
@@ -55,6 +57,9 @@ export interface FillCell {
   availability: Availability[]
   missing: { skills: string[]; languages: string[] }[]
 }
+
+const WEEKDAYS = [1, 2, 3, 4, 5, 6, 7] as const
+const NO_HISTORY = { halfDays: 0, weekends: 0, evenings: 0, weeks: 0 }
 
 /** By cell, the person that does it; null: it stays open. */
 export type FillPlan = readonly (number | null)[]
@@ -92,10 +97,7 @@ export function readFillProblem(input: FillInput): FillProblem {
       }
     })
 
-  const credited = creditHistory(
-    members.map(({ staffId }) => staffId),
-    history,
-  )
+  const pastOf = new Map(history.map((past) => [past.staffId, past]))
   const keptOf = Map.groupBy(shifts, ({ staffId }) => staffId)
   const busyOf = Map.groupBy(busy, ({ staffId }) => staffId)
   const people = members.map((member): Omit<FillPerson, 'wishesCounted'> => {
@@ -104,27 +106,55 @@ export function readFillProblem(input: FillInput): FillProblem {
     const dates = [...kept, ...elsewhere].map(({ date }) => date)
     const ofWeek = dates.filter((date) => isInWeek(date, monday))
     const evenings = kept.filter(({ halfDayId }) => halfDayId === lastHalfDay)
-    const before = credited.get(member.staffId)!
+    const before = pastOf.get(member.staffId) ?? NO_HISTORY
     return {
       member,
       fixed: [...kept.map((shift) => slotOf(shift, center.id, zone)), ...elsewhere],
       load: {
-        halfDays: before.halfDays + 10 * ofWeek.length,
-        weekends: before.weekends + 10 * ofWeek.filter(isWeekend).length,
-        evenings: before.evenings + 10 * evenings.length,
+        halfDays: before.halfDays + ofWeek.length,
+        weekends: before.weekends + ofWeek.filter(isWeekend).length,
+        evenings: before.evenings + evenings.length,
       },
+      may: Math.max(
+        1,
+        before.weeks * mayInWeek(center, member) + mayInWeek(center, member, monday),
+      ),
     }
   })
-  const total = people.reduce((sum, { load }) => sum + load.halfDays, 10 * cells.length)
+  const total = people.reduce((sum, { load }) => sum + load.halfDays, cells.length)
+  const mayAll = people.reduce((sum, { may }) => sum + may, 0)
   return {
     monday,
     cells,
     people: people.map((person) => {
-      const fairShare = (total / people.length - person.load.halfDays) / 10
+      const fairShare = (total * person.may) / mayAll - person.load.halfDays
       return { ...person, wishesCounted: Math.max(1, Math.ceil(fairShare)) }
     }),
     strangers: crew.length - members.length,
   }
+}
+
+/**
+ * Half-days that somebody may do in a week: those in which the center is usually open and that they can, no more than
+ * their most in a week.
+ *
+ * @param monday of a certain week: without the days on which they are absent
+ */
+function mayInWeek(
+  { calendar, halfDays }: FillInput['center'],
+  { availability, maxHalfDays, absences }: CrewMember,
+  monday: string | null = null,
+): number {
+  const possible = WEEKDAYS.flatMap((weekday) => {
+    const date = monday && addDays(monday, weekday - 1)
+    if (date && absences.some(({ from, to }) => from <= date && date <= to)) return []
+    return halfDays.filter(
+      (halfDay) =>
+        availability[`${weekday}-${halfDay.id}`] !== 'cannot' &&
+        touches(calendar.week[weekday], halfDay),
+    )
+  })
+  return Math.min(maxHalfDays, possible.length)
 }
 
 /** Why a person may not do a cell beside the others that a plan gives them; null: may. */

@@ -80,7 +80,7 @@ describe('the figures', () => {
       open(2, { date: TUESDAY }),
       open(3, { date: TUESDAY }),
     ]
-    expect(figures({ crew, shifts })).toEqual({
+    expect(figures({ crew, shifts })).toMatchObject({
       open: 1,
       missing: 2,
       ratherNot: 1,
@@ -105,8 +105,30 @@ describe('the figures', () => {
   })
 
   test('nothing to fill and nobody to fill it', () => {
-    const none = { open: 0, missing: 0, ratherNot: 0, wishes: 0, balance: 100 }
+    const none = {
+      open: 0,
+      missing: 0,
+      ratherNot: 0,
+      wishes: 0,
+      balance: 100,
+      wholeDays: 0,
+      runs: [],
+    }
     expect(figures({ crew: [] })).toEqual(none)
     expect(figures({ crew: [], shifts: [open(1)] })).toEqual({ ...none, open: 1 })
+  })
+
+  test('R54 whole days and six or seven days in a row are told of, where something is proposed', () => {
+    const crew = [testMember('ann', { maxHalfDays: 14 })]
+    const days = [0, 1, 2, 3, 4, 5, 6].map((day) => `2027-03-2${2 + day}`)
+    const shifts = days.map((date, i) => open(i, { date }))
+    const both = [...shifts, open(8, { date: TUESDAY, halfDayId: 'afternoon' })]
+    expect(figures({ crew, shifts: both })).toMatchObject({
+      wholeDays: 1,
+      runs: [{ staffId: 'ann', days: 7 }],
+    })
+    expect(figures({ crew, shifts: shifts.slice(0, 5) }).runs).toEqual([])
+    const kept = both.map((shift) => ({ ...shift, staffId: 'ann' }))
+    expect(figures({ crew, shifts: kept })).toMatchObject({ wholeDays: 0, runs: [] })
   })
 })

@@ -2,6 +2,7 @@ import { balanceOf } from '../crew/balance.ts'
 import type { CrewMember } from '../crew/crew-contract.ts'
 import { availabilityFor, missingNeeds, slotOf } from '../crew/why-not.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'
+import { addDays } from '../time/local-dates.ts'
 import { explainPlan } from './explain-plan.ts'
 import { buildFillModel } from './fill-model.ts'
 import {
@@ -15,8 +16,11 @@ import { improvePlan } from './improve-plan.ts'
 import type { Solver } from './linear-model.ts'
 import type { Ground, Proposal, ProposedCell } from './proposal-contract.ts'
 
+/** Days in a row from which a lead is told. */
+const LONG_RUN = 6
+
 /**
- * A fair plan for the open shifts of a week, with a reason for each (SPEC R44 to R53). Deterministic as long as
+ * A fair plan for the open shifts of a week, with a reason for each (SPEC R44 to R54). Deterministic as long as
  * `solve` ends by itself.
  */
 export function makeProposal(input: FillInput, solve: Solver): Proposal {
@@ -57,19 +61,44 @@ function leftAsItIs(
   }
 }
 
+/** What is hard on people in a plan, though no rule is against it (SPEC R54). */
+function strainOf(
+  { people, cells, monday }: FillProblem,
+  plan: FillPlan,
+): Pick<Proposal['figures'], 'wholeDays' | 'runs'> {
+  let wholeDays = 0
+  const runs: Proposal['figures']['runs'] = []
+  for (const [person, { member, fixed }] of people.entries()) {
+    const given = cells.flatMap(({ slot }, cell) => (plan[cell] === person ? slot.date : []))
+    if (given.length === 0) continue
+    const all = [...fixed.map(({ date }) => date), ...given]
+    const countOn = (date: string) => all.filter((other) => other === date).length
+    wholeDays += [...new Set(given)].filter((date) => countOn(date) > 1).length
+    let [run, days] = [0, 0]
+    for (let day = 0; day < 7; day++) {
+      run = countOn(addDays(monday, day)) > 0 ? run + 1 : 0
+      days = Math.max(days, run)
+    }
+    if (days >= LONG_RUN) runs.push({ staffId: member.staffId, days })
+  }
+  return { wholeDays, runs }
+}
+
 function figuresOf(
   { center, crew }: FillInput,
-  { people, cells: fillable }: FillProblem,
+  problem: FillProblem,
   plan: FillPlan,
   shifts: readonly PlannedShift[],
   cells: readonly ProposedCell[],
 ): Proposal['figures'] {
+  const { people, cells: fillable } = problem
   const members = new Map(crew.map((member) => [member.staffId, member]))
   const says = shifts.map((shift) => {
     const member = members.get(shift.staffId ?? '')
     return member && availabilityFor(member, slotOf(shift, center.id, center.calendar.zone))
   })
   return {
+    ...strainOf(problem, plan),
     open: shifts.filter(({ staffId }) => staffId === null).length,
     missing: cells.reduce(
       (sum, { missing }) => sum + missing.skills.length + missing.languages.length,
@@ -78,10 +107,10 @@ function figuresOf(
     ratherNot: says.filter((word) => word === 'rather-not').length,
     wishes: says.filter((word) => word === 'wish').length,
     balance: balanceOf(
-      people.flatMap(({ load, member }, person) =>
+      people.flatMap(({ load, may, member }, person) =>
         member.maxHalfDays === 0
           ? [] // takes no shifts at all: not compared
-          : load.halfDays + 10 * fillable.filter((_, cell) => plan[cell] === person).length,
+          : (load.halfDays + fillable.filter((_, cell) => plan[cell] === person).length) / may,
       ),
     ),
   }

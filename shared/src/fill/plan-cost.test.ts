@@ -92,29 +92,37 @@ test('R47 one shift that somebody would rather not do outweighs all wishes toget
 })
 
 describe('R49 squares', () => {
-  test('grow as those of the loads do', () => {
-    for (const before of [0, 1, 37, 240]) {
+  test('grow as those of the loads do, by what somebody may do', () => {
+    for (const before of [0, 1, 4, 24]) {
       for (const more of [0, 1, 2, 14]) {
-        const grown = (before + 10 * more) ** 2 - before ** 2
-        expect(squares(before, more)).toBe(grown / 20)
+        const grown = (before + more) ** 2 - before ** 2
+        expect(squares(before, more, 1)).toBe(100 * grown)
+        expect(squares(before, more, 50)).toBe(2 * grown)
       }
     }
   })
 
   test('are the sum of what each half-day adds, and each adds more than the one before', () => {
-    for (const before of [0, 5, 113]) {
-      const steps = [1, 2, 3, 4, 5].map((nth) => marginal(before, nth))
-      expect(steps.reduce((sum, step) => sum + step, 0)).toBe(squares(before, 5))
+    for (const may of [1, 7, 90, 126]) {
+      const steps = [1, 2, 3, 4, 5].map((nth) => marginal(11, nth, may))
+      expect(steps.reduce((sum, step) => sum + step, 0)).toBe(squares(11, 5, may))
       expect(steps).toEqual(steps.toSorted((a, b) => a - b))
       expect(new Set(steps).size).toBe(5)
     }
   })
 
   test('are less when the same half-days are shared more evenly', () => {
-    const shared = (a: number, b: number) => squares(30, a) + squares(30, b)
+    const shared = (a: number, b: number) => squares(3, a, 45) + squares(3, b, 45)
     expect(shared(2, 2)).toBeLessThan(shared(3, 1))
     expect(shared(3, 1)).toBeLessThan(shared(4, 0))
-    expect(squares(0, 2) + squares(20, 0)).toBeLessThan(squares(0, 0) + squares(20, 2))
+  })
+
+  test('who may do half as much, or is new, gets half as much', () => {
+    const given = (half: number) => squares(0, half, 5) + squares(0, 6 - half, 10)
+    expect([0, 1, 2, 3, 4, 5, 6].toSorted((a, b) => given(a) - given(b))[0]).toBe(2)
+    // Of ten half-days a week, 36 of 90 were done by the one; whoever came today gets four of ten too.
+    const fresh = (own: number) => squares(0, own, 10) + squares(32, 8 - own, 80)
+    expect([0, 2, 4, 6, 8].toSorted((a, b) => fresh(a) - fresh(b))[0]).toBe(4)
   })
 })
 

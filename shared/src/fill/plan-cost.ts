@@ -33,7 +33,7 @@ export function personCost(
   person: number,
   own: readonly number[],
 ): PlanCost {
-  const { load, wishesCounted } = people[person]!
+  const { load, may, wishesCounted } = people[person]!
   let missing = 0
   let ratherNot = 0
   let wishes = 0
@@ -51,8 +51,8 @@ export function personCost(
   return [
     missing,
     ratherNot * weights.ratherNot - Math.min(wishes, wishesCounted),
-    squares(load.halfDays, own.length),
-    squares(load.weekends, weekends) + squares(load.evenings, evenings),
+    squares(load.halfDays, own.length, may),
+    squares(load.weekends, weekends, may) + squares(load.evenings, evenings, may),
   ]
 }
 
@@ -81,15 +81,22 @@ export function compareCosts(a: PlanCost, b: PlanCost): number {
   return a[0] - b[0] || a[1] - b[1] || a[2] - b[2] || a[3] - b[3]
 }
 
+/** What the fraction in a cost is kept in, so that costs are whole: hundredths. */
+const PARTS = 100
+
 /**
- * How much the square of a load of `before` tenths grows by `more` half-days, divided by 20, which keeps it whole. With
- * a given sum the squares are the smaller the more even the loads are.
+ * How much the square of a load of `before` half-days, by the half-days that somebody may do, grows by `more`; in whole
+ * hundredths. With a given sum the squares are the smaller the more even the shares are.
+ *
+ * @param may above 0
  */
-export function squares(before: number, more: number): number {
-  return more * (before + 5 * more)
+export function squares(before: number, more: number, may: number): number {
+  let sum = 0
+  for (let nth = 1; nth <= more; nth++) sum += marginal(before, nth, may)
+  return sum
 }
 
-/** Of `squares`, what the `nth` of them adds; 1 is the first. */
-export function marginal(before: number, nth: number): number {
-  return before + 10 * nth - 5
+/** Of `squares`, what the `nth` of them adds; 1 is the first. Each adds more than the one before. */
+export function marginal(before: number, nth: number, may: number): number {
+  return Math.round((PARTS * (2 * (before + nth) - 1)) / may)
 }

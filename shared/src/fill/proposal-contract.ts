@@ -1,6 +1,16 @@
 import type { CauseCounts } from '../crew/causes.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'
 
+/** What was worked and is planned of what was possible, without the shift in question. Counts of half-days. */
+interface Shares {
+  halfDays: number
+  may: number
+  next: number
+  nextMay: number
+  /** Of the whole crew. */
+  percent: number
+}
+
 /**
  * Why a shift has the person that it has. All but the first four compare with `next`, the best of those who could
  * have had it with the rest of the plan as it is.
@@ -20,10 +30,10 @@ export type Ground =
   | { code: 'next-rather-not' }
   /** This one asked for the half-day. */
   | { code: 'wish' }
-  /** Half-days of the last eight weeks and this one, without the shift in question; newcomers are credited. */
-  | { code: 'fewest-recent'; halfDays: number; next: number; average: number }
-  | { code: 'fewest-weekends'; halfDays: number; next: number; average: number }
-  | { code: 'fewest-evenings'; halfDays: number; next: number; average: number }
+  /** Fewer of the half-days that they may do, in the last eight weeks and this one. */
+  | ({ code: 'fewest-recent' } & Shares)
+  | ({ code: 'fewest-weekends' } & Shares)
+  | ({ code: 'fewest-evenings' } & Shares)
   /** As good as the next in everything. */
   | { code: 'equal' }
 
@@ -54,8 +64,12 @@ export interface Proposal {
     missing: number
     ratherNot: number
     wishes: number
-    /** Percent, as in Outlook, of the eight weeks and this one. */
+    /** Percent, of what each does of what they may, in the eight weeks and this one. */
     balance: number
+    /** Days on which somebody has more than one half-day, at least one of them proposed. */
+    wholeDays: number
+    /** Who would work so many days in a row in this week, six or more, by what is proposed. */
+    runs: { staffId: string; days: number }[]
   }
   /** False when time ran out: then the plan keeps all rules, but a better one may exist. */
   optimal: boolean

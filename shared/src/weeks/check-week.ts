@@ -1,5 +1,5 @@
 import { isInWeek, slotOf } from '../crew/why-not.ts'
-import type { PlannedShift, Shift } from '../shifts/shifts-contract.ts'
+import type { PlannedShift } from '../shifts/shifts-contract.ts'
 import { overlaps, subtractIntervals } from '../time/intervals.ts'
 import { crewWarnings } from './crew-warnings.ts'
 import type { Finding, Refused, Warning } from './findings-contract.ts'
@@ -90,7 +90,7 @@ function pastRefusals({ published, now }: WeekPlan, placed: PlacedShift[]): Refu
 }
 
 /** Whether a shift is planned as it was published. */
-export function isSame(before: Shift, after: PlannedShift | undefined): boolean {
+export function isSame(before: PlannedShift, after: PlannedShift | undefined): boolean {
   return (
     after !== undefined &&
     (['date', 'from', 'to', 'halfDayId', 'staffId'] as const).every(

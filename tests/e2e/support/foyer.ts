@@ -72,18 +72,49 @@ export const test = base.extend<{ people: People; foyer: Foyer }>({
   },
 })
 
-/** Fills the entry page's form and waits until one is in. */
-export async function enter(page: Page, name: string, view: '3d' | 'list' = 'list'): Promise<void> {
+/** Fills the entry page's form, without 3D, and waits until one is in. */
+export async function enter(page: Page, name: string): Promise<void> {
   await page.getByRole('textbox', { name: 'Your name' }).fill(name)
-  await enterAsStaff(page, view)
+  await enterAsStaff(page)
 }
 
 /** As `enter`, for who has a name already: staff keep their account's. */
-export async function enterAsStaff(page: Page, view: '3d' | 'list' = 'list'): Promise<void> {
-  await page.getByRole('switch', { name: 'Without 3D' }).setChecked(view === 'list')
+export async function enterAsStaff(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Enter' }).click()
-  if (view === '3d') await page.getByRole('button', { name: 'People', exact: true }).click()
   await expect(peopleHere(page)).toContainText('(you)', { timeout: 60_000 })
+}
+
+/**
+ * Milliseconds for a picture that is made for the first time: seconds of computing without a graphics card, which wait
+ * for their turn on a busy machine, and nothing else happens in the page meanwhile.
+ */
+const PICTURE_PATIENCE = 120_000
+
+/**
+ * Fills the entry page's form, chooses the picture, and waits until one is in it. From the choice on stories press keys:
+ * before a click the picture would have to be drawn twice more.
+ */
+export async function enterPicture(page: Page, name: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Your name' }).fill(name)
+  await page.getByRole('switch', { name: 'Without 3D' }).press('Space')
+  await page.keyboard.press('Enter')
+  await pictureHasCome(page)
+}
+
+/** Waits until whoever has chosen the picture is in it. */
+export async function pictureHasCome(page: Page): Promise<void> {
+  await expect(toolbarButton(page, 'People')).toBeVisible({ timeout: PICTURE_PATIENCE })
+}
+
+/** A button over the picture. */
+export function toolbarButton(page: Page, name: string) {
+  return page.getByRole('button', { name, exact: true })
+}
+
+/** Opens who is here over the picture. */
+export async function openPeople(page: Page): Promise<void> {
+  await toolbarButton(page, 'People').press('Enter', { timeout: PICTURE_PATIENCE })
+  await expect(peopleHere(page)).toContainText('(you)')
 }
 
 export async function comeOnDuty(rep: Page): Promise<void> {

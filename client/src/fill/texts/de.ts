@@ -16,6 +16,11 @@ export const texts: Translation<typeof en> = {
     one: '{count} Fähigkeit oder Sprache fehlt',
     other: '{count} Fähigkeiten oder Sprachen fehlen',
   },
+  'proposal.whole-days': {
+    one: '{count} ganzer Tag',
+    other: '{count} ganze Tage',
+  },
+  'proposal.run': '{name}: {days} Tage am Stück',
   'proposal.not-optimal': 'die Zeit war um: Es mag einen besseren Plan geben',
   'proposal.hint': 'Grüne Zellen sind vorgeschlagen. Wählen Sie eine, um den Grund zu lesen.',
   'proposal.accept': 'Alle annehmen',
@@ -39,11 +44,11 @@ export const texts: Translation<typeof en> = {
   'ground.next-rather-not': 'die nächste Person möchte lieber nicht',
   'ground.wish': 'hat es sich gewünscht',
   'ground.fewest-recent':
-    '{own} Halbtage in neun Wochen, danach {next}, im Team durchschnittlich {average}',
+    '{own} von {may} möglichen Halbtagen in neun Wochen, die nächste Person {next} von {nextMay}, alle zusammen {percent} %',
   'ground.fewest-weekends':
-    '{own} Wochenendschichten, danach {next}, im Team durchschnittlich {average}',
+    '{own} Wochenendschichten bei {may} möglichen Halbtagen, die nächste Person {next} bei {nextMay}, alle zusammen {percent} %',
   'ground.fewest-evenings':
-    '{own} letzte Halbtage eines Tages, danach {next}, im Team durchschnittlich {average}',
+    '{own} letzte Halbtage eines Tages bei {may} möglichen, die nächste Person {next} bei {nextMay}, alle zusammen {percent} %',
   'ground.equal': 'so gut wie die nächste Person',
   'unable.other-center': {
     one: '{count} arbeitet in anderen Centern',

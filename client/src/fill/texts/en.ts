@@ -10,6 +10,11 @@ export const texts = {
     one: '{count} skill or language lacking',
     other: '{count} skills or languages lacking',
   },
+  'proposal.whole-days': {
+    one: '{count} whole day',
+    other: '{count} whole days',
+  },
+  'proposal.run': '{name}: {days} days in a row',
   'proposal.not-optimal': 'time ran out: a better plan may exist',
   'proposal.hint': 'Green cells are proposed. Choose one to read why.',
   'proposal.accept': 'Accept all',
@@ -33,10 +38,11 @@ export const texts = {
   'ground.next-rather-not': 'the next would rather not',
   'ground.wish': 'asked for it',
   'ground.fewest-recent':
-    '{own} half-days in nine weeks, the next {next}, the crew {average} on average',
-  'ground.fewest-weekends': '{own} weekend shifts, the next {next}, the crew {average} on average',
+    '{own} of {may} possible half-days in nine weeks, the next {next} of {nextMay}, the crew {percent} %',
+  'ground.fewest-weekends':
+    '{own} weekend shifts in {may} possible half-days, the next {next} in {nextMay}, the crew {percent} %',
   'ground.fewest-evenings':
-    '{own} last half-days of a day, the next {next}, the crew {average} on average',
+    '{own} last half-days of a day in {may} possible ones, the next {next} in {nextMay}, the crew {percent} %',
   'ground.equal': 'as good as the next',
   'unable.other-center': {
     one: '{count} serves other centers',
