@@ -38,6 +38,6 @@ test('where it does not come at all, the page says so', async ({ people }) => {
     timeout: 20_000,
   })
   await page.unroute('**/assets/inside-*.js')
-  await page.getByRole('button', { name: 'Reload the page' }).click()
+  await page.getByRole('link', { name: 'Reload the page' }).click()
   await enter(page, 'Stina Slow')
 })
