@@ -122,8 +122,8 @@ async function showProblem(): Promise<void> {
   }
   const texts = await loadPart(() => import('../errors/reason-texts.ts')).catch(() => null)
   if (refusal !== shown) return
-  const unreachable = entryTexts(locale())('unreachable')
-  problem.textContent = texts?.reasonTexts(locale())(shown.reason) ?? unreachable
+  problem.textContent =
+    texts?.reasonTexts(locale())(shown.reason) ?? byId('unreachable').textContent
 }
 
 /** The lobby's script; fetched while the person still types. A failed download is tried anew. */
@@ -132,7 +132,7 @@ function loadLobby() {
 }
 
 /** @param desk straight to the conversation with the desk, which needs no picture */
-async function enter(desk = asks): Promise<void> {
+async function enter(desk: boolean): Promise<void> {
   const name = nameField.value.trim()
   if (name === '') return stay(refuse('name-empty'))
   refusal = null
@@ -253,7 +253,7 @@ const stopDoor = followDoor(center)
 performance.mark('foyer:shell')
 listen()
 void whenSpeaking(() => {
-  if ((comesFromLobby(center) || asks) && nameField.value !== '') void enter()
+  if ((comesFromLobby(center) || asks) && nameField.value !== '') void enter(asks)
 })
 // What fails here fails again on entering, where there is a place to say so.
 whenIdle(() => loadLobby().catch(() => undefined), 2000)
