@@ -23,6 +23,7 @@ import { readUsedImages } from './layout/layout-queries.ts'
 import { createLayoutRoutes } from './layout/layout-routes.ts'
 import type { LayoutStore } from './layout/layout-types.ts'
 import { defineLobby, type LobbyDefinition } from './lobby/define-lobby.ts'
+import { createMailer } from './mail/create-mailer.ts'
 import type { AddressCheck } from './net/public-address.ts'
 import { createNotices, type Notices } from './notices/create-notices.ts'
 import { readQuestionState } from './reception/reception-queries.ts'
@@ -80,7 +81,8 @@ export async function openFeatures(options: {
     defaultDocument: defaultLayout,
   })
   const uploads = createUploads({ ...base, readUsedImages: () => readUsedImages(database) })
-  const identity = createIdentity({ ...base, dataFolder, publicUrl })
+  const mailer = config.mail && createMailer(config.mail)
+  const identity = createIdentity({ ...base, dataFolder, publicUrl, mailer })
 
   const rota = await createRota({
     ...base,
@@ -93,7 +95,8 @@ export async function openFeatures(options: {
     ...base,
     dataFolder,
     publicUrl,
-    mail: config.mail,
+    mailer,
+    contact: config.mail ? `mailto:${config.mail.from.address}` : publicUrl,
     mayReach,
     sessions: identity.sessions,
     centers,

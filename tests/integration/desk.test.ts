@@ -328,6 +328,7 @@ describe('who comes in', () => {
   test('on duty is given all conversations, the longest waiting first, then the latest', async () => {
     const [mia, ben] = [lobby.visit('mia'), lobby.visit('ben')]
     await open(mia, 'M1', 'mia@example.com')
+    lobby.parts.clock.goTo(start + SECOND)
     await open(ben, 'B1', 'ben@example.com')
     await ask(mia, 'M2')
     const [eva, tom] = [lobby.visit('eva'), lobby.visit('tom')]

@@ -34,7 +34,7 @@ let roster: DutyRoster
 const staffSessions: StaffSessions = {
   open: async () => null,
   bySession: async () => null,
-  looksLikeStaff: async () => false,
+  names: async () => [],
   byId: async (id) => (active && id === rita.id ? rita : null),
 }
 

@@ -71,7 +71,7 @@ beforeAll(async () => {
   pushes = await startPushService()
   server = await bootServer({
     clock,
-    settings: { SMTP_URL: mails.url, MAIL_FROM: 'Foyer <foyer@example.com>' },
+    settings: { SMTP_URL: mails.url, MAIL_FROM: 'Foyer: Desk <foyer@example.com>' },
     mayReach: (address) => (address === '127.0.0.1' && !onlyPublic) || isPublicAddress(address),
   })
   lead = await server.asStaff('Lea Lead', 'lead')
@@ -137,6 +137,7 @@ describe('mail', () => {
     expect((await sendTest('mail')).status).toBe(204)
     const mail = await eventually(() => mails.received[0], 'a mail')
     expect(mail.from).toBe('foyer@example.com')
+    expect(mail.raw).toContain('From: "Foyer: Desk" <foyer@example.com>')
     expect(mail.to).toEqual(['rita.rep@example.com'])
     expect(mail.raw).toMatch(/^To: Rita Rep <rita\.rep@example\.com>\r$/m)
     expect(mail.raw).toMatch(/^Auto-Submitted: auto-generated\r$/m)

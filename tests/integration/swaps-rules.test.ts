@@ -221,12 +221,12 @@ test('one has at most 40 undecided, and room again when one ends', async () => {
   expect(asked.map(({ state }) => state)).toEqual(Array(40).fill('pending-acceptance'))
   const [next, last] = wishes.slice(40)
   expect(await give(eager, next!.shift, next!.to)).toMatchObject({
-    reason: 'too-many',
+    reason: 'full',
     detail: 'at most 40 at once',
   })
   await act(eager, asked[0]!, 'cancel')
   expect((await give(eager, next!.shift, next!.to)).state).toBe('pending-acceptance')
-  expect(await give(eager, last!.shift, last!.to)).toMatchObject({ reason: 'too-many' })
+  expect(await give(eager, last!.shift, last!.to)).toMatchObject({ reason: 'full' })
 })
 
 test('R35 an exchange expires when the other shift begins, though the own is still to come', async () => {

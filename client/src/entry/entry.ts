@@ -120,10 +120,9 @@ async function showProblem(): Promise<void> {
     problem.textContent = ''
     return
   }
-  const texts = await loadPart(() => import('../errors/reason-texts.ts')).catch(() => null)
+  const texts = await loadPart(() => import('../errors/refusal-text.ts')).catch(() => null)
   if (refusal !== shown) return
-  problem.textContent =
-    texts?.reasonTexts(locale())(shown.reason) ?? byId('unreachable').textContent
+  problem.textContent = texts?.refusalText(shown, locale()) ?? byId('unreachable').textContent
 }
 
 /** The lobby's script; fetched while the person still types. A failed download is tried anew. */

@@ -35,7 +35,7 @@ const receive = (received: Conversation) =>
   conversations.setState((state) => withConversation(state, received))
 
 const said = () =>
-  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.reason))
+  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.refusal.reason))
 
 beforeEach(() => {
   preferencesStore.setState({ sound: false })

@@ -7,15 +7,9 @@ import type { Database } from '../storage/database.ts'
 import { WriteBehind } from '../storage/write-behind.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { mayAnswer } from './may-answer.ts'
-import { type DutyRecord, deleteDuty, readDuties, writeDuty } from './roster-queries.ts'
+import type { RepOnDuty } from './rep-on-duty.ts'
+import { deleteDuty, readDuties, writeDuty } from './roster-queries.ts'
 import { type Staffing, staffingOf } from './staffing.ts'
-
-/** A rep on duty. */
-export interface RepOnDuty extends DutyRecord {
-  member: StaffMember
-  /** Since when the rep has not looked at the page that is open; null: looks at it. */
-  hiddenSince: number | null
-}
 
 export interface RosterDeps {
   centerId: string

@@ -1,7 +1,7 @@
 import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
 import type { Status } from '@foyer/shared/duty/statuses.ts'
 import { expect, test } from 'vitest'
-import type { RepOnDuty } from './duty-roster.ts'
+import type { RepOnDuty } from './rep-on-duty.ts'
 import { staffingOf } from './staffing.ts'
 
 const NOW = 1_000_000

@@ -1,7 +1,7 @@
 import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
 import { PAUSES, type Pause } from '@foyer/shared/duty/statuses.ts'
 import { SECOND } from '@foyer/shared/time/durations.ts'
-import type { RepOnDuty } from './duty-roster.ts'
+import type { RepOnDuty } from './rep-on-duty.ts'
 
 /**
  * Who can answer at the desk right now, which is less than who is on duty: a duty is kept for a while without a page, and
