@@ -20,7 +20,13 @@ export interface CheckInInput {
  * How a shift is kept, as far as it can be told at `now` (SPEC R13 to R17); null before it begins. Signing on within
  * it is the check-in.
  */
-export function checkInOf({ shift, present, takenOverAt, rules, now }: CheckInInput): CheckIn | null {
+export function checkInOf({
+  shift,
+  present,
+  takenOverAt,
+  rules,
+  now,
+}: CheckInInput): CheckIn | null {
   if (now < shift.start) return null
   const end = Math.min(shift.end, takenOverAt ?? shift.end)
   const inside = mergeIntervals(
