@@ -16,7 +16,11 @@ import { createReach } from './reach/reach.ts'
 import { createAvatarRoster } from './world/avatar-roster.ts'
 
 /** Everything of a stay that nobody needs for the first step: the others, the features, the screen's own layer. */
-export function goInside(session: LobbySession, actors: Actors, { name, look }: LobbyEntry): void {
+export function goInside(
+  session: LobbySession,
+  actors: Actors,
+  { name, look, desk }: LobbyEntry,
+): void {
   const { connection, walker, people, seats, layout } = session
   const roster = createAvatarRoster({
     connection,
@@ -57,6 +61,7 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
     () => import('./hud/hud.tsx'),
     ({ mountHud }) => {
       const unmount = mountHud(document.getElementById('hud')!, parts, {
+        toDesk: desk,
         setView3d: (open) => changePreferences({ view3d: open }),
         rejoin: () => void session.open(Promise.resolve()),
         leave: () => {

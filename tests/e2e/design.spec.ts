@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeOn } from './support/axe.ts'
 import { expect, test } from './support/foyer.ts'
 
 /** The part of `/design` with samples in the light scheme. */
@@ -8,7 +8,7 @@ function samples(page: Page, section: string) {
 }
 
 async function expectNothingFound(page: Page, forced: boolean, part = 'body'): Promise<void> {
-  const builder = new AxeBuilder({ page }).include(part)
+  const builder = (await axeOn(page)).include(part)
   // Forced colours are the reader's own; axe compares those that the page would have had.
   if (forced) builder.disableRules('color-contrast')
   const { violations } = await builder.analyze()

@@ -1,4 +1,5 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
+import { useMayAnswer } from '../duty/duty-context.ts'
 import { DutyControls } from '../duty/duty-controls.tsx'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
@@ -20,6 +21,7 @@ export function ListView() {
   const t = useText(hudTexts)
   const locale = useLocale()
   const own = useOwnPerson()
+  const mayAnswer = useMayAnswer()
   const services = useServices()
   const { theme } = useLayout()
   const panels = panelsFor(PANELS, own?.kind)
@@ -49,7 +51,7 @@ export function ListView() {
           <DeskState />
         </div>
         <div className={styles.own}>
-          {own?.kind === 'rep' && <DutyControls own={own} />}
+          {own?.kind === 'rep' && mayAnswer && <DutyControls own={own} />}
           <Button onPress={() => services.setView3d(true)}>{t('list.3d')}</Button>
         </div>
       </header>

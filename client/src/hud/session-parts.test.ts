@@ -107,7 +107,14 @@ async function visit(center: string) {
 const line = { id: 'l', from: 'r', name: 'Jonas', rep: true, automatic: false } as const
 const said = { ...line, scope: 'lobby', text: 'Hello', at: 1 } as const
 const answered = { id: 'q', by: 'rep', name: 'Jonas', text: 'Yes.', at: 2 } as const
-const visitor = { visitorId: 'v', visitorName: 'Ada', locale: 'en', contact: null, openedAt: 0 }
+const visitor = {
+  visitorId: 'v',
+  visitorName: 'Ada',
+  locale: 'en',
+  contact: null,
+  openedAt: 0,
+  waitingSince: null,
+}
 
 /** All that a server may tell. */
 function tellAll({ announce, people }: Awaited<ReturnType<typeof visit>>): void {

@@ -171,5 +171,5 @@ async function ask(socket: LobbySocket | null, name: string, body: unknown): Pro
 
 /** Whether the server may let one in later. */
 function mayPass({ reason }: Refusal): boolean {
-  return reason === 'unavailable' || reason === 'too-many'
+  return reason === 'unavailable' || reason === 'too-many' || reason === 'network-busy'
 }

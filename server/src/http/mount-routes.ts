@@ -1,4 +1,5 @@
 import { can } from '@foyer/shared/access/can.ts'
+import type { Reason } from '@foyer/shared/errors/reasons.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { type Endpoint, isJson, type Limit } from '@foyer/shared/http/endpoint.ts'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
@@ -7,6 +8,12 @@ import { sendCompressed } from './compressed.ts'
 import { addressKey, createRateLimit, type RateLimit } from './rate-limit.ts'
 import { isStorable, readInput } from './read-input.ts'
 import type { AnyCall, Caller, Route } from './route.ts'
+
+/** Why a limit refuses: who shares a network with others is told that it is not only them. */
+const REASON = { address: 'network-busy', person: 'too-many' } as const satisfies Record<
+  Limit['by'],
+  Reason
+>
 
 /** Bytes of a body, unless its endpoint says otherwise. */
 const BODY_LIMIT = 64 * 1024
@@ -35,7 +42,7 @@ export function mountRoutes(
   const router = Router()
   const limits = new Map<Limit, RateLimit>()
   const limitOf = (limit: Limit | undefined) =>
-    limit && limits.getOrInsertComputed(limit, () => createRateLimit(limit))
+    limit && limits.getOrInsertComputed(limit, () => createRateLimit(limit, REASON[limit.by]))
 
   for (const route of routes) {
     const { endpoint } = route

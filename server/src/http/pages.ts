@@ -24,7 +24,17 @@ export interface PageSources {
 }
 
 const LOBBY_PAGES = ['/', '/c/:center']
-const STAFF_PAGES = ['/setup', '/sign-in', '/join', '/settings', '/rota', '/my-shifts', '/design']
+const STAFF_PAGES = [
+  '/setup',
+  '/sign-in',
+  '/join',
+  '/forgot',
+  '/reset',
+  '/settings',
+  '/rota',
+  '/my-shifts',
+  '/design',
+]
 
 /** The web app's pages. */
 export function createPages(sources: PageSources): Router {

@@ -8,6 +8,7 @@ import { dutyFeature } from '../duty/duty-feature.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
 import { emotesFeature } from '../emotes/emotes-feature.ts'
 import { greetingFeature } from '../greeting/greeting-feature.ts'
+import { Greetings } from '../greeting/greetings.ts'
 import { handsFeature } from '../hands/hands-feature.ts'
 import { lookFeature } from '../look/look-feature.ts'
 import { standApartFeature } from '../movement/stand-apart.ts'
@@ -40,6 +41,7 @@ export function centerFeatures(
     signOn: rota.signOnOf(centerId),
     unreadHandover: (staffId) => rota.unreadHandover(centerId, staffId),
   })
+  const greetings = new Greetings(duty.roster, speakers)
   const name = () => deps.centers.find(centerId)?.name ?? ''
   const features = [
     peopleFeature(),
@@ -51,8 +53,8 @@ export function centerFeatures(
     emotesFeature(),
     handsFeature(center),
     chatFeature({ ...center, speakers }),
-    greetingFeature({ ...center, roster: duty.roster, speakers }),
-    receptionFeature({ ...center, duty, speakers, name }),
+    greetingFeature({ ...center, greetings }),
+    receptionFeature({ ...center, duty, speakers, greetings, name }),
   ] as const
   return { features: features satisfies Complete<typeof features>, roster: duty.roster }
 }

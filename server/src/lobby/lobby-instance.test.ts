@@ -1,4 +1,3 @@
-import { posts } from '@foyer/shared/layout/layout-places.ts'
 import { encodeLook, randomLook } from '@foyer/shared/look/look.ts'
 import { STEP_RATE } from '@foyer/shared/movement/constants.ts'
 import { encodeInputs } from '@foyer/shared/movement/movement-codec.ts'
@@ -7,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { FakeClock } from '../../../tests/support/fake-clock.ts'
 import { type FakePage, FakeWire } from '../../../tests/support/fake-wire.ts'
 import { publishedLoft, visitor } from '../../../tests/support/lobby-entries.ts'
-import { seededRandom } from '../../../tests/support/seeded-random.ts'
+import { witness } from '../../../tests/support/witness.ts'
 import type { PublishedLayout } from '../layout/layout-types.ts'
 import { createLog } from '../log.ts'
 import type { Entry, Hold } from '../people/lobby.ts'
@@ -31,7 +30,7 @@ beforeEach(() => {
   clock = new FakeClock('2030-01-01T09:00Z')
   told = []
   kept = new Set()
-  wire = openLobby([peopleFeature(), witness()])
+  wire = openLobby([peopleFeature(), noting()])
 })
 
 function openLobby(features: readonly RoomFeature[]): FakeWire {
@@ -41,19 +40,7 @@ function openLobby(features: readonly RoomFeature[]): FakeWire {
   )
 }
 
-/** A feature that writes down what it is told. */
-function witness(name = ''): RoomFeature {
-  const tell = (what: string, id: string) => void told.push(`${name}${what} ${id}`)
-  return {
-    requests: {},
-    onConnect: ({ id }, _lobby, first) => tell(first ? 'came' : 'connected', id),
-    onDisconnect: ({ id }) => tell('disconnected', id),
-    onAway: ({ id }) => tell('away', id),
-    onLeave: ({ id }) => tell('left', id),
-    keeps: ({ id }) => kept.has(id),
-  }
-}
-
+const noting = (name = '') => witness(told, { name, keeps: (id) => kept.has(id) })
 const personOf = (id: string) => wire.instance.state.people.get(id)
 const takeTold = () => told.splice(0)
 
@@ -98,7 +85,7 @@ describe('a visit', () => {
   })
 
   test('is told to the features in their order', async () => {
-    wire = openLobby([witness('1 '), witness('2 ')])
+    wire = openLobby([noting('1 '), noting('2 ')])
     wire.open(visitor('mia')).leave()
     await wire.settle()
     expect(told).toEqual(
@@ -384,117 +371,4 @@ test('under another layout people stay; who has no floor any more is moved befor
   expect(seen).toEqual([placeOf(ben).x])
   expect(avatars.yaw[ben.occupant.index]).toBe(1.5)
   expect(state.layoutVersion).toBe(2)
-})
-
-/** However people come, are cut off, come back, take over and leave, and in whatever order that arrives. */
-test.each([1, 2, 3, 4, 5, 6, 7, 8])(
-  'whoever comes and goes, all accounts are even: seed %i',
-  async (seed) => {
-    const random = seededRandom(seed)
-    const choose = (count: number) => Math.floor(random() * count)
-    const names = ['ada', 'ben', 'cyd', 'dan']
-    const lines = new Map<FakePage, 'open' | 'cut'>()
-
-    const acts = [
-      () => void lines.set(wire.open(visitor(names[choose(names.length)]!)), 'open'),
-      (page: FakePage) => page.leave(),
-      (page: FakePage) => {
-        if (lines.get(page) !== 'open') return
-        const before = page.occupant.page
-        page.cut()
-        // Nothing is held for a page whose place another one has by now.
-        if (page.occupant.page === before) lines.delete(page)
-        else lines.set(page, 'cut')
-      },
-      (page: FakePage) => {
-        if (lines.get(page) !== 'cut' || page.closed !== null) return
-        page.comeBack()
-        lines.set(page, 'open')
-      },
-      (page: FakePage) => {
-        if (lines.get(page) !== 'cut' || page.closed !== null) return
-        page.giveUp()
-        lines.delete(page)
-      },
-      () => wire.settle(choose),
-      () => passSecond(),
-    ]
-
-    for (let turn = 0; turn < 120; turn++) {
-      const pages = [...lines.keys()]
-      const page = pages[choose(pages.length)]
-      await acts[page === undefined ? 0 : choose(acts.length)]!(page!)
-      const { occupants, state, avatars } = wire.instance
-      expect([...state.people.keys()].sort()).toEqual([...occupants.keys()].sort())
-      const indices = [...occupants.values()].map(({ index }) => index)
-      expect(indices.sort((a, b) => a - b)).toEqual(avatars.used)
-      for (const {
-        id,
-        page: { state: now },
-      } of occupants.values()) {
-        expect(now).not.toBe('away') // nothing keeps anybody here
-        expect(personOf(id)?.connected).toBe(now === 'here')
-      }
-      for (const id of names) {
-        const times = (what: string) => told.filter((line) => line === `${what} ${id}`).length
-        expect(times('came') - times('left')).toBe(occupants.has(id) ? 1 : 0)
-      }
-    }
-
-    for (const [page, how] of lines) {
-      if (how === 'open') page.leave()
-      else if (page.closed === null) page.giveUp()
-    }
-    await wire.settle(choose)
-    expect(wire.instance.occupants.size).toBe(0)
-    expect(wire.instance.avatars.used).toEqual([])
-  },
-)
-
-describe('behind the desk', () => {
-  const post = posts(loft.layout)[0]!
-  const [x, z] = post.at
-  const before = loft.surfaces.visitor.place(x, z, 5)!
-
-  /** Steps straight to the post, as a page would send them that thinks it may. */
-  function walkToPost(page: FakePage, from = before) {
-    wire.instance.avatars.place(page.occupant.index, from, 0)
-    const { occupant } = page
-    if (occupant.page.state !== 'here') throw new Error('no page')
-    for (let sequence = 1; sequence <= 15; sequence++) {
-      const at = placeOf(page)
-      const step = { sequence, dx: x - at.x, dz: z - at.z, yaw: 0, action: 0 }
-      wire.instance.walk(occupant, occupant.page.connection, encodeInputs([step]))
-    }
-    const at = placeOf(page)
-    return Math.hypot(at.x - x, at.z - z)
-  }
-
-  test('N13 no step of a visitor leads, whatever the page sends; reps walk there', () => {
-    const far = Math.hypot(before.x - x, before.z - z)
-    expect(walkToPost(wire.open(visitor('mia')))).toBeGreaterThan(far - 0.1)
-    const rep = wire.open(
-      visitor('rita', { staff: { member: { languages: ['en'] }, sessionId: 's' } as never }),
-    )
-    const beside = loft.surfaces.rep.place(x + 1, z, 1)!
-    expect(walkToPost(rep, beside)).toBeLessThan(0.1)
-  })
-
-  test('N13, N14 a link to the post lets a visitor in before the desk, also where the page says otherwise', () => {
-    for (const more of [{}, { at: { x, z } }]) {
-      const mia = wire.open(visitor(`mia-${'at' in more}`, { spot: post.id, ...more }))
-      const at = placeOf(mia)
-      expect(loft.surfaces.visitor.place(at.x, at.z, 0.01)).not.toBeNull()
-      expect(Math.hypot(at.x - x, at.z - z)).toBeGreaterThan(0.9)
-    }
-  })
-
-  test('N13 a layout that closes the floor under a visitor moves them out', () => {
-    const mia = wire.open(visitor('mia'))
-    wire.instance.avatars.place(mia.occupant.index, loft.surfaces.rep.place(x, z, 1)!, 0)
-    layout = { ...loft, version: 2 }
-    wire.instance.followLayout()
-    const at = placeOf(mia)
-    expect(loft.surfaces.visitor.place(at.x, at.z, 0.01)).not.toBeNull()
-  })
 })
