@@ -3,6 +3,8 @@ import { readConflicts } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
+import { AttendanceTab } from '../attendance/attendance-tab.tsx'
+import { attendanceTexts } from '../attendance/attendance-texts.ts'
 import { CrewTab } from '../crew/crew-tab.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -58,6 +60,7 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
   const t = useText(rotaTexts)
   const tSwaps = useText(swapsTexts)
   const tCrew = useText(crewTexts)
+  const tAttendance = useText(attendanceTexts)
   const { result } = useResource(readCenter, { params: { center: centerId } })
   const { result: absences, reload: readAbsences } = useResource(readConflicts)
   const conflicts = absences?.ok ? absences.value : null
@@ -111,6 +114,11 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
                   content: (
                     <CrewTab {...{ center, doors, monday, conflicts }} onConflicts={readAbsences} />
                   ),
+                },
+                {
+                  id: 'attendance',
+                  text: tAttendance('tab.attendance'),
+                  content: <AttendanceTab center={center} />,
                 },
               ]}
             />
