@@ -62,13 +62,7 @@ export function createDraftStore<
   Label,
 >(stored: Of, deps: DraftDeps<Item, Of>): DraftStore<Item, Of, Label> {
   type State = DraftState<Item, Of, Label>
-  const store = createStore<State>(() => ({
-    stored,
-    history: beginHistory(stored.draft),
-    saving: { kind: 'clean' },
-    clashes: [],
-    joined: false,
-  }))
+  const store = createStore<State>(() => begin(stored))
   const present = () => store.getState().history.present
   const kept = deps.kept.read()
   /** What was sent and not answered, here or before a reload: the server may have saved it all the same. */
@@ -102,18 +96,13 @@ export function createDraftStore<
   async function joinTheirs(): Promise<Result> {
     const fresh = await deps.read()
     if (!fresh.ok) return fresh
-    const { stored: before, history } = store.getState()
-    const theirs = fresh.value.draft
     // What this page itself has saved without hearing of it is what its changes were made on.
-    const isOwn = [...unanswered].some((sent) => isSameDocument(sent, theirs))
-    const base = isOwn ? theirs : before.draft
-    const merge = (mine: readonly Item[]) => mergeById({ base, mine, theirs }, deps.isSame)
-    const { clashes } = merge(history.present)
+    const isOwn = [...unanswered].some((sent) => isSameDocument(sent, fresh.value.draft))
+    const base = isOwn ? fresh.value.draft : store.getState().stored.draft
+    const { history, clashes } = rebase(store.getState().history, base, fresh.value.draft, deps)
     store.setState({ clashes })
     if (clashes.length > 0) return refuse('conflict')
-    // What was before each step follows too, so that undoing takes back no change of others.
-    const steps = mapHistory(history, (items) => merge(items).items)
-    store.setState({ stored: fresh.value, history: steps, joined: !isOwn })
+    store.setState({ stored: fresh.value, history, joined: !isOwn })
     keep(present())
     return done
   }
@@ -134,13 +123,7 @@ export function createDraftStore<
   function take(fresh: Of): void {
     void autosave.stop()
     unanswered.clear()
-    store.setState({
-      stored: fresh,
-      history: beginHistory(fresh.draft),
-      saving: { kind: 'clean' },
-      clashes: [],
-      joined: false,
-    })
+    store.setState(begin(fresh))
     keep(null)
   }
 
@@ -155,17 +138,10 @@ export function createDraftStore<
   }
 
   function settle(id: string, whose: 'theirs' | 'mine'): void {
-    const { stored: before, clashes, history } = store.getState()
-    const clash = clashes.find((one) => one.id === id)
+    const clash = store.getState().clashes.find((one) => one.id === id)
     if (clash === undefined) return
-    // From now on it counts as known when the own was made.
-    store.setState({
-      stored: { ...before, draft: adopt(before.draft, id, clash.theirs) },
-      clashes: clashes.filter((one) => one !== clash),
-    })
-    if (whose === 'theirs')
-      change(step(history, 'theirs', adopt(history.present, id, clash.theirs)))
-    else keep(history.present)
+    store.setState(settled(store.getState(), clash, whose))
+    keep(present())
     autosave.touch()
   }
 
@@ -189,4 +165,44 @@ export function createDraftStore<
 
   if (kept !== null) restore(kept)
   return drafts
+}
+
+/** A document as it was just opened. */
+function begin<Item, Of extends Stored<Item>, Label>(stored: Of): DraftState<Item, Of, Label> {
+  return {
+    stored,
+    history: beginHistory(stored.draft),
+    saving: { kind: 'clean' },
+    clashes: [],
+    joined: false,
+  }
+}
+
+/** A history on what others made of its base. What was before each step follows too: no undo takes back theirs. */
+function rebase<Item extends { readonly id: string }, Label>(
+  history: UndoHistory<readonly Item[], Label>,
+  base: readonly Item[],
+  theirs: readonly Item[],
+  { isSame }: Pick<DraftDeps<Item, Stored<Item>>, 'isSame'>,
+): { history: UndoHistory<readonly Item[], Label>; clashes: readonly Clash<Item>[] } {
+  const merge = (mine: readonly Item[]) => mergeById({ base, mine, theirs }, isSame)
+  return {
+    history: mapHistory(history, (items) => merge(items).items),
+    clashes: merge(history.present).clashes,
+  }
+}
+
+/** With a clash decided: theirs counts as known when the own was made. */
+function settled<Item extends { readonly id: string }, Of extends Stored<Item>, Label>(
+  { stored, clashes, history }: DraftState<Item, Of, Label>,
+  clash: Clash<Item>,
+  whose: 'theirs' | 'mine',
+): Partial<DraftState<Item, Of, Label>> {
+  const { id, theirs } = clash
+  return {
+    stored: { ...stored, draft: adopt(stored.draft, id, theirs) },
+    clashes: clashes.filter((one) => one !== clash),
+    history:
+      whose === 'mine' ? history : step(history, 'theirs', adopt(history.present, id, theirs)),
+  }
 }
