@@ -22,7 +22,7 @@ export function translatePages(): Plugin {
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk')
       for (const [page, texts] of Object.entries(PAGES)) {
         const source = pageOf(bundle, page)
-        const html = String(source.source)
+        const html = withoutComments(String(source.source))
         for (const locale of LOCALES) {
           const wanted = texts.map((name) => `${name}-${locale}`)
           const files = chunks.filter(({ name }) => wanted.includes(name))
@@ -38,6 +38,11 @@ export function translatePages(): Plugin {
       }
     },
   }
+}
+
+/** What is said to who develops the page is not sent to who reads it. The server's markers stay. */
+function withoutComments(html: string): string {
+  return html.replace(/[ \t]*<!--(?!foyer:)[\s\S]*?-->\n?/g, '')
 }
 
 function pageOf(bundle: Rolldown.OutputBundle, page: string): Rolldown.OutputAsset {

@@ -1,6 +1,7 @@
 import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
 import { done, type Result, succeed } from '@foyer/shared/errors/result.ts'
 import { type Arrival, chooseArrival } from '@foyer/shared/navmesh/arrival.ts'
+import { readDoorData } from './door/door.ts'
 import { spotOfHash } from './entry/deep-link.ts'
 import type { LobbyEntry, OpenLobby } from './entry/entry-types.ts'
 import type { Actors } from './frame-loop.ts'
@@ -35,7 +36,7 @@ function prepareStage(): Promise<Result<Stage>> {
 async function makeStage(): Promise<Result<Stage>> {
   // Beside the layout, not after it: on a slow network each step of the way costs a second.
   if (preferencesStore.getState().view3d) import('./world/lobby-view.ts').catch(() => undefined)
-  const loaded = await loadLayout(center)
+  const loaded = await loadLayout(center, readDoorData(document)?.staff ? 'rep' : 'visitor')
   if (!loaded.ok) return loaded
   const { layout, surface } = loaded.value
   const spot = spotOfHash(location.hash) ?? undefined

@@ -6,15 +6,21 @@ import type { Actors } from './frame-loop.ts'
 import { beginParts } from './hud/session-parts.ts'
 import { followLayout } from './layout/follow-layout.ts'
 import { followTheme } from './layout/follow-theme.ts'
+import { loadLayout } from './layout/load-layout.ts'
 import type { LobbySession } from './lobby/lobby-session.ts'
 import { showOwnGestures } from './lobby/own-gestures.ts'
+import { ownPerson } from './people/people-store.ts'
 import { changePreferences, preferencesStore } from './preferences/preferences-store.ts'
 import { withVitalPart } from './preferences/with-vital-part.ts'
 import { createReach } from './reach/reach.ts'
 import { createAvatarRoster } from './world/avatar-roster.ts'
 
 /** Everything of a stay that nobody needs for the first step: the others, the features, the screen's own layer. */
-export function goInside(session: LobbySession, actors: Actors, { name, look }: LobbyEntry): void {
+export function goInside(
+  session: LobbySession,
+  actors: Actors,
+  { name, look, desk }: LobbyEntry,
+): void {
   const { connection, walker, people, seats, layout } = session
   const roster = createAvatarRoster({
     connection,
@@ -33,8 +39,14 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
   const parts = beginParts({ ...session, reach })
   for (const part of parts) session.onClose(part.close)
   session.onClose(
-    followLayout(centerOfPath(location.pathname), people, layout.getState().version, (next) =>
-      session.changeLayout(next),
+    followLayout(
+      (version) => {
+        const kind = ownPerson(people.getState())?.kind ?? 'visitor'
+        return loadLayout(centerOfPath(location.pathname), kind, version)
+      },
+      people,
+      layout.getState().version,
+      (next) => session.changeLayout(next),
     ),
   )
   session.onClose(followTheme(layout))
@@ -49,6 +61,7 @@ export function goInside(session: LobbySession, actors: Actors, { name, look }: 
     () => import('./hud/hud.tsx'),
     ({ mountHud }) => {
       const unmount = mountHud(document.getElementById('hud')!, parts, {
+        toDesk: desk,
         setView3d: (open) => changePreferences({ view3d: open }),
         rejoin: () => void session.open(Promise.resolve()),
         leave: () => {

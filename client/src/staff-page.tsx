@@ -6,6 +6,7 @@ import { openLookPreview } from './avatars/open-look-preview.ts'
 import { regionalLocale } from './i18n/regional-locale.ts'
 import { LocaleContext } from './i18n/use-text.ts'
 import { JoinScreen, SetupScreen } from './identity/account-screens.tsx'
+import { ForgotScreen, ResetScreen } from './identity/password-screens.tsx'
 import { SignInScreen } from './identity/sign-in-screen.tsx'
 import { LookPreviewContext } from './look/look-preview-context.ts'
 import { applyPreferencesToPage } from './preferences/apply-preferences.ts'
@@ -19,6 +20,8 @@ import { prepareReactAria } from './ui/prepare-react-aria.ts'
 const SCREENS: Readonly<Record<string, () => Promise<ComponentType>>> = {
   '/setup': async () => SetupScreen,
   '/join': async () => JoinScreen,
+  '/forgot': async () => ForgotScreen,
+  '/reset': async () => ResetScreen,
   '/settings': async () => SettingsScreen,
   '/design': async () => (await import('./design/design-screen.tsx')).DesignScreen,
   '/rota': async () => {

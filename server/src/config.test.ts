@@ -49,6 +49,7 @@ describe('readConfig', () => {
     ['LOBBY_CAPACITY', '-1', 'LOBBY_CAPACITY'],
     ['SMTP_URL', 'mail.example.com', 'SMTP_URL'],
     ['MAIL_FROM', 'nobody', 'MAIL_FROM'],
+    ['MAIL_FROM', 'Foyer: a@b.de, c@d.de;', 'MAIL_FROM'],
     ['MAIL_FROM', 'A <a@b.c>\r\nBcc: <d@e.f>', 'MAIL_FROM'],
   ])('refuses %s=%s in one line that names it', (name, value, message) => {
     const read = () => readConfig({ [name]: value }, '/srv/foyer')
@@ -69,7 +70,7 @@ describe('readConfig', () => {
     const SMTP_URL = 'smtp://mail.example.com:587'
     const MAIL_FROM = 'Foyer <foyer@example.com>'
     const { mail } = readConfig({ SMTP_URL, MAIL_FROM }, '/srv/foyer')
-    expect(mail).toEqual({ url: SMTP_URL, from: MAIL_FROM })
+    expect(mail).toEqual({ url: SMTP_URL, from: { name: 'Foyer', address: 'foyer@example.com' } })
     expect(() => readConfig({ SMTP_URL }, '/srv/foyer')).toThrow(/^MAIL_FROM is missing/)
   })
 })

@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { LAYOUT_IDS, type LayoutId } from '@foyer/assets/layouts/layouts.ts'
 import { z } from 'zod'
+import type { MailSettings } from './mail/create-mailer.ts'
+import { readSender } from './mail/read-sender.ts'
 import { StartError } from './start-error.ts'
 
 /** Everything that is set from outside. `.env.example` says the same in words. */
@@ -27,7 +29,7 @@ export interface Config {
   /** The lobby that a new installation begins with. */
   layout: LayoutId
   /** The mail server and the sender's address; null: no mail is sent. */
-  mail: { url: string; from: string } | null
+  mail: MailSettings | null
 }
 
 const LOG_LEVELS = ['silent', 'fatal', 'error', 'warn', 'info', 'debug', 'trace'] as const
@@ -73,8 +75,11 @@ const SETTINGS = {
     'an address such as smtps://user:password@mail.example.com',
   ],
   MAIL_FROM: [
-    z.string().regex(/^(?:[^<>\p{Cc}"]{1,100}<([^\s<>@]+@[^\s<>@]+)>|[^\s<>@]+@[^\s<>@]+)$/u),
-    'a mail address, such as foyer@example.com or Foyer <foyer@example.com>',
+    z
+      .string()
+      .transform(readSender)
+      .refine((sender) => sender !== null),
+    'one mail address, such as foyer@example.com, Foyer <foyer@example.com> or "Foyer: Desk" <foyer@example.com>',
   ],
   TRUST_PROXY: [wholeNumber(0, 10), 'how many proxies stand in front: a whole number from 0 to 10'],
 } as const

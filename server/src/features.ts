@@ -23,8 +23,10 @@ import { readUsedImages } from './layout/layout-queries.ts'
 import { createLayoutRoutes } from './layout/layout-routes.ts'
 import type { LayoutStore } from './layout/layout-types.ts'
 import { defineLobby, type LobbyDefinition } from './lobby/define-lobby.ts'
+import { createMailer } from './mail/create-mailer.ts'
 import type { AddressCheck } from './net/public-address.ts'
 import { createNotices, type Notices } from './notices/create-notices.ts'
+import { readQuestionState } from './reception/reception-queries.ts'
 import { readTraffic } from './reception/traffic-queries.ts'
 import { createRota, type Rota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
@@ -79,7 +81,8 @@ export async function openFeatures(options: {
     defaultDocument: defaultLayout,
   })
   const uploads = createUploads({ ...base, readUsedImages: () => readUsedImages(database) })
-  const identity = createIdentity({ ...base, dataFolder, publicUrl })
+  const mailer = config.mail && createMailer(config.mail)
+  const identity = createIdentity({ ...base, dataFolder, publicUrl, mailer })
 
   const rota = await createRota({
     ...base,
@@ -92,7 +95,8 @@ export async function openFeatures(options: {
     ...base,
     dataFolder,
     publicUrl,
-    mail: config.mail,
+    mailer,
+    contact: config.mail ? `mailto:${config.mail.from.address}` : publicUrl,
     mayReach,
     sessions: identity.sessions,
     centers,
@@ -131,14 +135,16 @@ export async function openFeatures(options: {
     lobby,
   })
 
+  const { callerOf } = identity
   const pages = createPageSources({
     centers,
     layouts,
     doors: lobby.doors,
     sessions: identity.sessions,
     clock,
+    callerOf,
+    questionOf: (centerId, visitorId) => readQuestionState(database, centerId, visitorId),
   })
-  const { callerOf } = identity
   const open = stack.move()
   return { events, bus, notices, routes, callerOf, pages, close: () => open.disposeAsync() }
 }

@@ -20,6 +20,7 @@ const FOUNDATION = new Set([
   'storage',
   'events',
   'deliveries',
+  'mail',
   'http',
   'net',
   'ui',

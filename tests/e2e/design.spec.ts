@@ -1,5 +1,5 @@
-import AxeBuilder from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { axeOn } from './support/axe.ts'
 import { expect, test } from './support/foyer.ts'
 
 /** The part of `/design` with samples in the light scheme. */
@@ -8,7 +8,7 @@ function samples(page: Page, section: string) {
 }
 
 async function expectNothingFound(page: Page, forced: boolean, part = 'body'): Promise<void> {
-  const builder = new AxeBuilder({ page }).include(part)
+  const builder = (await axeOn(page)).include(part)
   // Forced colours are the reader's own; axe compares those that the page would have had.
   if (forced) builder.disableRules('color-contrast')
   const { violations } = await builder.analyze()
@@ -37,7 +37,7 @@ test('axe finds nothing on the components: light, dark, forced colours, with a d
     await expect(page.getByRole('menu')).toBeVisible()
     await expectNothingFound(page, forced, '[role=menu]')
     await page.keyboard.press('Escape')
-    await samples(page, 'Tabs, dialog, notices, empty state')
+    await samples(page, 'Tabs, dialog, toasts, empty state')
       .getByRole('button', { name: 'Open a dialog' })
       .press('Enter')
     await expect(page.getByRole('dialog')).toBeVisible()
@@ -49,7 +49,7 @@ test('axe finds nothing on the components: light, dark, forced colours, with a d
 
 test('a dialog takes the focus, keeps it, and gives it back on Esc', async ({ people }) => {
   const page = await people.newVisitor('/design')
-  const opener = samples(page, 'Tabs, dialog, notices, empty state').getByRole('button', {
+  const opener = samples(page, 'Tabs, dialog, toasts, empty state').getByRole('button', {
     name: 'Open a dialog',
   })
   await opener.press('Enter')
@@ -93,7 +93,7 @@ test('a table is sorted and its rows are ticked by keyboard', async ({ people })
 
 test('tabs and menus are gone through by arrow keys', async ({ people }) => {
   const page = await people.newVisitor('/design')
-  const parts = samples(page, 'Tabs, dialog, notices, empty state')
+  const parts = samples(page, 'Tabs, dialog, toasts, empty state')
   await parts.getByRole('tab', { name: 'Week' }).focus()
   await page.keyboard.press('ArrowRight')
   await expect(parts.getByRole('tab', { name: /Gaps/ })).toHaveAttribute('aria-selected', 'true')
@@ -110,11 +110,11 @@ test('tabs and menus are gone through by arrow keys', async ({ people }) => {
   await expect(opener).toBeFocused()
 
   // What was done says so, and can be taken back; the focus returns to where one was.
-  const notices = page.getByRole('status', { name: 'Notices' })
-  await expect(notices).toContainText('Shift removed.')
-  await notices.getByRole('button', { name: 'Undo' }).focus()
+  const toasts = page.getByRole('status', { name: 'Notices' })
+  await expect(toasts).toContainText('Shift removed.')
+  await toasts.getByRole('button', { name: 'Undo' }).focus()
   await page.keyboard.press('Enter')
-  await expect(notices).toContainText('Taken back.')
+  await expect(toasts).toContainText('Taken back.')
   await expect(opener).toBeFocused()
 })
 

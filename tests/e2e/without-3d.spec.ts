@@ -13,6 +13,7 @@ test('the lobby without 3D: people, places, chat and desk, and back to 3D', asyn
   const page = await people.newVisitor()
   await enter(page, 'Wilma Without')
   await expect(page.locator('canvas')).toHaveCount(0)
+  await expect(page.getByRole('heading', { level: 1 })).toBeFocused()
   for (const title of ['People here', 'Places', 'Chat', 'Ask the desk', 'Settings']) {
     await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible()
   }

@@ -1,18 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import { Speakers } from '@foyer/server/chat/speakers.ts'
+import type { CenterDuty } from '@foyer/server/duty/center-duty.ts'
+import { greetingFeature } from '@foyer/server/greeting/greeting-feature.ts'
+import { Greetings } from '@foyer/server/greeting/greetings.ts'
 import { receptionFeature } from '@foyer/server/reception/reception-feature.ts'
 import { readLastLine } from '@foyer/server/reception/reception-queries.ts'
 import { conversationLines } from '@foyer/server/reception/reception-tables.ts'
-import { done, refuse } from '@foyer/shared/errors/result.ts'
-import { leftWord } from '@foyer/shared/reception/left-word.ts'
+import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
+import { done, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { goesOnWord, leftWord, pauseWord } from '@foyer/shared/reception/desk-words.ts'
 import { QUESTION_MAX, VISITOR_LINES_MAX } from '@foyer/shared/reception/reception-contract.ts'
-import { MINUTE } from '@foyer/shared/time/durations.ts'
+import { MINUTE, SECOND } from '@foyer/shared/time/durations.ts'
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { eventually } from '../support/eventually.ts'
 import type { FakePage } from '../support/fake-wire.ts'
 import { openFreshDatabase } from '../support/fresh-database.ts'
 import { seededRandom } from '../support/seeded-random.ts'
-import { StaffedLobby } from '../support/staffed-lobby.ts'
+import { StaffedLobby, type StaffedParts } from '../support/staffed-lobby.ts'
 
 /** The reception as its pages live it: who is told what, over a wire and a real database. */
 let storage: Awaited<ReturnType<typeof openFreshDatabase>>
@@ -24,12 +28,19 @@ beforeAll(async () => {
 })
 afterAll(() => storage.close())
 beforeEach(async () => {
-  lobby = await StaffedLobby.open(storage.database, (parts, duty) => [
-    receptionFeature({ ...parts, duty, speakers: new Speakers(), name: () => 'The desk' }),
-  ])
+  lobby = await StaffedLobby.open(storage.database, (parts, duty) => features(parts, duty))
   start = lobby.parts.clock.now()
 })
 afterEach(() => lobby.close())
+
+function features(parts: StaffedParts, duty: CenterDuty, name = 'The desk') {
+  const speakers = new Speakers()
+  const greetings = new Greetings(duty.roster, speakers)
+  return [
+    greetingFeature({ ...parts, greetings }),
+    receptionFeature({ ...parts, duty, speakers, greetings, name: () => name }),
+  ]
+}
 
 const ask = (page: FakePage, text: string, contact?: string) =>
   lobby.must(page.ask('ask', contact === undefined ? { text } : { text, contact }))
@@ -211,9 +222,9 @@ describe('an answer', () => {
 
   test('of one center is not in the conversations of another', async () => {
     const id = await open(lobby.visit('mia'), 'Hello?', 'mia@example.com')
-    const other = await StaffedLobby.open(storage.database, (parts, duty) => [
-      receptionFeature({ ...parts, duty, speakers: new Speakers(), name: () => 'Other' }),
-    ])
+    const other = await StaffedLobby.open(storage.database, (parts, duty) =>
+      features(parts, duty, 'Other'),
+    )
     const rita = await other.takeDuty('rita')
     const asked = rita.ask('answer', { conversationId: id, text: 'Yes' })
     expect(await other.must(asked)).toEqual(refuse('not-found'))
@@ -314,12 +325,240 @@ describe('who comes in', () => {
     expect(mia.heardOf('conversation').at(-1)).toMatchObject({ unread: 2 })
   })
 
-  test('on duty is given all conversations, the one with the latest line first', async () => {
+  test('on duty is given all conversations, the longest waiting first, then the latest', async () => {
     const [mia, ben] = [lobby.visit('mia'), lobby.visit('ben')]
     await open(mia, 'M1', 'mia@example.com')
+    lobby.parts.clock.goTo(start + SECOND)
     await open(ben, 'B1', 'ben@example.com')
     await ask(mia, 'M2')
-    await shows(await lobby.takeDuty('rita'), 'M1', 'M2', 'B1')
+    const [eva, tom] = [lobby.visit('eva'), lobby.visit('tom')]
+    const answered = [
+      await open(eva, 'E1', 'e@example.com'),
+      await open(tom, 'T1', 't@example.com'),
+    ]
+    const rita = await lobby.takeDuty('rita')
+    for (const id of answered) await answer(rita, id, 'Yes')
+    await shows(await lobby.takeDuty('rob'), 'M1', 'M2', 'B1', 'T1', 'Yes', 'E1', 'Yes')
+  })
+})
+
+describe('a visitor waits', () => {
+  const waitOf = (page: FakePage) =>
+    page.heard.reduce<number | null | undefined>((wait, { name, body }) => {
+      return name === 'conversation' || name === 'conversation-line' ? body.waitingSince : wait
+    }, undefined)
+
+  test('from the first unanswered line until a person has written, whoever has read it', async () => {
+    const rita = await lobby.takeDuty('rita')
+    const rob = await lobby.takeDuty('rob')
+    const mia = lobby.visit('mia')
+    const conversationId = await open(mia)
+    lobby.parts.clock.goTo(start + MINUTE)
+    await ask(mia, 'Anybody?')
+    await lobby.must(rob.ask('seen', { conversationId }))
+    expect([rita, rob, mia].map(waitOf)).toEqual([start, start, start])
+    await answer(rita, conversationId, 'Yes')
+    expect([rita, rob, mia].map(waitOf)).toEqual([null, null, null])
+    await ask(mia, 'And then?')
+    expect(waitOf(rob)).toBe(start + MINUTE)
+  })
+
+  test('also after our people have left, and for who comes on duty then', async () => {
+    const rita = await lobby.takeDuty('rita')
+    const mia = lobby.visit('mia')
+    await open(mia)
+    await lobby.must(rita.ask('duty', { on: false }))
+    await shows(mia, 'Hello?', leftWord('en', false))
+    const rob = await lobby.takeDuty('rob')
+    await shows(rob, 'Hello?', leftWord('en', false))
+    expect(rob.heardOf('conversation')).toMatchObject([{ unread: 1, waitingSince: start }])
+  })
+})
+
+describe('a rep writes first', () => {
+  const write = (page: FakePage, visitorId: string, text: string) =>
+    lobby.must(page.ask('write-to', { visitorId, text }))
+
+  test('to a visitor who is here: both sides have a conversation, which nobody waits in', async () => {
+    const [rita, rob] = [await lobby.takeDuty('rita'), await lobby.takeDuty('rob')]
+    const mia = lobby.visit('mia', { locale: 'de' })
+    const reply = await write(rita, 'mia', ' Can I help? ')
+    expect(reply).toMatchObject({ ok: true })
+    for (const page of [rita, rob, mia]) expect(shown(page)).toEqual(['Can I help?'])
+    expect(mia.heardOf('conversation').at(-1)).toMatchObject({
+      ...{ visitorId: 'mia', locale: 'de', unread: 1, waitingSince: null },
+      lines: [{ by: 'rep' }],
+    })
+    expect(await ask(mia, 'Yes, please')).toEqual(reply)
+    expect(rob.heardOf('conversation-line')).toMatchObject([{ unread: 1, waitingSince: start }])
+  })
+
+  test('in the conversation that there is', async () => {
+    const rita = await lobby.takeDuty('rita')
+    const mia = lobby.visit('mia')
+    const conversationId = await open(mia)
+    expect(await write(rita, 'mia', 'Yes?')).toEqual(succeed({ conversationId }))
+    await shows(mia, 'Hello?', 'Yes?')
+  })
+
+  test('to nobody else', async () => {
+    const rita = await lobby.takeDuty('rita')
+    const [off, max] = [lobby.enter('off'), lobby.enter('max', 'marketer')]
+    const [mia, ben] = [lobby.visit('mia'), lobby.visit('ben')]
+    expect(await write(off, 'mia', 'Hi')).toEqual(refuse('not-on-duty'))
+    expect(await write(max, 'mia', 'Hi')).toEqual(refuse('not-allowed'))
+    expect(await write(ben, 'mia', 'Hi')).toEqual(refuse('not-signed-in'))
+    expect(await write(rita, 'eva', 'Hi')).toMatchObject({ reason: 'not-found' })
+    expect(await write(rita, 'off', 'Hi')).toMatchObject({ reason: 'not-allowed' })
+    expect(await write(rita, 'mia', ' ')).toEqual(refuse('text-empty'))
+    expect(await write(rita, '', 'Hi')).toMatchObject({
+      reason: 'invalid',
+      detail: expect.stringMatching(/^visitorId: /),
+    })
+    for (const page of [rita, mia]) expect(page.heardOf('conversation')).toEqual([])
+  })
+
+  test('at a pace', async () => {
+    const rita = await lobby.takeDuty('rita')
+    lobby.visit('mia')
+    for (let i = 0; i < 6; i++) expect(await write(rita, 'mia', `${i}`)).toMatchObject({ ok: true })
+    expect(await write(rita, 'mia', 'more')).toEqual(refuse('too-many'))
+  })
+})
+
+describe('who answers a greeting at the desk', () => {
+  const reply = (page: FakePage, text: string) =>
+    lobby.must(page.ask('ask', { text, greeted: true }))
+
+  test('has it before the answer, once', async () => {
+    const rita = await lobby.takeDuty('rita')
+    const mia = lobby.visit('mia')
+    const { avatars } = lobby.wire.instance
+    const body = avatars.readBody(rita.occupant.index, { x: 0, y: 0, z: 0, node: 0 })
+    avatars.place(mia.occupant.index, body, 0)
+    lobby.tick()
+    await lobby.settle()
+    const [greeting] = mia.heardOf('chat')
+    expect(greeting).toMatchObject({ automatic: true, from: 'rita' })
+    await reply(mia, 'Hello!')
+    expect(rita.heardOf('conversation')).toMatchObject([
+      { lines: [{ by: 'rep', name: 'rita of staff', text: greeting!.text }, { text: 'Hello!' }] },
+    ])
+    expect(rita.heardOf('conversation')[0]!.waitingSince).toBe(start)
+    await reply(mia, 'Still me')
+    await shows(mia, greeting!.text, 'Hello!', 'Still me')
+  })
+
+  test('without one just asks', async () => {
+    await lobby.takeDuty('rita')
+    const mia = lobby.visit('mia')
+    await reply(mia, 'Hello!')
+    await shows(mia, 'Hello!')
+  })
+})
+
+test.each(['answer', 'seen', 'conversation-typing', 'status', 'attention', 'duty'] as const)(
+  'a marketer does not stand at the desk: %s',
+  async (name) => {
+    await lobby.takeDuty('rita')
+    const conversationId = await open(lobby.visit('mia'))
+    const max = lobby.enter('max', 'marketer')
+    const bodies = {
+      answer: { conversationId, text: 'Yes' },
+      seen: { conversationId },
+      'conversation-typing': { conversationId },
+      status: { status: 'busy' },
+      attention: { to: 'here' },
+      duty: { on: true },
+    } as const
+    const refused =
+      name === 'seen' || name === 'conversation-typing' ? 'not-on-duty' : 'not-allowed'
+    expect(await lobby.must(max.ask(name, bodies[name]))).toEqual(refuse(refused))
+    await lobby.settle()
+    expect(max.heardOf('conversation')).toEqual([])
+    expect(max.heardOf('own-shift')).toEqual([])
+  },
+)
+
+test('whose role no longer allows it is off duty and is told nothing more', async () => {
+  const rita = await lobby.takeDuty('rita')
+  const member = rita.occupant.entry.staff!.member
+  lobby.duty.roster.setMember({ ...member, role: 'marketer' })
+  await lobby.settle()
+  expect(lobby.isOnDuty('rita')).toBe(false)
+  await open(lobby.visit('mia'), 'Hello?', 'mia@example.com')
+  expect(rita.heardOf('conversation')).toEqual([])
+})
+
+describe('when nobody can answer any more', () => {
+  let rita: FakePage
+  let mia: FakePage
+
+  beforeEach(async () => {
+    rita = await lobby.takeDuty('rita', start + 600 * MINUTE)
+    mia = lobby.visit('mia', { locale: 'de' })
+    await open(mia)
+  })
+
+  const end = { cut: (page: FakePage) => page.cut(), close: (page: FakePage) => page.leave() }
+  test.each(['cut', 'close'] as const)(
+    'who waits is told after a minute without a page (%s), and the duty is kept',
+    async (how) => {
+      end[how](rita)
+      await lobby.settle()
+      await lobby.goTo(start + AWAY_SECONDS * SECOND - 1)
+      await lobby.settle()
+      expect(shown(mia)).toEqual(['Hello?'])
+      await lobby.goTo(start + AWAY_SECONDS * SECOND)
+      await shows(mia, 'Hello?', leftWord('de', false))
+      expect(lobby.isOnDuty('rita')).toBe(true)
+      expect(lobby.duty.roster.staffing()).toMatchObject({ available: [], pause: null })
+      expect(await ask(mia, 'Anybody?')).toMatchObject({ reason: 'contact-invalid' })
+    },
+  )
+
+  test('nobody is told of a page that is back in time', async () => {
+    rita.cut()
+    await lobby.goTo(start + AWAY_SECONDS * SECOND - 1)
+    rita.comeBack()
+    await lobby.goTo(start + 3 * AWAY_SECONDS * SECOND)
+    expect(shown(mia)).toEqual(['Hello?'])
+  })
+
+  test.each(['on-the-phone', 'back-soon'] as const)(
+    'who waits hears at once: %s; a question is still taken, without an address',
+    async (status) => {
+      const ben = lobby.visit('ben')
+      const answered = await open(ben, 'Quick one')
+      await answer(rita, answered, 'Done')
+      await lobby.must(rita.ask('status', { status }))
+      await shows(mia, 'Hello?', pauseWord('de', status))
+      expect(await ask(lobby.visit('eva'), 'And me?')).toMatchObject({ ok: true })
+      await lobby.settle()
+      expect(shown(ben)).toEqual(['Quick one', 'Done'])
+      // Back and gone again: the word stands there already.
+      await lobby.must(rita.ask('status', { status: 'available' }))
+      await lobby.must(rita.ask('status', { status }))
+      await lobby.must(rita.ask('duty', { on: false }))
+      await shows(mia, 'Hello?', pauseWord('de', status), leftWord('de', false))
+    },
+  )
+})
+
+describe('when a rep goes and a colleague stays', () => {
+  test('whose conversation it was is told who goes on, and waits no less', async () => {
+    const rita = await lobby.takeDuty('rita')
+    await lobby.takeDuty('rob')
+    const [mia, ben] = [lobby.visit('mia', { locale: 'de' }), lobby.visit('ben')]
+    const id = await open(mia)
+    await open(ben, 'Me too')
+    await answer(rita, id, 'One moment')
+    await ask(mia, 'Sure')
+    await lobby.must(rita.ask('duty', { on: false }))
+    const word = goesOnWord('de', 'rita of staff', 'rob of staff')
+    await shows(mia, 'Hello?', 'One moment', 'Sure', word)
+    expect(mia.heardOf('conversation-line').at(-1)).toMatchObject({ waitingSince: start })
+    expect(shown(ben)).toEqual(['Me too'])
   })
 })
 
@@ -341,7 +580,7 @@ describe('when the last one goes off duty', () => {
       await goOff(rita)
       await shows(mia, 'Hello?', leftWord(locale, contact !== undefined))
       expect(mia.heardOf('conversation-line')).toMatchObject([
-        { line: { by: 'rep', name: 'The desk' }, unread: 1 },
+        { line: { by: 'desk', name: 'The desk' }, unread: 1, waitingSince: start },
       ])
     },
   )

@@ -34,7 +34,7 @@ let roster: DutyRoster
 const staffSessions: StaffSessions = {
   open: async () => null,
   bySession: async () => null,
-  looksLikeStaff: async () => false,
+  names: async () => [],
   byId: async (id) => (active && id === rita.id ? rita : null),
 }
 
@@ -78,8 +78,8 @@ beforeEach(async () => {
   failingWrites = 0
   roster = createRoster()
   await roster.load()
-  roster.goOff(rita.id)
-  roster.comeOn(rita)
+  await roster.goOff(rita.id)
+  await roster.comeOn(rita)
   doorChanges = 0
   changes = []
 })

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Handover, Live, TakeOver } from '@foyer/shared/duty/duty-contract.ts'
 import { MINUTE, WEEK } from '@foyer/shared/time/durations.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { type BootedServer, bootServer } from '../support/boot-server.ts'
+import { bootCrew, type Crew } from '../support/boot-crew.ts'
+import type { BootedServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
@@ -16,11 +17,10 @@ let lead: BrowserSession
 let rita: BrowserSession
 let remy: BrowserSession
 let ruth: BrowserSession
-const ids = new Map<BrowserSession, string>()
+let idOf: Crew['idOf']
 /** A week of its own for each test. */
 let monday = '2027-01-04'
 
-const idOf = (browser: BrowserSession) => ids.get(browser)!
 const instant = (time: string) => Date.parse(`${monday}T${time}:00Z`)
 const at = (time: string) => clock.goTo(instant(time))
 const take = (by: BrowserSession, shiftId: string | null, centerId = 'main') =>
@@ -44,14 +44,7 @@ async function morning(who: BrowserSession): Promise<string> {
 }
 
 beforeAll(async () => {
-  server = await bootServer({ clock })
-  lead = await server.asStaff('Lea Lead', 'lead')
-  rita = await server.asStaff('Rita Rep', 'rep')
-  remy = await server.asStaff('Remy Rep', 'rep')
-  ruth = await server.asStaff('Ruth Rep', 'rep')
-  for (const one of [lead, rita, remy, ruth]) {
-    ids.set(one, (await one.ask<{ id: string }>('GET', '/api/me')).id)
-  }
+  ;({ server, lead, rita, remy, ruth, idOf } = await bootCrew(clock))
   const lima = { id: 'lima', name: 'Lima', zone: 'America/Lima', layout: 'loft' }
   expect((await lead.request('POST', '/api/centers', lima)).ok).toBe(true)
 })

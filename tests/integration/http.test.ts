@@ -17,7 +17,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(
     join(folder, 'index.html'),
-    '<title><!--foyer:title--></title><!--foyer:door-data-->',
+    `<title><!--foyer:title--></title><!--foyer:door-data-->${'<p>Welcome</p>'.repeat(50)}`,
   )
   writeFileSync(join(folder, 'staff.html'), '<title>Staff</title>')
   writeFileSync(join(folder, 'staff.de.html'), '<html lang="de"><title>Team</title>')
@@ -138,6 +138,48 @@ describe('files of the build', () => {
       expect(response.status).toBeLessThan(500)
     },
   )
+})
+
+describe('what is made by the server', () => {
+  const read = async (path: string, accepted: string) => {
+    const headers = { 'accept-encoding': accepted, accept: '*/*' }
+    const response = await browser.request('GET', path, undefined, headers)
+    return { response, text: await response.text() }
+  }
+
+  test.each(['/', '/api/layouts/1', '/api/layouts/1/navmesh'])(
+    '%s comes compressed to who takes that, and the same to everybody',
+    async (path) => {
+      const plain = await read(path, 'identity')
+      expect(plain.response.headers.get('content-encoding')).toBeNull()
+      const tags = new Set([plain.response.headers.get('etag')])
+      for (const [encoding, accepted] of [
+        ['br', 'gzip, br'],
+        ['gzip', 'gzip'],
+      ] as const) {
+        const { response, text } = await read(path, accepted)
+        expect(response.headers.get('content-encoding')).toBe(encoding)
+        expect(response.headers.get('vary')).toContain('Accept-Encoding')
+        expect(response.headers.get('content-type')).toBe(
+          plain.response.headers.get('content-type'),
+        )
+        expect(text).toBe(plain.text)
+        tags.add(response.headers.get('etag'))
+      }
+      expect(tags.size).toBe(3)
+    },
+  )
+
+  test('a layout that one has already is not sent again', async () => {
+    const { response } = await read('/api/layouts/1', 'br')
+    const etag = response.headers.get('etag')!
+    const again = {
+      'accept-encoding': 'br',
+      'if-none-match': etag,
+      'cache-control': 'max-age=0', // fetch would ask past all caches by itself
+    }
+    expect((await browser.request('GET', '/api/layouts/1', undefined, again)).status).toBe(304)
+  })
 })
 
 describe('security', () => {

@@ -219,7 +219,7 @@ describe('passwords', () => {
       const { reason } = await browser.ask<{ reason: string }>('POST', '/api/auth/sign-in', wrong)
       reasons.push(reason)
     }
-    expect(reasons).toEqual([...Array(10).fill('password-wrong'), 'too-many'])
+    expect(reasons).toEqual([...Array(10).fill('password-wrong'), 'sign-in-paused'])
   })
 })
 

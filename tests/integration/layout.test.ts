@@ -1,6 +1,6 @@
 import { ATRIUM } from '@foyer/assets/layouts/atrium.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
-import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
+import { createWalkingSurfaces } from '@foyer/shared/navmesh/create-surface.ts'
 import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
@@ -51,7 +51,7 @@ describe('reading', () => {
     expect(response.headers.get('content-type')).toBe('application/octet-stream')
     const decoded = decodeNavmesh(new Uint8Array(await response.arrayBuffer()))
     if (!decoded.ok) throw new Error(decoded.detail)
-    const surface = createWalkingSurface(decoded.value)
+    const surface = createWalkingSurfaces(decoded.value).visitor
     const [x, z] = ATRIUM.spots[0]!.at
     expect(surface.place(x, z, 0.5)).not.toBeNull()
   })

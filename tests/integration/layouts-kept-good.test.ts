@@ -108,22 +108,22 @@ test('a stored document that was changed and is good becomes a new version with 
   await storage.database.execute(
     `UPDATE layouts SET document = jsonb_set(document, '{items,0,at}', '[-6, 1]')`,
   )
-  const { version, surface } = (await start()).current('main')
+  const { version, surfaces } = (await start()).current('main')
   expect(version).toBe(2)
-  expect(surface.place(-6, 1, 0.2)).toBeNull()
-  expect(surface.place(-4, -3, 0.2)).not.toBeNull()
+  expect(surfaces.rep.place(-6, 1, 0.2)).toBeNull()
+  expect(surfaces.rep.place(-4, -3, 0.2)).not.toBeNull()
   expect((await start()).current('main').version).toBe(2)
 })
 
 test('an item whose footprint changed makes a new version with a new surface', async () => {
-  expect((await start()).current('main').surface.place(6, 3, 0.1)).not.toBeNull()
+  expect((await start()).current('main').surfaces.rep.place(6, 3, 0.1)).not.toBeNull()
   const sofa = testCatalog.get('sofa')!
   const wider = { ...sofa, footprint: [{ x: 0, z: 0, width: 2, depth: 2 }] }
-  const { version, surface } = (
+  const { version, surfaces } = (
     await start({ catalog: new Map([...testCatalog, ['sofa', wider]]) })
   ).current('main')
   expect(version).toBe(2)
-  expect(surface.place(6, 3, 0.1)).toBeNull()
+  expect(surfaces.rep.place(6, 3, 0.1)).toBeNull()
 })
 
 test('a navmesh of another format is made anew', async () => {

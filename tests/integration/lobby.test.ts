@@ -62,6 +62,8 @@ describe('entering', () => {
   test.each([
     [{ name: '  ' }, 'name-empty'],
     [{ name: 'x'.repeat(60) }, 'name-too-long'],
+    [{ name: 'x'.repeat(3000) }, 'name-too-long'],
+    [{ name: 'Foyer' }, 'name-of-house'],
     [{ name: 'a\u202Eb' }, 'name-characters'],
     [{ name: 'Support' }, 'name-reserved'],
     [{ protocol: 999 }, 'protocol-version'],

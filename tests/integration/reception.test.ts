@@ -112,7 +112,9 @@ describe('duty', () => {
     const rita = await enterRep()
     const ada = await LobbyPerson.enter(server.url, server.browser())
     expect(await ada.request('duty', { on: true })).toMatchObject({ reason: 'not-signed-in' })
-    expect(await ada.request('status', { status: 'busy' })).toMatchObject({ reason: 'not-on-duty' })
+    expect(await ada.request('status', { status: 'busy' })).toMatchObject({
+      reason: 'not-signed-in',
+    })
     await rita.request('duty', { on: true })
     const shown = () => ada.room.state.people.get(rita.id)
     await eventually(() => shown()?.status === 'available', 'available')

@@ -112,7 +112,7 @@ test('an absence of others, one that ends before it begins, and too many are ref
     reason: 'invalid',
   })
   for (let count = 0; count < 60; count++) await absent(rita, day)
-  expect(await absent(rita, day)).toMatchObject({ reason: 'too-many' })
+  expect(await absent(rita, day)).toMatchObject({ reason: 'full' })
 })
 
 test('the own page knows the own shifts, open ones that one may take, and the names', async () => {

@@ -238,7 +238,7 @@ test('templates: kept within their number, one is the standard, and a new week b
   expect(await lead.ask('PUT', `${path}/${first.id}`, summer)).toEqual(summer)
   expect((await week()).draft).toMatchObject([{ date: day(2), from: '08:00', to: '13:00' }])
   for (let count = 2; count < 20; count++) await lead.ask('POST', path, standard)
-  expect(await lead.ask('POST', path, standard)).toMatchObject({ reason: 'too-many' })
+  expect(await lead.ask('POST', path, standard)).toMatchObject({ reason: 'full' })
   expect((await lead.request('DELETE', `${path}/${second.id}`)).status).toBe(204)
   expect((await lead.request('DELETE', `${path}/${second.id}`)).status).toBe(404)
   expect(await rep.ask('GET', path)).toMatchObject({ reason: 'not-allowed' })

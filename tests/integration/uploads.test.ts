@@ -111,7 +111,7 @@ describe('500 images', () => {
     await pathOf(storePng(21))
     expect(await storePng(22)).toMatchObject({
       ok: false,
-      reason: 'too-many',
+      reason: 'full',
       detail: expect.stringContaining('500'),
     })
     expect(await pathOf(storePng(20))).toBe(known)
@@ -121,9 +121,9 @@ describe('500 images', () => {
   test('do not stand in the way for ever: what nothing shows goes after a day', async () => {
     const old = await fill(500)
     shown = new Set(old.slice(0, 3))
-    expect(await storePng(20)).toMatchObject({ reason: 'too-many' })
+    expect(await storePng(20)).toMatchObject({ reason: 'full' })
     clock.goTo(clock.now() + DAY)
-    expect(await storePng(20)).toMatchObject({ reason: 'too-many' }) // a day old, not older
+    expect(await storePng(20)).toMatchObject({ reason: 'full' }) // a day old, not older
     clock.goTo(clock.now() + 1)
     await pathOf(storePng(20))
     expect(await countUploads(storage.database)).toBe(4)

@@ -1,5 +1,5 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
-import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
+import { createWalkingSurfaces } from '@foyer/shared/navmesh/create-surface.ts'
 import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
 import type { FloorPoint, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 
@@ -16,7 +16,7 @@ export async function readFloor(url: string): Promise<Floor> {
   const response = await fetch(new URL(`/api/layouts/${version}/navmesh`, url))
   const navmesh = decodeNavmesh(new Uint8Array(await response.arrayBuffer()))
   if (!navmesh.ok) throw new Error(`the walking surface of ${url}: ${navmesh.detail}`)
-  const surface = createWalkingSurface(navmesh.value)
+  const surface = createWalkingSurfaces(navmesh.value).visitor
   const points = [
     ...layout.spots.map(({ at }) => at),
     ...layout.zones.flatMap(({ outline }) => outline),

@@ -6,7 +6,7 @@ import { seatsOf } from '@foyer/shared/layout/item-place.ts'
 import { validateLayout } from '@foyer/shared/layout/validate-layout.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { buildNavmesh } from '@foyer/shared/navmesh/build-navmesh.ts'
-import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
+import { createWalkingSurfaces } from '@foyer/shared/navmesh/create-surface.ts'
 import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
 
 /** The loft, as it is when it is published. */
@@ -18,7 +18,7 @@ export function publishedLoft(version = 1): PublishedLayout {
     key: 'loft',
     layout,
     navmesh,
-    surface: createWalkingSurface(must(decodeNavmesh(navmesh))),
+    surfaces: createWalkingSurfaces(must(decodeNavmesh(navmesh))),
     seats: seatsOf(layout, CATALOG),
   }
 }

@@ -65,7 +65,7 @@ export class StaffedLobby {
     const staffSessions: StaffSessions = {
       open: async () => null,
       bySession: async () => null,
-      looksLikeStaff: async () => false,
+      names: async () => [],
       byId: async (id) => members.get(id) ?? null,
     }
     const plan = {

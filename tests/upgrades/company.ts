@@ -70,6 +70,10 @@ export async function makeCompany(server: BootedServer, clock: FakeClock): Promi
   const lyon = { id: 'lyon', name: 'Lyon', zone: 'Europe/Paris', layout: 'garden' }
   await put(owner, 'POST', '/api/centers', lyon)
   await put(owner, 'POST', '/api/invitations', { email: 'nora@example.com', role: 'marketer' })
+  await put(owner, 'POST', `/api/staff/${remyId}/password-link`)
+  await server
+    .browser()
+    .request('POST', '/api/auth/sign-in', { email: 'remy.rep@example.com', password: 'forgotten' })
   const logo = await owner.request('POST', '/api/uploads', makePng(32, 32), {
     'content-type': 'image/png',
   })

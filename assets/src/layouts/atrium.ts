@@ -207,6 +207,18 @@ export const ATRIUM: LayoutDocument = {
       ],
     },
     {
+      // Before the desk's zone, which goes on being where one is behind it.
+      id: 'behind-desk',
+      kind: 'staff',
+      name: { en: 'Behind the desk', de: 'Hinter dem Empfang' },
+      outline: [
+        [-2.3, -9.6],
+        [-2.3, -5],
+        [2.3, -5],
+        [2.3, -9.6],
+      ],
+    },
+    {
       id: 'desk',
       kind: 'desk',
       name: { en: 'Reception', de: 'Empfang' },

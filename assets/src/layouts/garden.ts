@@ -199,6 +199,13 @@ export const GARDEN: LayoutDocument = {
       outline: rectangle(-2, 5.4, 2, 9.2),
     },
     {
+      // Before the desk's zone, which goes on being where one is behind it.
+      id: 'behind-desk',
+      kind: 'staff',
+      name: { en: 'Behind the desk', de: 'Hinter dem Empfang' },
+      outline: rectangle(-2.3, -9.6, 2.3, -5.4),
+    },
+    {
       id: 'desk',
       kind: 'desk',
       name: { en: 'Reception', de: 'Empfang' },

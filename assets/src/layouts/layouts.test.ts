@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs'
 import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
 import { seatsOf } from '@foyer/shared/layout/item-place.ts'
+import { zoneAt } from '@foyer/shared/layout/layout-places.ts'
+import { pointInOutline } from '@foyer/shared/layout/outline.ts'
 import { validateLayout } from '@foyer/shared/layout/validate-layout.ts'
 import { buildNavmesh } from '@foyer/shared/navmesh/build-navmesh.ts'
-import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
+import { createWalkingSurfaces } from '@foyer/shared/navmesh/create-surface.ts'
 import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
 import { unreachablePlaces } from '@foyer/shared/navmesh/unreachable-places.ts'
 import { approachTo, distanceToSeat, SIT_REACH } from '@foyer/shared/seats/seats.ts'
@@ -24,8 +26,9 @@ describe.each(LAYOUT_IDS)('%s', (id) => {
     if (!navmesh.ok) throw new Error(navmesh.detail)
     const decoded = decodeNavmesh(navmesh.value)
     if (!decoded.ok) throw new Error(decoded.detail)
-    const surface = createWalkingSurface(decoded.value)
-    expect(unreachablePlaces(layout, surface)).toEqual([])
+    const surfaces = createWalkingSurfaces(decoded.value)
+    const surface = surfaces.visitor
+    expect(unreachablePlaces(layout, surfaces)).toEqual([])
     const seats = [...seatsOf(layout, CATALOG).values()]
     expect(seats.length).toBeGreaterThan(10)
     const outOfReach = seats.filter((seat) => {
@@ -34,6 +37,16 @@ describe.each(LAYOUT_IDS)('%s', (id) => {
     })
     expect(outOfReach.map(({ id }) => id)).toEqual([])
   }, 30_000)
+
+  test('the posts behind its desk are where no visitor walks', () => {
+    const closed = layout.zones.filter(({ kind }) => kind === 'staff')
+    const desk = layout.spots.filter(({ id }) => id.startsWith('post-desk'))
+    expect(desk).toHaveLength(2)
+    for (const { at } of desk) {
+      expect(closed.some(({ outline }) => pointInOutline(outline, at[0], at[1]))).toBe(true)
+      expect(zoneAt(layout, at[0], at[1])?.kind).toBe('desk')
+    }
+  })
 
   test('has a place for everything that a lobby is for', () => {
     const zones = layout.zones.map(({ kind }) => kind)

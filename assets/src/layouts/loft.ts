@@ -239,6 +239,13 @@ export const LOFT: LayoutDocument = {
       outline: rectangle(-13.6, -2, -10.6, 2),
     },
     {
+      // Before the desk's zone, which goes on being where one is behind it.
+      id: 'behind-desk',
+      kind: 'staff',
+      name: { en: 'Behind the desk', de: 'Hinter dem Empfang' },
+      outline: rectangle(11, -2.6, 14.8, 2.6),
+    },
+    {
       id: 'desk',
       kind: 'desk',
       name: { en: 'Reception', de: 'Empfang' },

@@ -158,6 +158,13 @@ export const SHIP: LayoutDocument = {
       outline: rectangle(-1.9, 4.4, 1.9, 7.6),
     },
     {
+      // Before the desk's zone, which goes on being where one is behind it.
+      id: 'behind-desk',
+      kind: 'staff',
+      name: { en: 'Behind the desk', de: 'Hinter dem Empfang' },
+      outline: rectangle(-2.3, -5.6, 2.3, -3.4),
+    },
+    {
       id: 'desk',
       kind: 'desk',
       name: { en: 'Reception', de: 'Empfang' },

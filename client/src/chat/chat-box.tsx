@@ -1,4 +1,5 @@
 import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
+import { done } from '@foyer/shared/errors/result.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
 import { memo, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
@@ -6,7 +7,9 @@ import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import { peopleTexts } from '../people/people-texts.ts'
-import { usePerson } from '../people/use-people.ts'
+import { useOwnPerson, usePerson } from '../people/use-people.ts'
+import { useAskDesk } from '../plugs/ask-desk-context.ts'
+import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import { MessageForm } from '../ui/message-form.tsx'
 import { useScrollToEnd } from '../ui/use-scroll-to-end.ts'
@@ -67,9 +70,19 @@ const ChatRow = memo(function ChatRow({ line }: { line: ChatLine }) {
         {line.scope === 'lobby' && ` · ${t('chat.to-lobby')}`}
       </span>
       <span className={styles.text}>{line.text}</span>
+      {line.automatic && <AnswerGreeting name={line.name} />}
     </p>
   )
 })
+
+/** A visitor's answer to a greeting is for whoever greets, not for everybody nearby. */
+function AnswerGreeting({ name }: { name: string }) {
+  const t = useText(chatTexts)
+  const askDesk = useAskDesk()
+  const isVisitor = useOwnPerson()?.kind === 'visitor'
+  if (!isVisitor) return null
+  return <Button onPress={() => askDesk({ greeted: true })}>{t('chat.answer', { name })}</Button>
+}
 
 function TypingLine() {
   const t = useText(chatTexts)
@@ -87,6 +100,8 @@ function ChatForm() {
   const connection = useConnection()
   const chat = useChat()
   const scope = useStore(chat, (state) => state.scope)
+  const askDesk = useAskDesk()
+  const isVisitor = useOwnPerson()?.kind === 'visitor'
   const signalTyping = useMemo(
     () =>
       createTypingSignal(
@@ -95,6 +110,14 @@ function ChatForm() {
       ),
     [connection, chat],
   )
+  const toLobby = (text: string) => {
+    chat.setState({ scope: 'lobby' })
+    return connection.request('chat', { scope: 'lobby', text })
+  }
+  const toDesk = async (text: string) => {
+    askDesk({ text })
+    return done
+  }
   return (
     <div className={styles.form}>
       <div className={styles.scope}>
@@ -115,6 +138,16 @@ function ChatForm() {
         sendLabel={t('chat.send')}
         onSend={(text) => connection.request('chat', { scope, text })}
         onTyping={signalTyping}
+        waysOn={({ reason }, sendBy) =>
+          reason === 'nobody-near' && (
+            <>
+              <Button onPress={() => sendBy(toLobby)}>{t('chat.instead.lobby')}</Button>
+              {isVisitor && (
+                <Button onPress={() => sendBy(toDesk)}>{t('chat.instead.desk')}</Button>
+              )}
+            </>
+          )
+        }
       />
     </div>
   )

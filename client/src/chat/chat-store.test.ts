@@ -14,10 +14,15 @@ const ids = (state: ChatState) => state.lines.map(({ id }) => id)
 
 describe('a line', () => {
   test('counts as unread while the chat is out of view, unless it is the own one', () => {
-    let state = withLine(EMPTY, line('1'), OWN)
-    state = withLine(state, line('2', { from: OWN }), OWN)
+    const near = { scope: 'near' } as const
+    let state = withLine(EMPTY, line('1', near), OWN)
+    state = withLine(state, line('2', { ...near, from: OWN }), OWN)
     expect(state.unread).toBe(1)
-    expect(withLine({ ...state, inView: true }, line('3'), OWN).unread).toBe(1)
+    expect(withLine({ ...state, inView: true }, line('3', near), OWN).unread).toBe(1)
+  })
+
+  test('for the whole lobby is no call to look', () => {
+    expect(withLine(EMPTY, line('1'), OWN).unread).toBe(0)
   })
 
   test('that is there already changes nothing', () => {
@@ -50,7 +55,7 @@ describe('the history', () => {
     const before = withLine(withHistory(EMPTY, [line('1')]), near, OWN)
     const state = withHistory({ ...before, unread: 0 }, [line('1'), line('2')])
     expect(ids(state)).toEqual(['1', '2', '3'])
-    expect(state.unread).toBe(1)
+    expect(state.unread).toBe(0)
   })
 
   test('without anything new changes nothing', () => {

@@ -10,7 +10,7 @@ export interface ChatState {
   lines: readonly ChatLine[]
   /** Who is typing: person ids. */
   typing: ReadonlySet<string>
-  /** Lines of others that came while the chat was not in view. */
+  /** What others said near one while the chat was not in view; what everybody is told is no call to look. */
   unread: number
   /** Whether the chat is in view; set by its panel. */
   inView: boolean
@@ -33,7 +33,7 @@ export function createChatStore(): ChatStore {
 /** The state with one more line. Whoever wrote it has stopped typing; a line that is there already is no news. */
 export function withLine(state: ChatState, line: ChatLine, ownId: string): ChatState {
   if (state.lines.some((known) => known.id === line.id)) return state
-  const news = !state.inView && line.from !== ownId ? 1 : 0
+  const news = !state.inView && line.from !== ownId && line.scope === 'near' ? 1 : 0
   return {
     ...state,
     lines: [...state.lines, line].slice(-LINES_KEPT),
@@ -44,17 +44,15 @@ export function withLine(state: ChatState, line: ChatLine, ownId: string): ChatS
 
 /**
  * The state with the lobby's last lines as the server keeps them: on entering all of them, after a
- * reconnection those that were missed. Only what was missed counts as unread.
+ * reconnection those that were missed. They are the whole lobby's, so none counts as unread.
  */
 export function withHistory(state: ChatState, history: readonly ChatLine[]): ChatState {
   const known = new Set(state.lines.map((line) => line.id))
   const missed = history.filter((line) => !known.has(line.id))
   if (missed.length === 0) return state
-  const first = state.lines.length === 0
   return {
     ...state,
     lines: [...state.lines, ...missed].sort((a, b) => a.at - b.at).slice(-LINES_KEPT),
-    unread: first || state.inView ? state.unread : state.unread + missed.length,
   }
 }
 

@@ -62,7 +62,7 @@ export function createDraftStore<
   Label,
 >(stored: Of, deps: DraftDeps<Item, Of>): DraftStore<Item, Of, Label> {
   type State = DraftState<Item, Of, Label>
-  const store = createStore<State>(() => begin(stored))
+  const store = createStore<State>(() => asStored(stored))
   const present = () => store.getState().history.present
   const kept = deps.kept.read()
   /** What was sent and not answered, here or before a reload: the server may have saved it all the same. */
@@ -98,11 +98,9 @@ export function createDraftStore<
     if (!fresh.ok) return fresh
     // What this page itself has saved without hearing of it is what its changes were made on.
     const isOwn = [...unanswered].some((sent) => isSameDocument(sent, fresh.value.draft))
-    const base = isOwn ? fresh.value.draft : store.getState().stored.draft
-    const { history, clashes } = rebase(store.getState().history, base, fresh.value.draft, deps)
-    store.setState({ clashes })
-    if (clashes.length > 0) return refuse('conflict')
-    store.setState({ stored: fresh.value, history, joined: !isOwn })
+    const next = joinVersions(store.getState(), fresh.value, isOwn, deps.isSame)
+    store.setState(next)
+    if (next.clashes.length > 0) return refuse('conflict')
     keep(present())
     return done
   }
@@ -123,7 +121,7 @@ export function createDraftStore<
   function take(fresh: Of): void {
     void autosave.stop()
     unanswered.clear()
-    store.setState(begin(fresh))
+    store.setState(asStored(fresh))
     keep(null)
   }
 
@@ -138,10 +136,17 @@ export function createDraftStore<
   }
 
   function settle(id: string, whose: 'theirs' | 'mine'): void {
-    const clash = store.getState().clashes.find((one) => one.id === id)
+    const { stored: before, clashes, history } = store.getState()
+    const clash = clashes.find((one) => one.id === id)
     if (clash === undefined) return
-    store.setState(settled(store.getState(), clash, whose))
-    keep(present())
+    // From now on it counts as known when the own was made.
+    store.setState({
+      stored: { ...before, draft: adopt(before.draft, id, clash.theirs) },
+      clashes: clashes.filter((one) => one !== clash),
+    })
+    if (whose === 'theirs')
+      change(step(history, 'theirs', adopt(history.present, id, clash.theirs)))
+    else keep(history.present)
     autosave.touch()
   }
 
@@ -167,8 +172,8 @@ export function createDraftStore<
   return drafts
 }
 
-/** A document as it was just opened. */
-function begin<Item, Of extends Stored<Item>, Label>(stored: Of): DraftState<Item, Of, Label> {
+/** The state in which nothing was changed since the server told of it. */
+function asStored<Item, Of extends Stored<Item>, Label>(stored: Of): DraftState<Item, Of, Label> {
   return {
     stored,
     history: beginHistory(stored.draft),
@@ -178,31 +183,23 @@ function begin<Item, Of extends Stored<Item>, Label>(stored: Of): DraftState<Ite
   }
 }
 
-/** A history on what others made of its base. What was before each step follows too: no undo takes back theirs. */
-function rebase<Item extends { readonly id: string }, Label>(
-  history: UndoHistory<readonly Item[], Label>,
-  base: readonly Item[],
-  theirs: readonly Item[],
-  { isSame }: Pick<DraftDeps<Item, Stored<Item>>, 'isSame'>,
-): { history: UndoHistory<readonly Item[], Label>; clashes: readonly Clash<Item>[] } {
+/**
+ * What becomes of the state when others have saved `fresh`: joined with them, or what clashes and nothing else.
+ *
+ * @param isOwn `fresh` is what this page has sent itself
+ */
+function joinVersions<Item extends { readonly id: string }, Of extends Stored<Item>, Label>(
+  { stored, history }: DraftState<Item, Of, Label>,
+  fresh: Of,
+  isOwn: boolean,
+  isSame: (a: Item, b: Item) => boolean,
+) {
+  const theirs = fresh.draft
+  const base = isOwn ? theirs : stored.draft
   const merge = (mine: readonly Item[]) => mergeById({ base, mine, theirs }, isSame)
-  return {
-    history: mapHistory(history, (items) => merge(items).items),
-    clashes: merge(history.present).clashes,
-  }
-}
-
-/** With a clash decided: theirs counts as known when the own was made. */
-function settled<Item extends { readonly id: string }, Of extends Stored<Item>, Label>(
-  { stored, clashes, history }: DraftState<Item, Of, Label>,
-  clash: Clash<Item>,
-  whose: 'theirs' | 'mine',
-): Partial<DraftState<Item, Of, Label>> {
-  const { id, theirs } = clash
-  return {
-    stored: { ...stored, draft: adopt(stored.draft, id, theirs) },
-    clashes: clashes.filter((one) => one !== clash),
-    history:
-      whose === 'mine' ? history : step(history, 'theirs', adopt(history.present, id, theirs)),
-  }
+  const { clashes } = merge(history.present)
+  if (clashes.length > 0) return { clashes }
+  // What was before each step follows too, so that undoing takes back no change of others.
+  const steps = mapHistory(history, (items) => merge(items).items)
+  return { clashes, stored: fresh, history: steps, joined: !isOwn }
 }

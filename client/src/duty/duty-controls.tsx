@@ -1,6 +1,6 @@
 import { STATUSES, type Status } from '@foyer/shared/duty/statuses.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -19,16 +19,25 @@ import { dutyTexts } from './duty-texts.ts'
 import { LeaveNote } from './handover-note.tsx'
 import { watchAttention } from './watch-attention.ts'
 
+/** Milliseconds after coming or going in which the second press of a double press may still come. */
+const DOUBLE_PRESS = 500
+
 /** A rep's way on and off duty, and the status that visitors see. */
 export function DutyControls({ own }: { own: PersonHere }) {
   const t = useText(dutyTexts)
   const connection = useConnection()
   const [pending, setPending] = useState(false)
   const onDuty = own.status !== null
+  const known = useRef({ onDuty, since: Number.NEGATIVE_INFINITY })
 
+  // One button takes the other's place: who comes on duty by a double press does not go at once, nor the other way.
+  useEffect(() => {
+    if (known.current.onDuty !== onDuty) known.current = { onDuty, since: performance.now() }
+  }, [onDuty])
   useEffect(() => (onDuty ? watchAttention(connection) : undefined), [connection, onDuty])
 
   const changeDuty = async (on: boolean) => {
+    if (performance.now() - known.current.since < DOUBLE_PRESS) return
     setPending(true)
     notifyRefusal(await connection.request('duty', { on }))
     setPending(false)
@@ -58,7 +67,7 @@ function SignOn({ isDisabled, onPress }: { isDisabled: boolean; onPress: () => v
   const t = useText(dutyTexts)
   const locale = useRegionalLocale()
   const now = useNow()
-  const duty = useStore(useDuty(), (state) => state.duty)
+  const duty = useStore(useDuty(), (state) => state.duty) ?? null
   const offer = dutyOffer(duty, now)
   const times = duty &&
     now < duty.end && { from: formatTime(duty.start, locale), to: formatTime(duty.end, locale) }

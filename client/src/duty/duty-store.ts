@@ -4,8 +4,8 @@ import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 
 export interface DutyState {
-  /** The own duty by plan that runs, or the next one within a day. */
-  duty: OwnShift['duty']
+  /** The own duty by plan that runs, or the next one within a day; undefined until told, who may not answer never is. */
+  duty: OwnShift['duty'] | undefined
   /** That a duty ends or has ended, as the server has told last; null on the way to it, and off duty. */
   ending: ShiftEnding | null
 }
@@ -14,7 +14,7 @@ export interface DutyState {
 export type DutyStore = StoreApi<DutyState>
 
 export function createDutyStore(): DutyStore {
-  return createStore<DutyState>(() => ({ duty: null, ending: null }))
+  return createStore<DutyState>(() => ({ duty: undefined, ending: null }))
 }
 
 /**

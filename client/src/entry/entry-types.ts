@@ -10,6 +10,8 @@ export interface LobbyEntry {
   /** Spot of a deep link, or null for the arrival zone. */
   spot: string | null
   view: '3d' | 'list'
+  /** Straight to the conversation with the desk. */
+  desk: boolean
   /** Told how much of what must be loaded is here, 0 to 1. */
   onProgress(share: number): void
   /** Told the company's name when a layout with another one is published while one is inside. */

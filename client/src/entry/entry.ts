@@ -39,6 +39,8 @@ const progress = byId('progress')
 const staffLink = byId<HTMLAnchorElement>('staff-link')
 
 const center = centerOfPath(location.pathname)
+/** A link to the desk: `/?desk`. */
+const asks = /[?&]desk\b/.test(location.search)
 const doorData = readDoorData(document)
 const remembered = recallVisitor(localStorage)
 /** Signed-in staff enter with their account's name and look. */
@@ -118,10 +120,10 @@ async function showProblem(): Promise<void> {
     problem.textContent = ''
     return
   }
-  const texts = await loadPart(() => import('../errors/reason-texts.ts')).catch(() => null)
+  const texts = await loadPart(() => import('../errors/refusal-text.ts')).catch(() => null)
   if (refusal !== shown) return
   const unreachable = entryTexts(locale())('unreachable')
-  problem.textContent = texts?.reasonTexts(locale())(shown.reason) ?? unreachable
+  problem.textContent = texts?.refusalText(shown, locale()) ?? unreachable
 }
 
 /** The lobby's script; fetched while the person still types. A failed download is tried anew. */
@@ -129,7 +131,8 @@ function loadLobby() {
   return loadPart(() => import('../app.tsx'))
 }
 
-async function enter(): Promise<void> {
+/** @param desk straight to the conversation with the desk, which needs no picture */
+async function enter(desk = asks): Promise<void> {
   const name = nameField.value.trim()
   if (name === '') return stay(refuse('name-empty'))
   refusal = null
@@ -141,7 +144,8 @@ async function enter(): Promise<void> {
     look,
     locale: locale(),
     spot: spotOfHash(location.hash),
-    view: without3d.checked ? 'list' : '3d',
+    view: desk || without3d.checked ? 'list' : '3d',
+    desk,
     onRename: (name) => {
       company = name
       showTexts()
@@ -160,7 +164,7 @@ async function enter(): Promise<void> {
     page.hidden = true
     stopDoor() // from now on the connection tells
   } catch (error) {
-    console.error('the lobby could not be opened', error)
+    console.error('no lobby', error)
     stay(refuse('unavailable', String(error)))
   }
 }
@@ -186,7 +190,7 @@ async function whenSpeaking(act: () => unknown): Promise<void> {
   try {
     await speaking
   } catch (error) {
-    console.error('the texts did not come', error)
+    console.error('no texts', error)
     speaking = null
     problem.textContent = byId('unreachable').textContent
     return
@@ -223,7 +227,7 @@ function listen(): void {
   byId('enter-form').addEventListener('submit', (event) => {
     event.preventDefault() // the page would be loaded anew, without the name that was typed
     void whenSpeaking(() => {
-      if (loaded === null) void enter()
+      if (loaded === null) void enter(asks || event.submitter?.id === 'ask')
     })
   })
 }
@@ -249,7 +253,7 @@ const stopDoor = followDoor(center)
 performance.mark('foyer:shell')
 listen()
 void whenSpeaking(() => {
-  if (comesFromLobby(center) && nameField.value !== '') void enter()
+  if ((comesFromLobby(center) || asks) && nameField.value !== '') void enter()
 })
 // What fails here fails again on entering, where there is a place to say so.
 whenIdle(() => loadLobby().catch(() => undefined), 2000)

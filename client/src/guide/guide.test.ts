@@ -27,7 +27,7 @@ function fakeWalker(): Walker & { path: (typeof GOAL)[] } {
 
 /** The texts that were shown, the last one last. */
 const said = () =>
-  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.reason))
+  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.refusal.reason))
 
 beforeEach(() => {
   vi.useFakeTimers()

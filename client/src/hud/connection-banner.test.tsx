@@ -9,7 +9,7 @@ import { ServicesContext } from './services-context.ts'
 
 async function showBanner() {
   const { connection } = testConnection()
-  const services = { setView3d: vi.fn(), rejoin: vi.fn(), leave: vi.fn() }
+  const services = { setView3d: vi.fn(), rejoin: vi.fn(), toDesk: false, leave: vi.fn() }
   await show(
     <ServicesContext value={services}>
       {provideAll([createPart(ConnectionContext, connection)], <ConnectionBanner />)}

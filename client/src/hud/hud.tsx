@@ -6,10 +6,12 @@ import { openLookPreview } from '../avatars/open-look-preview.ts'
 import { regionalLocale } from '../i18n/regional-locale.ts'
 import { LocaleContext } from '../i18n/use-text.ts'
 import { LookPreviewContext } from '../look/look-preview-context.ts'
+import { AskDeskContext } from '../plugs/ask-desk-context.ts'
 import { provideAll, type SessionPart } from '../plugs/session-part.ts'
 import { ShortcutsContext } from '../plugs/shortcuts-context.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
 import { ReachWatch } from '../reach/reach-watch.tsx'
+import { UnreadMark } from '../reception/unread-mark.tsx'
 import { prepareReactAria } from '../ui/prepare-react-aria.ts'
 import type { HudServices } from './hud-services.ts'
 import { ListView } from './list-view.tsx'
@@ -17,6 +19,7 @@ import { REACH_SOURCES } from './reach-sources.ts'
 import { SceneLayer } from './scene-layer.tsx'
 import { ServicesContext } from './services-context.ts'
 import { SHORTCUTS } from './shortcuts.ts'
+import { useLeadToDesk } from './use-lead-to-desk.ts'
 
 /**
  * Puts the screen's own layer into `element`: over the 3D view, or as a page without it.
@@ -46,11 +49,13 @@ export function mountHud(
 function Hud() {
   const locale = useStore(preferencesStore, (settings) => settings.locale)
   const view3d = useStore(preferencesStore, (settings) => settings.view3d)
+  const leadToDesk = useLeadToDesk()
   return (
     <I18nProvider locale={regionalLocale(locale, navigator.languages)}>
       <LocaleContext value={locale}>
+        <UnreadMark />
         <ReachWatch sources={REACH_SOURCES} far={!view3d} />
-        {view3d ? <SceneLayer /> : <ListView />}
+        <AskDeskContext value={leadToDesk}>{view3d ? <SceneLayer /> : <ListView />}</AskDeskContext>
       </LocaleContext>
     </I18nProvider>
   )

@@ -1,4 +1,5 @@
-import type { MouseEvent } from 'react'
+import { type MouseEvent, useEffect, useRef } from 'react'
+import { useMayAnswer } from '../duty/duty-context.ts'
 import { DutyControls } from '../duty/duty-controls.tsx'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
@@ -20,10 +21,15 @@ export function ListView() {
   const t = useText(hudTexts)
   const locale = useLocale()
   const own = useOwnPerson()
+  const mayAnswer = useMayAnswer()
   const services = useServices()
   const { theme } = useLayout()
   const panels = panelsFor(PANELS, own?.kind)
+  const heading = useRef<HTMLHeadingElement>(null)
   const sections = panels.flatMap(inOrder).sort((a, b) => a.order - b.order)
+
+  // Whatever had the focus is gone with the page or the picture before this one.
+  useEffect(() => heading.current?.focus(), [])
 
   return (
     <div className={styles.page}>
@@ -39,11 +45,13 @@ export function ListView() {
       </nav>
       <header className={styles.header}>
         <div>
-          <h1>{theme.name}</h1>
+          <h1 ref={heading} tabIndex={-1}>
+            {theme.name}
+          </h1>
           <DeskState />
         </div>
         <div className={styles.own}>
-          {own?.kind === 'rep' && <DutyControls own={own} />}
+          {own?.kind === 'rep' && mayAnswer && <DutyControls own={own} />}
           <Button onPress={() => services.setView3d(true)}>{t('list.3d')}</Button>
         </div>
       </header>

@@ -16,6 +16,7 @@ import { createArrivalsStore } from '../reception/console/arrivals-store.ts'
 import { createConversationStore } from '../reception/conversation-store.ts'
 import { ReceptionContext } from '../reception/reception-context.ts'
 import { deskPanel } from '../reception/visitor/desk-panel.ts'
+import { createQuestionDraft } from '../reception/visitor/question-draft.ts'
 import { beginPanels, PanelsContext } from './panels-store.ts'
 import { PersonCard } from './person-card.tsx'
 
@@ -37,6 +38,7 @@ async function showCard(section: boolean) {
   const reception = {
     conversations: createConversationStore(),
     arrivals: createArrivalsStore(),
+    draft: createQuestionDraft(),
     markSeen: vi.fn(),
   }
   const layout = validateLayout(testDocument(), testCatalog)

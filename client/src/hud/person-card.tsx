@@ -8,6 +8,8 @@ import { PersonLine } from '../people/person-line.tsx'
 import { useSelectionStore } from '../people/selection-context.ts'
 import { useOwnPerson, usePerson } from '../people/use-people.ts'
 import { consolePanel } from '../reception/console/console-panel.ts'
+import { consoleTexts } from '../reception/console/console-texts.ts'
+import { conversationWith } from '../reception/conversation-store.ts'
 import { useReception } from '../reception/reception-context.ts'
 import { receptionTexts } from '../reception/reception-texts.ts'
 import { deskPanel } from '../reception/visitor/desk-panel.ts'
@@ -37,18 +39,18 @@ export function PersonCard() {
 function PersonDetails({ person, own }: { person: PersonHere; own: PersonHere }) {
   const t = useText(peopleTexts)
   const tDesk = useText(receptionTexts)
+  const tConsole = useText(consoleTexts)
   const locale = useLocale()
   const { walkToPerson } = useGuide()
   const panels = usePanels()
   const { conversations } = useReception()
-  const conversationId = useStore(conversations, (state) => {
-    const all = [...state.conversations.values()]
-    return all.find((conversation) => conversation.visitorId === person.id)?.id ?? null
+  const hasConversation = useStore(conversations, (state) => {
+    return conversationWith(state, person.id) !== null
   })
   // Over the picture, a panel that opens takes the card's place.
   const ask = () => showPanel(panels, deskPanel)
   const answer = () => {
-    conversations.setState({ openId: conversationId })
+    conversations.setState({ openWith: { id: person.id, name: person.name } })
     showPanel(panels, consolePanel)
   }
   return (
@@ -70,9 +72,11 @@ function PersonDetails({ person, own }: { person: PersonHere; own: PersonHere })
             {tDesk('ask')}
           </Button>
         )}
-        {conversationId && own.kind === 'rep' && (
+        {own.status && person.kind === 'visitor' && (
           <Button kind="primary" onPress={answer}>
-            {tDesk('conversation.log', { name: person.name })}
+            {hasConversation
+              ? tDesk('conversation.log', { name: person.name })
+              : tConsole('write', { name: person.name })}
           </Button>
         )}
       </div>

@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
+import { useMayAnswer } from '../duty/duty-context.ts'
 import { DutyControls } from '../duty/duty-controls.tsx'
 import { dutyTexts } from '../duty/duty-texts.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -32,6 +33,7 @@ export function SceneLayer() {
   const dockFits = useMedia(DOCK_FITS)
   const selected = useStore(selection, (state) => state.personId)
   const own = useOwnPerson()
+  const mayAnswer = useMayAnswer()
   const kind = own?.kind
   const mine = panelsFor(PANELS, kind)
   const docked = mine.filter(({ docks }) => docks && dockFits)
@@ -55,7 +57,7 @@ export function SceneLayer() {
           <div className={styles.pill}>
             <DeskState />
           </div>
-          {own?.kind === 'rep' && (
+          {own?.kind === 'rep' && mayAnswer && (
             <section className={styles.pill} aria-label={t('status')}>
               <DutyControls own={own} />
             </section>

@@ -107,7 +107,14 @@ async function visit(center: string) {
 const line = { id: 'l', from: 'r', name: 'Jonas', rep: true, automatic: false } as const
 const said = { ...line, scope: 'lobby', text: 'Hello', at: 1 } as const
 const answered = { id: 'q', by: 'rep', name: 'Jonas', text: 'Yes.', at: 2 } as const
-const visitor = { visitorId: 'v', visitorName: 'Ada', locale: 'en', contact: null, openedAt: 0 }
+const visitor = {
+  visitorId: 'v',
+  visitorName: 'Ada',
+  locale: 'en',
+  contact: null,
+  openedAt: 0,
+  waitingSince: null,
+}
 
 /** All that a server may tell. */
 function tellAll({ announce, people }: Awaited<ReturnType<typeof visit>>): void {
@@ -126,7 +133,7 @@ test('the features of a stay keep what its server tells', async () => {
   tellAll(here)
   const { chat, conversations, arrivals, duty, people } = read(here.parts)
   expect(people.people.size).toBe(1)
-  expect(chat).toMatchObject({ unread: 1, lines: [said], typing: new Set(['r']) })
+  expect(chat).toMatchObject({ unread: 0, lines: [said], typing: new Set(['r']) })
   expect(conversations.conversations.get('c')?.unread).toBe(1)
   expect(arrivals.arrivals).toHaveLength(1)
   expect(duty).toMatchObject({ duty: { end: 1 }, ending: { end: 1 } })

@@ -14,6 +14,10 @@ const click: Shortcut = {
   label: (locale) => hudTexts(locale)('help.click'),
   keys: (locale) => hudTexts(locale)('help.click.keys'),
 }
+const look: Shortcut = {
+  label: (locale) => hudTexts(locale)('help.look'),
+  keys: (locale) => hudTexts(locale)('help.look.keys'),
+}
 /** Each panel obeys it itself. */
 const close: Shortcut = {
   label: (locale) => hudTexts(locale)('help.close'),
@@ -24,6 +28,7 @@ const close: Shortcut = {
 export const SHORTCUTS: readonly ListedShortcut[] = [
   walk,
   click,
+  look,
   sitShortcut,
   reachShortcut,
   ...PANELS.flatMap((panel) => (panel.keys ? [{ ...panel.keys, opens: panel }] : [])),

@@ -24,7 +24,7 @@ interface ToolbarButtonProps {
 }
 
 function ToolbarButton({ panel, button }: ToolbarButtonProps) {
-  const { icon, useCount = useNone, countLabel } = button
+  const { icon, labelled = false, useCount = useNone, countLabel } = button
   const t = useText(hudTexts)
   const locale = useLocale()
   const panels = usePanels()
@@ -33,6 +33,7 @@ function ToolbarButton({ panel, button }: ToolbarButtonProps) {
   return (
     <IconButton
       icon={icon}
+      kind={labelled ? 'labelled' : 'round'}
       label={panel.title(locale)}
       count={count}
       countLabel={countLabel?.(locale, count) ?? t('unread.count', { count })}

@@ -16,13 +16,18 @@ export function EmailField(props: AccountFieldProps) {
 /** The account's password; a new one says what it needs, and the browser offers to make it. */
 export function PasswordField({
   isNew = false,
+  label,
   ...props
-}: AccountFieldProps & { isNew?: boolean }) {
+}: AccountFieldProps & {
+  isNew?: boolean
+  /** Where there are two of them. */
+  label?: string
+}) {
   const t = useText(staffTexts)
   return (
     <TextField
       {...props}
-      label={t('password')}
+      label={label ?? t('password')}
       type="password"
       isRequired
       {...(isNew

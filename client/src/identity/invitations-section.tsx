@@ -20,11 +20,13 @@ import { Select } from '../ui/select.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import { useSubmit } from '../ui/use-submit.ts'
+import { OneTimeLinkField } from './one-time-link-field.tsx'
 import { roleOptions } from './role-options.ts'
 import { staffTexts } from './staff-texts.ts'
 
 /** Links by which others get their accounts: made here, shown once, taken back while nobody used them. */
 export function InvitationsSection() {
+  const t = useText(staffTexts)
   const { result, reload } = useResource(listInvitations)
   const [made, setMade] = useState<NewInvitation | null>(null)
   return (
@@ -35,7 +37,9 @@ export function InvitationsSection() {
           void reload()
         }}
       />
-      {made && <NewLink invitation={made} />}
+      {made && (
+        <OneTimeLinkField label={t('invitations.link', { email: made.email })} link={made} />
+      )}
       <Loaded result={result}>
         {(invitations) => <OpenInvitations invitations={invitations} onChanged={reload} />}
       </Loaded>
@@ -85,27 +89,6 @@ function InvitationForm({ onMade }: { onMade: (invitation: NewInvitation) => voi
         refusal={refusal}
       />
     </form>
-  )
-}
-
-function NewLink({ invitation: { email, link, expiresAt } }: { invitation: NewInvitation }) {
-  const t = useText(staffTexts)
-  const locale = useRegionalLocale()
-  const copy = async () => {
-    await navigator.clipboard.writeText(link)
-    notify(t('invitations.copied'))
-  }
-  return (
-    <div className={formStyles.result}>
-      <TextField
-        label={t('invitations.link', { email })}
-        hint={t('invitations.link.hint', { until: formatMoment(expiresAt, locale) })}
-        value={link}
-        isReadOnly
-      />
-      {/* Without https there is no clipboard; the field can be copied from by hand. */}
-      {'clipboard' in navigator && <Button onPress={copy}>{t('invitations.copy')}</Button>}
-    </div>
   )
 }
 

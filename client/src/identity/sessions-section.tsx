@@ -1,6 +1,10 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { SessionInfo } from '@foyer/shared/identity/identity-contract.ts'
-import { endSession, listSessions } from '@foyer/shared/identity/identity-endpoints.ts'
+import {
+  endSession,
+  listSessions,
+  readFailedSignIns,
+} from '@foyer/shared/identity/identity-endpoints.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -52,8 +56,21 @@ export function SessionsSection() {
     },
   ]
   return (
-    <Loaded result={result}>
-      {(sessions) => <Table label={t('sessions')} columns={columns} items={sessions} />}
-    </Loaded>
+    <>
+      <FailedSignInsLine />
+      <Loaded result={result}>
+        {(sessions) => <Table label={t('sessions')} columns={columns} items={sessions} />}
+      </Loaded>
+    </>
   )
+}
+
+/** Says when somebody has tried many passwords for the account. */
+function FailedSignInsLine() {
+  const t = useText(staffTexts)
+  const locale = useRegionalLocale()
+  const { result } = useResource(readFailedSignIns)
+  if (!result?.ok || result.value === null) return null
+  const { count, lastAt } = result.value
+  return <p role="note">{t('sessions.failed', { count, last: formatMoment(lastAt, locale) })}</p>
 }

@@ -34,6 +34,9 @@ export function SignInScreen() {
         <PasswordField value={password} onChange={setPassword} />
         <FormEnd label={t('sign-in.submit')} state={state} refusal={refusal} />
       </form>
+      <p>
+        <a href="/forgot">{t('sign-in.forgot')}</a>
+      </p>
       <p className={styles.hint}>{t('sign-in.help')}</p>
     </StaffFrame>
   )

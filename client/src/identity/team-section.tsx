@@ -1,14 +1,22 @@
-import type { StaffBody, StaffEntry } from '@foyer/shared/identity/identity-contract.ts'
+import type {
+  OneTimeLink,
+  StaffBody,
+  StaffEntry,
+} from '@foyer/shared/identity/identity-contract.ts'
 import { changeStaff, listStaff } from '@foyer/shared/identity/identity-endpoints.ts'
+import { makePasswordLink } from '@foyer/shared/identity/password-endpoints.ts'
+import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
+import { Button } from '../ui/button.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'
 import { Switch } from '../ui/switch.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import { uiTexts } from '../ui/ui-texts.ts'
+import { OneTimeLinkField } from './one-time-link-field.tsx'
 import { roleOptions } from './role-options.ts'
 import { staffTexts } from './staff-texts.ts'
 
@@ -17,12 +25,18 @@ export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: bo
   const t = useText(staffTexts)
   const tUi = useText(uiTexts)
   const { result, reload } = useResource(listStaff)
+  const [made, setMade] = useState<{ name: string; link: OneTimeLink } | null>(null)
 
   const change = async (id: string, body: StaffBody) => {
     const changed = await call(changeStaff, { params: { id }, body })
     if (changed.ok) notify(tUi('saved'))
     else notifyRefusal(changed)
     await reload()
+  }
+  const makeLink = async ({ id, name }: StaffEntry) => {
+    const link = await call(makePasswordLink, { params: { id } })
+    if (link.ok) setMade({ name, link: link.value })
+    else notifyRefusal(link)
   }
   const mayChangeOf = (id: string) => mayChange && id !== ownId
   const columns: TableColumn<StaffEntry>[] = [
@@ -63,10 +77,33 @@ export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: bo
       ),
       sortBy: ({ active }) => Number(active),
     },
+    {
+      id: 'password',
+      text: t('team.password'),
+      textHidden: true,
+      cell: (entry) =>
+        mayChangeOf(entry.id) &&
+        entry.active && (
+          <Button
+            kind="quiet"
+            aria-label={t('team.password.of', { name: entry.name })}
+            onPress={() => makeLink(entry)}
+          >
+            {t('team.password')}
+          </Button>
+        ),
+    },
   ]
   return (
-    <Loaded result={result}>
-      {(staff) => <Table label={t('team')} columns={columns} items={staff} />}
-    </Loaded>
+    <>
+      <Loaded result={result}>
+        {(staff) => <Table label={t('team')} columns={columns} items={staff} />}
+      </Loaded>
+      <div role="status">
+        {made && (
+          <OneTimeLinkField label={t('team.password.link', { name: made.name })} link={made.link} />
+        )}
+      </div>
+    </>
   )
 }

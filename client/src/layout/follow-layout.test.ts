@@ -2,9 +2,11 @@ import { testLayout, testNavmesh } from '@foyer/shared/navmesh/navmesh-fixture.t
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createPeopleStore } from '../people/people-store.ts'
 import { followLayout } from './follow-layout.ts'
+import { loadLayout } from './load-layout.ts'
 
 const layout = testLayout()
 const navmesh = testNavmesh(layout)
+const load = (version: number) => loadLayout('main', 'visitor', version)
 
 /** Lets time pass on the fake clock, and what waits for answers go on in between. */
 async function pass(seconds: number): Promise<void> {
@@ -42,7 +44,7 @@ afterEach(() => {
 test('a published version is loaded once and handed over', async () => {
   const shown: number[] = []
   available.add('2')
-  const stop = followLayout('main', people, 1, ({ version }) => shown.push(version))
+  const stop = followLayout(load, people, 1, ({ version }) => shown.push(version))
   people.setState({ layoutVersion: 1 }) // the one that is shown
   people.setState({ layoutVersion: 2 })
   people.setState({ ownId: 'ada' })
@@ -54,7 +56,7 @@ test('a published version is loaded once and handed over', async () => {
 
 test('one that cannot be loaded is reported once, tried again, and the old one stays meanwhile', async () => {
   const shown: number[] = []
-  const stop = followLayout('main', people, 1, ({ version }) => shown.push(version))
+  const stop = followLayout(load, people, 1, ({ version }) => shown.push(version))
   people.setState({ layoutVersion: 2 })
   await pass(12)
   expect(asked.length).toBeGreaterThan(4)
@@ -69,7 +71,7 @@ test('one that cannot be loaded is reported once, tried again, and the old one s
 test('a newer version overtakes one that is still being tried', async () => {
   const shown: number[] = []
   available.add('3')
-  const stop = followLayout('main', people, 1, ({ version }) => shown.push(version))
+  const stop = followLayout(load, people, 1, ({ version }) => shown.push(version))
   people.setState({ layoutVersion: 2 })
   await pass(1)
   expect(asked).toHaveLength(2)

@@ -1,15 +1,16 @@
+import type { Result } from '@foyer/shared/errors/result.ts'
 import type { StoreApi } from 'zustand/vanilla'
-import { type LoadedLayout, loadLayout } from './load-layout.ts'
+import type { LoadedLayout } from './load-layout.ts'
 
 /** Milliseconds between two tries to load a layout; the old one is used meanwhile. */
 const RETRY_EVERY = 5000
 
 /**
- * Loads every layout version that the center's room changes to and hands it over. One that cannot be loaded is
+ * Loads every layout version that the room changes to, by `load`, and hands it over. One that cannot be loaded is
  * tried again and reported once; the version before it stays. Returns the way to stop.
  */
 export function followLayout(
-  center: string,
+  load: (version: number) => Promise<Result<LoadedLayout>>,
   room: Pick<StoreApi<{ layoutVersion: number }>, 'subscribe'>,
   first: number,
   onLayout: (loaded: LoadedLayout) => void,
@@ -25,7 +26,7 @@ export function followLayout(
     let reported = 0
     while (!stopped && shown !== wanted) {
       const version = wanted
-      const loaded = await loadLayout(center, version)
+      const loaded = await load(version)
       if (stopped) break
       if (loaded.ok) {
         shown = version

@@ -5,15 +5,16 @@ import {
   readLayout,
   readNavmesh,
 } from '@foyer/shared/layout/layout-endpoints.ts'
-import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
+import { createWalkingSurfaces } from '@foyer/shared/navmesh/create-surface.ts'
 import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
-import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
+import type { WalkingSurface, WalkingSurfaces } from '@foyer/shared/navmesh/walking-surface.ts'
 import { call } from '../net/call.ts'
 
 /** A published layout as the page needs it. */
 export interface LoadedLayout {
   version: number
   layout: Layout
+  /** As the person of this page may walk on it. */
   surface: WalkingSurface
 }
 
@@ -21,7 +22,11 @@ export interface LoadedLayout {
  * A center's layout with its walkable floor: the one in force, or a named version. The server has validated it. The
  * one in force comes from the browser's cache when it was there before.
  */
-export async function loadLayout(center: string, wanted?: number): Promise<Result<LoadedLayout>> {
+export async function loadLayout(
+  center: string,
+  kind: keyof WalkingSurfaces,
+  wanted?: number,
+): Promise<Result<LoadedLayout>> {
   const current = await call(readCurrentLayout, { query: { center } })
   if (!current.ok) return current
   const version = wanted ?? current.value.version
@@ -32,5 +37,9 @@ export async function loadLayout(center: string, wanted?: number): Promise<Resul
   if (!bytes.ok) return bytes
   const navmesh = decodeNavmesh(bytes.value)
   if (!navmesh.ok) return navmesh
-  return succeed({ version, layout: layout.value, surface: createWalkingSurface(navmesh.value) })
+  return succeed({
+    version,
+    layout: layout.value,
+    surface: createWalkingSurfaces(navmesh.value)[kind],
+  })
 }

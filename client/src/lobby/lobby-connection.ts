@@ -2,7 +2,7 @@ import { type Refusal, type Result, refuse } from '@foyer/shared/errors/result.t
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
 import type { Requests } from '@foyer/shared/protocol/messages.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
-import { createStore } from 'zustand/vanilla'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createAnnouncements } from '../net/announcements.ts'
 import { mayComeBack, whyClosed } from '../net/close-reasons.ts'
 import type { Connection, ConnectionState } from '../net/connection-types.ts'
@@ -94,25 +94,16 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
   async function comeBack(why: ReturnType<typeof whyClosed>): Promise<void> {
     const until = Date.now() + COME_BACK_FOR
     for (let pause = PAUSE_LEAST; Date.now() < until; pause = Math.min(PAUSE_MOST, pause * 2)) {
-      await pauseFor(Math.round(pause * (0.5 + Math.random() / 2))) // not all at once after a restart of the server
+      // Not all at once after a restart of the server.
+      await untilNextTry(state, Math.round(pause * (0.5 + Math.random() / 2)))
       if (left) return
+      state.setState({ phase: 'reconnecting', nextTry: Date.now(), tryNow: () => undefined }, true)
       const entered = await parts.enter()
       if (left) return
       if (!entered.ok && !mayPass(entered)) return closeRefused(entered)
       if (entered.ok && (await joins(entered.value.reservation))) return
     }
     state.setState({ phase: 'closed', why }, true)
-  }
-
-  /** Waits until the next try, or until somebody wants it now. */
-  async function pauseFor(milliseconds: number): Promise<void> {
-    const nextTry = Date.now() + milliseconds
-    await new Promise<void>((resolve) => {
-      state.setState({ phase: 'reconnecting', nextTry, tryNow: resolve }, true)
-      setTimeout(resolve, milliseconds)
-    })
-    if (left) return
-    state.setState({ phase: 'reconnecting', nextTry: Date.now(), tryNow: () => undefined }, true)
   }
 
   function closeRefused(refusal: Refusal): void {
@@ -158,6 +149,15 @@ export function createLobbyConnection(parts: LobbyConnectionParts): LobbyConnect
   }
 }
 
+/** Waits until the next try, or until somebody wants it now. */
+function untilNextTry(state: StoreApi<ConnectionState>, milliseconds: number): Promise<void> {
+  return new Promise<void>((resolve) => {
+    const nextTry = Date.now() + milliseconds
+    state.setState({ phase: 'reconnecting', nextTry, tryNow: resolve }, true)
+    setTimeout(resolve, milliseconds)
+  })
+}
+
 /** The answer of the server, or a refusal where there is none. */
 async function ask(socket: LobbySocket | null, name: string, body: unknown): Promise<unknown> {
   if (!socket) return refuse('unavailable')
@@ -171,5 +171,5 @@ async function ask(socket: LobbySocket | null, name: string, body: unknown): Pro
 
 /** Whether the server may let one in later. */
 function mayPass({ reason }: Refusal): boolean {
-  return reason === 'unavailable' || reason === 'too-many'
+  return reason === 'unavailable' || reason === 'too-many' || reason === 'network-busy'
 }

@@ -3,6 +3,7 @@ import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { spotById } from '@foyer/shared/layout/layout-places.ts'
 import { yawOf } from '@foyer/shared/math/angle.ts'
 import type { Action } from '@foyer/shared/movement/movement-codec.ts'
+import { placeOfSpot } from '@foyer/shared/navmesh/arrival.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import type { SittingWalker } from '../guide/walker-types.ts'
 import { createGesture } from './gesture.ts'
@@ -189,8 +190,8 @@ function walksTo(parts: OwnWalkerParts, body: Readonly<Body>, heading: Heading) 
   function walkToSpot(spotId: string): boolean {
     const spot = spotById(layout, spotId)
     if (!spot) return false
-    const [x, z] = spot.at
-    return walkTo({ x, z }, (spot.turn * Math.PI) / 180)
+    const { yaw, ...place } = placeOfSpot(spot)
+    return walkTo(place, yaw)
   }
 
   function walkToPerson(personId: string): boolean {

@@ -7,7 +7,7 @@ import { STEP_TIME, WALK_SPEED } from '@foyer/shared/movement/constants.ts'
 import { quantiseDisplacement } from '@foyer/shared/movement/movement-codec.ts'
 import { step } from '@foyer/shared/movement/step.ts'
 import { buildNavmesh } from '@foyer/shared/navmesh/build-navmesh.ts'
-import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
+import { createWalkingSurfaces } from '@foyer/shared/navmesh/create-surface.ts'
 import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
 import { expect, test } from 'vitest'
 import { createPathFollower } from './path-follower.ts'
@@ -15,7 +15,7 @@ import { createPathFollower } from './path-follower.ts'
 const REACH = WALK_SPEED * STEP_TIME
 
 const layout = good(validateLayout(ATRIUM, CATALOG))
-const surface = createWalkingSurface(good(decodeNavmesh(good(buildNavmesh(layout, CATALOG)))))
+const surface = createWalkingSurfaces(good(decodeNavmesh(good(buildNavmesh(layout, CATALOG))))).rep
 
 test('from anywhere every spot is reached, with displacements as they travel', () => {
   const random = seededRandom(7)

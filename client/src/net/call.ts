@@ -75,10 +75,12 @@ async function readReply({ reply }: Endpoint, response: Response): Promise<unkno
 async function readRefusal(response: Response): Promise<Refusal> {
   const fallback = REASON_OF_STATUS[response.status] ?? 'unavailable'
   try {
-    const body = (await response.json()) as { reason?: unknown; detail?: unknown } | null
+    const body = (await response.json()) as Partial<Record<keyof Refusal, unknown>> | null
     const known = REASONS.find((reason) => reason === body?.reason)
     if (!known) return refuse(fallback)
-    return refuse(known, typeof body?.detail === 'string' ? body.detail : undefined)
+    const refusal = refuse(known, typeof body?.detail === 'string' ? body.detail : undefined)
+    const { retryAfter } = body ?? {}
+    return typeof retryAfter === 'number' ? { ...refusal, retryAfter } : refusal
   } catch {
     return refuse(fallback)
   }

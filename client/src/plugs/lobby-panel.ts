@@ -18,6 +18,8 @@ export interface LobbyPanel {
   /** Opens it over the 3D view; without a button it is part of the page without 3D alone. */
   button?: {
     icon: IconName
+    /** The one thing to do: its name stands beside the icon. */
+    labelled?: boolean
     /** A hook: how much in it is unread. */
     useCount?(): number
     /** What the count counts, where it is not what is unread. */

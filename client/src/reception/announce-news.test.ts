@@ -7,8 +7,6 @@ import { createConversationStore, withConversation } from './conversation-store.
 // The settings ask the browser what its person wishes.
 vi.stubGlobal('matchMedia', () => ({ matches: false }))
 vi.stubGlobal('navigator', { languages: ['en'] })
-const page = { visibilityState: 'visible' }
-vi.stubGlobal('document', page)
 const { announceNews } = await import('./announce-news.ts')
 const { preferencesStore } = await import('../preferences/preferences-store.ts')
 const { toastStore } = await import('../ui/toast-store.ts')
@@ -16,7 +14,14 @@ const { loadTexts } = await import('../i18n/lazy-texts.ts')
 await loadTexts('en')
 
 function conversation(by: 'visitor' | 'rep', lines: number, unread: number): Conversation {
-  const visitor = { visitorId: 'v', visitorName: 'Mia', locale: 'en', contact: null, openedAt: 0 }
+  const visitor = {
+    visitorId: 'v',
+    visitorName: 'Mia',
+    locale: 'en',
+    contact: null,
+    openedAt: 0,
+    waitingSince: null,
+  }
   const line = { by, name: by === 'rep' ? 'Jonas' : 'Mia', text: 'Nine o’clock.', at: 0 }
   const all = Array.from({ length: lines }, (_, at) => ({ ...line, id: String(at) }))
   return { id: 'c', ...visitor, lines: all, unread }
@@ -30,12 +35,11 @@ const receive = (received: Conversation) =>
   conversations.setState((state) => withConversation(state, received))
 
 const said = () =>
-  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.reason))
+  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.refusal.reason))
 
 beforeEach(() => {
   preferencesStore.setState({ sound: false })
   toastStore.setState({ toasts: [] })
-  page.visibilityState = 'visible'
   conversations = createConversationStore()
   arrivals = createArrivalsStore()
   stop = announceNews({ people: createPeopleStore(), conversations, arrivals })
@@ -59,11 +63,4 @@ test('is silent about what is in view, what was read, and the own lines', () => 
   conversations.setState({ shownId: 'c' })
   receive(conversation('rep', 3, 1))
   expect(said()).toEqual([])
-})
-
-test('tells of an answer on the screen of a page that nobody looks at', () => {
-  conversations.setState({ shownId: 'c' })
-  page.visibilityState = 'hidden'
-  receive(conversation('rep', 1, 1))
-  expect(said()).toHaveLength(1)
 })

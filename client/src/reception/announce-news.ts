@@ -27,9 +27,8 @@ export function announceNews({ people, conversations, arrivals }: NewsSources): 
     }),
     conversations.subscribe((now, before) => {
       for (const conversation of now.conversations.values()) {
-        const inView = conversation.id === now.shownId && document.visibilityState === 'visible'
         const line = newLine(conversation, before.conversations.get(conversation.id))
-        if (line && !inView) announceLine(line, isRep())
+        if (line && conversation.id !== now.shownId) announceLine(line, isRep())
       }
     }),
   ]
@@ -48,7 +47,7 @@ function newLine(now: Conversation, before: Conversation | undefined): Conversat
 }
 
 function announceLine(line: ConversationLine, toRep: boolean): void {
-  if (toRep === (line.by === 'rep')) return // one's own side said it
+  if (toRep === (line.by !== 'visitor')) return // one's own side said it
   const text = line.text.slice(0, EXCERPT)
   announce(
     toRep

@@ -1,8 +1,14 @@
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
+import { useRef } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
+import { useText } from '../i18n/use-text.ts'
+import { peopleTexts } from '../people/people-texts.ts'
+import { Badge } from '../ui/badge.tsx'
+import { Icon } from '../ui/icon.tsx'
 import { useScrollToEnd } from '../ui/use-scroll-to-end.ts'
 import styles from './conversation-log.module.css'
+import { useSeen } from './use-seen.ts'
 
 interface ConversationLogProps {
   label: string
@@ -13,10 +19,13 @@ interface ConversationLogProps {
   typing: string | null
 }
 
-/** The lines of a conversation as both sides see them. */
+/** The lines of a conversation as both sides see them. What is looked at here counts as read. */
 export function ConversationLog({ label, conversation, side, typing }: ConversationLogProps) {
+  const t = useText(peopleTexts)
   const locale = useRegionalLocale()
   const log = useScrollToEnd(conversation.lines)
+  const end = useRef<HTMLSpanElement>(null)
+  useSeen(conversation, end)
   return (
     <>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a log that scrolls must be reachable by keyboard */}
@@ -24,11 +33,19 @@ export function ConversationLog({ label, conversation, side, typing }: Conversat
         {conversation.lines.map((line) => (
           <p key={line.id} className={styles.line} data-own={line.by === side}>
             <span className={styles.head}>
-              <b>{line.name}</b> <span>{formatMoment(line.at, locale)}</span>
+              <b>{line.name}</b>{' '}
+              {line.by !== 'visitor' && (
+                <Badge tone="brand">
+                  <Icon name="badge" />
+                  {t('badge')}
+                </Badge>
+              )}{' '}
+              <span className={styles.quiet}>{formatMoment(line.at, locale)}</span>
             </span>
             {line.text}
           </p>
         ))}
+        <span ref={end} className={styles.end} />
       </div>
       <p className={styles.typing}>{typing}</p>
     </>

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import {
   type ConversationState,
   countUnread,
+  countWaiting,
   sortConversations,
   withConversation,
   withConversationLine,
@@ -13,7 +14,7 @@ import {
 const EMPTY: ConversationState = {
   conversations: new Map(),
   typing: new Set(),
-  openId: null,
+  openWith: null,
   shownId: null,
 }
 
@@ -23,33 +24,44 @@ function line(id: string, at = 0): ConversationLine {
 
 function conversation(id: string, more: Partial<Conversation> = {}): Conversation {
   const visitor = { visitorId: `v-${id}`, visitorName: 'Mia', locale: 'en', contact: null }
-  return { id, ...visitor, openedAt: 0, lines: [], unread: 0, ...more }
+  return { id, ...visitor, openedAt: 0, lines: [], unread: 0, waitingSince: null, ...more }
 }
 
 describe('a line', () => {
   const state = withConversation(EMPTY, conversation('a', { lines: [line('1')] }))
 
   test('is appended with the count of what is unread', () => {
-    const after = withConversationLine(state, { conversationId: 'a', line: line('2'), unread: 2 })
+    const after = withConversationLine(state, {
+      conversationId: 'a',
+      line: line('2'),
+      unread: 2,
+      waitingSince: 7,
+    })
     expect(after.conversations.get('a')).toMatchObject({
       unread: 2,
+      waitingSince: 7,
       lines: [{ id: '1' }, { id: '2' }],
     })
   })
 
   test('that came twice stands there once', () => {
-    const after = withConversationLine(state, { conversationId: 'a', line: line('1'), unread: 1 })
+    const after = withConversationLine(state, {
+      conversationId: 'a',
+      line: line('1'),
+      unread: 1,
+      waitingSince: 7,
+    })
     expect(after.conversations.get('a')?.lines).toHaveLength(1)
   })
 
   test('ends the typing in its conversation', () => {
     const typing = withConversationTyping(state, 'a', true)
-    const sent = { conversationId: 'a', line: line('2'), unread: 1 }
+    const sent = { conversationId: 'a', line: line('2'), unread: 1, waitingSince: 7 }
     expect(withConversationLine(typing, sent).typing.size).toBe(0)
   })
 
   test('of an unknown conversation is left to the whole conversation', () => {
-    const sent = { conversationId: 'b', line: line('2'), unread: 1 }
+    const sent = { conversationId: 'b', line: line('2'), unread: 1, waitingSince: 7 }
     expect(withConversationLine(state, sent)).toBe(state)
   })
 })
@@ -63,15 +75,18 @@ test('unread lines are counted over all conversations and end by being seen', ()
   expect(withSeen(state, 'a')).toBe(state)
 })
 
-test('what is unread comes first, then what was said last', () => {
+test('who waits comes first, the longest before the others, then what was said last', () => {
   const old = conversation('old', { lines: [line('1', 10)] })
-  const recent = conversation('recent', { lines: [line('1', 30)] })
-  const waiting = conversation('waiting', { lines: [line('1', 5)], unread: 1 })
+  const recent = conversation('recent', { lines: [line('1', 30)], unread: 1 })
+  const long = conversation('long', { lines: [line('1', 5), line('2', 40)], waitingSince: 5 })
+  const short = conversation('short', { lines: [line('1', 50)], waitingSince: 50 })
   const empty = conversation('empty', { openedAt: 20 })
-  expect(sortConversations([old, empty, waiting, recent]).map(({ id }) => id)).toEqual([
-    'waiting',
-    'recent',
-    'empty',
-    'old',
-  ])
+  const sorted = sortConversations([old, short, empty, long, recent])
+  expect(sorted.map(({ id }) => id)).toEqual(['long', 'short', 'recent', 'empty', 'old'])
+})
+
+test('who waits is counted, read or not', () => {
+  let state = withConversation(EMPTY, conversation('a', { waitingSince: 5 }))
+  state = withConversation(state, conversation('b', { unread: 2 }))
+  expect(countWaiting(state)).toBe(1)
 })

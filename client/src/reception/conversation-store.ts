@@ -5,14 +5,19 @@ import type {
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { withMember } from '../chat/typing-signal.ts'
 
+export interface VisitorAtDesk {
+  id: string
+  name: string
+}
+
 export interface ConversationState {
   /** By id: a visitor's own one, or everything a rep on duty may answer. */
   conversations: ReadonlyMap<string, Conversation>
   /** Ids of the conversations in which the other side is typing. */
   typing: ReadonlySet<string>
-  /** The conversation that the rep has open. */
-  openId: string | null
-  /** The conversation whose lines are on the screen. */
+  /** The visitor whose conversation the rep has open, or is about to begin. */
+  openWith: VisitorAtDesk | null
+  /** The conversation whose last line somebody looks at: on the screen, in a page that has the focus. */
   shownId: string | null
 }
 
@@ -22,7 +27,7 @@ export function createConversationStore(): ConversationStore {
   return createStore<ConversationState>(() => ({
     conversations: new Map(),
     typing: new Set(),
-    openId: null,
+    openWith: null,
     shownId: null,
   }))
 }
@@ -39,14 +44,14 @@ export function withConversation(
 /** The state with one more line. Unknown conversations come whole and are not begun by a line. */
 export function withConversationLine(
   state: ConversationState,
-  { conversationId, line, unread }: ConversationLineSent,
+  { conversationId, line, unread, waitingSince }: ConversationLineSent,
 ): ConversationState {
   const known = state.conversations.get(conversationId)
   if (!known) return state
   const repeated = known.lines.some((other) => other.id === line.id)
   const lines = repeated ? known.lines : [...known.lines, line]
   return {
-    ...withConversation(state, { ...known, lines, unread }),
+    ...withConversation(state, { ...known, lines, unread, waitingSince }),
     typing: withMember(state.typing, conversationId, false),
   }
 }
@@ -64,6 +69,13 @@ export function withSeen(state: ConversationState, id: string): ConversationStat
   return known && known.unread > 0 ? withConversation(state, { ...known, unread: 0 }) : state
 }
 
+export function conversationWith(state: ConversationState, visitorId: string): Conversation | null {
+  for (const conversation of state.conversations.values()) {
+    if (conversation.visitorId === visitorId) return conversation
+  }
+  return null
+}
+
 /** Unread lines of all conversations. */
 export function countUnread(state: ConversationState): number {
   let count = 0
@@ -71,11 +83,17 @@ export function countUnread(state: ConversationState): number {
   return count
 }
 
-/** Those with unread lines first, then by the last line, newest first. */
+/** Conversations in which a visitor waits for an answer. */
+export function countWaiting(state: ConversationState): number {
+  let count = 0
+  for (const { waitingSince } of state.conversations.values()) if (waitingSince !== null) count += 1
+  return count
+}
+
+/** Those that wait first, the longest before the others; then by the last line, newest first. */
 export function sortConversations(conversations: Iterable<Conversation>): Conversation[] {
+  const waitOf = ({ waitingSince }: Conversation) => waitingSince ?? Number.MAX_SAFE_INTEGER
   const lastAt = (conversation: Conversation) =>
     conversation.lines.at(-1)?.at ?? conversation.openedAt
-  return [...conversations].sort(
-    (a, b) => Number(b.unread > 0) - Number(a.unread > 0) || lastAt(b) - lastAt(a),
-  )
+  return [...conversations].sort((a, b) => waitOf(a) - waitOf(b) || lastAt(b) - lastAt(a))
 }

@@ -22,6 +22,7 @@ const QUESTION: Announcements['conversation'] = {
   locale: 'en',
   contact: null,
   openedAt: 0,
+  waitingSince: 0,
   lines: [],
   unread: 1,
 }
@@ -84,6 +85,7 @@ test('the door is as it was told last', () => {
     name: 'Berlin',
     zone: 'Europe/Berlin',
     open: false,
+    pause: null,
     reps: 0,
     languages: [],
     nextChange: null,

@@ -14,6 +14,7 @@ import {
   withSeen,
 } from './conversation-store.ts'
 import { type Reception, ReceptionContext } from './reception-context.ts'
+import { createQuestionDraft } from './visitor/question-draft.ts'
 
 export interface ReceptionNeeds {
   connection: Connection
@@ -31,7 +32,7 @@ export function beginReception({ connection, people }: ReceptionNeeds): SessionP
   /** Off duty, a rep has no conversations; they come again with the next duty. */
   function forgetDuty(): void {
     arrivals.setState({ arrivals: [] })
-    conversations.setState({ conversations: new Map(), typing: new Set(), openId: null })
+    conversations.setState({ conversations: new Map(), typing: new Set(), openWith: null })
   }
 
   function markSeen(id: string): void {
@@ -41,7 +42,7 @@ export function beginReception({ connection, people }: ReceptionNeeds): SessionP
     void connection.request('seen', { conversationId: id })
   }
 
-  const reception: Reception = { conversations, arrivals, markSeen }
+  const reception: Reception = { conversations, arrivals, draft: createQuestionDraft(), markSeen }
   return createPart(ReceptionContext, reception, [
     onDutyEnd(people, forgetDuty),
     connection.on('conversation', (conversation) =>

@@ -61,7 +61,8 @@ function stateSays(seat: string): void {
 }
 
 const wantSeat = (id: string) => seats.setState({ wanted: id })
-const said = () => toastStore.getState().toasts.map((toast) => Object.values(toast)[0])
+const said = () =>
+  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.refusal.reason))
 
 beforeEach(() => {
   vi.useFakeTimers()

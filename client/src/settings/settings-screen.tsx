@@ -4,6 +4,7 @@ import { BrandingSection } from '../branding/branding-section.tsx'
 import { CentersSection } from '../centers/centers-section.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { InvitationsSection } from '../identity/invitations-section.tsx'
+import { PasswordSection } from '../identity/password-section.tsx'
 import { ProfileSection } from '../identity/profile-section.tsx'
 import { SessionsSection } from '../identity/sessions-section.tsx'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
@@ -36,6 +37,7 @@ function Sections({ profile }: { profile: Profile }) {
       content: <TeamSection ownId={profile.id} mayChange={can(actor, 'staff-change')} />,
     },
     { id: 'invitations', may: can(actor, 'staff-invite'), content: <InvitationsSection /> },
+    { id: 'password', may: true, content: <PasswordSection /> },
     { id: 'sessions', may: true, content: <SessionsSection /> },
   ] as const
   const shown = sections.filter((section) => section.may)

@@ -18,7 +18,8 @@ interface IconButtonProps extends Omit<AriaProps, 'className' | 'style' | 'child
   /** Shown as a badge when above 0; `countLabel` says what it counts. */
   count?: number
   countLabel?: string
-  kind?: 'round' | 'bare'
+  /** `labelled`: with the label beside the icon, as the one thing to do here. */
+  kind?: 'round' | 'bare' | 'labelled'
 }
 
 export function IconButton({
@@ -37,6 +38,7 @@ export function IconButton({
       data-kind={kind}
     >
       <Icon name={icon} />
+      {kind === 'labelled' && <span aria-hidden="true">{label}</span>}
       {count > 0 && (
         <span className={styles.count} aria-hidden="true">
           {count > 99 ? '99+' : count}

@@ -1,5 +1,5 @@
 import type { Refusal } from '@foyer/shared/errors/result.ts'
-import { reasonTexts } from '../errors/reason-texts.ts'
+import { useRefusalText } from '../errors/use-refusal-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from './button.tsx'
 import styles from './form-end.module.css'
@@ -15,7 +15,7 @@ interface FormEndProps {
 /** The end of a form: its button, and what is saved or was refused. */
 export function FormEnd({ label, state, refusal }: FormEndProps) {
   const t = useText(uiTexts)
-  const tReason = useText(reasonTexts)
+  const textOf = useRefusalText()
   return (
     <div className={styles.end}>
       <Button type="submit" kind="primary" isDisabled={state === 'pending'}>
@@ -26,7 +26,7 @@ export function FormEnd({ label, state, refusal }: FormEndProps) {
         {state === 'changed' && !refusal && t('unsaved')}
       </p>
       <p className={styles.problem} role="alert">
-        {refusal && tReason(refusal.reason)}
+        {refusal && textOf(refusal)}
       </p>
     </div>
   )

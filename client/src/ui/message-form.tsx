@@ -1,10 +1,18 @@
 import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
 import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button, IconButton } from './button.tsx'
 import { TextField } from './field.tsx'
 import styles from './message-form.module.css'
+import { sendOnEnter } from './send-on-enter.ts'
+
+/** Where what is typed and not sent is kept when the form goes. */
+export interface Draft {
+  read(): string
+  /** @param text '' when there is nothing to keep */
+  keep(text: string): void
+}
 
 interface MessageFormProps {
   label: string
@@ -13,9 +21,13 @@ interface MessageFormProps {
   sendLabel: string
   /** Lines of the field. With more than one, Shift and Enter make a new line. */
   rows?: number
+  /** Another one needs another `key`. */
+  draft?: Draft
   /** The text stays in the field until it was accepted. */
   onSend(text: string): Promise<Result<unknown>>
   onTyping?(): void
+  /** What else can be done with a refused text; `sendBy` sends it in another way. */
+  waysOn?(refusal: Refusal, sendBy: (send: MessageFormProps['onSend']) => void): ReactNode
   /** More fields, between the text and the button. */
   children?: ReactNode
 }
@@ -27,37 +39,37 @@ export function MessageForm({
   placeholder,
   sendLabel,
   rows,
+  draft,
   onSend,
   onTyping,
+  waysOn,
   children,
 }: MessageFormProps) {
   const tReason = useText(reasonTexts)
-  const [text, setText] = useState('')
+  const [text, setText] = useState(() => draft?.read() ?? '')
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
-  const send = async (event?: FormEvent) => {
-    event?.preventDefault()
+  useEffect(() => draft?.keep(text), [draft, text])
+
+  const sendBy = async (way: MessageFormProps['onSend']) => {
     if (sending || text.trim() === '') return
     setSending(true)
-    const result = await onSend(text)
+    const result = await way(text)
     setSending(false)
     setRefusal(result.ok ? null : result)
     // What was typed while the line was on its way stays.
     if (result.ok) setText((now) => (now === text ? '' : now))
+  }
+  const send = (event?: FormEvent) => {
+    event?.preventDefault()
+    void sendBy(onSend)
   }
   const change = (changed: string) => {
     setText(changed)
     setRefusal(null)
     if (changed !== '') onTyping?.()
   }
-  const sendOnEnter = (event: KeyboardEvent) => {
-    // While a word is composed (Japanese, Chinese), Enter belongs to the composition.
-    if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return
-    event.preventDefault()
-    void send()
-  }
-
   return (
     <form className={styles.form} data-stacked={rows !== undefined} onSubmit={send}>
       <TextField
@@ -65,7 +77,7 @@ export function MessageForm({
         labelHidden={labelHidden}
         value={text}
         onChange={change}
-        onKeyDown={sendOnEnter}
+        onKeyDown={sendOnEnter(send)}
         autoComplete="off"
         enterKeyHint="send"
         {...(placeholder ? { placeholder } : {})}
@@ -73,6 +85,9 @@ export function MessageForm({
         {...(refusal ? { error: tReason(refusal.reason) } : {})}
       />
       {children}
+      {refusal && waysOn && (
+        <div className={styles.ways}>{waysOn(refusal, (way) => void sendBy(way))}</div>
+      )}
       {rows ? (
         <Button type="submit" kind="primary">
           {sendLabel}

@@ -10,7 +10,7 @@ afterEach(() => {
 })
 
 const shown = () =>
-  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.reason))
+  toastStore.getState().toasts.map((toast) => ('text' in toast ? toast.text : toast.refusal.reason))
 
 test('a toast goes by itself, one with something to undo later', () => {
   notify('saved')

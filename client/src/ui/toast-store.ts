@@ -1,5 +1,4 @@
-import type { Reason } from '@foyer/shared/errors/reasons.ts'
-import type { Result } from '@foyer/shared/errors/result.ts'
+import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
 import { createStore } from 'zustand/vanilla'
 
 /** Milliseconds that a toast stays: long enough to read two lines. */
@@ -9,8 +8,8 @@ const UNDO_SHOWN = 15_000
 /** More at once would cover the scene; older ones go first. */
 const TOASTS_AT_ONCE = 3
 
-/** A text for people, or the reason of a refusal, whose text the reader's language gives. */
-type Content = { text: string; undo?: () => void } | { reason: Reason }
+/** A text for people, or a refusal, whose text the reader's language gives. */
+type Content = { text: string; undo?: () => void } | { refusal: Refusal }
 export type Toast = Content & { id: number }
 
 export const toastStore = createStore<{ toasts: readonly Toast[] }>(() => ({ toasts: [] }))
@@ -29,7 +28,7 @@ export function notify(text: string, undo?: () => void): void {
 
 /** Tells the person why something was refused, where no field is there to say it. */
 export function notifyRefusal(result: Result<unknown>): void {
-  if (!result.ok) show({ reason: result.reason })
+  if (!result.ok) show({ refusal: result })
 }
 
 export function dismissToast(id: number): void {

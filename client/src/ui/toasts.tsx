@@ -1,6 +1,6 @@
 import { type FocusEvent, useRef } from 'react'
 import { useStore } from 'zustand'
-import { reasonTexts } from '../errors/reason-texts.ts'
+import { useRefusalText } from '../errors/use-refusal-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from './button.tsx'
 import { dismissToast, holdToasts, toastStore } from './toast-store.ts'
@@ -10,7 +10,7 @@ import { uiTexts } from './ui-texts.ts'
 /** Where toasts appear; one a page, always there, so that screen readers hear what is put into it. */
 export function Toasts() {
   const t = useText(uiTexts)
-  const tReason = useText(reasonTexts)
+  const textOf = useRefusalText()
   const toasts = useStore(toastStore, (state) => state.toasts)
   /** Where the focus came from: it goes back there when the button under it goes away. */
   const cameFrom = useRef<EventTarget | null>(null)
@@ -42,8 +42,8 @@ export function Toasts() {
       onBlur={leave}
     >
       {toasts.map((toast) => (
-        <div key={toast.id} className={styles.toast} data-problem={'reason' in toast}>
-          <p>{'reason' in toast ? tReason(toast.reason) : toast.text}</p>
+        <div key={toast.id} className={styles.toast} data-problem={'refusal' in toast}>
+          <p>{'refusal' in toast ? textOf(toast.refusal) : toast.text}</p>
           {'undo' in toast && toast.undo && (
             <Button kind="quiet" onPress={() => undo(toast.id, toast.undo!)}>
               {t('undo')}

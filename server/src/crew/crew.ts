@@ -128,7 +128,7 @@ export async function addAbsence(
     if (member === undefined) return refuse('not-found')
     const absence = { ...body, id: randomUUID(), staffId }
     if (!(await storeAbsence(transaction, absence, now.today))) {
-      return refuse('too-many', 'absences that are not over')
+      return refuse('full', 'absences that are not over')
     }
     const conflicts = await shiftsIn(transaction, absence, now.instant)
     return succeed({ absence, conflicts })

@@ -1,4 +1,5 @@
 import { type Center, DEFAULT_CENTER } from '@foyer/shared/centers/centers-contract.ts'
+import type { Pause } from '@foyer/shared/duty/statuses.ts'
 import { HOUR } from '@foyer/shared/time/durations.ts'
 import { describe, expect, test } from 'vitest'
 import { FakeClock } from '../../../tests/support/fake-clock.ts'
@@ -27,6 +28,7 @@ function doors(
   {
     centers = ['berlin', 'tokyo', 'boston'].map((id) => center(id)),
     planned = null as number | null,
+    pause = null as Pause | null,
   } = {},
 ) {
   const known: Centers = {
@@ -37,8 +39,10 @@ function doors(
     centers: known,
     rosterOf: (centerId) => {
       const reps = staffing[centerId] ?? []
-      const all = () => reps.map((languages) => ({ member: { languages } }))
-      return { all, size: reps.length } as unknown as DutyRoster
+      const available = reps.map((languages) => ({ member: { languages } }))
+      return {
+        staffing: () => ({ available, pause: reps.length > 0 ? null : pause }),
+      } as unknown as DutyRoster
     },
     hours: () => ({ en: 'Weekdays' }),
     nextChange: () => planned,
@@ -47,7 +51,7 @@ function doors(
 }
 
 describe('C8 a door', () => {
-  test('is open while somebody is on duty, whatever the calendar says', () => {
+  test('is open while somebody can answer, whatever the calendar says', () => {
     const closedToday = [center('berlin', [])]
     const door = doors({ berlin: [['en', 'de'], ['de']] }, { centers: closedToday }).read('berlin')!
     expect(door).toMatchObject({ open: true, reps: 2, languages: ['en', 'de'] })
@@ -90,6 +94,13 @@ describe('C9 the next change', () => {
 
   test('is not promised while somebody is there out of hours', () => {
     expect(doors({ berlin: [['en']] }, later).read('berlin')!.nextChange).toBeNull()
+  })
+})
+
+describe('C11 a door behind which nobody can answer', () => {
+  test('says what those do who are there, and promises no time', () => {
+    const door = doors({}, { pause: 'on-the-phone', planned: NOW + HOUR }).read('berlin')
+    expect(door).toMatchObject({ open: false, pause: 'on-the-phone', nextChange: null, reps: 0 })
   })
 })
 

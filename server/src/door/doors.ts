@@ -16,7 +16,7 @@ export interface DoorSources {
   clock: Clock
 }
 
-/** What the doors of all centers say right now (rules C8 to C10). */
+/** What the doors of all centers say right now (rules C8 to C11). */
 export class Doors {
   private readonly sources: DoorSources
 
@@ -29,16 +29,19 @@ export class Doors {
     const { centers, hours, nextChange, clock } = this.sources
     const center = centers.find(centerId)
     if (center === null) return null
-    const here = this.staffing(centerId)
+    const { pause, ...here } = this.staffing(centerId)
     const open = here.reps > 0
     const now = clock.now()
+    const planned = () =>
+      nextChange(centerId, now, open) ?? calendarChange(center.calendar, open, now)
     return {
       centerId,
       name: center.name,
       zone: center.calendar.zone,
       open,
+      pause,
       ...here,
-      nextChange: nextChange(centerId, now, open) ?? calendarChange(center.calendar, open, now),
+      nextChange: pause === null ? planned() : null,
       hours: hours(),
       elsewhere: open ? [] : this.openElsewhere(centerId),
     }
@@ -48,16 +51,17 @@ export class Doors {
     return this.sources.centers
       .all()
       .filter(({ id }) => id !== centerId)
-      .map(({ id, name }) => ({ centerId: id, name, ...this.staffing(id) }))
+      .map(({ id, name }) => {
+        const { reps, languages } = this.staffing(id)
+        return { centerId: id, name, reps, languages }
+      })
       .filter(({ reps }) => reps > 0)
   }
 
-  private staffing(centerId: string): { reps: number; languages: string[] } {
-    const roster = this.sources.rosterOf(centerId)
-    const languages = new Set<string>()
-    for (const { member } of roster?.all() ?? []) {
-      for (const language of member.languages) languages.add(language)
-    }
-    return { reps: roster?.size ?? 0, languages: [...languages] }
+  private staffing(centerId: string): Pick<Door, 'pause' | 'reps' | 'languages'> {
+    const staffing = this.sources.rosterOf(centerId)?.staffing()
+    const available = staffing?.available ?? []
+    const languages = new Set(available.flatMap(({ member }) => member.languages))
+    return { pause: staffing?.pause ?? null, reps: available.length, languages: [...languages] }
   }
 }

@@ -1,8 +1,9 @@
 import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
+import type { Pause } from '@foyer/shared/duty/statuses.ts'
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { Logger } from 'pino'
 import type { AbsenceMessage, Bus } from '../events/bus.ts'
-import type { StaffSessions } from '../identity/identity-types.ts'
+import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
 import { absentRepEntry } from '../people/create-occupant.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import type { Lobby, Occupant } from '../people/lobby.ts'
@@ -12,12 +13,14 @@ import { WriteBehind } from '../storage/write-behind.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import { changePosts } from './change-posts.ts'
-import { DutyRoster, type RepOnDuty } from './duty-roster.ts'
+import { DutyRoster } from './duty-roster.ts'
 import { DutyKeeper } from './keep-duties.ts'
 import type { LivePlan } from './live-plan.ts'
 import { Posts } from './posts.ts'
 import type { PresenceLog } from './presence-log.ts'
+import type { RepOnDuty } from './rep-on-duty.ts'
 import type { SignOn } from './sign-on.ts'
+import { StaffingWatch } from './watch-staffing.ts'
 
 export interface CenterDutyDeps {
   centerId: string
@@ -42,8 +45,10 @@ export interface CenterDutyDeps {
 export interface DutyListener {
   /** Somebody has come on duty. */
   came?(occupant: Occupant): void
-  /** The last one has gone off duty. */
-  lastLeft?(): Promise<void>
+  /** Nobody can answer any more, or for another reason than before; null: nobody is there. */
+  unavailable?(pause: Pause | null): Promise<void>
+  /** Somebody has gone off duty, and a colleague is there who can answer. */
+  followed?(leaver: StaffMember, colleague: StaffMember): Promise<void>
   /** Whether something goes on that a rep is not taken out of. */
   holds?(staffId: string): Promise<boolean>
 }
@@ -53,6 +58,7 @@ export class CenterDuty {
   readonly roster: DutyRoster
   readonly posts = new Posts()
   readonly keeper: DutyKeeper
+  private readonly staffing: StaffingWatch
   private readonly deps: CenterDutyDeps
   private readonly listeners: DutyListener[] = []
   private readonly works = new SerialQueue()
@@ -65,6 +71,11 @@ export class CenterDuty {
     this.planEnds = new WriteBehind({ ...deps, what: 'the end of a duty', queue: this.works })
     this.roster = new DutyRoster({ ...deps, onChange: (id, duty) => this.changed(id, duty) })
     const isHeld = (staffId: string) => this.isHeld(staffId)
+    const onUnavailable = (pause: Pause | null) =>
+      this.later('visitors were not told that nobody answers', async () => {
+        for (const { unavailable } of this.listeners) await unavailable?.(pause)
+      })
+    this.staffing = new StaffingWatch({ ...deps, roster: this.roster, onUnavailable })
     this.keeper = new DutyKeeper({ ...deps, roster: this.roster, isHeld })
   }
 
@@ -76,6 +87,7 @@ export class CenterDuty {
   async open(): Promise<void> {
     const { bus } = this.deps
     await this.roster.load()
+    this.staffing.look()
     this.keeper.look()
     bus.on('absence', this.onAbsence)
   }
@@ -83,6 +95,7 @@ export class CenterDuty {
   async close(): Promise<void> {
     const { bus } = this.deps
     bus.off('absence', this.onAbsence)
+    this.staffing.close()
     await this.keeper.close()
     await this.planEnds.close()
     await this.works.settled()
@@ -99,11 +112,14 @@ export class CenterDuty {
     return this.works.run(() => this.comeNow(occupant, shiftId, lobby))
   }
 
-  /** Somebody goes off duty, after an earlier coming. */
-  go(staffId: string): Promise<void> {
-    return this.works.run(() => this.roster.goOff(staffId))
+  /** Somebody goes off duty, after an earlier coming. Resolves once that and what it means for the plan are stored. */
+  async go(staffId: string): Promise<void> {
+    await this.works.run(() => this.roster.goOff(staffId))
+    await this.roster.settle()
+    await this.planEnds.flush()
   }
 
+  /** Done is what is stored: what is acknowledged is true after a crash too. */
   private async comeNow(occupant: Occupant, shiftId: string | null, lobby: Lobby): Promise<Result> {
     const { id, entry } = occupant
     const isOn = () => this.roster.get(id) !== undefined
@@ -118,6 +134,12 @@ export class CenterDuty {
     }
     this.roster.comeOn(entry.staff!.member)
     this.posts.standAt(lobby, occupant, post)
+    try {
+      await this.roster.settle()
+    } catch (error) {
+      this.roster.goOff(id)
+      throw error
+    }
     this.deps.endElsewhere(id)
     for (const { came } of this.listeners) came?.(occupant)
     this.giveHandover(id)
@@ -137,6 +159,7 @@ export class CenterDuty {
     const { presences, centerId } = this.deps
     presences.set(centerId, staffId, duty !== null && duty.awaySince === null)
     if (duty === null) this.left(staffId)
+    this.staffing.look()
     this.keeper.look()
   }
 
@@ -153,9 +176,12 @@ export class CenterDuty {
     })
     this.later('the end of a duty was not told', async () => {
       if (isBack()) return
-      if (this.roster.size === 0) for (const { lastLeft } of this.listeners) await lastLeft?.()
       const member = await staffSessions.byId(staffId)
-      if (member !== null) this.keeper.tellOthers('leaving', member)
+      if (member === null) return
+      this.keeper.tellOthers('leaving', member)
+      const [colleague] = this.roster.staffing().available
+      if (colleague === undefined) return
+      for (const { followed } of this.listeners) await followed?.(member, colleague.member)
     })
   }
 

@@ -43,11 +43,10 @@ export function changePosts(
 
 function stepAside(lobby: Lobby, { index }: Occupant): void {
   const { x, z, yaw } = lobby.avatars
-  const { surface } = lobby.layout()
   // To the side, so that nobody stands between the next one and the visitors.
   const side = yaw[index]! + Math.PI / 2
   const body = placeOnFloor(
-    surface,
+    lobby.layout().surfaces.rep,
     x[index]! + Math.sin(side) * STEP_ASIDE,
     z[index]! + Math.cos(side) * STEP_ASIDE,
   )

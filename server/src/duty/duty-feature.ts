@@ -28,7 +28,7 @@ export function dutyFeature(
     requests: {
       duty: {
         contract: DutyMessage,
-        permission: 'staff-duty',
+        permission: 'answer',
         async handle(occupant, { on, shiftId }, lobby) {
           if (on) return duty.come(occupant, shiftId ?? null, lobby)
           await duty.go(occupant.id)
@@ -37,6 +37,7 @@ export function dutyFeature(
       },
       attention: {
         contract: AttentionMessage,
+        permission: 'answer',
         handle(occupant, { to }) {
           if (roster.get(occupant.id) === undefined) return refuse('not-on-duty')
           const now = clock.now()
@@ -48,10 +49,12 @@ export function dutyFeature(
       },
       status: {
         contract: StatusMessage,
-        handle(occupant, { status }, lobby) {
+        permission: 'answer',
+        async handle(occupant, { status }, lobby) {
           if (roster.get(occupant.id) === undefined) return refuse('not-on-duty')
           roster.setStatus(occupant.id, status)
           lobby.show(occupant)
+          await roster.settle()
           return done
         },
       },

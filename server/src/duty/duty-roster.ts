@@ -6,14 +6,10 @@ import type { StaffMember, StaffSessions } from '../identity/identity-types.ts'
 import type { Database } from '../storage/database.ts'
 import { WriteBehind } from '../storage/write-behind.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
-import { type DutyRecord, deleteDuty, readDuties, writeDuty } from './roster-queries.ts'
-
-/** A rep on duty. */
-export interface RepOnDuty extends DutyRecord {
-  member: StaffMember
-  /** Since when the rep has not looked at the page that is open; null: looks at it. */
-  hiddenSince: number | null
-}
+import { mayAnswer } from './may-answer.ts'
+import type { RepOnDuty } from './rep-on-duty.ts'
+import { deleteDuty, readDuties, writeDuty } from './roster-queries.ts'
+import { type Staffing, staffingOf } from './staffing.ts'
 
 export interface RosterDeps {
   centerId: string
@@ -46,7 +42,7 @@ export class DutyRoster {
     for (const record of await readDuties(database, centerId)) {
       const member = await this.deps.staffSessions.byId(record.staffId)
       const awaySince = record.awaySince ?? this.deps.clock.now()
-      if (member === null) this.write(record.staffId)
+      if (member === null || !mayAnswer(member)) this.write(record.staffId)
       else this.duties.set(record.staffId, { ...record, awaySince, member, hiddenSince: null })
     }
     this.deps.bus.emit('door')
@@ -64,6 +60,11 @@ export class DutyRoster {
     return this.duties.size
   }
 
+  /** Who can answer right now. */
+  staffing(): Staffing {
+    return staffingOf(this.duties.values(), this.deps.clock.now())
+  }
+
   comeOn(member: StaffMember): void {
     const now = this.deps.clock.now()
     this.set({
@@ -74,24 +75,23 @@ export class DutyRoster {
       hiddenSince: null,
       member,
     })
-    this.deps.bus.emit('door')
   }
 
   goOff(staffId: string): void {
     if (!this.duties.delete(staffId)) return
     this.write(staffId)
     this.deps.onChange(staffId, null)
-    this.deps.bus.emit('door')
   }
 
   setStatus(staffId: string, status: Status): void {
     this.change(staffId, { status })
   }
 
-  /** The member's name, languages or greeting were changed. */
+  /** The member's name, languages, greeting or role were changed. Who may not answer any more is off duty. */
   setMember(member: StaffMember): void {
     if (!this.duties.has(member.id)) return
-    this.change(member.id, { member })
+    if (mayAnswer(member)) this.change(member.id, { member })
+    else this.goOff(member.id)
     this.deps.bus.emit('door')
   }
 

@@ -13,8 +13,9 @@ import type { Occupant } from '../people/lobby.ts'
 import type { Whereabouts } from '../people/whereabouts.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
-import type { DutyRoster, RepOnDuty } from './duty-roster.ts'
+import type { DutyRoster } from './duty-roster.ts'
 import type { LivePlan } from './live-plan.ts'
+import type { RepOnDuty } from './rep-on-duty.ts'
 
 export interface DutyKeeperDeps {
   centerId: string

@@ -94,7 +94,7 @@ describe('at the post', () => {
 
   test('one is away from it after some steps, and back at the same one', () => {
     const [rita, sam] = [takePost('rita'), takePost('sam')]
-    const { surface } = loft
+    const { rep: surface } = loft.surfaces
     instance.avatars.place(rita.index, surface.place(spots[1]!.at[0], spots[1]!.at[1], 2)!, 0)
     expect(posts.isAtOwn(instance, rita)).toBe(false)
     posts.standAtOwn(instance, rita)

@@ -34,7 +34,7 @@ export class Posts {
   standAt(lobby: Lobby, occupant: Occupant, post: Spot): void {
     this.taken.set(occupant, post.id)
     getUp(occupant) // M11
-    const body = placeOnFloor(lobby.layout().surface, post.at[0], post.at[1])
+    const body = placeOnFloor(lobby.layout().surfaces.rep, post.at[0], post.at[1])
     lobby.avatars.place(occupant.index, body, (post.turn * Math.PI) / 180)
     lobby.avatars.act(occupant.index, 0)
   }

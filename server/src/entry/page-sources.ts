@@ -1,12 +1,15 @@
+import type { IncomingHttpHeaders } from 'node:http'
 import { MAIN_CENTER, pathOfCenter } from '@foyer/shared/centers/center-path.ts'
 import { doorLine } from '@foyer/shared/door/door-line.ts'
 import { elsewhereLine } from '@foyer/shared/door/elsewhere-line.ts'
 import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
+import type { QuestionState } from '@foyer/shared/reception/question-state.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { doorTexts } from '../door/door-texts.ts'
 import type { Doors } from '../door/doors.ts'
 import type { PageSources } from '../http/pages.ts'
+import type { Caller } from '../http/route.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import type { Layouts } from '../layout/layout-types.ts'
 
@@ -17,8 +20,11 @@ export function createPageSources(deps: {
   doors: Doors
   sessions: StaffSessions
   clock: Clock
+  callerOf(headers: IncomingHttpHeaders): Promise<Caller>
+  /** How a visitor's question to a center's desk stands; null: nothing is to be said. */
+  questionOf(centerId: string, visitorId: string): Promise<QuestionState | null>
 }): Omit<PageSources, 'clientFolder'> {
-  const { centers, layouts, doors, sessions, clock } = deps
+  const { centers, layouts, doors, sessions, clock, callerOf, questionOf } = deps
   return {
     mainCenter: MAIN_CENTER,
 
@@ -34,11 +40,14 @@ export function createPageSources(deps: {
       const center = centers.all().length > 1 ? door.name : ''
       const [offered] = sortElsewhere(door.elsewhere, locale)
       const session = await sessions.open(headers)
+      const caller = await callerOf({ cookie: headers.get('cookie') ?? '' })
+      const question = caller.kind === 'visitor' ? await questionOf(centerId, caller.id) : null
       const texts = {
         title: name,
         logo,
         'logo-ground': logoGround,
         'center-id': centerId,
+        question: question ?? '',
         'center-name': center,
         'door-text': line.text,
         'door-note': line.note,

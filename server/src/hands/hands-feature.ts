@@ -39,7 +39,7 @@ export function handsFeature(deps: {
           const { id: personId } = occupant
           if (body.raised === raised.has(personId)) return done
           if (body.raised) {
-            if (raised.size >= HANDS_MAX) return refuse('too-many', `at most ${HANDS_MAX} hands`)
+            if (raised.size >= HANDS_MAX) return refuse('full', `at most ${HANDS_MAX} hands`)
             const hand = { personId, name: occupant.entry.name, since: clock.now() }
             raised.set(personId, hand)
             sendNear(lobby, occupant, NEAR_DISTANCE, 'emote', { from: personId, emote: 'wave' })

@@ -11,16 +11,21 @@ const STATUS: Partial<Record<Reason, number>> = {
   'not-allowed': 403,
   'not-found': 404,
   conflict: 409,
+  full: 409,
   'shift-past': 409,
   'email-taken': 409,
+  'name-taken': 409,
   'link-used': 410,
   'too-large': 413,
   'too-many': 429,
+  'network-busy': 429,
+  'sign-in-paused': 429,
   unavailable: 503,
   'lobby-full': 503,
 }
 
-/** Sends a refusal: its reason and detail as JSON, with the status that fits. */
-export function sendRefusal(response: Response, { reason, detail }: Refusal): void {
-  response.status(STATUS[reason] ?? 400).json({ reason, detail })
+/** Sends a refusal: all that it says as JSON, with the status that fits. */
+export function sendRefusal(response: Response, { ok: _, ...said }: Refusal): void {
+  if (said.retryAfter !== undefined) response.set('Retry-After', String(said.retryAfter))
+  response.status(STATUS[said.reason] ?? 400).json(said)
 }

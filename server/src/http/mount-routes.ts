@@ -1,11 +1,19 @@
 import { can } from '@foyer/shared/access/can.ts'
+import type { Reason } from '@foyer/shared/errors/reasons.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { type Endpoint, isJson, type Limit } from '@foyer/shared/http/endpoint.ts'
 import express, { type Request, type RequestHandler, type Response, Router } from 'express'
 import { sendRefusal } from './answers.ts'
+import { sendCompressed } from './compressed.ts'
 import { addressKey, createRateLimit, type RateLimit } from './rate-limit.ts'
 import { isStorable, readInput } from './read-input.ts'
 import type { AnyCall, Caller, Route } from './route.ts'
+
+/** Why a limit refuses: who shares a network with others is told that it is not only them. */
+const REASON = { address: 'network-busy', person: 'too-many' } as const satisfies Record<
+  Limit['by'],
+  Reason
+>
 
 /** Bytes of a body, unless its endpoint says otherwise. */
 const BODY_LIMIT = 64 * 1024
@@ -34,7 +42,7 @@ export function mountRoutes(
   const router = Router()
   const limits = new Map<Limit, RateLimit>()
   const limitOf = (limit: Limit | undefined) =>
-    limit && limits.getOrInsertComputed(limit, () => createRateLimit(limit))
+    limit && limits.getOrInsertComputed(limit, () => createRateLimit(limit, REASON[limit.by]))
 
   for (const route of routes) {
     const { endpoint } = route
@@ -52,7 +60,7 @@ export function mountRoutes(
     }
     router[METHODS[endpoint.method]](endpoint.path, async (request, response) => {
       const result = await answer(request, response)
-      if (result.ok) send(endpoint, response, result.value)
+      if (result.ok) await send(endpoint, request, response, result.value)
       else sendRefusal(response, result)
     })
   }
@@ -125,10 +133,22 @@ function run(handler: RequestHandler, request: Request, response: Response): Pro
   })
 }
 
-function send({ reply }: Endpoint, response: Response, value: unknown): void {
-  if (value === undefined) response.status(204).end()
-  else if (value instanceof Uint8Array && reply) {
-    if (!response.hasHeader('Content-Type')) response.type(reply.media)
-    response.send(Buffer.from(value))
-  } else response.json(value)
+async function send(
+  { reply, compressed }: Endpoint,
+  request: Request,
+  response: Response,
+  value: unknown,
+): Promise<void> {
+  if (value === undefined) {
+    response.status(204).end()
+    return
+  }
+  const isBytes = value instanceof Uint8Array
+  if (isBytes && reply && !response.hasHeader('Content-Type')) response.type(reply.media)
+  if (compressed) {
+    const body = Buffer.from(isBytes ? value : JSON.stringify(value))
+    if (!isBytes) response.type('json')
+    await sendCompressed(request, response, body, value as object)
+  } else if (isBytes) response.send(Buffer.from(value))
+  else response.json(value)
 }

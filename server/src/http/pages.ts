@@ -4,6 +4,7 @@ import { refuse } from '@foyer/shared/errors/result.ts'
 import { chooseLocale, type Locale } from '@foyer/shared/i18n/locale.ts'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { sendRefusal } from './answers.ts'
+import { sendCompressed } from './compressed.ts'
 import { type CenterLink, notFoundPage } from './not-found-page.ts'
 import { fillPage } from './page-template.ts'
 
@@ -23,7 +24,17 @@ export interface PageSources {
 }
 
 const LOBBY_PAGES = ['/', '/c/:center']
-const STAFF_PAGES = ['/setup', '/sign-in', '/join', '/settings', '/rota', '/my-shifts', '/design']
+const STAFF_PAGES = [
+  '/setup',
+  '/sign-in',
+  '/join',
+  '/forgot',
+  '/reset',
+  '/settings',
+  '/rota',
+  '/my-shifts',
+  '/design',
+]
 
 /** The web app's pages. */
 export function createPages(sources: PageSources): Router {
@@ -37,11 +48,8 @@ export function createPages(sources: PageSources): Router {
       if (html === null) return sendRefusal(response, refuse('unavailable', 'pages are not built'))
       const headers = new Headers({ cookie: request.headers.cookie ?? '' })
       const { texts, data } = await sources.content(centerId, headers, locale)
-      response
-        .type('html')
-        .set('Cache-Control', 'no-cache, private')
-        .vary('Accept-Language')
-        .send(fillPage(html, texts, data))
+      response.type('html').set('Cache-Control', 'no-cache, private').vary('Accept-Language')
+      await sendCompressed(request, response, Buffer.from(fillPage(html, texts, data)))
     }
   }
   const router = Router()

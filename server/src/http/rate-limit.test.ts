@@ -25,6 +25,7 @@ test('of many who come at the same moment as many are let in as may', async () =
     ok: false,
     reason: 'too-many',
     detail: 'at most 5 in 60 s',
+    retryAfter: expect.toSatisfy((seconds) => seconds > 0 && seconds <= 60),
   })
 })
 

@@ -1,6 +1,7 @@
 import { isIPv6 } from 'node:net'
-import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
-import { RateLimiterMemory } from 'rate-limiter-flexible'
+import type { Reason } from '@foyer/shared/errors/reasons.ts'
+import { done, type Result, refuseFor } from '@foyer/shared/errors/result.ts'
+import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
 
 /** How much is allowed in every window of time. */
 export interface Allowance {
@@ -10,23 +11,28 @@ export interface Allowance {
 
 /** An allowance for each key. */
 export interface RateLimit {
-  /** Takes one of the key's allowance; refuses with 'too-many' when it is used up. */
+  /** Takes one of the key's allowance; refuses until there is more when it is used up. */
   take(key: string): Promise<Result>
   /** Gives the key its full allowance again. */
   forget(key: string): Promise<void>
 }
 
 /** Counts in this process's memory. */
-export function createRateLimit({ points, seconds }: Allowance): RateLimit {
+export function createRateLimit(
+  { points, seconds }: Allowance,
+  reason: Reason = 'too-many',
+): RateLimit {
   const limiter = new RateLimiterMemory({ points, duration: seconds })
   return {
     async take(key) {
       try {
         await limiter.consume(key)
         return done
-      } catch {
-        // The only thing that the limiter in memory rejects with is a used-up allowance.
-        return refuse('too-many', `at most ${points} in ${seconds} s`)
+      } catch (usedUp) {
+        // The only thing that the limiter in memory rejects with.
+        const { msBeforeNext } = usedUp as RateLimiterRes
+        const wait = Math.max(1, Math.ceil(msBeforeNext / 1000))
+        return refuseFor(wait, reason, `at most ${points} in ${seconds} s`)
       }
     },
     async forget(key) {

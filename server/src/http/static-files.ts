@@ -1,9 +1,10 @@
 import { readdirSync } from 'node:fs'
 import { extname, relative, sep } from 'node:path'
 import express, { type RequestHandler } from 'express'
+import { type Encoding, encodingFor } from './compressed.ts'
 
 /** Compressed variants that the build may have laid beside a file, best first. */
-const ENCODINGS = { br: '.br', gzip: '.gz' } as const
+const ENDINGS: Readonly<Record<Encoding, string>> = { br: '.br', gzip: '.gz' }
 const PAGE = /\.html$/
 
 /**
@@ -17,11 +18,10 @@ export function createStaticFiles(folder: string): RequestHandler[] {
     const variants = compressed.get(request.path)
     if (!variants) return next()
     response.vary('Accept-Encoding')
-    // One by one: asked for the best of a list, Express goes by the browser's order, which begins with gzip.
-    const encoding = variants.find((variant) => request.acceptsEncodings(variant))
+    const encoding = encodingFor(request, variants)
     if (encoding === undefined) return next()
     response.type(extname(request.path)).set('Content-Encoding', encoding)
-    request.url = request.path + ENCODINGS[encoding]
+    request.url = request.path + ENDINGS[encoding]
     next()
   }
   const files = express.static(folder, {
@@ -41,19 +41,19 @@ export function createStaticFiles(folder: string): RequestHandler[] {
 }
 
 /** Which encodings each file is there in, by the path it is asked for. */
-function findCompressed(folder: string): Map<string, (keyof typeof ENCODINGS)[]> {
-  const found = new Map<string, (keyof typeof ENCODINGS)[]>()
+function findCompressed(folder: string): Map<string, Encoding[]> {
+  const found = new Map<string, Encoding[]>()
   let names: string[]
   try {
     names = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   } catch {
     return found // not built
   }
-  for (const [encoding, ending] of Object.entries(ENCODINGS)) {
+  for (const [encoding, ending] of Object.entries(ENDINGS)) {
     for (const name of names) {
       if (!name.endsWith(ending)) continue
       const path = `/${name.slice(0, -ending.length).split(sep).join('/')}`
-      found.set(path, [...(found.get(path) ?? []), encoding as keyof typeof ENCODINGS])
+      found.set(path, [...(found.get(path) ?? []), encoding as Encoding])
     }
   }
   return found

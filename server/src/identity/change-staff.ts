@@ -2,6 +2,7 @@ import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { StaffBody } from '@foyer/shared/identity/identity-contract.ts'
 import type { EventLog } from '../events/event-log.ts'
 import { deleteSessions, findStaff, lockOwners, updateStaff } from './identity-queries.ts'
+import { claimName } from './staff-names.ts'
 
 /**
  * Changes a member's role, or makes somebody no longer staff, which ends every session of theirs. The last
@@ -17,10 +18,15 @@ export async function changeStaff(
 ): Promise<Result> {
   return events.write(async (transaction) => {
     const owners = await lockOwners(transaction)
-    if (!(await findStaff(transaction, staffId))) return refuse('not-found')
+    const member = await findStaff(transaction, staffId)
+    if (member === null) return refuse('not-found')
     const staysOwner = (change.role ?? 'owner') === 'owner' && change.active !== false
     if (owners.length === 1 && owners[0] === staffId && !staysOwner) {
       return refuse('conflict', 'the last owner')
+    }
+    if (change.active === true && !member.active) {
+      const named = await claimName(transaction, staffId, member.name)
+      if (!named.ok) return named
     }
     await updateStaff(transaction, staffId, change)
     if (change.active === false) await deleteSessions(transaction, staffId)

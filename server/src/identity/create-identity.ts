@@ -4,6 +4,7 @@ import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'
 import type { EventLog } from '../events/event-log.ts'
 import type { Caller, Route } from '../http/route.ts'
+import type { Mailer } from '../mail/create-mailer.ts'
 import type { Database } from '../storage/database.ts'
 import { readSecret } from '../storage/secrets.ts'
 import { createCallerOf } from './callers.ts'
@@ -11,7 +12,12 @@ import { createAuth } from './create-auth.ts'
 import { createGuestTokens } from './guest-tokens.ts'
 import { createIdentityRoutes } from './identity-routes.ts'
 import type { GuestTokens, StaffSessions } from './identity-types.ts'
+import { createKnownBrowsers } from './known-browsers.ts'
 import { createLinksRoutes } from './links-routes.ts'
+import { createPasswordRoutes } from './password-routes.ts'
+import { createAccountMailSender } from './send-account-mail.ts'
+import { createSignIn } from './sign-in.ts'
+import { createSignInAttempts } from './sign-in-attempts.ts'
 import { createStaffSessions } from './staff-sessions.ts'
 
 export interface Identity {
@@ -31,19 +37,31 @@ export function createIdentity(options: {
   bus: Bus
   clock: Clock
   log: Logger
+  /** Null: no mail is sent. */
+  mailer: Mailer | null
 }): Identity {
-  const { database, dataFolder, publicUrl, events, bus, clock, log } = options
+  const { database, dataFolder, publicUrl, events, bus, clock, log, mailer } = options
   const secret = readSecret(dataFolder, 'staff-sessions')
   const auth = createAuth({ database, publicUrl, secret, log })
   const sessions = createStaffSessions(database, auth, bus)
   const guestTokens = createGuestTokens(readSecret(dataFolder, 'guest-tokens'), clock)
+  const send = createAccountMailSender(mailer, log)
+  const known = createKnownBrowsers(
+    readSecret(dataFolder, 'known-browsers'),
+    publicUrl.startsWith('https:'),
+    clock,
+  )
+  const signIn = createSignIn(auth, known)
+  const base = { database, auth, bus, signIn, send, publicUrl }
+  const attempts = createSignInAttempts({ ...base, known, clock, log })
   return {
     sessions,
     guestTokens,
     callerOf: createCallerOf(sessions, guestTokens),
     routes: [
-      ...createIdentityRoutes({ database, auth, events, bus }),
-      ...createLinksRoutes({ database, auth, bus, publicUrl }),
+      ...createIdentityRoutes({ ...base, events, attempts }),
+      ...createLinksRoutes(base),
+      ...createPasswordRoutes({ ...base, sendsMail: mailer !== null, dataFolder, clock, log }),
     ],
   }
 }

@@ -1,8 +1,9 @@
 import type { Role } from '@foyer/shared/access/roles.ts'
 import type { ProfileBody } from '@foyer/shared/identity/identity-contract.ts'
 import { decodeLook, encodeLook } from '@foyer/shared/look/look.ts'
-import { and, asc, desc, eq, gt } from 'drizzle-orm'
-import type { Database } from '../storage/database.ts'
+import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm'
+import { AdvisoryLock } from '../storage/advisory-locks.ts'
+import type { Database, Transaction } from '../storage/database.ts'
 import { staff, staffAccounts, staffSessions } from './identity-tables.ts'
 import type { StaffMember } from './identity-types.ts'
 
@@ -67,6 +68,11 @@ export async function findStaffByEmail(
 export async function listStaff(database: Database): Promise<StaffRecord[]> {
   const rows = await database.select().from(staff).orderBy(asc(staff.name))
   return rows.map(toRecord)
+}
+
+/** Until the end of the transaction nobody else gives a member of staff a name. */
+export async function lockStaffNames(transaction: Transaction): Promise<void> {
+  await transaction.execute(sql`SELECT pg_advisory_xact_lock(${AdvisoryLock.staffNames})`)
 }
 
 export async function activeStaffNames(database: Database): Promise<string[]> {
@@ -135,6 +141,12 @@ export async function deleteSession(
   return gone.length > 0
 }
 
-export async function deleteSessions(database: Database, staffId: string): Promise<void> {
-  await database.delete(staffSessions).where(eq(staffSessions.userId, staffId))
+/** Ends a member's sessions; all but `kept`, if it is given. */
+export async function deleteSessions(
+  database: Database,
+  staffId: string,
+  kept?: string,
+): Promise<void> {
+  const others = kept === undefined ? undefined : ne(staffSessions.id, kept)
+  await database.delete(staffSessions).where(and(eq(staffSessions.userId, staffId), others))
 }

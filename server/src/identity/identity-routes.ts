@@ -1,26 +1,17 @@
 import { done, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { checkName } from '@foyer/shared/identity/guest-name.ts'
 import { ProfileBody, SignInBody, StaffBody } from '@foyer/shared/identity/identity-contract.ts'
 import * as endpoints from '@foyer/shared/identity/identity-endpoints.ts'
 import type { Bus } from '../events/bus.ts'
 import type { EventLog } from '../events/event-log.ts'
 import { ById } from '../http/common-contracts.ts'
-import { createRateLimit } from '../http/rate-limit.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
+import { changeProfile } from './change-profile.ts'
 import { changeStaff } from './change-staff.ts'
 import type { Auth } from './create-auth.ts'
-import {
-  deleteSession,
-  findStaff,
-  listSessions,
-  listStaff,
-  updateStaff,
-} from './identity-queries.ts'
-import { signIn, signOut } from './sign-in.ts'
-
-/** Wrong passwords in a row, for one account. */
-const FAILURES = { points: 10, seconds: 300 }
+import { deleteSession, findStaff, listSessions, listStaff } from './identity-queries.ts'
+import { signOut } from './sign-in.ts'
+import type { SignInAttempts } from './sign-in-attempts.ts'
 
 /** Signing in and out, the own account, and the list of staff. */
 export function createIdentityRoutes(deps: {
@@ -28,22 +19,15 @@ export function createIdentityRoutes(deps: {
   auth: Auth
   events: EventLog
   bus: Bus
+  attempts: SignInAttempts
 }): Route[] {
-  const { database, auth, events, bus } = deps
-  const failures = createRateLimit(FAILURES)
+  const { database, auth, events, bus, attempts } = deps
   const changed = (staffId: string) => bus.emit('staff', staffId)
 
   return [
     route(endpoints.signIn, {
       body: SignInBody,
-      async handle({ body, headers }, beside) {
-        const account = body.email.toLowerCase()
-        const allowed = await failures.take(account)
-        if (!allowed.ok) return allowed
-        const signedIn = await signIn(auth, body, headers, beside)
-        if (signedIn.ok) await failures.forget(account)
-        return signedIn
-      },
+      handle: ({ body, ...from }, beside) => attempts.attempt(body, from, beside),
     }),
     route(endpoints.signOut, {
       async handle({ actor, headers }, beside) {
@@ -65,6 +49,9 @@ export function createIdentityRoutes(deps: {
         )
       },
     }),
+    route(endpoints.readFailedSignIns, {
+      handle: async ({ actor }) => succeed(await attempts.failedOf(actor.id)),
+    }),
     route(endpoints.endSession, {
       async handle({ actor, params }) {
         const ended = await deleteSession(database, actor.id, params.id)
@@ -84,11 +71,9 @@ export function createIdentityRoutes(deps: {
     route(endpoints.changeProfile, {
       body: ProfileBody,
       async handle({ actor, body }) {
-        const name = body.name === undefined ? null : checkName(body.name)
-        if (name && !name.ok) return name
-        await updateStaff(database, actor.id, { ...body, ...(name && { name: name.value }) })
-        changed(actor.id)
-        return done
+        const result = await changeProfile(database, actor.id, body)
+        if (result.ok) changed(actor.id)
+        return result
       },
     }),
     route(endpoints.listStaff, {

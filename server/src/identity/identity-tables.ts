@@ -1,6 +1,6 @@
 import type { SpokenText } from '@foyer/shared/i18n/language.ts'
 import { sql } from 'drizzle-orm'
-import { boolean, index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { instant } from '../storage/columns.ts'
 
 /** better-auth's `user` with what Foyer knows of a member of staff. */
@@ -73,6 +73,31 @@ export const staffVerifications = pgTable('staff_verifications', {
   expiresAt: instant('expires_at').notNull(),
   createdAt: instant('created_at').notNull().defaultNow(),
   updatedAt: instant('updated_at').notNull().defaultNow(),
+})
+
+/**
+ * One-time links to a new password, one a member at most. A row goes when its link is used or replaced, and an hour later
+ * with the next one that is made. It says nothing of anybody, so it is in no export; it goes with the member.
+ */
+export const staffPasswordLinks = pgTable('staff_password_links', {
+  staffId: text('staff_id')
+    .primaryKey()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  /** SHA-256 of the token in hex. */
+  tokenHash: text('token_hash').notNull().unique(),
+  expiresAt: instant('expires_at').notNull(),
+})
+
+/**
+ * Wrong passwords that were tried for a member, one row each; it begins anew after a week without any. The member sees
+ * it among the own sessions, so it is part of an export; it goes with the member.
+ */
+export const staffFailedSignIns = pgTable('staff_failed_sign_ins', {
+  staffId: text('staff_id')
+    .primaryKey()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  count: integer('count').notNull(),
+  lastAt: instant('last_at').notNull(),
 })
 
 /** One-time links: to make the owner's account (no address) or an invited one. */

@@ -25,8 +25,8 @@ export interface StaffSessions {
   open(headers: Headers): Promise<StaffSession | null>
   /** Whose session it is, or null when it is over or its owner is no longer staff. */
   bySession(sessionId: string): Promise<StaffMember | null>
-  /** Whether a name could be taken for a member of staff's (case, spacing and look-alike letters aside). */
-  looksLikeStaff(name: string): Promise<boolean>
+  /** Names of everybody who is staff. */
+  names(): Promise<readonly string[]>
   /** One member of staff by id, or null when unknown or deactivated. */
   byId(staffId: string): Promise<StaffMember | null>
 }

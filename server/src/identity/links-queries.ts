@@ -5,6 +5,7 @@ import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { insertStaff, type StaffRecord } from './identity-queries.ts'
 import { staffLinks } from './identity-tables.ts'
+import { claimName } from './staff-names.ts'
 
 /** What a one-time link allows: an account with this role. Without an address it is the owner's setup. */
 export interface Grant {
@@ -48,12 +49,27 @@ export async function redeemLink(
       .for('update')
     if (!row) return refuse('link-used')
     const member = account({ email: row.email, role: row.role as Role })
+    const named = await claimName(transaction, member.id, member.name)
+    if (!named.ok) return named
     if (!(await insertStaff(transaction, member, passwordHash))) return refuse('email-taken')
     await transaction
       .update(staffLinks)
       .set({ usedAt: new Date() })
       .where(eq(staffLinks.id, row.id))
     return succeed(member)
+  })
+}
+
+/** Makes this the only invitation to its address that can be accepted. */
+export async function replaceInvitation(
+  database: Database,
+  link: Grant & { email: string; tokenHash: string; expiresAt: Date },
+): Promise<string> {
+  return database.transaction(async (transaction) => {
+    await transaction
+      .delete(staffLinks)
+      .where(and(eq(staffLinks.email, link.email), isNull(staffLinks.usedAt)))
+    return insertLink(transaction, link)
   })
 }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { IncomingHttpHeaders } from 'node:http'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
 import { DEFAULT_GREETING } from '@foyer/shared/identity/default-greeting.ts'
 import { checkName } from '@foyer/shared/identity/guest-name.ts'
 import {
@@ -15,11 +16,18 @@ import type { Bus } from '../events/bus.ts'
 import { ById } from '../http/common-contracts.ts'
 import { type Beside, type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
+import { invitationMail } from './account-mails.ts'
 import type { Auth } from './create-auth.ts'
 import { findStaffByEmail } from './identity-queries.ts'
-import { deleteInvitation, insertLink, listInvitations, redeemLink } from './links-queries.ts'
+import {
+  deleteInvitation,
+  listInvitations,
+  redeemLink,
+  replaceInvitation,
+} from './links-queries.ts'
 import { hashToken, makeToken } from './one-time-token.ts'
-import { signIn } from './sign-in.ts'
+import type { SendAccountMail } from './send-account-mail.ts'
+import type { SignIn } from './sign-in.ts'
 
 const INVITATION_DAYS = 7
 /** What a new member of staff speaks until the own settings say more. */
@@ -30,9 +38,11 @@ export function createLinksRoutes(deps: {
   database: Database
   auth: Auth
   bus: Bus
+  signIn: SignIn
+  send: SendAccountMail
   publicUrl: string
 }): Route[] {
-  const { database, auth, bus, publicUrl } = deps
+  const { database, auth, bus, signIn, send, publicUrl } = deps
 
   /** Makes the account that a link allows, and signs the browser in. */
   async function openAccount(
@@ -62,7 +72,7 @@ export function createLinksRoutes(deps: {
     )
     if (!opened.ok) return opened
     bus.emit('staff', opened.value.id)
-    return signIn(auth, { email: opened.value.email, password }, headers, beside)
+    return signIn({ email: opened.value.email, password }, headers, beside)
   }
 
   return [
@@ -76,15 +86,20 @@ export function createLinksRoutes(deps: {
     }),
     route(endpoints.invite, {
       body: InvitationBody,
-      async handle({ body }) {
+      async handle({ body, languages }) {
         const email = body.email.toLowerCase()
         if (await findStaffByEmail(database, email)) return refuse('email-taken')
         const token = makeToken()
         const expiresAt = new Date(Date.now() + INVITATION_DAYS * DAY)
         const grant = { email, role: body.role }
-        const id = await insertLink(database, { ...grant, tokenHash: hashToken(token), expiresAt })
+        const id = await replaceInvitation(database, {
+          ...grant,
+          tokenHash: hashToken(token),
+          expiresAt,
+        })
         const link = `${publicUrl}/join?token=${token}`
-        return succeed({ id, ...grant, expiresAt: expiresAt.getTime(), link })
+        const mailed = await send(() => invitationMail(email, link, chooseLocale(languages)))
+        return succeed({ id, ...grant, expiresAt: expiresAt.getTime(), link, mailed })
       },
     }),
     route(endpoints.listInvitations, {

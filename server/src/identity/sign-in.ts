@@ -5,29 +5,34 @@ import { APIError } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Beside } from '../http/route.ts'
 import type { Auth } from './create-auth.ts'
+import type { KnownBrowsers } from './known-browsers.ts'
 
 /**
- * Signs a browser in: a session in the database, its cookie `beside` the answer. A wrong address, a wrong password
- * and somebody who is no longer staff are refused alike.
+ * Signs a browser in: a session in the database, its cookie `beside` the answer, and from now on a browser that the
+ * member is known by. A wrong address, a wrong password and somebody who is no longer staff are refused alike.
  */
-export async function signIn(
-  auth: Auth,
+export type SignIn = (
   body: SignInBody,
   headers: IncomingHttpHeaders,
   beside: Beside,
-): Promise<Result> {
-  try {
-    const signedIn = await auth.api.signInEmail({
-      body,
-      headers: fromNodeHeaders(headers),
-      returnHeaders: true,
-    })
-    beside.append('Set-Cookie', signedIn.headers.getSetCookie())
-    return done
-  } catch (error) {
-    if (error instanceof APIError && error.status === 'UNAUTHORIZED')
-      return refuse('password-wrong')
-    throw error
+) => Promise<Result>
+
+export function createSignIn(auth: Auth, known: KnownBrowsers): SignIn {
+  return async (body, headers, beside) => {
+    try {
+      const signedIn = await auth.api.signInEmail({
+        body,
+        headers: fromNodeHeaders(headers),
+        returnHeaders: true,
+      })
+      beside.append('Set-Cookie', signedIn.headers.getSetCookie())
+      known.remember(signedIn.response.user.id, beside)
+      return done
+    } catch (error) {
+      if (error instanceof APIError && error.status === 'UNAUTHORIZED')
+        return refuse('password-wrong')
+      throw error
+    }
   }
 }
 

@@ -1,4 +1,3 @@
-import { checkGuestName } from '@foyer/shared/identity/guest-name.ts'
 import type { Bus } from '../events/bus.ts'
 import type { Database } from '../storage/database.ts'
 import type { Auth } from './create-auth.ts'
@@ -36,9 +35,6 @@ export function createStaffSessions(database: Database, auth: Auth, bus: Bus): S
       const staffId = await findSessionOwner(database, sessionId)
       return staffId === null ? null : byId(staffId)
     },
-    async looksLikeStaff(name) {
-      const checked = checkGuestName(name, await staffNames())
-      return !checked.ok && checked.reason === 'name-reserved'
-    },
+    names: staffNames,
   }
 }

@@ -2,7 +2,7 @@ import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Catalog } from '@foyer/shared/layout/catalog-contract.ts'
 import { seatsOf } from '@foyer/shared/layout/item-place.ts'
 import { validateLayout } from '@foyer/shared/layout/validate-layout.ts'
-import { createWalkingSurface } from '@foyer/shared/navmesh/create-surface.ts'
+import { createWalkingSurfaces } from '@foyer/shared/navmesh/create-surface.ts'
 import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
@@ -139,7 +139,7 @@ function open(row: LayoutRow, catalog: Catalog): Result<PublishedLayout> {
     key: contentKey(valid.value, row.navmesh),
     layout: valid.value,
     navmesh: row.navmesh,
-    surface: createWalkingSurface(decoded.value),
+    surfaces: createWalkingSurfaces(decoded.value),
     seats: seatsOf(valid.value, catalog),
   })
 }

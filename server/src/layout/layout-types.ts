@@ -1,7 +1,7 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
 import type { SeatPlace } from '@foyer/shared/layout/item-place.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
-import type { WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
+import type { WalkingSurfaces } from '@foyer/shared/navmesh/walking-surface.ts'
 
 /** A published layout with what is made of it. */
 export interface PublishedLayout {
@@ -14,7 +14,7 @@ export interface PublishedLayout {
   layout: Layout
   /** The encoded walking surface, for the clients. */
   navmesh: Uint8Array
-  surface: WalkingSurface
+  surfaces: WalkingSurfaces
   /** Where one can sit, by the seats' ids. */
   seats: ReadonlyMap<string, SeatPlace>
 }

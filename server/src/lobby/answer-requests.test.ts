@@ -54,7 +54,7 @@ test('a body that is not what the contract says is refused with the field that i
 })
 
 test('a permission is asked for before the body is looked at', async () => {
-  const { ask } = answering({ permission: 'conversation-answer' })
+  const { ask } = answering({ permission: 'answer' })
   expect(await ask(visitor(), 'nonsense')).toEqual(refuse('not-signed-in'))
   expect(await ask(staff('marketer'), 'nonsense')).toEqual(refuse('not-allowed'))
   expect(await ask(staff('rep'), body)).toEqual(done)

@@ -8,8 +8,10 @@ import { dutyFeature } from '../duty/duty-feature.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
 import { emotesFeature } from '../emotes/emotes-feature.ts'
 import { greetingFeature } from '../greeting/greeting-feature.ts'
+import { Greetings } from '../greeting/greetings.ts'
 import { handsFeature } from '../hands/hands-feature.ts'
 import { lookFeature } from '../look/look-feature.ts'
+import { standApartFeature } from '../movement/stand-apart.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import { peopleFeature } from '../people/people-feature.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
@@ -39,18 +41,20 @@ export function centerFeatures(
     signOn: rota.signOnOf(centerId),
     unreadHandover: (staffId) => rota.unreadHandover(centerId, staffId),
   })
+  const greetings = new Greetings(duty.roster, speakers)
   const name = () => deps.centers.find(centerId)?.name ?? ''
   const features = [
     peopleFeature(),
     dutyFeature(duty, center),
     doorFeature(centerId, parts.doors),
     seatsFeature(),
+    standApartFeature(),
     lookFeature(center),
     emotesFeature(),
     handsFeature(center),
     chatFeature({ ...center, speakers }),
-    greetingFeature({ ...center, roster: duty.roster, speakers }),
-    receptionFeature({ ...center, duty, speakers, name }),
+    greetingFeature({ ...center, greetings }),
+    receptionFeature({ ...center, duty, speakers, greetings, name }),
   ] as const
   return { features: features satisfies Complete<typeof features>, roster: duty.roster }
 }

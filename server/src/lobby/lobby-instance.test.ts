@@ -6,7 +6,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { FakeClock } from '../../../tests/support/fake-clock.ts'
 import { type FakePage, FakeWire } from '../../../tests/support/fake-wire.ts'
 import { publishedLoft, visitor } from '../../../tests/support/lobby-entries.ts'
-import { seededRandom } from '../../../tests/support/seeded-random.ts'
+import { witness } from '../../../tests/support/witness.ts'
 import type { PublishedLayout } from '../layout/layout-types.ts'
 import { createLog } from '../log.ts'
 import type { Entry, Hold } from '../people/lobby.ts'
@@ -30,7 +30,7 @@ beforeEach(() => {
   clock = new FakeClock('2030-01-01T09:00Z')
   told = []
   kept = new Set()
-  wire = openLobby([peopleFeature(), witness()])
+  wire = openLobby([peopleFeature(), noting()])
 })
 
 function openLobby(features: readonly RoomFeature[]): FakeWire {
@@ -40,19 +40,7 @@ function openLobby(features: readonly RoomFeature[]): FakeWire {
   )
 }
 
-/** A feature that writes down what it is told. */
-function witness(name = ''): RoomFeature {
-  const tell = (what: string, id: string) => void told.push(`${name}${what} ${id}`)
-  return {
-    requests: {},
-    onConnect: ({ id }, _lobby, first) => tell(first ? 'came' : 'connected', id),
-    onDisconnect: ({ id }) => tell('disconnected', id),
-    onAway: ({ id }) => tell('away', id),
-    onLeave: ({ id }) => tell('left', id),
-    keeps: ({ id }) => kept.has(id),
-  }
-}
-
+const noting = (name = '') => witness(told, { name, keeps: (id) => kept.has(id) })
 const personOf = (id: string) => wire.instance.state.people.get(id)
 const takeTold = () => told.splice(0)
 
@@ -97,7 +85,7 @@ describe('a visit', () => {
   })
 
   test('is told to the features in their order', async () => {
-    wire = openLobby([witness('1 '), witness('2 ')])
+    wire = openLobby([noting('1 '), noting('2 ')])
     wire.open(visitor('mia')).leave()
     await wire.settle()
     expect(told).toEqual(
@@ -114,7 +102,10 @@ describe('a visit', () => {
   })
 
   test('does not begin in a layout without a floor, and nobody is half in', () => {
-    layout = { ...loft, surface: { ...loft.surface, place: () => null } }
+    layout = {
+      ...loft,
+      surfaces: { ...loft.surfaces, visitor: { ...loft.surfaces.visitor, place: () => null } },
+    }
     expect(() => wire.open(visitor('mia'))).toThrow('no walkable floor')
     expect(wire.instance.occupants.size).toBe(0)
     expect(wire.instance.avatars.used).toEqual([])
@@ -381,68 +372,3 @@ test('under another layout people stay; who has no floor any more is moved befor
   expect(avatars.yaw[ben.occupant.index]).toBe(1.5)
   expect(state.layoutVersion).toBe(2)
 })
-
-/** However people come, are cut off, come back, take over and leave, and in whatever order that arrives. */
-test.each([1, 2, 3, 4, 5, 6, 7, 8])(
-  'whoever comes and goes, all accounts are even: seed %i',
-  async (seed) => {
-    const random = seededRandom(seed)
-    const choose = (count: number) => Math.floor(random() * count)
-    const names = ['ada', 'ben', 'cyd', 'dan']
-    const lines = new Map<FakePage, 'open' | 'cut'>()
-
-    const acts = [
-      () => void lines.set(wire.open(visitor(names[choose(names.length)]!)), 'open'),
-      (page: FakePage) => page.leave(),
-      (page: FakePage) => {
-        if (lines.get(page) !== 'open') return
-        const before = page.occupant.page
-        page.cut()
-        // Nothing is held for a page whose place another one has by now.
-        if (page.occupant.page === before) lines.delete(page)
-        else lines.set(page, 'cut')
-      },
-      (page: FakePage) => {
-        if (lines.get(page) !== 'cut' || page.closed !== null) return
-        page.comeBack()
-        lines.set(page, 'open')
-      },
-      (page: FakePage) => {
-        if (lines.get(page) !== 'cut' || page.closed !== null) return
-        page.giveUp()
-        lines.delete(page)
-      },
-      () => wire.settle(choose),
-      () => passSecond(),
-    ]
-
-    for (let turn = 0; turn < 120; turn++) {
-      const pages = [...lines.keys()]
-      const page = pages[choose(pages.length)]
-      await acts[page === undefined ? 0 : choose(acts.length)]!(page!)
-      const { occupants, state, avatars } = wire.instance
-      expect([...state.people.keys()].sort()).toEqual([...occupants.keys()].sort())
-      const indices = [...occupants.values()].map(({ index }) => index)
-      expect(indices.sort((a, b) => a - b)).toEqual(avatars.used)
-      for (const {
-        id,
-        page: { state: now },
-      } of occupants.values()) {
-        expect(now).not.toBe('away') // nothing keeps anybody here
-        expect(personOf(id)?.connected).toBe(now === 'here')
-      }
-      for (const id of names) {
-        const times = (what: string) => told.filter((line) => line === `${what} ${id}`).length
-        expect(times('came') - times('left')).toBe(occupants.has(id) ? 1 : 0)
-      }
-    }
-
-    for (const [page, how] of lines) {
-      if (how === 'open') page.leave()
-      else if (page.closed === null) page.giveUp()
-    }
-    await wire.settle(choose)
-    expect(wire.instance.occupants.size).toBe(0)
-    expect(wire.instance.avatars.used).toEqual([])
-  },
-)

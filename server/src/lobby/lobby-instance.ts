@@ -18,6 +18,7 @@ import {
   type PageConnection,
   send,
 } from '../people/lobby.ts'
+import { surfaceOf } from '../people/place-on-floor.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
 import { getUp } from '../seats/get-up.ts'
 import { SnapshotBuilder } from '../snapshots/build-snapshots.ts'
@@ -145,7 +146,7 @@ export class LobbyInstance implements Lobby {
     const { index } = occupant
     const { x, z } = this.avatars
     const [beforeX, beforeZ] = [x[index], z[index]]
-    applyInputs(this.avatars, index, this.layout().surface, bytes, performance.now())
+    applyInputs(this.avatars, index, surfaceOf(occupant, this.layout()), bytes, performance.now())
     if (x[index] !== beforeX || z[index] !== beforeZ) getUp(occupant) // M11
   }
 
@@ -157,8 +158,9 @@ export class LobbyInstance implements Lobby {
   }
 
   admit(entry: Entry): Occupant {
-    const { layout, surface } = this.layout()
-    const { spot, at } = entry
+    const { layout, surfaces } = this.layout()
+    const { spot, at, staff } = entry
+    const surface = staff === null ? surfaces.visitor : surfaces.rep
     const kept = at && keepArrival(layout, surface, spot, at)
     const arrival = kept ?? chooseArrival(layout, surface, spot, Math.random)
     if (arrival === null) throw new Error('The layout has no walkable floor')

@@ -21,19 +21,23 @@ export function createLobbyRoutes(
   deps: LobbyDeps,
   lobbyOf: (centerId: string) => CenterLobby | null,
 ): Route[] {
-  const { guestTokens, staffSessions } = deps
+  const { guestTokens, staffSessions, centers, layouts } = deps
   const limit = { points: deps.entriesPerMinute, seconds: 60, by: 'address' } as const
   const visitorLimit = createRateLimit({ points: ENTRIES_PER_VISITOR, seconds: 60 })
+
+  /** Of the company, as each center's layout has it, and of the centers. */
+  const houseNames = () =>
+    centers.all().flatMap(({ id, name }) => [name, layouts.current(id).layout.theme.name])
 
   async function visitorEntry(
     actor: Caller,
     body: EnterBody,
     wishes: readonly string[],
   ): Promise<Result<Entry>> {
-    const checked = checkGuestName(body.name, [])
+    const reserved = { staff: await staffSessions.names(), house: houseNames() }
+    const checked = checkGuestName(body.name, reserved)
     if (!checked.ok) return checked
     const name = checked.value
-    if (await staffSessions.looksLikeStaff(name)) return refuse('name-reserved')
     const newcomer = actor.kind !== 'visitor'
     const personId = newcomer ? randomUUID() : actor.id
     const admitted = await visitorLimit.take(personId)

@@ -1,5 +1,5 @@
 import type { Lobby } from '../people/lobby.ts'
-import { placeOnFloor } from '../people/place-on-floor.ts'
+import { placeOnFloor, surfaceOf } from '../people/place-on-floor.ts'
 
 /** Metres that somebody is moved without it counting as being moved: a new surface is never quite the same. */
 const SAME_PLACE = 0.5
@@ -9,13 +9,14 @@ const SAME_PLACE = 0.5
  * nearest walkable point.
  */
 export function switchLayout(lobby: Lobby): void {
-  const { version, surface } = lobby.layout()
+  const layout = lobby.layout()
   const { avatars } = lobby
-  lobby.state.layoutVersion = version
-  for (const { index } of lobby.occupants.values()) {
+  lobby.state.layoutVersion = layout.version
+  for (const occupant of lobby.occupants.values()) {
+    const { index } = occupant
     const x = avatars.x[index]!
     const z = avatars.z[index]!
-    const body = placeOnFloor(surface, x, z)
+    const body = placeOnFloor(surfaceOf(occupant, layout), x, z)
     if (Math.hypot(body.x - x, body.z - z) > SAME_PLACE)
       avatars.place(index, body, avatars.yaw[index]!)
     else avatars.setBody(index, body)

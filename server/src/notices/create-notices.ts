@@ -6,13 +6,14 @@ import type { Bus } from '../events/bus.ts'
 import type { EventLog } from '../events/event-log.ts'
 import type { Route } from '../http/route.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
+import type { Mailer } from '../mail/create-mailer.ts'
 import type { AddressCheck } from '../net/public-address.ts'
 import type { Database } from '../storage/database.ts'
 import { readSecret } from '../storage/secrets.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { createNoticesRoutes } from './notices-routes.ts'
 import { createReminderPlanner } from './plan-reminders.ts'
-import { createMailSender, type MailSettings } from './send-mail.ts'
+import { createMailSender } from './send-mail.ts'
 import { createPushSender } from './send-push.ts'
 import { tellOfRota } from './tell-of-rota.ts'
 import { createTeller } from './tell-staff.ts'
@@ -30,7 +31,10 @@ export function createNotices(options: {
   database: Database
   dataFolder: string
   publicUrl: string
-  mail: MailSettings | null
+  /** Null: no mail is sent. */
+  mailer: Mailer | null
+  /** Whom push services may write to about us: a `mailto:` or `https:` address. */
+  contact: string
   mayReach: AddressCheck
   sessions: StaffSessions
   centers: Centers
@@ -39,22 +43,20 @@ export function createNotices(options: {
   clock: AlarmClock
   log: Logger
 }): Notices {
-  const { database, publicUrl, mail, mayReach, sessions, centers, events, bus, clock, log } =
+  const { database, publicUrl, mailer, mayReach, sessions, centers, events, bus, clock, log } =
     options
   const key = vapidKeyOf(readSecret(options.dataFolder, 'web-push'))
-  const address = mail?.from.match(/<(.+)>/)?.[1] ?? mail?.from
-  const subject = address === undefined ? publicUrl : `mailto:${address}`
   const outbox = createOutbox({
     database,
     clock,
     log,
     random: Math.random,
     send: {
-      mail: mail === null ? withoutMail : createMailSender({ database, mail, publicUrl }),
-      push: createPushSender({ database, key, subject, mayReach, clock }),
+      mail: mailer === null ? withoutMail : createMailSender({ database, mailer, publicUrl }),
+      push: createPushSender({ database, key, subject: options.contact, mayReach, clock }),
     },
   })
-  const teller = createTeller({ clock, mail: mail !== null })
+  const teller = createTeller({ clock, mail: mailer !== null })
   const planner = createReminderPlanner({ database, clock, log, centers, teller, outbox })
   const rota = tellOfRota({ events, clock, centers, teller, outbox })
   bus.on('plan', planner.wake)
@@ -69,7 +71,7 @@ export function createNotices(options: {
       outbox,
       teller,
       mayReach,
-      mail: mail !== null,
+      mail: mailer !== null,
       pushKey: key.publicKey,
       log,
       onChoice: planner.wake,

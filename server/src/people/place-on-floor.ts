@@ -1,5 +1,12 @@
 import { nearestWalkable } from '@foyer/shared/navmesh/arrival.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
+import type { PublishedLayout } from '../layout/layout-types.ts'
+import type { Occupant } from './lobby.ts'
+
+/** The floor of a layout as somebody may walk on it. */
+export function surfaceOf({ person }: Occupant, { surfaces }: PublishedLayout): WalkingSurface {
+  return person.kind === 'rep' ? surfaces.rep : surfaces.visitor
+}
 
 /**
  * The walkable place nearest to a point, however far.

@@ -1,35 +1,32 @@
 import { randomUUID } from 'node:crypto'
 import { cleanText } from '@foyer/shared/chat/chat-text.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
-import { chooseLocale } from '@foyer/shared/i18n/locale.ts'
-import type { Announcements } from '@foyer/shared/protocol/messages.ts'
 import { checkContact } from '@foyer/shared/reception/check-contact.ts'
-import { leftWord } from '@foyer/shared/reception/left-word.ts'
 import {
-  type ConversationLine,
   QUESTION_MAX,
+  type Side,
   VISITOR_LINES_MAX,
 } from '@foyer/shared/reception/reception-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
 import type { Speakers } from '../chat/speakers.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
+import type { Greetings } from '../greeting/greetings.ts'
+import type { Lobbies } from '../people/lobbies.ts'
 import { type Occupant, send } from '../people/lobby.ts'
-import type { Whereabouts } from '../people/whereabouts.ts'
 import type { Database } from '../storage/database.ts'
+import type { DeskPages } from './desk-pages.ts'
 import {
   type ConversationHead,
-  countUnread,
   countVisitorLines,
-  DESK,
   findHead,
   goesOnWith,
+  type NewLine,
   readConversation,
-  readLastLine,
-  readLatestHeads,
+  readDeskHeads,
   storeContact,
   storeConversation,
-  storeLine,
+  storeLines,
   storeSeen,
 } from './reception-queries.ts'
 
@@ -37,11 +34,11 @@ export interface DeskDeps {
   centerId: string
   database: Database
   roster: DutyRoster
-  whereabouts: Whereabouts
+  lobbies: Lobbies
+  pages: DeskPages
   speakers: Speakers
+  greetings: Pick<Greetings, 'takeAnswered'>
   clock: Clock
-  /** The center's name: by it the desk says its own lines. */
-  name(): string
 }
 
 /** A rep who wrote within the first has a conversation, as long as its last line is not older than the other. */
@@ -59,38 +56,37 @@ export class Desk {
     this.deps = deps
   }
 
-  /** A visitor's line; the first opens the conversation. With nobody on duty a contact must be known. */
+  /** A visitor's line; the first opens the conversation. With nobody at the desk a contact must be known. */
   async ask(
     visitor: Occupant,
-    body: { text: string; contact?: string | undefined },
+    body: { text: string; contact?: string | undefined; greeted?: boolean | undefined },
   ): Promise<Result<{ conversationId: string }>> {
     const text = cleanText(body.text, QUESTION_MAX)
     if (!text.ok) return text
     const contact = body.contact ? checkContact(body.contact) : succeed(null)
     if (!contact.ok) return contact
-    const { database, roster } = this.deps
+    const { database, roster, pages } = this.deps
     const known = await this.findHead({ visitorId: visitor.id })
-    if (roster.size === 0 && contact.value === null && !known?.contact) {
-      return refuse('contact-invalid', 'nobody is on duty: an address or number is needed')
+    const { available, pause } = roster.staffing()
+    const isDeserted = available.length === 0 && pause === null
+    if (isDeserted && contact.value === null && !known?.contact) {
+      return refuse('contact-invalid', 'nobody is at the desk: an address or number is needed')
     }
-    const line = this.lineOf('visitor', visitor, text.value)
-    const added = { fromId: visitor.id, line }
-    if (known === null) {
-      const id = await storeConversation(database, this.headOf(visitor, contact.value), added)
-      await this.tellAllOf(id)
-      return succeed({ conversationId: id })
-    }
-    if ((await countVisitorLines(database, known.id)) >= VISITOR_LINES_MAX) {
+    if (known !== null && (await countVisitorLines(database, known.id)) >= VISITOR_LINES_MAX) {
       return refuse('conversation-full', `at most ${VISITOR_LINES_MAX} lines`)
     }
-    await storeLine(database, { ...added, conversationId: known.id })
-    if (contact.value === null) {
-      await this.tellLine(known, line)
-    } else {
-      await storeContact(database, known.id, contact.value)
-      await this.tellAllOf(known.id)
+    const added = this.lineOf('visitor', visitor, text.value)
+    const greeting = body.greeted ? this.greetingOf(visitor) : null
+    if (known !== null && contact.value === null && greeting === null) {
+      await storeLines(database, known.id, [added])
+      await pages.tellLine(known, added.line)
+      return succeed({ conversationId: known.id })
     }
-    return succeed({ conversationId: known.id })
+    const lines = greeting === null ? [added] : [greeting, added]
+    const id = await storeConversation(database, this.headOf(visitor, contact.value), lines)
+    if (contact.value !== null) await storeContact(database, id, contact.value)
+    await pages.tellAllOf(id)
+    return succeed({ conversationId: id })
   }
 
   /** How a visitor who has asked is reached, without a line more. */
@@ -100,7 +96,7 @@ export class Desk {
     const known = await this.findHead({ visitorId: visitor.id })
     if (known === null) return refuse('not-found', 'no question was asked yet')
     await storeContact(this.deps.database, known.id, contact.value)
-    await this.tellAllOf(known.id)
+    await this.deps.pages.tellAllOf(known.id)
     return done
   }
 
@@ -111,11 +107,30 @@ export class Desk {
     if (!text.ok) return text
     const head = await this.findHead({ id: body.conversationId })
     if (head === null) return refuse('not-found')
-    const line = this.lineOf('rep', rep, text.value)
-    await storeLine(this.deps.database, { conversationId: head.id, fromId: rep.id, line })
-    this.deps.speakers.spoke(rep, line.at)
-    await this.tellLine(head, line)
+    const added = this.lineOf('rep', rep, text.value)
+    await storeLines(this.deps.database, head.id, [added])
+    this.deps.speakers.spoke(rep, added.line.at)
+    await this.deps.pages.tellLine(head, added.line)
     return done
+  }
+
+  /** A line of a rep on duty to a visitor who is here, who may not have asked anything. */
+  async writeTo(
+    rep: Occupant,
+    body: { visitorId: string; text: string },
+  ): Promise<Result<{ conversationId: string }>> {
+    const { database, roster, lobbies, pages, speakers } = this.deps
+    if (roster.get(rep.id) === undefined) return refuse('not-on-duty')
+    const text = cleanText(body.text, QUESTION_MAX)
+    if (!text.ok) return text
+    const visitor = lobbies.find(body.visitorId)?.occupant
+    if (visitor === undefined) return refuse('not-found', 'visitorId: nobody who is here')
+    if (visitor.entry.staff !== null) return refuse('not-allowed', 'visitorId: is of the staff')
+    const added = this.lineOf('rep', rep, text.value)
+    const id = await storeConversation(database, this.headOf(visitor, null), [added])
+    speakers.spoke(rep, added.line.at)
+    await pages.tellAllOf(id)
+    return succeed({ conversationId: id })
   }
 
   /** Everything up to now was read by the person's side. */
@@ -124,7 +139,7 @@ export class Desk {
     if (!found.ok) return found
     await storeSeen(this.deps.database, conversationId, found.value.side)
     if (found.value.side === 'rep') {
-      await this.tellReps('conversation-seen', { conversationId }, person.id)
+      await this.deps.pages.tellReps('conversation-seen', { conversationId }, person.id)
     }
     return done
   }
@@ -134,9 +149,11 @@ export class Desk {
     const found = await this.findOwn(person, conversationId)
     if (!found.ok) return found
     if (found.value.side === 'rep') {
-      await this.tell(found.value.head.visitorId, 'conversation-typing', { conversationId })
+      await this.deps.pages.tell(found.value.head.visitorId, 'conversation-typing', {
+        conversationId,
+      })
     } else {
-      await this.tellReps('conversation-typing', { conversationId })
+      await this.deps.pages.tellReps('conversation-typing', { conversationId })
     }
     return done
   }
@@ -145,7 +162,7 @@ export class Desk {
   async catchUp(person: Occupant): Promise<void> {
     const { database, roster, centerId } = this.deps
     if (roster.get(person.id) !== undefined) {
-      for (const head of await readLatestHeads(database, centerId)) {
+      for (const head of await readDeskHeads(database, centerId)) {
         send(person, 'conversation', await readConversation(database, head, 'rep'))
       }
       return
@@ -162,34 +179,11 @@ export class Desk {
     return goesOnWith(database, centerId, staffId, { from: now - TALK_TIME, last: now - PAUSE })
   }
 
-  /**
-   * Tells visitors who are here and have talked in this visit that nobody is on duty any more, each in their
-   * language, as a line of their conversation.
-   */
-  async sayLeft(): Promise<void> {
-    const { centerId, whereabouts } = this.deps
-    for (const { personId, kind, since } of await whereabouts.peopleIn(centerId)) {
-      if (kind === 'visitor') await this.sayLeftTo(personId, since)
-    }
-  }
-
-  private async sayLeftTo(visitorId: string, since: number): Promise<void> {
-    const { database, clock, name } = this.deps
-    const head = await this.findHead({ visitorId })
-    if (head === null) return
-    const last = await readLastLine(database, head.id)
-    if (last === null || last.at < since || last.fromId === DESK) return
-    const text = leftWord(chooseLocale([head.locale]), head.contact !== null)
-    const line = { id: randomUUID(), by: 'rep' as const, name: name(), text, at: clock.now() }
-    await storeLine(database, { conversationId: head.id, fromId: DESK, line })
-    await this.tellLine(head, line)
-  }
-
   /** The conversation that a person may read and write in, and as which side. */
   private async findOwn(
     person: Occupant,
     conversationId: string,
-  ): Promise<Result<{ head: ConversationHead; side: ConversationLine['by'] }>> {
+  ): Promise<Result<{ head: ConversationHead; side: Side }>> {
     const head = await this.findHead({ id: conversationId })
     if (head?.visitorId === person.id) return succeed({ head, side: 'visitor' })
     if (person.entry.staff === null) return refuse('not-found')
@@ -201,47 +195,18 @@ export class Desk {
     return findHead(this.deps.database, this.deps.centerId, by)
   }
 
-  private async tellLine(head: ConversationHead, line: ConversationLine): Promise<void> {
-    const { database } = this.deps
-    const [forVisitor, forReps] = await Promise.all([
-      countUnread(database, head.id, 'visitor'),
-      countUnread(database, head.id, 'rep'),
-    ])
-    const sent = { conversationId: head.id, line }
-    await this.tell(head.visitorId, 'conversation-line', { ...sent, unread: forVisitor })
-    await this.tellReps('conversation-line', { ...sent, unread: forReps })
+  /** What a rep's avatar has said to a visitor who answers it now, as a line; null: nothing, or answered already. */
+  private greetingOf(visitor: Occupant): NewLine | null {
+    const said = this.deps.greetings.takeAnswered(visitor)
+    if (said === null) return null
+    const { id, from: fromId, name, text, at } = said
+    return { fromId, line: { id, by: 'rep', name, text, at } }
   }
 
-  private async tellAllOf(conversationId: string): Promise<void> {
-    const { database } = this.deps
-    const head = (await this.findHead({ id: conversationId }))!
-    const forVisitor = await readConversation(database, head, 'visitor')
-    const forReps = await readConversation(database, head, 'rep')
-    await this.tell(head.visitorId, 'conversation', forVisitor)
-    await this.tellReps('conversation', forReps)
-  }
-
-  private async tell<Name extends keyof Announcements>(
-    personId: string,
-    name: Name,
-    body: Announcements[Name],
-  ): Promise<void> {
-    const { centerId, whereabouts } = this.deps
-    await whereabouts.send({ centerId, personId }, name, body)
-  }
-
-  /** @param except the rep who knows already */
-  private async tellReps<Name extends keyof Announcements>(
-    name: Name,
-    body: Announcements[Name],
-    except?: string,
-  ): Promise<void> {
-    const reps = [...this.deps.roster.all()].filter(({ staffId }) => staffId !== except)
-    await Promise.all(reps.map(({ staffId }) => this.tell(staffId, name, body)))
-  }
-
-  private lineOf(by: ConversationLine['by'], author: Occupant, text: string): ConversationLine {
-    return { id: randomUUID(), by, name: author.entry.name, text, at: this.deps.clock.now() }
+  private lineOf(by: Side, author: Occupant, text: string): NewLine {
+    const { name } = author.entry
+    const line = { id: randomUUID(), by, name, text, at: this.deps.clock.now() }
+    return { fromId: author.id, line }
   }
 
   private headOf(visitor: Occupant, contact: string | null): ConversationHead {
@@ -253,6 +218,7 @@ export class Desk {
       locale: visitor.entry.locale,
       contact,
       openedAt: this.deps.clock.now(),
+      waitingSince: null,
     }
   }
 }

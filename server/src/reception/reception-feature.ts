@@ -6,26 +6,35 @@ import {
   LeaveContactMessage,
   type ReceptionRequests,
   SeenMessage,
+  WriteToMessage,
 } from '@foyer/shared/reception/reception-contract.ts'
 import type { Logger } from 'pino'
 import type { CenterDuty } from '../duty/center-duty.ts'
 import type { Occupant } from '../people/lobby.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
 import { Desk, type DeskDeps } from './desk.ts'
+import { DeskPages, type DeskPagesDeps } from './desk-pages.ts'
+import { DeskWords, type DeskWordsDeps } from './desk-words.ts'
+
+type ReceptionDeps = Omit<DeskDeps & DeskPagesDeps & DeskWordsDeps, 'roster' | 'pages'>
 
 /** Asking the desk, answering for it, and what shows that somebody reads and writes. */
 export function receptionFeature(
-  deps: Omit<DeskDeps, 'roster'> & { duty: CenterDuty; log: Logger },
+  deps: ReceptionDeps & { duty: CenterDuty; log: Logger },
 ): RoomFeature<keyof ReceptionRequests> {
   const { duty, log } = deps
-  const desk = new Desk({ ...deps, roster: duty.roster })
+  const { roster } = duty
+  const pages = new DeskPages({ ...deps, roster })
+  const desk = new Desk({ ...deps, roster, pages })
+  const words = new DeskWords({ ...deps, pages })
   const giveConversations = (occupant: Occupant) =>
     void desk.catchUp(occupant).catch((error: unknown) => {
       log.error({ error }, 'conversations could not be given')
     })
   duty.listen({
     came: giveConversations,
-    lastLeft: () => desk.sayLeft(),
+    unavailable: (pause) => words.sayUnavailable(pause),
+    followed: (leaver, colleague) => words.sayGoesOn(leaver, colleague.name),
     holds: (staffId) => desk.isTalking(staffId),
   })
 
@@ -50,8 +59,15 @@ export function receptionFeature(
       },
       answer: {
         contract: AnswerMessage,
-        permission: 'conversation-answer',
+        permission: 'answer',
         handle: (rep, body) => desk.answer(rep, body),
+      },
+      'write-to': {
+        contract: WriteToMessage,
+        permission: 'answer',
+        // Each opens a conversation that a visitor is told of.
+        pace: { burst: 6, secondsEach: 5 },
+        handle: (rep, body) => desk.writeTo(rep, body),
       },
       seen: {
         contract: SeenMessage,

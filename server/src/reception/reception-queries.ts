@@ -1,55 +1,99 @@
-import type { Conversation, ConversationLine } from '@foyer/shared/reception/reception-contract.ts'
-import { and, count, desc, eq, gt, inArray, max } from 'drizzle-orm'
+import type { QuestionState } from '@foyer/shared/reception/question-state.ts'
+import type {
+  Conversation,
+  ConversationLine,
+  Side,
+} from '@foyer/shared/reception/reception-contract.ts'
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gt,
+  inArray,
+  isNotNull,
+  isNull,
+  max,
+  ne,
+  sql,
+} from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { conversationLines, conversations } from './reception-tables.ts'
 
-/** The author of lines that no person writes. */
+/** The author of what the desk says by itself. */
 export const DESK = ''
-/** Conversations that a rep is given, those with the latest lines; lines of each that are given. */
+/** Conversations that a rep is given, of those that wait and of the others; lines of each that are given. */
 const CONVERSATIONS_GIVEN = 50
 const LINES_GIVEN = 200
-
-type Side = ConversationLine['by']
-const OTHER = { visitor: 'rep', rep: 'visitor' } as const satisfies Record<Side, Side>
 
 export type ConversationHead = Omit<Conversation, 'lines' | 'unread'> & { centerId: string }
 
 export interface NewLine {
-  conversationId: string
   fromId: string
   line: ConversationLine
 }
 
 /**
- * Stores a line as the first of a new conversation, both or neither; in the visitor's own one of the center if
- * there is one by now, for a visitor may ask twice in the same moment.
+ * Stores lines as the first of a new conversation, all or nothing; in the visitor's own one of the center if there is
+ * one by now, for a visitor may ask twice in the same moment.
  *
- * @returns the id of the conversation that the line is in
+ * @returns the id of the conversation that the lines are in
  */
 export async function storeConversation(
   database: Database,
   head: ConversationHead,
-  first: Omit<NewLine, 'conversationId'>,
+  first: readonly NewLine[],
 ): Promise<string> {
   return database.transaction(async (transaction) => {
     await transaction
       .insert(conversations)
-      .values({ ...head, openedAt: new Date(head.openedAt) })
+      .values({ ...head, openedAt: new Date(head.openedAt), waitingSince: null })
       .onConflictDoNothing({ target: [conversations.centerId, conversations.visitorId] })
     const { id } = (await findHead(transaction, head.centerId, { visitorId: head.visitorId }))!
-    await storeLine(transaction, { ...first, conversationId: id })
+    for (const added of first) await addLine(transaction, id, added)
     return id
   })
 }
 
-/** Stores a line. Whoever writes has seen what was there before. */
-export async function storeLine(database: Database, added: NewLine): Promise<void> {
-  const { conversationId, fromId, line } = added
-  const [row] = await database
+/** Stores lines, all or nothing. Whoever writes has seen what was there before; the desk by itself sees nothing. */
+export async function storeLines(
+  database: Database,
+  conversationId: string,
+  added: readonly NewLine[],
+): Promise<void> {
+  await database.transaction(async (transaction) => {
+    for (const line of added) await addLine(transaction, conversationId, line)
+  })
+}
+
+async function addLine(
+  transaction: Database,
+  conversationId: string,
+  { fromId, line }: NewLine,
+): Promise<void> {
+  const conversation = eq(conversations.id, conversationId)
+  // One after the other, so that what waits follows from the lines in the order of their numbers.
+  await transaction
+    .select({ id: conversations.id })
+    .from(conversations)
+    .where(conversation)
+    .for('update')
+  const at = new Date(line.at)
+  const [row] = await transaction
     .insert(conversationLines)
-    .values({ ...line, conversationId, fromId, at: new Date(line.at) })
+    .values({ ...line, conversationId, fromId, at })
     .returning({ number: conversationLines.number })
-  await setSeen(database, conversationId, line.by, row!.number)
+  const { number } = row!
+  const changes = {
+    visitor: {
+      seenByVisitor: number,
+      waitingSince: sql`coalesce(${conversations.waitingSince}, ${at})`,
+    },
+    rep: { seenByReps: number, waitingSince: null },
+    desk: null,
+  }[line.by]
+  if (changes !== null) await transaction.update(conversations).set(changes).where(conversation)
 }
 
 export async function storeContact(
@@ -70,7 +114,11 @@ export async function storeSeen(
     .select({ number: max(conversationLines.number) })
     .from(conversationLines)
     .where(eq(conversationLines.conversationId, conversationId))
-  await setSeen(database, conversationId, by, last?.number ?? 0)
+  const number = last?.number ?? 0
+  await database
+    .update(conversations)
+    .set(by === 'visitor' ? { seenByVisitor: number } : { seenByReps: number })
+    .where(eq(conversations.id, conversationId))
 }
 
 export async function countUnread(
@@ -85,8 +133,13 @@ export async function countUnread(
     .where(
       and(
         eq(conversations.id, conversationId),
-        eq(conversationLines.by, OTHER[forSide]),
-        gt(conversationLines.number, seenColumn(forSide)),
+        forSide === 'visitor'
+          ? ne(conversationLines.by, 'visitor' satisfies Side)
+          : eq(conversationLines.by, 'visitor' satisfies Side),
+        gt(
+          conversationLines.number,
+          forSide === 'visitor' ? conversations.seenByVisitor : conversations.seenByReps,
+        ),
       ),
     )
   return row?.unread ?? 0
@@ -131,23 +184,31 @@ export async function readConversation(
     .orderBy(desc(conversationLines.number))
     .limit(LINES_GIVEN)
   const lines = rows.reverse().map(({ id, by, name, text, at }) => {
-    return { id, by: by as Side, name, text, at: at.getTime() }
+    return { id, by: by as ConversationLine['by'], name, text, at: at.getTime() }
   })
   return { ...head, lines, unread: await countUnread(database, head.id, forSide) }
 }
 
-/** A conversation's last line; null when it has none. */
+/** A conversation's last line, or the last of one author kind; null when it has none. */
 export async function readLastLine(
   database: Database,
   conversationId: string,
-): Promise<{ fromId: string; at: number } | null> {
+  by?: ConversationLine['by'],
+): Promise<{ by: ConversationLine['by']; fromId: string; text: string; at: number } | null> {
   const [row] = await database
-    .select({ fromId: conversationLines.fromId, at: conversationLines.at })
+    .select()
     .from(conversationLines)
-    .where(eq(conversationLines.conversationId, conversationId))
+    .where(
+      and(
+        eq(conversationLines.conversationId, conversationId),
+        by === undefined ? undefined : eq(conversationLines.by, by),
+      ),
+    )
     .orderBy(desc(conversationLines.number))
     .limit(1)
-  return row === undefined ? null : { fromId: row.fromId, at: row.at.getTime() }
+  if (row === undefined) return null
+  const { fromId, text, at } = row
+  return { by: row.by as ConversationLine['by'], fromId, text, at: at.getTime() }
 }
 
 /**
@@ -179,41 +240,54 @@ export async function goesOnWith(
   return row !== undefined
 }
 
-/** The conversations that a center's reps are given, the one with the latest line first. */
-export async function readLatestHeads(
+/** The conversations that a center's reps are given: those that wait, the longest first, then the latest others. */
+export async function readDeskHeads(
   database: Database,
   centerId: string,
 ): Promise<ConversationHead[]> {
-  const latest = await database
-    .select({ id: conversationLines.conversationId })
+  const ofCenter = eq(conversations.centerId, centerId)
+  const waiting = await database
+    .select()
+    .from(conversations)
+    .where(and(ofCenter, isNotNull(conversations.waitingSince)))
+    .orderBy(asc(conversations.waitingSince))
+    .limit(CONVERSATIONS_GIVEN)
+  const latest = database
+    .select({
+      id: conversationLines.conversationId,
+      number: max(conversationLines.number).as('number'),
+    })
     .from(conversationLines)
     .innerJoin(conversations, eq(conversations.id, conversationLines.conversationId))
-    .where(eq(conversations.centerId, centerId))
+    .where(and(ofCenter, isNull(conversations.waitingSince)))
     .groupBy(conversationLines.conversationId)
-    .orderBy(desc(max(conversationLines.number)))
+    .as('latest')
+  const others = await database
+    .select({ conversation: conversations })
+    .from(conversations)
+    .innerJoin(latest, eq(latest.id, conversations.id))
+    .orderBy(desc(latest.number))
     .limit(CONVERSATIONS_GIVEN)
-  if (latest.length === 0) return []
-  const ids = latest.map(({ id }) => id)
-  const rows = await database.select().from(conversations).where(inArray(conversations.id, ids))
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  return ids.map((id) => headOf(byId.get(id)!))
-}
-
-async function setSeen(
-  database: Database,
-  conversationId: string,
-  by: Side,
-  number: number,
-): Promise<void> {
-  const seen = by === 'visitor' ? { seenByVisitor: number } : { seenByReps: number }
-  await database.update(conversations).set(seen).where(eq(conversations.id, conversationId))
-}
-
-function seenColumn(side: Side) {
-  return side === 'visitor' ? conversations.seenByVisitor : conversations.seenByReps
+  return [...waiting, ...others.map(({ conversation }) => conversation)].map(headOf)
 }
 
 function headOf(row: typeof conversations.$inferSelect): ConversationHead {
-  const { id, centerId, visitorId, visitorName, locale, contact, openedAt } = row
-  return { id, centerId, visitorId, visitorName, locale, contact, openedAt: openedAt.getTime() }
+  const { id, centerId, visitorId, visitorName, locale, contact, openedAt, waitingSince } = row
+  return {
+    ...{ id, centerId, visitorId, visitorName, locale, contact },
+    openedAt: openedAt.getTime(),
+    waitingSince: waitingSince?.getTime() ?? null,
+  }
+}
+
+/** How a visitor's question in a center stands; null when none waits and nothing is unread. */
+export async function readQuestionState(
+  database: Database,
+  centerId: string,
+  visitorId: string,
+): Promise<QuestionState | null> {
+  const head = await findHead(database, centerId, { visitorId })
+  if (head === null) return null
+  if ((await countUnread(database, head.id, 'visitor')) > 0) return 'answered'
+  return head.waitingSince === null ? null : 'open'
 }

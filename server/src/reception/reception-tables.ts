@@ -19,11 +19,16 @@ export const conversations = pgTable(
     /** Mail address or phone number for when nobody is on duty. */
     contact: text('contact'),
     openedAt: instant('opened_at').notNull(),
+    /** Since when the visitor waits for an answer; null: a person of the staff wrote after the visitor's last line. */
+    waitingSince: instant('waiting_since'),
     /** Number of the last line that the visitor, or any rep, has seen. */
     seenByVisitor: lineNumber('seen_by_visitor').notNull().default(0),
     seenByReps: lineNumber('seen_by_reps').notNull().default(0),
   },
-  (table) => [unique('conversations_of_visitor').on(table.centerId, table.visitorId)],
+  (table) => [
+    unique('conversations_of_visitor').on(table.centerId, table.visitorId),
+    index('conversations_waiting').on(table.centerId, table.waitingSince),
+  ],
 )
 
 export const conversationLines = pgTable(
@@ -35,9 +40,9 @@ export const conversationLines = pgTable(
     conversationId: uuid('conversation_id')
       .notNull()
       .references(() => conversations.id, { onDelete: 'cascade' }),
-    /** 'visitor' or 'rep' */
+    /** 'visitor', 'rep' or 'desk' */
     by: text('by').notNull(),
-    /** Person id of the author. */
+    /** Person id of the author, '' for the desk. */
     fromId: text('from_id').notNull(),
     name: text('name').notNull(),
     text: text('text').notNull(),

@@ -12,7 +12,7 @@ import { seatsFeature } from './seats-feature.ts'
 const loft = publishedLoft()
 /** Two seats that one body reaches from one place. */
 const [seat, beside] = twoSeats()
-const NEAR = approachTo(seat, loft.surface)!
+const NEAR = approachTo(seat, loft.surfaces.visitor)!
 
 let layout: PublishedLayout
 let wire: FakeWire
@@ -33,7 +33,7 @@ beforeEach(() => {
 function twoSeats() {
   const seats = [...loft.seats.values()]
   for (const one of seats) {
-    const body = approachTo(one, loft.surface)
+    const body = approachTo(one, loft.surfaces.visitor)
     if (body === null) continue
     const other = seats.find((next) => next !== one && distanceToSeat(next, body) < SIT_REACH)
     if (other !== undefined) return [one, other] as const

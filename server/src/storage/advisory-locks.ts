@@ -11,4 +11,6 @@ export const AdvisoryLock = {
   process: 7_019_443,
   /** One transaction at a time records what happens. */
   events: 7_019_444,
+  /** One transaction at a time gives a member of staff a name. */
+  staffNames: 7_019_445,
 } as const

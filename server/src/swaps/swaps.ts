@@ -60,7 +60,7 @@ export async function askSwap(
 ): Promise<Result<Swap>> {
   return changeRota(events, async (transaction) => {
     if ((await countUndecidedOf(transaction, staffId)) >= SWAPS_MAX) {
-      return refuse('too-many', `at most ${SWAPS_MAX} at once`)
+      return refuse('full', `at most ${SWAPS_MAX} at once`)
     }
     const ids = body.kind === 'exchange' ? [body.shiftId, body.otherShiftId] : [body.shiftId]
     const shifts = await readShiftsById(transaction, ids)

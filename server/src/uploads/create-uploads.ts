@@ -58,7 +58,7 @@ export function createUploads(deps: {
       await dropUnused()
       const known = await readUpload(database, hash)
       if (!known && (await countUploads(database)) >= UPLOADS_MAX) {
-        return refuse('too-many', `there are ${UPLOADS_MAX} images already`)
+        return refuse('full', `there are ${UPLOADS_MAX} images already`)
       }
       const uploadedAt = new Date(clock.now())
       await insertUpload(database, { hash, type, bytes: image.value, uploadedBy, uploadedAt })

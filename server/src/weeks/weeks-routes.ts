@@ -47,7 +47,7 @@ export function createWeeksRoutes(
     const center = findCenter(centers, centerId)
     if (!center.ok) return center
     const saved = await storeTemplate(database, center.value.id, id, body, TEMPLATES_MAX)
-    if (saved === 'full') return refuse('too-many', `at most ${TEMPLATES_MAX} templates`)
+    if (saved === 'full') return refuse('full', `at most ${TEMPLATES_MAX} templates`)
     return saved === null ? refuse('not-found') : succeed(saved)
   }
 

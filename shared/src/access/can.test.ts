@@ -3,8 +3,7 @@ import { can, type Permission } from './can.ts'
 import { ROLES, type Role } from './roles.ts'
 
 const EVERY: Permission[] = [
-  'staff-duty',
-  'conversation-answer',
+  'answer',
   'staff-invite',
   'staff-list',
   'staff-change',
@@ -22,11 +21,11 @@ describe('who may what', () => {
   })
 
   test('a rep serves and looks after the own shifts, and nothing of others', () => {
-    expect(mayOf('rep')).toEqual(['staff-duty', 'conversation-answer', 'rota-own'])
+    expect(mayOf('rep')).toEqual(['answer', 'rota-own'])
   })
 
-  test('a marketer makes the place, and reads no conversation', () => {
-    expect(mayOf('marketer')).toEqual(['staff-duty', 'layout-publish'])
+  test('a marketer makes the place, and stands at no desk', () => {
+    expect(mayOf('marketer')).toEqual(['layout-publish'])
   })
 
   test('a lead may what a rep may and plans, but decides neither on staff nor on the place', () => {

@@ -18,8 +18,8 @@ export interface TokenActor {
  * (walk, chat, ask) needs no entry.
  */
 const PERMISSIONS = {
-  'staff-duty': ['rep', 'lead', 'marketer', 'owner'],
-  'conversation-answer': ['rep', 'lead', 'owner'],
+  /** To stand at the desk: to come on duty, and with that to read and to answer what visitors ask. */
+  answer: ['rep', 'lead', 'owner'],
   'staff-invite': ['owner'],
   'staff-list': ['lead', 'owner'],
   'staff-change': ['owner'],

@@ -266,7 +266,7 @@ function byWeekday(days: DayHours[]): CenterCalendar['week'] {
   return { 1: d1, 2: d2, 3: d3, 4: d4, 5: d5, 6: d6, 7: d7 }
 }
 
-test('C8 a half-day is closed once by a holiday or a change, not where the weekday has no hours', () => {
+test('C12 a half-day is closed once by a holiday or a change, not where the weekday has no hours', () => {
   const calendar = calendarOf('UTC', HALVES, {
     holidays: [{ date: '2027-12-24', name: 'Christmas Eve', source: 'hand' }],
     changes: [{ date: '2027-12-23', hours: [{ from: '08:00', to: '13:00' }], note: '' }],

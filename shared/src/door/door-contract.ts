@@ -1,12 +1,16 @@
+import type { Pause } from '../duty/statuses.ts'
+
 /** What everybody may know of a center. */
 export interface Door {
   centerId: string
   name: string
   /** IANA zone of the center. */
   zone: string
-  /** Whether anybody is on duty right now. */
+  /** Whether anybody can answer right now. */
   open: boolean
-  /** How many are on duty and which languages they speak. */
+  /** While nobody can: why those who are there do not; null when nobody is there. */
+  pause: Pause | null
+  /** How many can answer and which languages they speak. */
   reps: number
   languages: string[]
   /**

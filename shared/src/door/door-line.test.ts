@@ -14,6 +14,7 @@ const CLOSED: Door = {
   name: 'Berlin',
   zone: 'Europe/Berlin',
   open: false,
+  pause: null,
   reps: 0,
   languages: [],
   nextChange: null,

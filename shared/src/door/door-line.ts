@@ -28,7 +28,8 @@ export function doorLine(door: Door, reader: DoorReader): { text: string; note: 
   const { locale, t } = reader
   const when = momentOf(door, reader)
   if (!door.open) {
-    const text = when === null ? t('closed') : t('opens', { when })
+    const closed = when === null ? t('closed') : t('opens', { when })
+    const text = door.pause === null ? closed : t(`pause.${door.pause}`)
     return { text, note: localise(door.hours, locale) || t('ask') }
   }
   const count = door.reps

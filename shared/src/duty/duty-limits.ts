@@ -1,5 +1,8 @@
-/** Seconds without any page of the rep, or with a hidden one, after which the avatar says `back-soon`. */
-export const AWAY_SECONDS = 45
+/**
+ * Seconds without any page of the rep, or with a hidden one, after which the avatar says `back-soon`. Without a page the
+ * rep no longer counts as somebody who answers.
+ */
+export const AWAY_SECONDS = 60
 /** Minutes without a touch after which a page says that its rep is idle. */
 export const IDLE_MINUTES = 10
 /** Minutes without any page of the rep after which the duty ends. */

@@ -7,6 +7,8 @@ export const REASONS = [
   'invalid', // the shape is wrong; detail names the path and what would be right
   'too-large', // the body or message is over its limit
   'too-many', // a rate limit; try again later
+  'network-busy', // the same, of a network address that others may share
+  'full', // there are as many as there may be
   'not-found',
   'not-allowed', // signed in, but the role may not
   'conflict', // somebody else changed it first
@@ -15,7 +17,9 @@ export const REASONS = [
   'name-empty',
   'name-too-long',
   'name-characters', // control characters, invisible or direction-changing ones
-  'name-reserved', // looks like a member of staff
+  'name-reserved', // a visitor's that looks like a member of staff's
+  'name-of-house', // a visitor's that looks like the company's or a center's
+  'name-taken', // a member of staff's that looks like a colleague's
   'look-unknown',
   'token-invalid',
   'token-expired',
@@ -37,8 +41,10 @@ export const REASONS = [
   'no-post-free',
   'password-short',
   'password-wrong',
+  'sign-in-paused', // wrong passwords in a row
+  'password-current-wrong', // when one changes the own
   'email-taken',
-  'link-used',
+  'link-used', // or replaced, or too old
   // rota
   'rota-broken', // the plan breaks a rule; detail names the shifts
   'shift-unfit', // whoever would get the shift may not have it; detail names the cause

@@ -4,13 +4,24 @@ import type { Reason } from './reasons.ts'
  * The answer to everything that can be refused. `detail` names what was wrong (a path, a limit) for
  * logs and for the person's text; it never carries another person's data.
  */
-export type Refusal = { ok: false; reason: Reason; detail?: string }
+export type Refusal = {
+  ok: false
+  reason: Reason
+  detail?: string
+  /** Seconds after which the same is worth another try. */
+  retryAfter?: number
+}
 export type Result<T = void> = { ok: true; value: T } | Refusal
 
 export const done: Result = { ok: true, value: undefined }
 
 export function succeed<T>(value: T): Result<T> {
   return { ok: true, value }
+}
+
+/** A refusal for a while. */
+export function refuseFor(seconds: number, reason: Reason, detail: string): Refusal {
+  return { ok: false, reason, detail, retryAfter: seconds }
 }
 
 export function refuse(reason: Reason, detail?: string): Refusal {

@@ -51,6 +51,8 @@ export interface Endpoint {
   body?: Content<unknown>
   /** Bytes that the body may have; 64 KiB without it. */
   bodyLimit?: number
+  /** What it replies is large, stays as it is, and holds nothing secret: it is sent compressed, made once. */
+  compressed?: true
   /** Nothing without it. */
   reply?: Content<unknown>
 }

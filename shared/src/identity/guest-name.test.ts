@@ -2,24 +2,28 @@ import { describe, expect, test } from 'vitest'
 import { checkGuestName } from './guest-name.ts'
 import { NAME_MAX } from './name-limits.ts'
 
-const STAFF = ['Anna Schmidt', 'Göran', 'Léa O’Neill']
+const RESERVED = {
+  staff: ['Anna Schmidt', 'Göran', 'Léa O’Neill'],
+  house: ['Nordlicht GmbH', 'Berlin', 'Haus am See'],
+}
 
 function reasonOf(name: string): string {
-  const result = checkGuestName(name, STAFF)
+  const result = checkGuestName(name, RESERVED)
   return result.ok ? 'ok' : result.reason
 }
 
 describe('checkGuestName', () => {
   test('gives the name as it is shown: unified, trimmed, single spaces', () => {
-    expect(checkGuestName('  Zoë \u00a0 van\tder  Berg ', STAFF)).toEqual({
+    expect(checkGuestName('  Zoë \u00a0 van\tder  Berg ', RESERVED)).toEqual({
       ok: false,
       reason: 'name-characters', // the tab
+      detail: 'name: characters that cannot be shown',
     })
-    expect(checkGuestName('  Zoë \u00a0 van der  Berg ', STAFF)).toEqual({
+    expect(checkGuestName('  Zoë \u00a0 van der  Berg ', RESERVED)).toEqual({
       ok: true,
       value: 'Zoë van der Berg',
     })
-    expect(checkGuestName('Ｍｉｏ', STAFF)).toEqual({ ok: true, value: 'Mio' })
+    expect(checkGuestName('Ｍｉｏ', RESERVED)).toEqual({ ok: true, value: 'Mio' })
   })
 
   test.each([
@@ -43,6 +47,7 @@ describe('checkGuestName', () => {
   test('counts characters as people do', () => {
     expect(reasonOf('👩‍👩‍👧'.repeat(NAME_MAX))).toBe('ok')
     expect(reasonOf('a'.repeat(NAME_MAX + 1))).toBe('name-too-long')
+    expect(reasonOf('a'.repeat(60_000))).toBe('name-too-long')
   })
 
   test.each([
@@ -79,6 +84,24 @@ describe('checkGuestName', () => {
   test.each(['Mia (Staff)', 'SUPPORT', 'Suppоrt' /* Cyrillic о */, 'Admin Joe', 'Mia ✔', 'Mia ✅'])(
     'refuses %j, which claims to be of the house',
     (name) => expect(reasonOf(name)).toBe('name-reserved'),
+  )
+
+  test.each([
+    'Nordlicht GmbH',
+    'Nordlicht',
+    'N0RDLICHT',
+    'Nordlicht AG',
+    'Nordlicht GmbH & Co. KG',
+    'Βerlin', // a Greek Beta
+    'Haus-am-See',
+    'Haus am See, Berlin',
+  ])('refuses %j, which is the name of the house', (name) =>
+    expect(reasonOf(name)).toBe('name-of-house'),
+  )
+
+  test.each(['Mia, Nordlicht', 'Berliner', 'Mia Berlin', 'Hausmann'])(
+    'does not refuse %j for having a word of the house',
+    (name) => expect(reasonOf(name)).toBe('ok'),
   )
 
   test.each(['Susanna Schmidt', 'Anna', 'Schmidt', 'Stafford', 'Goranka'])(

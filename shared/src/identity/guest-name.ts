@@ -9,6 +9,12 @@ const CLAIMS = new Set(
       'mitarbeiter mitarbeiterin kundendienst offiziell verifiziert empfang reception',
   ),
 )
+/** What a company's name may end in, as `nameWords` gives it. */
+const LEGAL_FORMS = new Set(
+  nameWords(
+    'gmbh mbh ag kg se ug ohg co inc ltd limited llc plc corp sa sas sarl bv nv oy ab as spa srl',
+  ),
+)
 /** Ticks and shields, which look like a badge. */
 const BADGES = /[\u2611\u2705\u2713\u2714\u{1F5F8}\u{1F5F9}\u{1F6E1}\u{1F396}\u{1F3C5}]/u
 
@@ -28,23 +34,40 @@ const FORBIDDEN =
 const HEAP_OF_MARKS = /\p{M}{4}/u
 const SOMETHING_TO_SEE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 
+/** UTF-16 code units beyond which nobody counts: one character may be a whole family. */
+const UNITS_MAX = NAME_MAX * 16
+
 const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' })
+
+/** Names that no visitor may carry. */
+export interface ReservedNames {
+  /** Of the active members of staff. */
+  staff: Iterable<string>
+  /** Of the company and its centers. */
+  house: Iterable<string>
+}
 
 /**
  * A visitor's name as it is shown, see `checkName`. Refused is also what could be taken for a member of
- * staff.
- *
- * @param staffNames names of the active members of staff
+ * staff (`name-reserved`), or for the company or one of its centers (`name-of-house`).
  */
-export function checkGuestName(name: string, staffNames: Iterable<string>): Result<string> {
+export function checkGuestName(name: string, { staff, house }: ReservedNames): Result<string> {
   const checked = checkName(name)
   if (!checked.ok) return checked
   const words = nameWords(checked.value)
   if (BADGES.test(checked.value) || words.some((word) => CLAIMS.has(word))) {
-    return refuse('name-reserved')
+    return refuse('name-reserved', 'name: claims to be of the house')
   }
-  for (const staffName of staffNames) {
-    if (couldBeTakenFor(words, nameWords(staffName))) return refuse('name-reserved')
+  for (const one of staff) {
+    if (couldBeTakenFor(words, nameWords(one))) {
+      return refuse('name-reserved', 'name: like that of a member of staff')
+    }
+  }
+  const company = withoutLegalForm(words)
+  for (const one of house) {
+    if (couldBeTakenFor(company, withoutLegalForm(nameWords(one)))) {
+      return refuse('name-of-house', 'name: like that of the company or a center')
+    }
   }
   return checked
 }
@@ -59,18 +82,24 @@ export function checkName(name: string): Result<string> {
     .normalize('NFKC')
     .replace(/\p{Zs}+/gu, ' ')
     .trim()
-  if (clean === '') return refuse('name-empty')
-  if ([...graphemes.segment(clean)].length > NAME_MAX) {
-    return refuse('name-too-long', `at most ${NAME_MAX} characters`)
+  if (clean === '') return refuse('name-empty', 'name: empty')
+  if (clean.length > UNITS_MAX || [...graphemes.segment(clean)].length > NAME_MAX) {
+    return refuse('name-too-long', `name: at most ${NAME_MAX} characters`)
   }
   const joined = clean
     .replace(PICTURE_JOINER, '')
     .replace(PICTURE_STYLE, '')
     .replace(LETTER_JOINER, '')
   if (FORBIDDEN.test(joined) || HEAP_OF_MARKS.test(joined) || !SOMETHING_TO_SEE.test(joined)) {
-    return refuse('name-characters')
+    return refuse('name-characters', 'name: characters that cannot be shown')
   }
   return succeed(clean)
+}
+
+/** A company is known without its legal form, too; a name of nothing else stays. */
+function withoutLegalForm(words: string[]): string[] {
+  const last = words.findLastIndex((word) => !LEGAL_FORMS.has(word))
+  return last < 0 ? words : words.slice(0, last + 1)
 }
 
 /**

@@ -3,28 +3,28 @@ import { ROLES, type Role } from '../access/roles.ts'
 import type { Language, SpokenText } from '../i18n/language.ts'
 import { spokenLanguages, spokenText } from '../i18n/language-contract.ts'
 import { LookSchema } from '../look/look-contract.ts'
-import { NAME_MAX } from './name-limits.ts'
 
 export const PASSWORD_MIN = 10
 export const PASSWORD_MAX = 128
 
 const email = z.email().max(254)
 const password = z.string().min(PASSWORD_MIN).max(PASSWORD_MAX)
-const staffName = z.string().trim().min(1).max(NAME_MAX)
+/** `checkName` refuses what is no name, by a reason that says why. */
+const name = z.string()
 
-export const SetupBody = z.object({ token: z.string().max(200), name: staffName, email, password })
+export const SetupBody = z.object({ token: z.string().max(200), name, email, password })
 
 export const InvitationBody = z.object({ email, role: z.enum(ROLES) })
 export const AcceptInvitationBody = z.object({
   token: z.string().max(200),
-  name: staffName,
+  name,
   password,
 })
 
 /** What a member of staff says of itself. */
 export const ProfileBody = z
   .object({
-    name: staffName,
+    name,
     languages: spokenLanguages.min(1),
     greeting: spokenText(200),
     look: LookSchema,
@@ -33,6 +33,13 @@ export const ProfileBody = z
 
 export const StaffBody = z.object({ role: z.enum(ROLES), active: z.boolean() }).partial()
 
+export const ForgotPasswordBody = z.object({ email })
+export const ResetPasswordBody = z.object({ token: z.string().max(200), password })
+export const ChangePasswordBody = z.object({
+  current: z.string().min(1).max(PASSWORD_MAX),
+  password,
+})
+
 export const SignInBody = z.object({ email, password: z.string().min(1).max(PASSWORD_MAX) })
 
 export type SetupBody = z.infer<typeof SetupBody>
@@ -40,6 +47,9 @@ export type InvitationBody = z.infer<typeof InvitationBody>
 export type AcceptInvitationBody = z.infer<typeof AcceptInvitationBody>
 export type ProfileBody = z.infer<typeof ProfileBody>
 export type StaffBody = z.infer<typeof StaffBody>
+export type ForgotPasswordBody = z.infer<typeof ForgotPasswordBody>
+export type ResetPasswordBody = z.infer<typeof ResetPasswordBody>
+export type ChangePasswordBody = z.infer<typeof ChangePasswordBody>
 export type SignInBody = z.infer<typeof SignInBody>
 
 export interface Profile {
@@ -63,6 +73,13 @@ export interface SessionInfo {
   current: boolean
 }
 
+/** Wrong passwords that were lately tried for the caller's account. */
+export interface FailedSignIns {
+  count: number
+  /** Milliseconds since 1970. */
+  lastAt: number
+}
+
 export interface StaffEntry {
   id: string
   name: string
@@ -80,6 +97,13 @@ export interface Invitation {
   expiresAt: number
 }
 
-export interface NewInvitation extends Invitation {
+/** A one-time link, to be passed on: the answer is the only time that it is shown. */
+export interface OneTimeLink {
   link: string
+  /** Milliseconds since 1970. */
+  expiresAt: number
+  /** Whether it was mailed as well; null: no mail is set. */
+  mailed: boolean | null
 }
+
+export interface NewInvitation extends Invitation, OneTimeLink {}

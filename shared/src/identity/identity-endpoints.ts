@@ -1,5 +1,6 @@
 import { endpoint, json } from '../http/endpoint.ts'
 import type {
+  FailedSignIns,
   Profile,
   ProfileBody,
   SessionInfo,
@@ -8,12 +9,12 @@ import type {
   StaffEntry,
 } from './identity-contract.ts'
 
-/** Sets the cookie of a staff session. Wrong passwords in a row are limited for each account too. */
+/** Sets the cookie of a staff session. Wrong passwords in a row make whoever tries wait. */
 export const signIn = endpoint({
   method: 'POST',
   path: '/api/auth/sign-in',
   access: 'public',
-  limit: { points: 60, seconds: 300, by: 'address' },
+  limit: { points: 200, seconds: 300, by: 'address' },
   body: json<SignInBody>(),
 })
 
@@ -25,6 +26,14 @@ export const listSessions = endpoint({
   path: '/api/auth/sessions',
   access: 'staff',
   reply: json<SessionInfo[]>(),
+})
+
+/** Of the caller's account; null: nothing to tell. */
+export const readFailedSignIns = endpoint({
+  method: 'GET',
+  path: '/api/auth/failed-sign-ins',
+  access: 'staff',
+  reply: json<FailedSignIns | null>(),
 })
 
 export const endSession = endpoint({

@@ -7,7 +7,8 @@ import type {
   SetupBody,
 } from './identity-contract.ts'
 
-const REDEEMED: Limit = { points: 20, seconds: 300, by: 'address' }
+/** Tokens cannot be guessed; a whole company may join behind one address. */
+const REDEEMED: Limit = { points: 200, seconds: 300, by: 'address' }
 
 /** Makes the owner's account by the one-time link of the first start, and signs it in. */
 export const setUp = endpoint({

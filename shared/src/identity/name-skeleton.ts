@@ -28,6 +28,11 @@ const SAME = [
   [/vv/g, 'w'],
 ] as const
 
+/** Whether an eye takes one name for the other. */
+export function lookAlike(name: string, other: string): boolean {
+  return nameWords(name).join('') === nameWords(other).join('')
+}
+
 /**
  * The words of a name reduced to what an eye takes from them: two names that look alike have the same.
  * Case, accents, punctuation and invisible characters are gone, look-alike letters are one.

@@ -107,10 +107,14 @@ export const ItemSchema = z.strictObject({
   properties: z.record(z.string().max(40), PropertyValueSchema).default({}),
 })
 
-/** What an area means. `arrival`: where people appear; `desk`: the reception; `quiet`: talk stays inside; `portal`: the way to another center. */
+/**
+ * What an area means. `arrival`: where people appear; `desk`: the reception; `staff`: only staff walk there; `quiet`:
+ * talk stays inside; `portal`: the way to another center.
+ */
 export const ZONE_KINDS = [
   'arrival',
   'desk',
+  'staff',
   'quiet',
   'stage',
   'exhibit',

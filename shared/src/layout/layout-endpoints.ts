@@ -28,6 +28,7 @@ export const readLayout = endpoint({
   access: 'public',
   params: fields<Version>(),
   query: fields<Keyed>(),
+  compressed: true,
   reply: json<Layout>(),
 })
 
@@ -38,6 +39,7 @@ export const readNavmesh = endpoint({
   access: 'public',
   params: fields<Version>(),
   query: fields<Keyed>(),
+  compressed: true,
   reply: bytes('application/octet-stream'),
 })
 

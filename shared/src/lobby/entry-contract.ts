@@ -9,7 +9,7 @@ export const EnterBody = z.object({
   protocol: z.number().int(),
   center: CenterIdSchema.default(MAIN_CENTER),
   /** Ignored for staff, who keep their account's name. Checked by `checkGuestName`. */
-  name: z.string().max(200),
+  name: z.string(),
   look: LookSchema,
   locale: LocaleSchema,
   /** Spot of a deep link, if it has one. */

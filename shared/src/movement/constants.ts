@@ -2,6 +2,9 @@
 export const WALK_SPEED = 1.9
 export const RUN_SPEED = 4.2
 
+/** Metres between two people who stand (M15). */
+export const PERSONAL_SPACE = 0.6
+
 /** Simulation steps per second, on both ends. One input is one step. */
 export const STEP_RATE = 20
 /** Seconds of one step. */

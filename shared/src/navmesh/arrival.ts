@@ -8,6 +8,8 @@ import type { Body, WalkingSurface } from './walking-surface.ts'
 export const HEAD_START = 8
 /** Metres between a wanted point and the floor that is walkable there. */
 const SNAP = 1
+/** Metres before a post at which one talks to whoever stands there. */
+const BEFORE_POST = 1.2
 /** Metres that no lobby exceeds: the nearest walkable point, wherever it is. */
 const ANYWHERE = 512
 
@@ -16,6 +18,21 @@ export interface Arrival {
   body: Body
   /** Radians. */
   yaw: number
+}
+
+/** Where a spot leads to: to the spot itself, and to a post before it, for its place is the rep's. */
+export function placeOfSpot({ kind, at: [x, z], turn }: Spot): {
+  x: number
+  z: number
+  yaw: number
+} {
+  const yaw = (turn * Math.PI) / 180
+  if (kind !== 'post') return { x, z, yaw }
+  return {
+    x: x + Math.sin(yaw) * BEFORE_POST,
+    z: z + Math.cos(yaw) * BEFORE_POST,
+    yaw: yaw + Math.PI,
+  }
 }
 
 /**
@@ -29,7 +46,7 @@ export function chooseArrival(
   random: () => number,
 ): Arrival | null {
   const spot = spotOf(layout, spotId)
-  const { x, z } = spot ? { x: spot.at[0], z: spot.at[1] } : arrivalPoint(layout, random)
+  const { x, z } = spot ? placeOfSpot(spot) : arrivalPoint(layout, random)
   const body = nearestWalkable(surface, x, z)
   return body && { body, yaw: lookOf(layout, spot, body) }
 }
@@ -66,7 +83,7 @@ function isNearEntry(layout: Layout, spot: Spot | null, at: { x: number; z: numb
 }
 
 function lookOf(layout: Layout, spot: Spot | null, { x, z }: Body): number {
-  if (spot) return (spot.turn * Math.PI) / 180
+  if (spot) return placeOfSpot(spot).yaw
   const desk = layout.zones.find((zone) => zone.kind === 'desk')
   const [toX, toZ] = outlineMiddle(desk?.outline ?? layout.shell.floor.outline)
   return yawOf(toX - x, toZ - z)

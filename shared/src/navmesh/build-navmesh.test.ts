@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import type { Layout } from '../layout/layout-contract.ts'
 import { testCatalog } from '../layout/layout-fixture.ts'
 import { buildNavmesh } from './build-navmesh.ts'
-import { testLayout, testNavmesh, testSurface } from './navmesh-fixture.ts'
+import { testLayout, testNavmesh, testSurface, testSurfaces } from './navmesh-fixture.ts'
 import { unreachablePlaces } from './unreachable-places.ts'
 
 /** Whether one can stand within 5 cm of (x, z). */
@@ -120,7 +120,7 @@ test('N6 a floor without room for an avatar is refused', () => {
 
 test('N6 every place of the test layout can be reached', () => {
   const layout = testLayout()
-  expect(unreachablePlaces(layout, testSurface(testNavmesh(layout)))).toEqual([])
+  expect(unreachablePlaces(layout, testSurfaces(testNavmesh(layout)))).toEqual([])
 })
 
 test('N6 a spot in a desk and an arrival zone in a closet are named', () => {
@@ -134,7 +134,7 @@ test('N6 a spot in a desk and an arrival zone in a closet are named', () => {
       [-9.8, 6.8],
     ]
   })
-  const problems = unreachablePlaces(layout, testSurface(testNavmesh(layout)))
+  const problems = unreachablePlaces(layout, testSurfaces(testNavmesh(layout)))
   expect(problems).toHaveLength(2)
   expect(problems[0]).toMatch(/^spots\[3\]\.at: nobody can walk to 'lounge'/)
   expect(problems[1]).toMatch(/^zones\[0\]\.outline: nobody can walk from 'entrance'/)

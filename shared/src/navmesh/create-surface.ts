@@ -7,13 +7,15 @@ import {
   FindPathResultFlags,
   findNearestPoly,
   findPath,
+  getNodeByRef,
   moveAlongSurface,
   type NavMesh,
   polygonsToNavMeshTilePolys,
+  type QueryFilter,
 } from 'navcat'
 import { AVATAR_CLIMB, AVATAR_HEIGHT, AVATAR_RADIUS } from '../look/avatar-size.ts'
-import type { Navmesh } from './navmesh-codec.ts'
-import type { FloorPoint, WalkingSurface } from './walking-surface.ts'
+import { type Navmesh, STAFF_AREA } from './navmesh-codec.ts'
+import type { FloorPoint, WalkingSurface, WalkingSurfaces } from './walking-surface.ts'
 
 type Vec3 = [number, number, number]
 
@@ -31,15 +33,28 @@ const SLACK = 1.02 * 1.02
 /** Metres that the ends of a path may be beside the surface, such as a foot on its border. */
 const PATH_END_REACH = 0.5
 
+/** What keeps visitors out of the zones for staff: to their feet these are no floor. */
+const VISITOR_FILTER: QueryFilter = {
+  ...ANY_QUERY_FILTER,
+  passFilter: (node, mesh) => getNodeByRef(mesh, node).area !== STAFF_AREA,
+}
+
 /**
- * The walking surface of a decoded navmesh. Both ends must make it from the same encoded bytes: encoding
+ * The walking surfaces of a decoded navmesh. Both ends must make it from the same encoded bytes: encoding
  * rounds to single precision, and a body would drift from its twin on the raw mesh.
  *
  * navcat makes new results for `moveAlongSurface` and `findPath` on every call; only `findNearestPoly`
  * writes into the one it is given.
  */
-export function createWalkingSurface(navmesh: Navmesh): WalkingSurface {
+export function createWalkingSurfaces(navmesh: Navmesh): WalkingSurfaces {
   const mesh = toNavMesh(navmesh)
+  return {
+    visitor: createSurface(mesh, VISITOR_FILTER),
+    rep: createSurface(mesh, ANY_QUERY_FILTER),
+  }
+}
+
+function createSurface(mesh: NavMesh, filter: QueryFilter): WalkingSurface {
   const nearest = createFindNearestPolyResult()
   const start: Vec3 = [0, 0, 0]
   const end: Vec3 = [0, 0, 0]
@@ -51,11 +66,11 @@ export function createWalkingSurface(navmesh: Navmesh): WalkingSurface {
         set(start, body.x, body.y, body.z)
         set(end, body.x + (x - body.x) * part, body.y, body.z + (z - body.z) * part)
         const wanted = squareBetween(start, end)
-        let moved = moveAlongSurface(mesh, body.node, start, end, ANY_QUERY_FILTER)
+        let moved = moveAlongSurface(mesh, body.node, start, end, filter)
         if (squareBetween(start, moved.position) > wanted * SLACK) {
           // Around a corner, the point nearest to the wanted one can be much further away: go less far.
           shorten(end, start, moved.position, wanted)
-          moved = moveAlongSurface(mesh, body.node, start, end, ANY_QUERY_FILTER)
+          moved = moveAlongSurface(mesh, body.node, start, end, filter)
           if (squareBetween(start, moved.position) > wanted * SLACK) continue
         }
         body.x = moved.position[0]
@@ -69,7 +84,7 @@ export function createWalkingSurface(navmesh: Navmesh): WalkingSurface {
     place(x, z, reach) {
       set(start, x, 0, z)
       set(end, reach, STOREY, reach)
-      findNearestPoly(nearest, mesh, start, end, ANY_QUERY_FILTER)
+      findNearestPoly(nearest, mesh, start, end, filter)
       if (!nearest.success || squareBetween(nearest.position, start) > reach * reach) return null
       const [px, py, pz] = nearest.position
       return { x: Math.fround(px), y: Math.fround(py), z: Math.fround(pz), node: nearest.nodeRef }
@@ -78,7 +93,7 @@ export function createWalkingSurface(navmesh: Navmesh): WalkingSurface {
     findPath(from, to) {
       const reach: Vec3 = [PATH_END_REACH, STOREY, PATH_END_REACH]
       // Not with navcat's option `raycastDistance`: its shortcuts leave gaps that end the path (0.4.1).
-      const found = findPath(mesh, point(from), point(to), reach, ANY_QUERY_FILTER)
+      const found = findPath(mesh, point(from), point(to), reach, filter)
       if ((found.flags & FindPathResultFlags.COMPLETE_PATH) === 0) return null
       // Points far outside of the mesh are taken to its border.
       if (!isNear(found.startPosition, from) || !isNear(found.endPosition, to)) return null

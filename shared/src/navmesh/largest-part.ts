@@ -1,33 +1,49 @@
-import type { Navmesh } from './navmesh-codec.ts'
+import { type Navmesh, STAFF_AREA } from './navmesh-codec.ts'
 
-/** The polygons that hang together and cover the most floor, with only the vertices that they use. */
+/**
+ * The polygons that hang together and cover the most floor, with only the vertices that they use. What visitors could
+ * only get to through zones for staff is for staff, too: nobody is ever placed where there is no way out.
+ */
 export function keepLargestPart(navmesh: Navmesh): Navmesh {
+  const kept = largestPart(navmesh, () => true)
+  const inKept = new Set(kept)
+  const open = largestPart(
+    navmesh,
+    (poly) => inKept.has(poly) && navmesh.polys[poly]!.area !== STAFF_AREA,
+  )
+  return pick(navmesh, kept, new Set(open))
+}
+
+/** Indices, ascending, of the largest part of the polygons that pass. */
+function largestPart(navmesh: Navmesh, passes: (poly: number) => boolean): number[] {
   let largest: number[] = []
   let largestArea = 0
   const seen = new Set<number>()
   for (let start = 0; start < navmesh.polys.length; start++) {
-    if (seen.has(start)) continue
-    const part = partAround(navmesh, start, seen)
+    if (seen.has(start) || !passes(start)) continue
+    const part = partAround(navmesh, start, seen, passes)
     const area = part.reduce((sum, poly) => sum + areaOf(navmesh, poly), 0)
     if (area > largestArea) {
       largest = part
       largestArea = area
     }
   }
-  return pick(
-    navmesh,
-    largest.sort((a, b) => a - b),
-  )
+  return largest.sort((a, b) => a - b)
 }
 
-/** Indices of the polygons that can be reached from `start`; all are added to `seen`. */
-function partAround(navmesh: Navmesh, start: number, seen: Set<number>): number[] {
+/** Indices of the polygons that pass and can be reached from `start`; all are added to `seen`. */
+function partAround(
+  navmesh: Navmesh,
+  start: number,
+  seen: Set<number>,
+  passes: (poly: number) => boolean,
+): number[] {
   const part = [start]
   seen.add(start)
   for (const poly of part) {
     for (const neighbour of navmesh.polys[poly]!.neis) {
       const index = neighbour - 1 // navcat counts neighbours from 1; 0 is a border
-      if (index < 0 || seen.has(index)) continue
+      if (index < 0 || seen.has(index) || !passes(index)) continue
       seen.add(index)
       part.push(index)
     }
@@ -47,7 +63,8 @@ function areaOf({ polys, vertices }: Navmesh, poly: number): number {
   return Math.abs(twice) / 2
 }
 
-function pick(navmesh: Navmesh, kept: readonly number[]): Navmesh {
+/** @param open those of the kept on which everybody walks */
+function pick(navmesh: Navmesh, kept: readonly number[], open: ReadonlySet<number>): Navmesh {
   const renumbered = new Map<number, number>()
   const picked: Navmesh = {
     ...navmesh,
@@ -67,7 +84,7 @@ function pick(navmesh: Navmesh, kept: readonly number[]): Navmesh {
       picked.vertices.push(...navmesh.vertices.slice(vertex * 3, vertex * 3 + 3))
       return renumbered.size - 1
     })
-    picked.polys.push({ ...poly, vertices, neis: [] })
+    picked.polys.push({ ...poly, vertices, neis: [], area: open.has(index) ? 0 : STAFF_AREA })
     picked.detailMeshes.push({
       ...detail,
       verticesBase: picked.detailVertices.length / 3,

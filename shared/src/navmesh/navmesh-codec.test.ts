@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { seededRandom } from '../math/seeded-random.ts'
-import { createWalkingSurface } from './create-surface.ts'
+import { createWalkingSurfaces } from './create-surface.ts'
 import { decodeNavmesh, encodeNavmesh, type Navmesh } from './navmesh-codec.ts'
 import { testLayout, testNavmesh } from './navmesh-fixture.ts'
 
@@ -82,7 +82,7 @@ test('N12 whatever the bytes, decoding does not throw and what it accepts can be
     const result = decodeNavmesh(broken)
     if (!result.ok) continue
     accepted++
-    const surface = createWalkingSurface(result.value)
+    const surface = createWalkingSurfaces(result.value).rep
     const body = surface.place(0, 0, 50)
     if (body) surface.move(body, body.x + 0.1, body.z + 0.1)
     surface.findPath({ x: -6, y: 0, z: 1 }, { x: 8.5, y: 0, z: 3 })

@@ -14,7 +14,12 @@ export type Navmesh = Pick<
 >
 
 /** Grows with every change of the bytes; stored navmeshes of another format are made anew at the start. */
-export const NAVMESH_FORMAT = 1
+export const NAVMESH_FORMAT = 2
+
+/** The `area` of polygons that only staff walks on; that of all others is 0. */
+export const STAFF_AREA = 2
+/** Of a polygon's byte of corners. */
+const STAFF_BIT = 0x80
 
 /** 'FNAV' as little-endian u32. */
 const MAGIC = 0x56414e46
@@ -28,7 +33,7 @@ const MOST_BYTES = 2 * 1024 * 1024
  * Header: magic u32, format u16, cell size f32, cell height f32, origin 3 x f32, vertices u16,
  * polygons u16, detail vertices u32.
  * Vertices: x, y, z u16 each, in cells from the origin.
- * Polygons: corners u8, each corner's vertex u16, detail vertices u8, triangles u8; a triangle is three
+ * Polygons: corners u8 with the highest bit set where only staff walks, each corner's vertex u16, detail vertices u8, triangles u8; a triangle is three
  * corners u8 (the polygon's own first, then its detail vertices) and edge flags u8.
  * Detail vertices: x, y, z f32 each.
  * Which polygons are neighbours follows from shared vertices and is not stored.
@@ -58,7 +63,7 @@ export function encodeNavmesh(
   }
   for (const [i, poly] of polys.entries()) {
     const detail = detailMeshes[i]!
-    writer.u8(poly.vertices.length)
+    writer.u8(poly.vertices.length | (poly.area === STAFF_AREA ? STAFF_BIT : 0))
     for (const vertex of poly.vertices) writer.u16(vertex)
     writer.u8(detail.verticesCount)
     writer.u8(detail.trianglesCount)
@@ -112,9 +117,15 @@ function readNavmesh(reader: Reader): Navmesh {
   const detailTriangles: number[] = []
   let detailVerticesUsed = 0
   for (let i = 0; i < polyCount; i++) {
-    const corners = reader.u8()
+    const first = reader.u8()
+    const corners = first & ~STAFF_BIT
     expect(corners >= 3 && corners <= MOST_CORNERS, 'corners')
-    const poly = { vertices: [] as number[], neis: [], flags: 1, area: 0 }
+    const poly = {
+      vertices: [] as number[],
+      neis: [],
+      flags: 1,
+      area: first & STAFF_BIT ? STAFF_AREA : 0,
+    }
     for (let corner = 0; corner < corners; corner++) {
       const vertex = reader.u16()
       expect(vertex < vertexCount, 'vertex')

@@ -14,6 +14,13 @@ export interface Body {
   node: number
 }
 
+/** The floor of one published layout as each kind of person may walk on it. Both name polygons alike. */
+export interface WalkingSurfaces {
+  /** All but the zones for staff. */
+  visitor: WalkingSurface
+  rep: WalkingSurface
+}
+
 /**
  * The walkable floor of one published layout: what keeps bodies out of walls and finds ways. A body belongs
  * to the surface that placed it: on another one, place it anew.

@@ -16,6 +16,13 @@ const contact = z.string().trim().max(254)
 export const AskMessage = z.object({
   text: z.string().max(QUESTION_MAX * 4),
   contact: contact.optional(),
+  /** It answers the greeting of a rep's avatar, which then stands before it. */
+  greeted: z.boolean().optional(),
+})
+/** Room message `write-to`: a rep's line to a visitor who is here, who need not have asked. */
+export const WriteToMessage = z.object({
+  visitorId: z.string().min(1).max(64),
+  text: z.string().max(QUESTION_MAX * 4),
 })
 /** Room message `leave-contact`: how the visitor is reached; kept with the own conversation instead of an earlier one. */
 export const LeaveContactMessage = z.object({ contact })
@@ -29,11 +36,14 @@ export const SeenMessage = z.object({ conversationId: z.uuid() })
 /** Room message `conversation-typing`. */
 export const ConversationTypingMessage = z.object({ conversationId: z.uuid() })
 
+/** The two sides of a conversation. */
+export type Side = 'visitor' | 'rep'
+
 /** One line of a conversation. */
 export interface ConversationLine {
   id: string
-  /** Whose side wrote it. */
-  by: 'visitor' | 'rep'
+  /** Whose side wrote it, or the desk by itself: that nobody is there, or who goes on. */
+  by: Side | 'desk'
   name: string
   text: string
   /** Milliseconds since 1970, the server's clock. */
@@ -50,6 +60,11 @@ export interface Conversation {
   contact: string | null
   /** Milliseconds since 1970. */
   openedAt: number
+  /**
+   * Since when the visitor waits for an answer of a person, milliseconds since 1970; null: a person of the staff wrote
+   * after the visitor's last line. What the desk says by itself answers nothing.
+   */
+  waitingSince: number | null
   lines: ConversationLine[]
   /** Lines of the other side that the receiver has not seen. */
   unread: number
@@ -60,10 +75,13 @@ export interface ConversationLineSent {
   conversationId: string
   line: ConversationLine
   unread: number
+  /** As `Conversation.waitingSince`. */
+  waitingSince: number | null
 }
 
 export interface ReceptionRequests {
   ask: { body: z.infer<typeof AskMessage>; reply: Result<{ conversationId: string }> }
+  'write-to': { body: z.infer<typeof WriteToMessage>; reply: Result<{ conversationId: string }> }
   /** Refused as `not-found` before the first question. */
   'leave-contact': { body: z.infer<typeof LeaveContactMessage>; reply: Result }
   answer: { body: z.infer<typeof AnswerMessage>; reply: Result }

@@ -1,9 +1,13 @@
-import type { Reason } from '@foyer/shared/errors/reasons.ts'
+import type { Translation } from '@foyer/shared/i18n/translate.ts'
+import type { texts as en } from './en.ts'
 
-export const texts: Record<Reason, string> = {
+export const texts: Translation<typeof en> = {
   invalid: 'Das war nicht lesbar. Bitte prüfen Sie die Eingabe.',
   'too-large': 'Das ist zu groß.',
-  'too-many': 'Das war etwas schnell. Bitte versuchen Sie es gleich noch einmal.',
+  'too-many': 'Das war etwas schnell. Bitte warten Sie einen Moment.',
+  'network-busy': 'Aus Ihrem Netz kommt gerade sehr viel. Bitte warten Sie einen Moment.',
+  full: 'Mehr geht nicht. Bitte entfernen Sie zuerst etwas.',
+  'try-again': 'Sie können es {when} wieder versuchen.',
   'not-found': 'Das gibt es nicht mehr.',
   'not-allowed': 'Dazu sind Sie nicht berechtigt.',
   conflict: 'Das hat inzwischen jemand anders geändert. Bitte sehen Sie noch einmal nach.',
@@ -12,7 +16,10 @@ export const texts: Record<Reason, string> = {
   'name-too-long': 'Der Name ist zu lang: höchstens 40 Zeichen.',
   'name-characters': 'Der Name enthält Zeichen, die sich nicht anzeigen lassen.',
   'name-reserved':
-    'Der Name ähnelt zu sehr einer Person aus dem Team. Bitte wählen Sie einen anderen.',
+    'Der Name ähnelt zu sehr einer Person aus dem Team. Bitte wählen Sie einen anderen, etwa Ihren Vornamen mit Ihrer Firma.',
+  'name-of-house':
+    'So heißt das Haus selbst. Bitte wählen Sie einen anderen Namen, etwa Ihren Vornamen mit Ihrer Firma.',
+  'name-taken': 'So oder fast so heißt schon jemand im Team. Bitte ergänzen Sie Ihren Namen.',
   'look-unknown': 'Dieses Aussehen gibt es nicht. Bitte wählen Sie ein anderes.',
   'token-invalid': 'Dieser Link funktioniert nicht. Bitte lassen Sie sich einen neuen geben.',
   'token-expired': 'Dieser Link ist abgelaufen. Bitte lassen Sie sich einen neuen geben.',
@@ -32,9 +39,11 @@ export const texts: Record<Reason, string> = {
   'no-post-free': 'Alle Plätze in der Lobby sind besetzt.',
   'password-short': 'Das Passwort braucht mindestens 10 Zeichen.',
   'password-wrong': 'Mailadresse oder Passwort ist falsch.',
+  'sign-in-paused': 'Zu viele falsche Passwörter für dieses Konto.',
+  'password-current-wrong': 'Das bisherige Passwort ist falsch.',
   'email-taken': 'Mit dieser Mailadresse gibt es schon ein Konto.',
   'link-used':
-    'Dieser Link wurde schon benutzt. Melden Sie sich an oder lassen Sie sich einen neuen geben.',
+    'Dieser Link wurde schon benutzt oder ersetzt, oder er ist zu alt. Melden Sie sich an oder lassen Sie sich einen neuen geben.',
   'rota-broken': 'So geht der Plan nicht auf.',
   'shift-unfit': 'Diese Schicht passt nicht zu der Person, die sie bekäme.',
   'shift-past': 'Diese Schicht hat schon begonnen, sie wird nicht mehr geändert.',

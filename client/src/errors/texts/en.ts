@@ -3,7 +3,10 @@ import type { Reason } from '@foyer/shared/errors/reasons.ts'
 export const texts = {
   invalid: 'That could not be read. Please check what you entered.',
   'too-large': 'That is too large.',
-  'too-many': 'That was a bit fast. Please try again in a moment.',
+  'too-many': 'That was a bit fast. Please wait a moment.',
+  'network-busy': 'A lot comes from your network at once. Please wait a moment.',
+  full: 'There are as many as there may be. Please remove one first.',
+  'try-again': 'You can try again {when}.',
   'not-found': 'That is no longer there.',
   'not-allowed': 'You are not allowed to do that.',
   conflict: 'Somebody else changed this in the meantime. Please look again.',
@@ -11,7 +14,12 @@ export const texts = {
   'name-empty': 'Please enter your name.',
   'name-too-long': 'That name is too long: 40 characters at most.',
   'name-characters': 'The name contains characters that cannot be shown.',
-  'name-reserved': 'This name is too close to a member of staff. Please choose another.',
+  'name-reserved':
+    'This name is too close to a member of staff. Please choose another, such as your first name with your company.',
+  'name-of-house':
+    'This is the name of the house. Please choose another, such as your first name with your company.',
+  'name-taken':
+    'Somebody in the team has this name, or one that looks like it. Please add something to yours.',
   'look-unknown': 'This look is not available. Please choose another.',
   'token-invalid': 'This link does not work. Please ask for a new one.',
   'token-expired': 'This link has expired. Please ask for a new one.',
@@ -30,8 +38,10 @@ export const texts = {
   'no-post-free': 'All posts in the lobby are taken.',
   'password-short': 'The password needs at least 10 characters.',
   'password-wrong': 'Mail address or password is wrong.',
+  'sign-in-paused': 'Too many wrong passwords for this account.',
+  'password-current-wrong': 'The current password is wrong.',
   'email-taken': 'There is already an account with this mail address.',
-  'link-used': 'This link was already used. Sign in, or ask for a new one.',
+  'link-used': 'This link was already used, replaced or is too old. Sign in, or ask for a new one.',
   'rota-broken': 'The plan cannot be like this.',
   'shift-unfit': 'This shift does not fit whoever would get it.',
   'shift-past': 'This shift has begun already and is not changed any more.',
@@ -40,4 +50,4 @@ export const texts = {
   'calendar-broken': 'There is no calendar at this address that can be read.',
   'image-broken': 'This image cannot be used.',
   'layout-broken': 'This layout cannot be used.',
-} as const satisfies Record<Reason, string>
+} as const satisfies Record<Reason | 'try-again', string>

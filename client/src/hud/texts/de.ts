@@ -48,6 +48,9 @@ export const texts: Translation<typeof en> = {
   'help.walk.keys': 'W A S D oder Pfeiltasten; Umschalt läuft',
   'help.click': 'Zu einem Ort gehen',
   'help.click.keys': 'Auf den Boden klicken oder tippen',
+  'help.look': 'Sich umsehen',
+  'help.look.keys':
+    'Mit Maus oder Finger ziehen, oder Q und E; Mausrad oder zwei Finger holen näher',
   'help.close': 'Fenster schließen',
   'help.close.keys': 'Esc',
 

@@ -49,6 +49,8 @@ export const texts = {
   'help.walk.keys': 'W A S D or arrow keys; Shift runs',
   'help.click': 'Walk to a place',
   'help.click.keys': 'Click or tap the floor',
+  'help.look': 'Look around',
+  'help.look.keys': 'Drag with the mouse or a finger, or Q and E; wheel or two fingers come nearer',
   'help.close': 'Close a panel',
   'help.close.keys': 'Esc',
 

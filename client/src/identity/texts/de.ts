@@ -8,6 +8,8 @@ export const texts: Translation<typeof en> = {
   'page.setup': 'Foyer einrichten',
   'page.join': 'Zum Team',
   'page.sign-in': 'Anmelden',
+  'page.forgot': 'Passwort vergessen',
+  'page.reset': 'Neues Passwort',
   'page.settings': 'Einstellungen',
   'page.rota': 'Dienstplan',
   'page.my-shifts': 'Meine Schichten',
@@ -20,6 +22,19 @@ export const texts: Translation<typeof en> = {
   email: 'Mailadresse',
   password: 'Passwort',
   'password.hint': 'Mindestens 10 Zeichen. Ein Satz lässt sich leicht merken.',
+  'password.current': 'Bisheriges Passwort',
+  'password.new': 'Neues Passwort',
+  'password.change': 'Passwort ändern',
+  'password.changed': 'Das Passwort ist geändert. Überall sonst sind Sie abgemeldet.',
+  'forgot.intro': 'Sie bekommen einen Link zu einem neuen Passwort per Mail.',
+  'forgot.submit': 'Link schicken',
+  'forgot.sent':
+    'Wenn es zu dieser Adresse ein Konto gibt, ist die Mail unterwegs. Der Link darin gilt eine Stunde.',
+  'forgot.no-mail': 'Dieses Foyer verschickt keine Mails.',
+  'forgot.owner':
+    'Auch wem die Lobby gehört, kann Ihnen einen Link geben: in den Einstellungen unter Team. Wer allein Eigentum hat, macht ihn auf dem Server: npm run reset-password.',
+  'reset.intro': 'Wählen Sie ein neues Passwort. Es meldet Sie hier an und überall sonst ab.',
+  'reset.submit': 'Passwort setzen',
   'setup.intro':
     'Das legt das Konto der Person an, der die Lobby gehört und die alle anderen einlädt.',
   'setup.submit': 'Konto anlegen',
@@ -27,7 +42,14 @@ export const texts: Translation<typeof en> = {
     'Wählen Sie Namen und Passwort. Ihre Mailadresse ist die, mit der Sie eingeladen wurden.',
   'join.submit': 'Beitreten',
   'sign-in.submit': 'Anmelden',
+  'sign-in.forgot': 'Passwort vergessen?',
   'sign-in.help': 'Noch kein Konto? Wem die Lobby gehört, schickt Ihnen einen Link.',
+  'link.once': 'Er gilt einmal, bis {until}, und ist nur jetzt zu sehen.',
+  'link.send': 'Kopieren Sie ihn und verschicken Sie ihn.',
+  'link.mailed': 'Er wurde auch gemailt.',
+  'link.not-mailed': 'Die Mail ging nicht hinaus: Kopieren Sie den Link und verschicken Sie ihn.',
+  'link.copy': 'Kopieren',
+  'link.copied': 'Kopiert.',
   'link.missing':
     'Diese Seite braucht den Link, den Sie bekommen haben. Öffnen Sie ihn bitte noch einmal.',
 
@@ -46,6 +68,11 @@ export const texts: Translation<typeof en> = {
   'sessions.current': 'dieser hier',
   'sessions.end': 'Dort abmelden',
   'sessions.ended': 'Dort abgemeldet.',
+  'sessions.failed': {
+    one: '{count} falsches Passwort wurde für Ihr Konto versucht: {last}. Wenn Sie es nicht waren, genügt ein gutes Passwort.',
+    other:
+      '{count} falsche Passwörter wurden für Ihr Konto versucht, das letzte: {last}. Wenn Sie es nicht waren, genügt ein gutes Passwort.',
+  },
 
   team: 'Team',
   'team.name': 'Name',
@@ -54,6 +81,9 @@ export const texts: Translation<typeof en> = {
   'team.role.of': 'Rolle von {name}',
   'team.active': 'Aktiv',
   'team.active.of': '{name} ist aktiv',
+  'team.password': 'Neues Passwort',
+  'team.password.of': 'Link zu einem neuen Passwort für {name}',
+  'team.password.link': 'Link zu einem neuen Passwort für {name}',
   'role.rep': 'Empfang',
   'role.lead': 'Leitung',
   'role.marketer': 'Marketing',
@@ -61,10 +91,6 @@ export const texts: Translation<typeof en> = {
   invitations: 'Einladungen',
   'invitations.make': 'Einladungslink erstellen',
   'invitations.link': 'Link für {email}',
-  'invitations.link.hint':
-    'Er gilt einmal, bis {until}. Er ist nur jetzt zu sehen: kopieren und verschicken.',
-  'invitations.copy': 'Kopieren',
-  'invitations.copied': 'Kopiert.',
   'invitations.open': 'Offene Einladungen',
   'invitations.none': 'Keine offenen Einladungen.',
   'invitations.until': 'Bis',

@@ -9,7 +9,7 @@ export const texts: Translation<typeof en> = {
   'people.you': 'Sie',
   'people.reconnecting': 'verbindet neu',
   'people.view.list': 'ohne 3D',
-  'people.view.away': 'Seite geschlossen, im Dienst',
+  'people.view.away': 'im Dienst, gerade nicht am Bildschirm',
   'people.outside': 'zwischen den Bereichen',
   'people.speaks': 'Spricht {languages}',
   'people.walk': 'Zu {name} gehen',

@@ -7,7 +7,7 @@ export const texts = {
   'people.you': 'you',
   'people.reconnecting': 'reconnecting',
   'people.view.list': 'without 3D',
-  'people.view.away': 'page closed, on duty',
+  'people.view.away': 'on duty, away from the screen',
   'people.outside': 'between the areas',
   'people.speaks': 'Speaks {languages}',
   'people.walk': 'Walk to {name}',

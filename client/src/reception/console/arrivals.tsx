@@ -11,6 +11,7 @@ import { Switch } from '../../ui/switch.tsx'
 import { useReception } from '../reception-context.ts'
 import { receptionTexts } from '../reception-texts.ts'
 import styles from './arrivals.module.css'
+import { consoleTexts } from './console-texts.ts'
 
 /** Who came in since the rep came on duty, with a way to them. */
 export function Arrivals() {
@@ -36,7 +37,9 @@ export function Arrivals() {
 function ArrivalRow({ arrival: { personId, name, locale: theirs, since } }: { arrival: Arrival }) {
   const t = useText(receptionTexts)
   const locale = useRegionalLocale()
+  const tConsole = useText(consoleTexts)
   const { walkToPerson } = useGuide()
+  const { conversations } = useReception()
   const person = usePerson(personId)
   const zoneName = useZoneName()
   const facts = [
@@ -51,12 +54,20 @@ function ArrivalRow({ arrival: { personId, name, locale: theirs, since } }: { ar
         <span className={styles.quiet}>{facts.join(' · ')}</span>
       </span>
       {person && (
-        <IconButton
-          icon="walk"
-          kind="bare"
-          label={t('arrivals.walk', { name })}
-          onPress={() => walkToPerson({ id: personId, name })}
-        />
+        <span className={styles.actions}>
+          <IconButton
+            icon="chat"
+            kind="bare"
+            label={tConsole('write', { name })}
+            onPress={() => conversations.setState({ openWith: { id: personId, name } })}
+          />
+          <IconButton
+            icon="walk"
+            kind="bare"
+            label={t('arrivals.walk', { name })}
+            onPress={() => walkToPerson({ id: personId, name })}
+          />
+        </span>
       )}
     </li>
   )

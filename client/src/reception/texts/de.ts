@@ -11,14 +11,12 @@ export const texts: Translation<typeof en> = {
   'ask.contact': 'Mailadresse oder Telefonnummer',
   'ask.contact.hint': 'Wo wir Sie erreichen. Telefonnummern mit Ländervorwahl, etwa +49 …',
   'ask.send': 'Frage senden',
-  'ask.kept': 'Wir erreichen Sie unter {contact}.',
   'ask.log': 'Gespräch mit dem Empfang',
   'ask.answered': 'Der Empfang: {text}',
   elsewhere: 'Hier ist gerade jemand da',
   'elsewhere.go': 'Nach {name} gehen',
 
   console: 'Empfang',
-  'console.off': 'Treten Sie den Dienst an, um an einem Platz zu stehen und Gäste zu empfangen.',
   arrivals: 'Ankünfte',
   'arrivals.empty': 'Seit Ihrem Dienstbeginn ist niemand gekommen.',
   'arrivals.came': '{name} ist gekommen',
@@ -37,7 +35,7 @@ export const texts: Translation<typeof en> = {
   'conversation.send': 'Antwort senden',
   'conversation.here': 'in der Lobby: {where}',
   'conversation.gone': 'hat die Lobby verlassen',
-  'conversation.contact': 'Erreichbar: {contact}',
+  'conversation.contact': 'Erreichbar:',
   'conversation.back': 'Alle Gespräche',
   'conversation.new': '{name} fragt: {text}',
 }

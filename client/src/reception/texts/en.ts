@@ -9,7 +9,6 @@ export const texts = {
   'ask.contact': 'Mail address or phone number',
   'ask.contact.hint': 'Where we reach you. Phone numbers with country code, such as +44 …',
   'ask.send': 'Send question',
-  'ask.kept': 'We reach you at {contact}.',
   'ask.log': 'Conversation with the desk',
   'ask.answered': 'The desk: {text}',
   elsewhere: 'Somebody is here right now',
@@ -17,7 +16,6 @@ export const texts = {
 
   // the rep's side
   console: 'Desk',
-  'console.off': 'Come on duty to stand at a post and receive visitors.',
   arrivals: 'Arrivals',
   'arrivals.empty': 'Nobody has come in since you came on duty.',
   'arrivals.came': '{name} came in',
@@ -37,7 +35,7 @@ export const texts = {
   'conversation.send': 'Send answer',
   'conversation.here': 'in the lobby: {where}',
   'conversation.gone': 'has left the lobby',
-  'conversation.contact': 'Reach: {contact}',
+  'conversation.contact': 'Reach:',
   'conversation.back': 'All conversations',
   'conversation.new': '{name} asks: {text}',
 } as const

@@ -7,7 +7,7 @@ export const deskPanel: LobbyPanel = {
   id: 'desk',
   title: (locale) => receptionTexts(locale)('ask'),
   audience: 'visitor',
-  button: { icon: 'desk', useCount: useUnread },
-  section: { order: 4, skip: (locale) => receptionTexts(locale)('desk.skip') },
+  button: { icon: 'desk', labelled: true, useCount: useUnread },
+  section: { order: 0, skip: (locale) => receptionTexts(locale)('desk.skip') },
   load: async () => (await import('./visitor-desk.tsx')).VisitorDesk,
 }

@@ -31,8 +31,6 @@ export const texts: Translation<typeof en> = {
   test: 'So sagt Foyer Ihnen Bescheid',
   'test.text': 'Es klappt: Erinnerungen und Neuigkeiten erreichen Sie auf diesem Weg.',
   greeting: 'Guten Tag {name},',
-  open: 'In Foyer öffnen: {address}',
-  'open.link': 'In Foyer öffnen',
-  choose: 'Was Ihnen gesagt wird, und wann: {address}',
-  'choose.link': 'Was Ihnen gesagt wird, und wann',
+  open: 'In Foyer öffnen',
+  choose: 'Was Ihnen gesagt wird, und wann',
 }

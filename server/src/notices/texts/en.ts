@@ -28,8 +28,6 @@ export const texts = {
   test: 'This is how Foyer tells you',
   'test.text': 'It works: reminders and news reach you this way.',
   greeting: 'Hello {name},',
-  open: 'Open in Foyer: {address}',
-  'open.link': 'Open in Foyer',
-  choose: 'What you are told, and when: {address}',
-  'choose.link': 'What you are told, and when',
+  open: 'Open in Foyer',
+  choose: 'What you are told, and when',
 } as const

@@ -12,6 +12,8 @@ export const texts: Translation<typeof en> = {
   },
   closed: 'Gerade ist niemand am Empfang',
   opens: 'Öffnet {when}',
+  'pause.on-the-phone': 'Wir sind im Gespräch und gleich wieder da',
+  'pause.back-soon': 'Wir sind gleich wieder da',
   'your-time': '{moment} Uhr Ihrer Zeit',
   'time-of': '{moment} Uhr ({city})',
   languages: 'Wir sprechen {languages}.',

@@ -7,6 +7,8 @@ export const texts = {
   },
   closed: 'Nobody is at the desk right now',
   opens: 'Opens {when}',
+  'pause.on-the-phone': 'We are in a call and back soon',
+  'pause.back-soon': 'We are back in a moment',
   'your-time': '{moment} your time',
   'time-of': '{moment} ({city})',
   languages: 'We speak {languages}.',

@@ -11,7 +11,7 @@ import type { StaffMember } from '../identity/identity-types.ts'
 import { Avatars } from '../people/avatars.ts'
 import { createOccupant } from '../people/create-occupant.ts'
 import type { Entry, Lobby, Occupant, PageConnection } from '../people/lobby.ts'
-import { Greetings } from './greeting-feature.ts'
+import { Greetings } from './greetings.ts'
 
 const look = randomLook(() => 0)
 /** Milliseconds since 1970, long after anybody spoke. */

@@ -1,0 +1,20 @@
+import type { Refusal } from '@foyer/shared/errors/result.ts'
+import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import { reasonTexts } from './reason-texts.ts'
+
+/** What to tell a person of a refusal, and when the same may be tried again where that is known. */
+export function refusalText({ reason, retryAfter }: Refusal, locale: Locale): string {
+  const t = reasonTexts(locale)
+  if (retryAfter === undefined) return t(reason)
+  return `${t(reason)} ${t('try-again', { when: fromNow(retryAfter, locale) })}`
+}
+
+/** "in 5 minutes": rounded up, so that a try at that time is not too early. */
+function fromNow(seconds: number, locale: Locale): string {
+  const format = new Intl.RelativeTimeFormat(locale)
+  if (seconds < 60) return format.format(seconds, 'second')
+  const minutes = Math.ceil(seconds / 60)
+  return minutes < 60
+    ? format.format(minutes, 'minute')
+    : format.format(Math.ceil(minutes / 60), 'hour')
+}

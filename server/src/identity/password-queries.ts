@@ -1,0 +1,53 @@
+import { and, eq, gt, lte } from 'drizzle-orm'
+import type { Database } from '../storage/database.ts'
+import { staffAccounts, staffPasswordLinks } from './identity-tables.ts'
+
+/** Makes this the member's only link to a new password; forgets those of others that are over. */
+export async function putPasswordLink(
+  database: Database,
+  link: { staffId: string; tokenHash: string; expiresAt: Date },
+  now: Date,
+): Promise<void> {
+  await database.delete(staffPasswordLinks).where(lte(staffPasswordLinks.expiresAt, now))
+  await database
+    .insert(staffPasswordLinks)
+    .values(link)
+    .onConflictDoUpdate({ target: staffPasswordLinks.staffId, set: link })
+}
+
+/** Uses a link up: whose password it is for, or null when there is no such link any more. */
+export async function takePasswordLink(
+  database: Database,
+  tokenHash: string,
+  now: Date,
+): Promise<string | null> {
+  const [row] = await database
+    .delete(staffPasswordLinks)
+    .where(and(eq(staffPasswordLinks.tokenHash, tokenHash), gt(staffPasswordLinks.expiresAt, now)))
+    .returning({ staffId: staffPasswordLinks.staffId })
+  return row?.staffId ?? null
+}
+
+export async function readPasswordHash(
+  database: Database,
+  staffId: string,
+): Promise<string | null> {
+  const [row] = await database
+    .select({ hash: staffAccounts.password })
+    .from(staffAccounts)
+    .where(eq(staffAccounts.userId, staffId))
+  return row?.hash ?? null
+}
+
+export async function writePasswordHash(
+  database: Database,
+  staffId: string,
+  hash: string,
+): Promise<void> {
+  await database
+    .update(staffAccounts)
+    .set({ password: hash, updatedAt: new Date() })
+    .where(eq(staffAccounts.userId, staffId))
+  // A link that was made for the password before leads nowhere.
+  await database.delete(staffPasswordLinks).where(eq(staffPasswordLinks.staffId, staffId))
+}

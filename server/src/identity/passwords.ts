@@ -1,0 +1,94 @@
+import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { ChangePasswordBody } from '@foyer/shared/identity/identity-contract.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
+import { HOUR } from '@foyer/shared/time/durations.ts'
+import type { StaffCaller } from '../http/route.ts'
+import type { Database } from '../storage/database.ts'
+import type { Auth } from './create-auth.ts'
+import {
+  deleteSessions,
+  findStaff,
+  findStaffByEmail,
+  type StaffRecord,
+} from './identity-queries.ts'
+import { takeLeftPasswordLink } from './left-password-links.ts'
+import { hashToken, makeToken } from './one-time-token.ts'
+import {
+  putPasswordLink,
+  readPasswordHash,
+  takePasswordLink,
+  writePasswordHash,
+} from './password-queries.ts'
+
+/** How long a link to a new password works. */
+export const PASSWORD_LINK_LASTS = HOUR
+
+/** How passwords become others. */
+export interface Passwords {
+  /** A one-time link to a new password, the only one of this member. */
+  makeLink(staffId: string): Promise<{ link: string; expiresAt: number }>
+  /** Sets the password by a one-time link, which is used up, and ends every session of whose it is. */
+  reset(token: string, password: string): Promise<Result<StaffRecord>>
+  /** Sets the own password and ends every other session. */
+  change(caller: StaffCaller, body: ChangePasswordBody): Promise<Result>
+}
+
+export function createPasswords(deps: {
+  database: Database
+  auth: Auth
+  dataFolder: string
+  publicUrl: string
+  clock: Clock
+}): Passwords {
+  const { database, auth, dataFolder, publicUrl, clock } = deps
+  const hasher = async () => (await auth.$context).password
+
+  return {
+    async makeLink(staffId) {
+      const token = makeToken()
+      const now = clock.now()
+      const expiresAt = now + PASSWORD_LINK_LASTS
+      const link = { staffId, tokenHash: hashToken(token), expiresAt: new Date(expiresAt) }
+      await putPasswordLink(database, link, new Date(now))
+      return { link: passwordLink(publicUrl, token), expiresAt }
+    },
+
+    async reset(token, password) {
+      const hash = await (await hasher()).hash(password)
+      const tokenHash = hashToken(token)
+      return database.transaction(async (transaction) => {
+        const now = clock.now()
+        const staffId = await takePasswordLink(transaction, tokenHash, new Date(now))
+        const email = staffId === null ? takeLeftPasswordLink(dataFolder, tokenHash, now) : null
+        const member =
+          staffId !== null
+            ? await findStaff(transaction, staffId)
+            : email !== null
+              ? await findStaffByEmail(transaction, email)
+              : null
+        if (!member?.active) return refuse('link-used')
+        await writePasswordHash(transaction, member.id, hash)
+        await deleteSessions(transaction, member.id)
+        return succeed(member)
+      })
+    },
+
+    async change({ id, sessionId }, { current, password }) {
+      const before = await readPasswordHash(database, id)
+      const { hash, verify } = await hasher()
+      if (before === null || !(await verify({ hash: before, password: current }))) {
+        return refuse('password-current-wrong', 'current: not the password of this account')
+      }
+      const after = await hash(password)
+      await database.transaction(async (transaction) => {
+        await writePasswordHash(transaction, id, after)
+        await deleteSessions(transaction, id, sessionId)
+      })
+      return done
+    },
+  }
+}
+
+export function passwordLink(publicUrl: string, token: string): string {
+  return `${publicUrl}/reset?token=${token}`
+}
