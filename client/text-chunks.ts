@@ -6,7 +6,7 @@ const AREAS: Readonly<Record<string, readonly string[]>> = {
   entry: ['entry'],
   common: ['ui', 'errors', 'look'],
   staff: ['identity', 'branding', 'centers', 'notices'],
-  rota: ['rota', 'weeks', 'crew', 'fill', 'shifts', 'swaps', 'outlook', 'my-shifts'],
+  rota: ['rota', 'weeks', 'crew', 'fill', 'shifts', 'swaps', 'outlook', 'attendance', 'my-shifts'],
   design: ['design'],
 }
 

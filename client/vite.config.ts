@@ -28,7 +28,6 @@ const EVERYWHERE = [
   '/net/call.ts',
   '/look/portrait-element.ts',
   '/look/look.ts',
-  '/avatars/open-look-preview.ts',
   '/i18n/format.ts',
   '/i18n/locale-names.ts',
   '/time/own-zone.ts',

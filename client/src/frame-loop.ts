@@ -39,8 +39,8 @@ export interface FrameParts {
 }
 
 /**
- * One frame, in this order: wishes before steps, steps before pictures of them, the camera behind where the
- * avatar is drawn, and what depends on the camera last.
+ * One frame, in this order: steps, which ask for wishes, before pictures of them, the camera behind where the avatar is
+ * drawn, and what depends on the camera last.
  *
  * @param now seconds of `performance.now()`
  * @param passed seconds since the last frame
@@ -48,7 +48,7 @@ export interface FrameParts {
 export function runFrame(parts: FrameParts, now: number, passed: number): void {
   const { actors } = parts
   if (actors) {
-    readWishes(parts, actors.walker, passed)
+    turnCamera(parts, passed)
     actors.advance(now)
     actors.roster?.update(now)
   }
@@ -58,15 +58,10 @@ export function runFrame(parts: FrameParts, now: number, passed: number): void {
   drawPath(parts)
 }
 
-/** What keys, sticks and fingers want, turned from the camera's view to the floor's. */
-function readWishes({ input, follow }: FrameParts, walker: OwnWalker, passed: number): void {
+function turnCamera({ input, follow }: FrameParts, passed: number): void {
   if (!input) return
-  const { x, z, run, turn, tilt } = input.read()
+  const { turn, tilt } = input.read()
   if (turn !== 0 || tilt !== 0) follow.look(-turn * passed, tilt * passed)
-  const sin = Math.sin(follow.yaw)
-  const cos = Math.cos(follow.yaw)
-  // Yaw grows towards +X; right of +Z is -X.
-  walker.wish = { x: sin * z - cos * x, z: cos * z + sin * x, run }
 }
 
 function placeCamera(parts: FrameParts, passed: number): void {

@@ -101,7 +101,7 @@ export const PAGE_SHOTS: readonly PageShot[] = [
   ...everywhere({ name: 'look', crowd: 0, prepare: openLook }),
   { name: 'sign-in', crowd: 0, size: 'laptop', theme: 'light', path: '/sign-in' },
   ...everywhere({ name: 'rota', crowd: 0, path: `/rota?week=${WEEK}`, as: 'lead', prepare: read }),
-  ...rotaTabs(['view=people', 'tab=outlook', 'tab=swaps', 'tab=crew']),
+  ...rotaTabs(['view=people', 'tab=outlook', 'tab=swaps', 'tab=crew', 'tab=attendance']),
   ...everywhere({
     name: 'my-shifts',
     crowd: 0,

@@ -26,7 +26,7 @@ test('a visitor at a closed center is led to the open one without a form, and ba
   await expect(visitor.getByText(/^Berlin · /)).toBeVisible()
   await expect(desk(visitor).getByRole('button', { name: 'Go to Tokyo' })).toBeHidden()
 
-  const rep = await people.newStaff('Taro Tokyo', 'rep')
+  const rep = await people.newStaff('Taro Tokyo', 'lead')
   await rep.goto(`${foyer.url}/c/tokyo`)
   await enterAsStaff(rep)
   await comeOnDuty(rep)
@@ -63,7 +63,7 @@ test('the entry page of a closed center leads to the open one, and an unknown ce
     zone: 'Asia/Tokyo',
     layout: 'loft',
   })
-  const rep = await people.newStaff('Taro Tokyo', 'rep')
+  const rep = await people.newStaff('Taro Tokyo', 'lead')
   await rep.goto(`${foyer.url}/c/tokyo`)
   await enterAsStaff(rep)
   await comeOnDuty(rep)

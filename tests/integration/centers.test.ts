@@ -179,7 +179,7 @@ describe('each center by itself', () => {
   })
 
   test('a rep is on duty in one of them at a time, and answers for that one alone', async () => {
-    const browser = await server.asStaff('Rita Rep', 'rep')
+    const browser = await server.asStaff('Rita Rep', 'lead')
     const visitor = await enter(server.browser(), 'main')
     const rita = await enter(browser, 'main')
     await rita.request('duty', { on: true })
@@ -239,7 +239,7 @@ describe('around the clock', () => {
 
     // Monday morning in Singapore; in Berlin it is still night.
     clock.goTo(SINGAPORE_OPENS)
-    const mei = await enter(await server.asStaff('Mei Morning', 'rep'), 'singapore')
+    const mei = await enter(await server.asStaff('Mei Morning', 'lead'), 'singapore')
     await mei.request('duty', { on: true })
     const offered = await hearsDoor(visitor, ({ elsewhere }) => elsewhere.length === 1)
     expect(offered).toMatchObject({ open: false, elsewhere: [{ centerId: 'singapore', reps: 1 }] })

@@ -6,6 +6,7 @@ import { bootCrew, type Crew } from '../support/boot-crew.ts'
 import type { BootedServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
 import { FakeClock } from '../support/fake-clock.ts'
+import { LobbyPerson } from '../support/lobby-person.ts'
 import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
 
 type Answer = TakeOver & { reason?: string; detail?: string }
@@ -47,6 +48,10 @@ beforeAll(async () => {
   ;({ server, lead, rita, remy, ruth, idOf } = await bootCrew(clock))
   const lima = { id: 'lima', name: 'Lima', zone: 'America/Lima', layout: 'loft' }
   expect((await lead.request('POST', '/api/centers', lima)).ok).toBe(true)
+  for (const one of [rita, remy]) {
+    const both = { centers: ['main', 'lima'] }
+    expect((await lead.request('PATCH', `/api/rota/crew/${idOf(one)}`, both)).ok).toBe(true)
+  }
 })
 afterAll(() => server.stop())
 beforeEach(() => {
@@ -174,12 +179,27 @@ describe('handover notes', () => {
     expect((await see(remy, { id: 'x' })).status).toBe(404)
   })
 
+  test('are nothing for a rep of another center, and neither is its duty', async () => {
+    const note = await leave(rita, 'For who is in Lima.', 'lima')
+    const refused = { reason: 'not-in-center' }
+    expect(await notes(ruth, 'lima')).toMatchObject(refused)
+    expect(await leave(ruth, 'Hello Lima', 'lima')).toMatchObject(refused)
+    expect(await take(ruth, null, 'lima')).toMatchObject(refused)
+    expect((await see(ruth, note, 'lima')).status).not.toBe(204)
+    expect(await unread(ruth, 'lima')).toBeNull()
+    const person = await LobbyPerson.enter(server.url, ruth, { center: 'lima' })
+    expect(await person.request('duty', { on: true })).toMatchObject(refused)
+    expect((await live(lead, 'lima')).duties).toEqual([])
+    await person.leave()
+  })
+
   test('are of one center: neither read nor seen in another', async () => {
     const note = await leave(rita, 'In Lima only.', 'lima')
     expect((await notes(rita, 'lima')).map(({ text }) => text)).toEqual(['In Lima only.'])
     expect((await notes()).map(({ text }) => text)).not.toContain('In Lima only.')
     await see(remy, note)
     expect(await unread(remy, 'lima')).toBe('In Lima only.')
+    expect(await unread(lead, 'lima')).toBe('In Lima only.')
     expect(await leave(rita, 'On Mars.', 'mars')).toMatchObject({ reason: 'not-found' })
   })
 

@@ -40,9 +40,12 @@ const NOTHING: Record<string, string> = {
   action: 'accept',
 }
 
+/** What the queries of all endpoints that have one ask for. */
+const QUERY = new URLSearchParams({ monday: '2026-03-02', from: '2026-03-02', to: '2026-03-02' })
+
 function addressOf({ endpoint }: Route): string {
   const path = endpoint.path.replace(/:(\w+)/g, (_, name) => NOTHING[name] ?? randomUUID())
-  return endpoint.method === 'GET' ? `${path}?monday=${NOTHING.monday}` : path
+  return endpoint.method === 'GET' ? `${path}?${QUERY}` : path
 }
 
 /** More than any body may be, and nothing that a contract names. */

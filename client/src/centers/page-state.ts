@@ -1,19 +1,9 @@
-/** For the page that is loaded next in this tab. */
-const COMING = 'foyer:coming'
+/** In the session's storage: the center whose page is loaded next in this tab. */
+export const COMING = 'foyer:coming'
 
 /** What an entry of the browser's history says of its page: one was let in there, so no form is needed again. */
 interface PageState {
   inside?: boolean
-}
-
-/** Tells the page of another center, if it is the next in this tab, that one comes from a lobby. */
-export function announceComing(center: string): void {
-  markInside(true)
-  try {
-    sessionStorage.setItem(COMING, center)
-  } catch {
-    // Storage is blocked: the other center's page asks who one is.
-  }
 }
 
 /** Whether this page was reached from a lobby of the company, or from here before: call once, at the start. */

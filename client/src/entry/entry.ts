@@ -3,7 +3,6 @@ import { type Refusal, refuse } from '@foyer/shared/errors/result.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
-import { openLookPreview } from '../avatars/open-look-preview.ts'
 import { comesFromLobby } from '../centers/page-state.ts'
 import { readDoorData } from '../door/door.ts'
 import { doorStore } from '../door/door-store.ts'
@@ -36,7 +35,6 @@ const without3d = byId<HTMLInputElement>('without-3d')
 const languageList = byId<HTMLSelectElement>('language')
 const problem = byId('problem')
 const progress = byId('progress')
-const staffLink = byId<HTMLAnchorElement>('staff-link')
 
 const center = centerOfPath(location.pathname)
 /** A link to the desk: `/?desk`. */
@@ -59,15 +57,17 @@ let loaded: number | null = null
 
 const locale = (): Locale => preferencesStore.getState().locale
 
+/** What an element says from now on, in whatever language; shown by the next `showTexts`. */
+function says(id: string, text: string): void {
+  byId(id).dataset.text = text
+}
+
 function showTexts(): void {
   const t = entryTexts(locale())
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
     element.textContent = t(element.dataset.text as 'name')
   }
-  if (!has3d) byId('without-3d-hint').textContent = t('without3d.missing')
   languageList.value = locale()
-  byId('staff-note').textContent = staff ? t('staff.entering') : ''
-  if (staff) staffLink.textContent = t('staff.pages')
   if (doorData) {
     const { center } = doorData
     document.title = t('title', { company: center ? `${company} · ${center}` : company })
@@ -83,16 +83,16 @@ function showLook(chosen: Look): void {
 
 /** Opens the editor of the look, or closes it. */
 async function toggleEditor(): Promise<void> {
-  const { openLookEditor } = await loadPart(() => import('../look/look-editor.ts'))
+  const { editLook } = await loadPart(() => import('./edit-look.ts'))
   const opens = closeEditor === null
   closeEditor?.()
   const calm = preferencesStore.getState().reducedMotion
-  const openPreview = has3d ? openLookPreview : null
-  const options = { look, kind: 'visitor', locale: locale(), calm, openPreview } as const
-  closeEditor = opens ? openLookEditor(lookParts, { ...options, onChange: showLook }) : null
+  const options = { look, locale: locale(), calm, has3d, onChange: showLook }
+  closeEditor = opens ? editLook(lookParts, options) : null
   byId('look').dataset.editing = String(opens)
   changeButton.ariaExpanded = String(opens)
-  changeButton.textContent = entryTexts(locale())(opens ? 'change.close' : 'change')
+  says('change', opens ? 'change.close' : 'change')
+  showTexts()
   lookParts.hidden = !opens
 }
 
@@ -122,8 +122,7 @@ async function showProblem(): Promise<void> {
   }
   const texts = await loadPart(() => import('../errors/refusal-text.ts')).catch(() => null)
   if (refusal !== shown) return
-  const unreachable = entryTexts(locale())('unreachable')
-  problem.textContent = texts?.refusalText(shown, locale()) ?? unreachable
+  problem.textContent = texts?.refusalText(shown, locale()) ?? byId('unreachable').textContent
 }
 
 /** The lobby's script; fetched while the person still types. A failed download is tried anew. */
@@ -132,7 +131,7 @@ function loadLobby() {
 }
 
 /** @param desk straight to the conversation with the desk, which needs no picture */
-async function enter(desk = asks): Promise<void> {
+async function enter(desk: boolean): Promise<void> {
   const name = nameField.value.trim()
   if (name === '') return stay(refuse('name-empty'))
   refusal = null
@@ -165,7 +164,7 @@ async function enter(desk = asks): Promise<void> {
     stopDoor() // from now on the connection tells
   } catch (error) {
     console.error('no lobby', error)
-    stay(refuse('unavailable', String(error)))
+    stay(refuse('unavailable'))
   }
 }
 
@@ -174,7 +173,7 @@ function stay(why: Refusal): void {
   refusal = why
   loaded = null
   showState()
-  if (why.reason.startsWith('name-')) nameField.focus()
+  if (nameField.ariaInvalid === 'true') nameField.focus()
 }
 
 async function chooseLanguage(): Promise<void> {
@@ -204,12 +203,9 @@ function listen(): void {
   preferencesStore.subscribe((settings, before) => {
     const failed = before.view3d && !settings.view3d && !without3d.checked // nobody chose it
     showView()
-    void whenSpeaking(() => {
-      if (failed) byId('without-3d-hint').textContent = entryTexts(locale())('without3d.missing')
-    })
-    if (settings.locale === before.locale) return
-    showTexts()
-    if (closeEditor) void toggleEditor().then(toggleEditor)
+    if (failed) says('without-3d-hint', 'without3d.missing')
+    void whenSpeaking(showTexts)
+    if (settings.locale !== before.locale && closeEditor) void toggleEditor().then(toggleEditor)
   })
   languageList.addEventListener('change', () => void chooseLanguage())
   without3d.addEventListener('change', () => changePreferences({ view3d: !without3d.checked }))
@@ -217,7 +213,7 @@ function listen(): void {
     showLook({ ...randomLook(Math.random), chair: look.chair }),
   )
   changeButton.addEventListener('click', () => {
-    whenSpeaking(toggleEditor).catch((error) => stay(refuse('unavailable', String(error))))
+    whenSpeaking(toggleEditor).catch(() => stay(refuse('unavailable')))
   })
   // The other center's page is to know the name, too.
   byId('elsewhere-link').addEventListener('click', () => {
@@ -241,7 +237,12 @@ languageList.value = locale()
 nameField.value = staff ?? (nameField.value || (remembered?.name ?? ''))
 nameField.readOnly = staff !== null
 byId('look').hidden = staff !== null
-if (staff) staffLink.href = '/settings'
+if (staff) {
+  byId<HTMLAnchorElement>('staff-link').href = '/settings'
+  says('staff-link', 'staff.pages')
+  says('staff-note', 'staff.entering')
+}
+if (!has3d) says('without-3d-hint', 'without3d.missing')
 without3d.checked = !has3d || !preferencesStore.getState().view3d
 without3d.disabled = !has3d
 without3d.role = 'switch'
@@ -253,7 +254,7 @@ const stopDoor = followDoor(center)
 performance.mark('foyer:shell')
 listen()
 void whenSpeaking(() => {
-  if ((comesFromLobby(center) || asks) && nameField.value !== '') void enter()
+  if ((comesFromLobby(center) || asks) && nameField.value !== '') void enter(asks)
 })
 // What fails here fails again on entering, where there is a place to say so.
 whenIdle(() => loadLobby().catch(() => undefined), 2000)

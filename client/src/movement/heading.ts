@@ -16,6 +16,9 @@ export interface Wish {
   run: boolean
 }
 
+/** What nobody steers wants. */
+export const standStill = (): Wish => ({ x: 0, z: 0, run: false })
+
 /** Which way and how fast a body goes on: by hand, or along a path. Changes once a step. */
 export interface Heading {
   yaw: number

@@ -128,7 +128,11 @@ function wander(walker: ReturnType<typeof createOwnWalker>, now: number): void {
   const part = Math.floor(now / 2) % 8
   const angle = part * 0.8
   const going = part !== 5
-  walker.wish = { x: going ? Math.sin(angle) : 0, z: going ? Math.cos(angle) : 0, run: part === 3 }
+  walker.steer = () => ({
+    x: going ? Math.sin(angle) : 0,
+    z: going ? Math.cos(angle) : 0,
+    run: part === 3,
+  })
 }
 
 /** The speeds that were drawn from frame to frame, metres per second. */
@@ -155,7 +159,7 @@ test.each([1, 2, 3])(
       own.see(world.walker.shown)
     }
     for (let i = 0; i < 120; i++) {
-      world.walker.wish = { x: 0, z: 0, run: false }
+      world.walker.steer = () => ({ x: 0, z: 0, run: false })
       world.frame()
     }
     expect(world.records.length).toBeGreaterThan(600)
@@ -178,7 +182,7 @@ test.each([
   while (world.now < 90) {
     // Back and forth in long straight lines.
     const forth = Math.floor(world.now / 6) % 2 === 0
-    world.walker.wish = { x: forth ? 1 : -1, z: 0, run: false }
+    world.walker.steer = () => ({ x: forth ? 1 : -1, z: 0, run: false })
     world.frame()
     const motion = world.now > 3 && world.watcher.motion(1)
     if (motion) seen.see(motion)
@@ -195,12 +199,12 @@ test('a server that stops us at a wall we do not know wins, and the picture glid
   }
   const world = createWorld(5, { serverFloor: walled })
   const own = createSpeedometer()
-  world.walker.wish = { x: 1, z: 0, run: false }
+  world.walker.steer = () => ({ x: 1, z: 0, run: false })
   while (world.now < 5) {
     world.frame()
     own.see(world.walker.shown)
   }
-  world.walker.wish = { x: 0, z: 0, run: false }
+  world.walker.steer = () => ({ x: 0, z: 0, run: false })
   while (world.now < 7) world.frame()
   expect(world.walker.x).toBeCloseTo(1, 2)
   expect(world.walker.shown.x).toBeCloseTo(1, 2)
@@ -220,10 +224,23 @@ test('keys end a path', () => {
   const world = createWorld(7)
   world.walker.walkTo({ x: -9, z: 0 })
   while (world.now < 1) world.frame()
-  world.walker.wish = { x: 0, z: 1, run: false }
+  world.walker.steer = () => ({ x: 0, z: 1, run: false })
   world.frame()
   while (world.now < 1.2) world.frame()
   expect(world.walker.path).toEqual([])
+})
+
+test('stops at the step at which the wish ends, however many steps one update takes', () => {
+  const { walker } = createWorld(9)
+  walker.update(0)
+  let steps = 0
+  walker.steer = () => ({ x: 0, z: 1, run: false })
+  walker.update(0.5)
+  walker.steer = () => ({ x: 0, z: ++steps <= 2 ? 1 : 0, run: false })
+  const { z } = walker
+  walker.update(1.5)
+  expect(steps).toBeGreaterThan(15)
+  expect(walker.z - z).toBeLessThan(WALK_SPEED * STEP_TIME * 6)
 })
 
 test('sends nothing while standing', () => {
@@ -248,7 +265,7 @@ test('sits where it stands on the floor, and gets up before it walks', () => {
   frames(30)
   expect(walker.seat?.id).toBe('couch/0')
 
-  walker.wish = { x: 0, z: 1, run: false }
+  walker.steer = () => ({ x: 0, z: 1, run: false })
   frames(6)
   expect(walker.seat).toBeNull()
   expect(left).toBe(1)

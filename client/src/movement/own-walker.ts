@@ -7,7 +7,7 @@ import { placeOfSpot } from '@foyer/shared/navmesh/arrival.ts'
 import type { Body, WalkingSurface } from '@foyer/shared/navmesh/walking-surface.ts'
 import type { SittingWalker } from '../guide/walker-types.ts'
 import { createGesture } from './gesture.ts'
-import { createHeading, type Heading, type Wish } from './heading.ts'
+import { createHeading, type Heading, standStill, type Wish } from './heading.ts'
 import { createInputMaker } from './make-inputs.ts'
 import { createPace, type Pace } from './pace.ts'
 import { type Correction, createPrediction } from './prediction.ts'
@@ -41,7 +41,8 @@ export interface OwnWalker extends SittingWalker {
   readonly action: Action
   /** The clock of `update`, in seconds, when the action began. */
   readonly actionSince: number
-  wish: Wish
+  /** Asked at every step where the person wants to go. */
+  steer(): Wish
   /** Goes on to `now` (seconds, any steady clock) and sends what is new. */
   update(now: number): void
   /** Shows an action for some seconds, or until the next step when none are given. */
@@ -69,7 +70,7 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
   const goals = walksTo(parts, body, heading)
 
   function takeStep(now: number): void {
-    const { wish } = walker
+    const wish = walker.steer()
     shownBody.mark(body, heading.yaw)
     if (sitting.seat && heading.wanted(wish)) sitting.getUp()
     if (now >= sitting.risenAt) heading.accelerate(wish, body.x, body.z)
@@ -110,7 +111,7 @@ export function createOwnWalker(parts: OwnWalkerParts): OwnWalker {
       return gesture.since
     },
     shown: shownBody.place,
-    wish: { x: 0, z: 0, run: false },
+    steer: standStill,
     ...goals.walks,
     stop: () => heading.stay(null),
     takeSeat: sitting.takeSeat,

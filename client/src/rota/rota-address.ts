@@ -1,7 +1,7 @@
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { WEEK_VIEWS, type WeekView } from '../weeks/week-view.ts'
 
-export const ROTA_TABS = ['week', 'outlook', 'swaps', 'crew'] as const
+export const ROTA_TABS = ['week', 'outlook', 'swaps', 'crew', 'attendance'] as const
 export type RotaTab = (typeof ROTA_TABS)[number]
 
 /** What `/rota` shows; kept in its address, so that a link or a reload shows the same. Null: the first, today's. */

@@ -2,6 +2,8 @@ import { readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
+import { AttendanceTab } from '../attendance/attendance-tab.tsx'
+import { attendanceTexts } from '../attendance/attendance-texts.ts'
 import { CrewTab } from '../crew/crew-tab.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -56,6 +58,7 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
   const t = useText(rotaTexts)
   const tSwaps = useText(swapsTexts)
   const tCrew = useText(crewTexts)
+  const tAttendance = useText(attendanceTexts)
   const { result } = useResource(readCenter, { params: { center: centerId } })
   const now = useNow()
   return (
@@ -98,6 +101,11 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
                   id: 'crew',
                   text: tCrew('tab.crew'),
                   content: <CrewTab {...{ center, doors, monday }} />,
+                },
+                {
+                  id: 'attendance',
+                  text: tAttendance('tab.attendance'),
+                  content: <AttendanceTab center={center} />,
                 },
               ]}
             />

@@ -4,6 +4,7 @@ import { type Actors, type FrameParts, runFrame } from '../frame-loop.ts'
 import type { Command } from '../input/actions.ts'
 import { createInput, type Input } from '../input/input.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
+import { wishOf } from '../wish-of.ts'
 import { addDetails } from './add-details.ts'
 import { freeShare, type Obstacle } from './building/obstacles.ts'
 import { openLobbyCanvas } from './lobby-canvas.tsx'
@@ -108,13 +109,21 @@ export async function openLobbyView(
     })
   }
 
+  function letGo(): void {
+    parts.input?.dispose()
+    parts.input = null
+  }
+
   return {
     drawn,
     follow(actors) {
+      letGo()
       parts.actors = actors
-      parts.input?.dispose()
-      parts.input = actors && listen()
-      if (actors) follow.reset(actors.walker.yaw)
+      if (!actors) return
+      parts.input = listen()
+      // Also between pictures: where they are slow, one starts and stops when one wants to.
+      actors.walker.steer = () => wishOf(parts)
+      follow.reset(actors.walker.yaw)
     },
     changeLayout(next) {
       layout = next
@@ -130,7 +139,7 @@ export async function openLobbyView(
       stopDetails()
       stopLocale()
       quality.dispose()
-      parts.input?.dispose()
+      letGo()
       canvas.close()
       rough.dispose()
       for (const part of [parts.building, parts.avatars, parts.pathLine]) part?.dispose()

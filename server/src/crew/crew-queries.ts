@@ -49,6 +49,24 @@ export async function readCrew(
   }))
 }
 
+/**
+ * Whether somebody of the staff belongs to a center: a rep to those of the profile, without one to the main one; leads
+ * and owners to all.
+ */
+export async function belongsTo(
+  database: Database,
+  staffId: string,
+  centerId: string,
+): Promise<boolean> {
+  const [row] = await database
+    .select({ role: staff.role, centers: rotaProfiles.centers })
+    .from(staff)
+    .leftJoin(rotaProfiles, eq(rotaProfiles.staffId, staff.id))
+    .where(eq(staff.id, staffId))
+  if (row === undefined) return false
+  return row.role !== 'rep' || (row.centers ?? [MAIN_CENTER]).includes(centerId)
+}
+
 export async function storeProfile(database: Database, member: CrewMember): Promise<void> {
   const { staffId, centers, skills, maxHalfDays, availability } = member
   const row = { staffId, centers, skills, maxHalfDays, availability }

@@ -1,6 +1,7 @@
 import { END_NOTICE } from '@foyer/shared/duty/duty-limits.ts'
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
+import { belongsTo } from '../crew/crew-queries.ts'
 import { changeRota } from '../shifts/change-shifts.ts'
 import type { DutyParts } from './duty-parts.ts'
 import { readTakeOvers, storeTakeOver } from './duty-queries.ts'
@@ -18,7 +19,7 @@ export interface SignOn {
 }
 
 export function createSignOn(
-  { events, centers, clock, plan }: DutyParts,
+  { database, events, centers, clock, plan }: DutyParts,
   centerId: string,
 ): SignOn {
   return {
@@ -28,6 +29,7 @@ export function createSignOn(
       if (shiftId === null && end !== null && end > now + END_NOTICE * MINUTE) return done
       const center = centers.find(centerId)
       if (center === null) return refuse('not-found')
+      if (!(await belongsTo(database, staffId, centerId))) return refuse('not-in-center')
       const taken = await takeOver(events, center, staffId, shiftId, now)
       if (!taken.ok) return taken
       await plan.read()

@@ -1,4 +1,5 @@
 import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
+import { createAttendanceRoutes } from '../attendance/attendance-routes.ts'
 import { createCrewRoutes } from '../crew/crew-routes.ts'
 import { followDepartures } from '../crew/follow-departures.ts'
 import type { DutyParts } from '../duty/duty-parts.ts'
@@ -54,6 +55,7 @@ export async function createRota(
       ...createMyShiftsRoutes(parts),
       ...createDutyRoutes(parts),
       ...createOutlookRoutes(deps),
+      ...createAttendanceRoutes(deps),
     ],
     async close() {
       await departures.close()

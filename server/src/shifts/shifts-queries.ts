@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ChangeCause, RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
-import { and, asc, desc, eq, gt, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
 import { staff } from '../identity/identity-tables.ts'
 import { AdvisoryLock } from '../storage/advisory-locks.ts'
 import type { Database } from '../storage/database.ts'
@@ -183,6 +183,36 @@ export async function readMissed(
     )
     .orderBy(asc(rotaChanges.number))
   return rows.map(({ before }) => before!)
+}
+
+/**
+ * When whoever has a shift got it, by the shift's id: of those that begin in a stretch of time and had begun by then.
+ *
+ * @returns milliseconds since 1970
+ */
+export async function readGotAt(
+  database: Database,
+  centerId: string,
+  from: number,
+  to: number,
+): Promise<Map<string, number>> {
+  const rows = await database
+    .select({ shiftId: rotaShifts.id, at: rotaChanges.at })
+    .from(rotaChanges)
+    .innerJoin(rotaShifts, eq(rotaShifts.id, rotaChanges.shiftId))
+    .where(
+      and(
+        eq(rotaShifts.centerId, centerId),
+        gte(rotaShifts.start, new Date(from)),
+        lt(rotaShifts.start, new Date(to)),
+        // For the index; a shift is over after a day, and then nobody gets it.
+        gt(rotaShifts.end, new Date(from)),
+        gt(rotaChanges.at, rotaShifts.start),
+        sql`${rotaChanges.after}->>'staffId' IS DISTINCT FROM ${rotaChanges.before}->>'staffId'`,
+      ),
+    )
+    .orderBy(asc(rotaChanges.number))
+  return new Map(rows.map(({ shiftId, at }) => [shiftId, at.getTime()]))
 }
 
 /** Names of staff, also of those who left. */

@@ -6,7 +6,7 @@ import { mergeIntervals, totalLength } from '../time/intervals.ts'
 import type { CheckIn } from './duty-contract.ts'
 
 /** What is known of a shift of somebody that has begun. */
-export interface Attendance {
+export interface CheckInInput {
   shift: Shift & { staffId: string }
   /** When that person had a page open as staff. One that still is ends at `now`. */
   present: readonly Interval[]
@@ -20,7 +20,13 @@ export interface Attendance {
  * How a shift is kept, as far as it can be told at `now` (SPEC R13 to R17); null before it begins. Signing on within
  * it is the check-in.
  */
-export function checkInOf({ shift, present, takenOverAt, rules, now }: Attendance): CheckIn | null {
+export function checkInOf({
+  shift,
+  present,
+  takenOverAt,
+  rules,
+  now,
+}: CheckInInput): CheckIn | null {
   if (now < shift.start) return null
   const end = Math.min(shift.end, takenOverAt ?? shift.end)
   const inside = mergeIntervals(

@@ -38,6 +38,7 @@ export const REASONS = [
   // staff
   'not-signed-in',
   'not-on-duty',
+  'not-in-center', // a rep of another center
   'no-post-free',
   'password-short',
   'password-wrong',

@@ -36,6 +36,7 @@ export const texts: Translation<typeof en> = {
   'too-far': 'Das ist zu weit weg.',
   'not-signed-in': 'Bitte melden Sie sich an.',
   'not-on-duty': 'Treten Sie zuerst Ihren Dienst an.',
+  'not-in-center': 'Sie gehören nicht zu diesem Center. Eine Leitung kann Sie aufnehmen.',
   'no-post-free': 'Alle Plätze in der Lobby sind besetzt.',
   'password-short': 'Das Passwort braucht mindestens 10 Zeichen.',
   'password-wrong': 'Mailadresse oder Passwort ist falsch.',

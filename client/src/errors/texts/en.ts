@@ -35,6 +35,7 @@ export const texts = {
   'too-far': 'That is too far away.',
   'not-signed-in': 'Please sign in.',
   'not-on-duty': 'Come on duty first.',
+  'not-in-center': 'You do not belong to this center. A lead can add you to it.',
   'no-post-free': 'All posts in the lobby are taken.',
   'password-short': 'The password needs at least 10 characters.',
   'password-wrong': 'Mail address or password is wrong.',

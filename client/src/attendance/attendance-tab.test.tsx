@@ -1,0 +1,86 @@
+import type { AttendanceRow } from '@foyer/shared/attendance/attendance-contract.ts'
+import { succeed } from '@foyer/shared/errors/result.ts'
+import { testCenter } from '@foyer/shared/shifts/shifts-fixture.ts'
+import { HOUR } from '@foyer/shared/time/durations.ts'
+import { beforeEach, expect, test } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { fakeServer } from '../../test/fake-server.ts'
+import { show } from '../../test/show.tsx'
+import { wallClock } from '../time/dates.ts'
+import { AttendanceTab } from './attendance-tab.tsx'
+import { firstDay, lastDay, monthOf } from './months.ts'
+
+const TODAY = wallClock(Date.now(), testCenter.calendar.zone).slice(0, 10)
+const MONTH = monthOf(TODAY)
+const row = (id: string, change: Partial<AttendanceRow>): AttendanceRow => ({
+  id,
+  date: TODAY,
+  halfDayId: 'morning',
+  start: Date.now() - 5 * HOUR,
+  end: Date.now() - HOUR,
+  staffId: 'ann',
+  state: 'on-time',
+  arrivedAt: null,
+  leftEarlyAt: null,
+  presentMinutes: 150,
+  takenOver: null,
+  ...change,
+})
+let rows: AttendanceRow[]
+const names = [
+  { staffId: 'ann', name: 'Ann' },
+  { staffId: 'bob', name: 'Bob' },
+]
+
+beforeEach(async () => {
+  await page.viewport(1280, 720)
+  rows = [
+    row('1', {}),
+    row('2', {
+      staffId: 'bob',
+      state: 'missed',
+      presentMinutes: 0,
+      takenOver: { staffId: 'ann', at: 0 },
+    }),
+    row('3', { staffId: null, state: 'open', presentMinutes: 0 }),
+  ]
+})
+
+async function showTab() {
+  const path = '/api/rota/main'
+  const asked = fakeServer({
+    [`GET ${path}/attendance?from=${TODAY}&to=${TODAY}`]: () => succeed({ rows, names }),
+    [`GET ${path}/attendance?from=${firstDay(MONTH)}&to=${lastDay(MONTH)}`]: () =>
+      succeed({ rows, names }),
+    [`GET ${path}/handovers`]: () =>
+      succeed([
+        { id: 'n', centerId: 'main', staffId: 'ann', name: 'Ann', text: 'A parcel', at: 0 },
+      ]),
+  })
+  await show(<AttendanceTab center={testCenter} />)
+  return asked
+}
+
+test('today’s rows say who is there, who is missing and who stepped in', async () => {
+  await showTab()
+  const today = page.getByRole('grid', { name: 'Today' })
+  await expect.element(today.getByRole('row', { name: /^Ann/ })).toHaveTextContent('On time')
+  await expect.element(today.getByRole('row', { name: /^Bob/ })).toHaveTextContent('Missed')
+  await expect.element(today.getByRole('row', { name: /^Bob.*Ann, / })).toBeVisible()
+  await expect.element(today.getByRole('row', { name: /^Nobody/ })).toHaveTextContent('Open')
+  await expect.element(page.getByText('A parcel')).toBeVisible()
+})
+
+test('a month by person; Enter shows the days of one, and the way back', async () => {
+  await showTab()
+  const month = page.getByRole('grid', { name: 'Month' })
+  const bob = month.getByRole('row', { name: /^Bob/ })
+  await expect.element(bob).toHaveTextContent('4 h')
+  await bob.click()
+  await userEvent.keyboard('{Enter}')
+  const days = page.getByRole('grid', { name: 'Days of Bob' })
+  await expect.element(days).toBeVisible()
+  expect(days.getByRole('row').elements()).toHaveLength(2)
+  await page.getByRole('button', { name: 'Back to everybody' }).click()
+  await expect.element(month).toBeVisible()
+})

@@ -1,0 +1,45 @@
+import type { Attendance } from '@foyer/shared/attendance/attendance-contract.ts'
+import { readAttendance } from '@foyer/shared/attendance/attendance-endpoints.ts'
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import { useEffect } from 'react'
+import { useText } from '../i18n/use-text.ts'
+import { useResource } from '../net/use-resource.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { Loaded } from '../ui/loaded.tsx'
+import { Table } from '../ui/table.tsx'
+import styles from './attendance-tab.module.css'
+import { attendanceTexts } from './attendance-texts.ts'
+import { useRowColumns } from './use-row-columns.tsx'
+
+interface TodayBoardProps {
+  center: Center
+  today: string
+  /** Read anew whenever it changes. */
+  now: number
+}
+
+/** Who is planned today, who is there, and who is missing. */
+export function TodayBoard({ center, today, now }: TodayBoardProps) {
+  const t = useText(attendanceTexts)
+  const { result, reload } = useResource(readAttendance, {
+    params: { center: center.id },
+    query: { from: today, to: today },
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the time is what makes it old
+  useEffect(() => {
+    void reload()
+  }, [now, reload])
+  return (
+    <section className={styles.part} aria-labelledby="attendance-today">
+      <h3 id="attendance-today">{t('today')}</h3>
+      <Loaded result={result}>{(attendance) => <TodayRows {...{ center, attendance }} />}</Loaded>
+    </section>
+  )
+}
+
+function TodayRows({ center, attendance }: { center: Center; attendance: Attendance }) {
+  const t = useText(attendanceTexts)
+  const columns = useRowColumns(center, attendance.names, 'person')
+  if (attendance.rows.length === 0) return <EmptyState icon="check" title={t('today.none')} />
+  return <Table label={t('today')} items={attendance.rows} columns={columns} />
+}
