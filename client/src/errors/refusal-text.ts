@@ -2,11 +2,19 @@ import type { Refusal } from '@foyer/shared/errors/result.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { reasonTexts } from './reason-texts.ts'
 
-/** What to tell a person of a refusal, and when the same may be tried again where that is known. */
-export function refusalText({ reason, retryAfter }: Refusal, locale: Locale): string {
+/**
+ * What to tell a person of a refusal: how long a text may be and is where it is too long, and when the same may be
+ * tried again where that is known.
+ */
+export function refusalText({ reason, retryAfter, length }: Refusal, locale: Locale): string {
   const t = reasonTexts(locale)
-  if (retryAfter === undefined) return t(reason)
-  return `${t(reason)} ${t('try-again', { when: fromNow(retryAfter, locale) })}`
+  const said = [t(reason)]
+  if (length) {
+    const { format } = new Intl.NumberFormat(locale)
+    said.push(t('length', { max: format(length.max), is: format(length.is) }))
+  }
+  if (retryAfter !== undefined) said.push(t('try-again', { when: fromNow(retryAfter, locale) }))
+  return said.join(' ')
 }
 
 /** "in 5 minutes": rounded up, so that a try at that time is not too early. */

@@ -1,7 +1,6 @@
 import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
 import { type FormEvent, type ReactNode, useEffect, useState } from 'react'
-import { reasonTexts } from '../errors/reason-texts.ts'
-import { useText } from '../i18n/use-text.ts'
+import { useRefusalText } from '../errors/use-refusal-text.ts'
 import { Button, IconButton } from './button.tsx'
 import { TextField } from './field.tsx'
 import styles from './message-form.module.css'
@@ -45,7 +44,7 @@ export function MessageForm({
   waysOn,
   children,
 }: MessageFormProps) {
-  const tReason = useText(reasonTexts)
+  const textOf = useRefusalText()
   const [text, setText] = useState(() => draft?.read() ?? '')
   const [sending, setSending] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -82,7 +81,7 @@ export function MessageForm({
         enterKeyHint="send"
         {...(placeholder ? { placeholder } : {})}
         {...(rows ? { rows } : {})}
-        {...(refusal ? { error: tReason(refusal.reason) } : {})}
+        {...(refusal ? { error: textOf(refusal) } : {})}
       />
       {children}
       {refusal && waysOn && (

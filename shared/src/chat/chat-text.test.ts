@@ -28,7 +28,10 @@ test('links stay text', () => {
 test('counts code points, after cleaning', () => {
   expect(cleanLine('\u{1F600}'.repeat(5), 5).ok).toBe(true)
   expect(cleanLine(`${'a'.repeat(5)}\u200B `, 5).ok).toBe(true)
-  expect(cleanLine('a'.repeat(6), 5)).toMatchObject({ ok: false, reason: 'text-too-long' })
+  expect(cleanLine('a'.repeat(6), 5)).toMatchObject({
+    reason: 'text-too-long',
+    length: { is: 6, max: 5 },
+  })
 })
 
 test.each(['', '   ', '\u200B\u0007', '\n\n'])('refuses %j as empty', (text) => {
@@ -62,6 +65,7 @@ test('what is composed counts as people see it, what stacks up without end does 
     ok: false,
     reason: 'text-too-long',
     detail: 'at most 5 characters',
+    length: { is: 6, max: 5 },
   })
 })
 

@@ -1,4 +1,4 @@
-import { type Result, refuse, succeed } from '../errors/result.ts'
+import { type Result, refuse, refuseLength, succeed } from '../errors/result.ts'
 
 /** Control characters, but not the line break and the tab. */
 const CONTROLS = /(?![\n\t])\p{Cc}/gu
@@ -19,7 +19,8 @@ export function cleanText(text: string, max: number): Result<string> {
     .normalize('NFC') // at the end: what is hidden may stand between a letter and its mark
     .trim()
   if (clean === '') return refuse('text-empty')
-  if (codePoints(clean) > max) return refuse('text-too-long', `at most ${max} characters`)
+  const is = codePoints(clean)
+  if (is > max) return refuseLength('text-too-long', { is, max })
   return succeed(clean)
 }
 

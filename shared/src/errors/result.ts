@@ -10,6 +10,8 @@ export type Refusal = {
   detail?: string
   /** Seconds after which the same is worth another try. */
   retryAfter?: number
+  /** Of a text that is too long: how many characters it has, and how many it may have. */
+  length?: { is: number; max: number }
 }
 export type Result<T = void> = { ok: true; value: T } | Refusal
 
@@ -22,6 +24,14 @@ export function succeed<T>(value: T): Result<T> {
 /** A refusal for a while. */
 export function refuseFor(seconds: number, reason: Reason, detail: string): Refusal {
   return { ok: false, reason, detail, retryAfter: seconds }
+}
+
+/** A refusal of a text that is too long. */
+export function refuseLength(
+  reason: 'name-too-long' | 'text-too-long',
+  length: { is: number; max: number },
+): Refusal {
+  return { ok: false, reason, detail: `at most ${length.max} characters`, length }
 }
 
 export function refuse(reason: Reason, detail?: string): Refusal {

@@ -8,12 +8,13 @@ export const texts: Translation<typeof en> = {
   'network-busy': 'Aus Ihrem Netz kommt gerade sehr viel. Bitte warten Sie einen Moment.',
   full: 'Mehr geht nicht. Bitte entfernen Sie zuerst etwas.',
   'try-again': 'Sie können es {when} wieder versuchen.',
+  length: 'Es passen {max} Zeichen, das sind {is}.',
   'not-found': 'Das gibt es nicht mehr.',
   'not-allowed': 'Dazu sind Sie nicht berechtigt.',
   conflict: 'Das hat inzwischen jemand anders geändert. Bitte sehen Sie noch einmal nach.',
   unavailable: 'Die Lobby ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
   'name-empty': 'Bitte geben Sie Ihren Namen ein.',
-  'name-too-long': 'Der Name ist zu lang: höchstens 40 Zeichen.',
+  'name-too-long': 'Der Name ist zu lang.',
   'name-characters': 'Der Name enthält Zeichen, die sich nicht anzeigen lassen.',
   'name-reserved':
     'Der Name ähnelt zu sehr einer Person aus dem Team. Bitte wählen Sie einen anderen, etwa Ihren Vornamen mit Ihrer Firma.',
@@ -26,7 +27,7 @@ export const texts: Translation<typeof en> = {
   'lobby-full': 'Die Lobby ist gerade voll. Bitte versuchen Sie es gleich noch einmal.',
   'protocol-version': 'Foyer wurde aktualisiert. Bitte laden Sie die Seite neu.',
   'text-empty': 'Bitte schreiben Sie zuerst etwas.',
-  'text-too-long': 'Das ist zu lang. Bitte kürzen Sie es.',
+  'text-too-long': 'Das ist zu lang.',
   'text-repeated': 'Das haben Sie eben schon gesagt.',
   'nobody-near':
     'Niemand ist in Ihrer Nähe. Gehen Sie zu jemandem oder schreiben Sie der ganzen Lobby.',

@@ -7,12 +7,13 @@ export const texts = {
   'network-busy': 'A lot comes from your network at once. Please wait a moment.',
   full: 'There are as many as there may be. Please remove one first.',
   'try-again': 'You can try again {when}.',
+  length: '{max} characters fit, this has {is}.',
   'not-found': 'That is no longer there.',
   'not-allowed': 'You are not allowed to do that.',
   conflict: 'Somebody else changed this in the meantime. Please look again.',
   unavailable: 'The lobby cannot be reached right now. Please try again in a moment.',
   'name-empty': 'Please enter your name.',
-  'name-too-long': 'That name is too long: 40 characters at most.',
+  'name-too-long': 'That name is too long.',
   'name-characters': 'The name contains characters that cannot be shown.',
   'name-reserved':
     'This name is too close to a member of staff. Please choose another, such as your first name with your company.',
@@ -26,7 +27,7 @@ export const texts = {
   'lobby-full': 'The lobby is full right now. Please try again in a moment.',
   'protocol-version': 'Foyer was updated. Please reload the page.',
   'text-empty': 'Please write something first.',
-  'text-too-long': 'That is too long. Please shorten it.',
+  'text-too-long': 'That is too long.',
   'text-repeated': 'You have just said that.',
   'nobody-near': 'Nobody is near you. Walk over to somebody or write to the whole lobby.',
   'contact-invalid': 'Please enter a mail address or a phone number with its country code.',
@@ -51,4 +52,4 @@ export const texts = {
   'calendar-broken': 'There is no calendar at this address that can be read.',
   'image-broken': 'This image cannot be used.',
   'layout-broken': 'This layout cannot be used.',
-} as const satisfies Record<Reason | 'try-again', string>
+} as const satisfies Record<Reason | 'length' | 'try-again', string>

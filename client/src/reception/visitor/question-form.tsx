@@ -2,7 +2,7 @@ import { type Refusal, type Result, refuse } from '@foyer/shared/errors/result.t
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import { type FormEvent, useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
-import { reasonTexts } from '../../errors/reason-texts.ts'
+import { useRefusalText } from '../../errors/use-refusal-text.ts'
 import { useText } from '../../i18n/use-text.ts'
 import { useConnection } from '../../net/connection-context.ts'
 import { Button } from '../../ui/button.tsx'
@@ -31,7 +31,7 @@ type FieldName = 'question' | 'contact'
 export function QuestionForm({ conversation, contact: asked }: QuestionFormProps) {
   const t = useText(receptionTexts)
   const tVisitor = useText(visitorTexts)
-  const tReason = useText(reasonTexts)
+  const textOf = useRefusalText()
   const connection = useConnection()
   const { draft } = useReception()
   const { text, greeted, wanted } = useStore(draft)
@@ -46,7 +46,7 @@ export function QuestionForm({ conversation, contact: asked }: QuestionFormProps
   const refusedField = refusal && fieldOf(refusal)
 
   const refusedAt = (name: FieldName) =>
-    refusal && refusedField === name ? { error: tReason(refusal.reason) } : {}
+    refusal && refusedField === name ? { error: textOf(refusal) } : {}
 
   /** What there is to send, or why it cannot be. */
   const post = (): Promise<Result<unknown>> | Refusal => {
