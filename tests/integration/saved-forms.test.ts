@@ -262,6 +262,39 @@ describe('reminders', () => {
   })
 })
 
+describe('how the company is reached', () => {
+  const reached = { phone: '+49 (30) 12-34', privacy: 'https://example.com/p', imprint: '' }
+
+  test('is kept, and told at the door, in the page, to everybody', async () => {
+    expect(
+      await expectKept(settings, { company: { ...reached, phone: ' +49 (30) 12-34 ' } }),
+    ).toMatchObject({
+      company: reached,
+    })
+    expect(await owner.ask('GET', '/api/centers/main/door')).toMatchObject({ company: reached })
+    const html = await (await owner.request('GET', '/')).text()
+    expect(html).toContain('<a href="tel:+49301234">+49 (30) 12-34</a>')
+    expect(html).toContain('href="https://example.com/p"')
+    // Hours alone change nothing of it, and the other way round.
+    await expectKept(settings, { hours: { en: 'Always' } })
+    expect(await settings.read()).toMatchObject({ company: reached, hours: { en: 'Always' } })
+    expect((await settings.write({ company: { phone: '', privacy: '', imprint: '' } })).ok).toBe(
+      true,
+    )
+  })
+
+  test.each([
+    ['company.phone', { phone: 'call me' }],
+    ['company.phone', { phone: '+49 30 <b>' }],
+    ['company.phone', { phone: '1'.repeat(40) }],
+    ['company.privacy', { privacy: 'javascript:alert(1)' }],
+    ['company.imprint', { imprint: 'example.com' }],
+    ['company.imprint', { imprint: `https://example.com/${'x'.repeat(500)}` }],
+  ])('names %s when it is none', async (field, change) => {
+    await expectRefused(settings, { company: { ...reached, ...change } }, field)
+  })
+})
+
 describe('opening hours in words', () => {
   test('are kept without blanks around them, in each language up to their end', async () => {
     const kept = await expectKept(settings, { hours: { en: '  Mo to Fr ', de: 'x'.repeat(300) } })
