@@ -2,6 +2,7 @@ import {
   chatLog,
   enter,
   expect,
+  PICTURE_PATIENCE,
   peopleHere,
   personRow,
   pictureHasCome,
@@ -49,5 +50,6 @@ test('everything by keyboard: enter, walk, chat, emote, settings, leave', async 
   await page.keyboard.press('Enter')
   await tabTo('Leave the lobby')
   await page.keyboard.press('Enter')
-  await expect(page.getByRole('textbox', { name: 'Your name' })).toHaveValue('Kim Keys')
+  const name = page.getByRole('textbox', { name: 'Your name' })
+  await expect(name).toHaveValue('Kim Keys', { timeout: PICTURE_PATIENCE }) // the room behind it is made anew
 })

@@ -3,11 +3,12 @@ import { enter, enterPicture, expect, personRow, test } from './support/foyer.ts
 test('who stands at the desk is offered to ask, and whoever stands there shows a card, without a picture', async ({
   people,
 }) => {
-  const wim = await people.newVisitor('/#reception')
-  await enter(wim, 'Wim Watcher')
   const rea = await people.newVisitor('/#reception')
   await enter(rea, 'Rea Reach')
-  await expect(personRow(rea, 'Wim Watcher')).toContainText('Reception')
+  // Whoever comes to the same place later stands a little aside, and may be too far from the desk.
+  const wim = await people.newVisitor('/#reception')
+  await enter(wim, 'Wim Watcher')
+  await expect(personRow(rea, 'Wim Watcher')).toBeVisible()
 
   const places = rea.getByRole('region', { name: 'Places' })
   await places.getByRole('button', { name: 'Show Wim Watcher’s card' }).press('Enter')

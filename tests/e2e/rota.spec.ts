@@ -164,7 +164,7 @@ test('a plan is kept without a network and saved when it is back; what two leads
   await cell(other, 1, 3).focus()
   await other.keyboard.press('Insert')
   await expect(cell(other, 0, 0)).toContainText('Open')
-  await expect(cell(other, 0, 3)).toContainText('Open')
+  await expect(cell(other, 2, 3)).toContainText('Open')
   await expect(other.getByText('with what somebody else changed', { exact: false })).toBeVisible()
 })
 

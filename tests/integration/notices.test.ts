@@ -296,8 +296,9 @@ describe('shifts over a change of clocks', () => {
       plannedShift('2027-04-05', 'morning', null),
     ])
     await watch('2027-04-05T05:00:00Z')
-    expect(mails.received.map(({ to }) => to)).toEqual([['lea.lead@example.com']])
-    expect(mailPart(mails.received[0]!.raw, 'text/plain')).toContain('2 posts are open')
+    const toLead = mails.received.filter(({ to }) => to.includes('lea.lead@example.com'))
+    expect(toLead).toHaveLength(1)
+    expect(mailPart(toLead[0]!.raw, 'text/plain')).toContain('2 posts are open')
   })
 
   test('a name cannot write headers of its own', async () => {

@@ -76,7 +76,11 @@ export function AbsencesSection({ member, mayOpen, onChanged }: AbsencesSectionP
               count: reply.conflicts.length,
             })}
           </p>
-          {mayOpen && <Button onPress={() => open(reply)}>{t('absence.open')}</Button>}
+          {mayOpen && (
+            <Button onPress={() => open(reply)}>
+              {t('absence.open', { count: reply.conflicts.length })}
+            </Button>
+          )}
         </div>
       )}
       <AbsenceForm

@@ -1,5 +1,5 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { AbsenceConflict, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { readCrew } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { languageName } from '@foyer/shared/i18n/format.ts'
@@ -12,6 +12,7 @@ import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
+import { AbsenceConflicts } from './absence-conflicts.tsx'
 import styles from './crew-tab.module.css'
 import { crewTexts } from './crew-texts.ts'
 import { MemberDialog } from './member-dialog.tsx'
@@ -20,18 +21,25 @@ interface CrewTabProps {
   center: Center
   doors: readonly Door[]
   monday: string
+  /** Null while they load. */
+  conflicts: readonly AbsenceConflict[] | null
+  onConflicts: () => Promise<void>
 }
 
 /** Who can be planned, and what the rota knows of each. */
-export function CrewTab({ center, doors, monday }: CrewTabProps) {
+export function CrewTab({ center, doors, monday, conflicts, onConflicts }: CrewTabProps) {
   const t = useText(crewTexts)
   const { result, reload } = useResource(readCrew, {
     params: { center: center.id },
     query: { monday },
   })
   const [openedId, setOpened] = useState<string | null>(null)
+  const readAgain = async () => {
+    await Promise.all([reload(), onConflicts()])
+  }
   return (
     <>
+      <AbsenceConflicts conflicts={conflicts ?? []} doors={doors} onOpened={readAgain} />
       <Loaded result={result}>
         {({ crew, history }) => {
           const worked = new Map(history.map((one) => [one.staffId, one.halfDays]))
@@ -44,7 +52,7 @@ export function CrewTab({ center, doors, monday }: CrewTabProps) {
                 <MemberDialog
                   {...{ center, doors }}
                   member={opened}
-                  onChanged={reload}
+                  onChanged={readAgain}
                   onClose={() => setOpened(null)}
                 />
               )}

@@ -4,7 +4,7 @@ import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
 import type { SwapBody } from '@foyer/shared/swaps/swaps-contract.ts'
 import { askSwap } from '@foyer/shared/swaps/swaps-endpoints.ts'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -28,6 +28,11 @@ export function MyShifts() {
   const t = useText(myShiftsTexts)
   const { mine, reload } = useMine()
   const now = useNow()
+  const open = useRef<HTMLHeadingElement>(null)
+  // Mails of open shifts lead to them: /my-shifts#open
+  useEffect(() => {
+    if (location.hash === '#open') open.current?.focus()
+  }, [])
   const [handingOver, setHandingOver] = useState<Shift | null>(null)
   const coming = mine.shifts.filter(({ end }) => end > now).toSorted((a, b) => a.start - b.start)
   const next = coming.find(({ cancelled }) => !cancelled)
@@ -77,7 +82,9 @@ export function MyShifts() {
       </div>
       <div className={styles.column}>
         <section className={styles.part} aria-labelledby="open-title">
-          <h2 id="open-title">{t('open')}</h2>
+          <h2 id="open-title" ref={open} tabIndex={-1}>
+            {t('open')}
+          </h2>
           {mine.open.length === 0 && <p className={styles.hint}>{t('open.none')}</p>}
           <ul className={styles.list}>
             {mine.open.map((shift) => (

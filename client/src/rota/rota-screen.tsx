@@ -1,4 +1,5 @@
 import { readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
+import { readConflicts } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
@@ -15,6 +16,7 @@ import { SwapsTab } from '../swaps/swaps-tab.tsx'
 import { swapsTexts } from '../swaps/swaps-texts.ts'
 import { wallClock } from '../time/dates.ts'
 import { useNow } from '../time/use-now.ts'
+import { Badge } from '../ui/badge.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { WeekTab } from '../weeks/week-tab.tsx'
@@ -60,6 +62,8 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
   const tCrew = useText(crewTexts)
   const tAttendance = useText(attendanceTexts)
   const { result } = useResource(readCenter, { params: { center: centerId } })
+  const { result: absences, reload: readAbsences } = useResource(readConflicts)
+  const conflicts = absences?.ok ? absences.value : null
   const now = useNow()
   return (
     <Loaded result={result}>
@@ -99,8 +103,17 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
                 { id: 'swaps', text: tSwaps('tab.swaps'), content: <SwapsTab center={center} /> },
                 {
                   id: 'crew',
-                  text: tCrew('tab.crew'),
-                  content: <CrewTab {...{ center, doors, monday }} />,
+                  text: (
+                    <>
+                      {tCrew('tab.crew')}{' '}
+                      {conflicts !== null && conflicts.length > 0 && (
+                        <Badge tone="waiting">{conflicts.length}</Badge>
+                      )}
+                    </>
+                  ),
+                  content: (
+                    <CrewTab {...{ center, doors, monday, conflicts }} onConflicts={readAbsences} />
+                  ),
                 },
                 {
                   id: 'attendance',

@@ -10,7 +10,14 @@ import { findCenter } from '../centers/find-center.ts'
 import { type Route, route } from '../http/route.ts'
 import type { ShiftChanging } from '../shifts/change-shifts.ts'
 import type { Database } from '../storage/database.ts'
-import { addAbsence, changeProfile, openShiftsOf, readCrewOf, removeAbsence } from './crew.ts'
+import {
+  addAbsence,
+  changeProfile,
+  openShiftsOf,
+  readConflicts,
+  readCrewOf,
+  removeAbsence,
+} from './crew.ts'
 
 const OfStaff = z.object({ staffId: z.uuid() })
 const OfAbsence = OfStaff.extend({ id: z.uuid() })
@@ -55,6 +62,10 @@ export function createCrewRoutes(
     route(endpoints.removeAbsence, {
       params: OfAbsence,
       handle: ({ actor, params }) => removeAbsence(database, actor, params.staffId, params.id),
+    }),
+    route(endpoints.readConflicts, {
+      handle: async () =>
+        succeed(await readConflicts(database, { instant: clock.now(), today: today() })),
     }),
     route(endpoints.openShifts, {
       params: OfAbsence,

@@ -5,6 +5,7 @@ import { HISTORY_WEEKS } from '@foyer/shared/crew/credit-history.ts'
 import type {
   Absence,
   AbsenceBody,
+  AbsenceConflict,
   AbsenceReply,
   Crew,
   CrewHistory,
@@ -113,7 +114,7 @@ export async function changeProfile(
   })
 }
 
-/** Stores an absence, and says which published shifts lie in it: they stay until a lead opens them. */
+/** Stores an absence, and says which published shifts lie in it: they stay until a lead, who is told, opens them. */
 export async function addAbsence(
   events: EventLog,
   by: StaffActor,
@@ -131,6 +132,10 @@ export async function addAbsence(
       return refuse('full', 'absences that are not over')
     }
     const conflicts = await shiftsIn(transaction, absence, now.instant)
+    if (conflicts.length > 0) {
+      const of = { centerId: null, subject: absence.id, actor: by.id }
+      await transaction.record({ kind: 'absence-added', ...of, body: { staffId } })
+    }
     return succeed({ absence, conflicts })
   })
 }
@@ -166,13 +171,36 @@ export async function openShiftsOf(
   })
 }
 
-/** Published shifts of an absence's person on its days that have not begun. */
-async function shiftsIn(database: Database, absence: Absence, now: number): Promise<Shift[]> {
+/** Published shifts of an absence's person on its days that have not begun, by begin. */
+export async function shiftsIn(
+  database: Database,
+  absence: Absence,
+  now: number,
+): Promise<Shift[]> {
   const own = await readShiftsToCome(database, absence.staffId, now)
-  return own.filter(({ date, from, to }) => {
-    const lastDay = to <= from && to !== '00:00' ? addDays(date, 1) : date
-    return absence.from <= lastDay && date <= absence.to
-  })
+  return own.filter((shift) => liesIn(shift, absence))
+}
+
+function liesIn({ date, from, to }: Shift, absence: Absence): boolean {
+  const lastDay = to <= from && to !== '00:00' ? addDays(date, 1) : date
+  return absence.from <= lastDay && date <= absence.to
+}
+
+/** Absences with shifts in them that wait to be opened to others, of everybody, by the begin of the first shift. */
+export async function readConflicts(
+  database: Database,
+  now: { instant: number; today: string },
+): Promise<AbsenceConflict[]> {
+  const found: AbsenceConflict[] = []
+  for (const { staffId, name, absences } of await readCrew(database, now.today)) {
+    if (absences.length === 0) continue
+    const own = await readShiftsToCome(database, staffId, now.instant)
+    for (const absence of absences) {
+      const conflicts = own.filter((shift) => liesIn(shift, absence))
+      if (conflicts.length > 0) found.push({ absence, name, conflicts })
+    }
+  }
+  return found.toSorted((a, b) => a.conflicts[0]!.start - b.conflicts[0]!.start)
 }
 
 /** Somebody's published shifts that have not begun, in all centers. */

@@ -33,6 +33,8 @@ export const EventSchema = z.discriminatedUnion('kind', [
   eventOf('shift-late', { staffId: z.string() }),
   /** Somebody has missed a shift (the subject), which is open to others now. */
   eventOf('shift-missed', { staffId: z.string() }),
+  /** Somebody is going to be away (the absence is the subject) while they have published shifts. */
+  eventOf('absence-added', { staffId: z.string() }),
   /** A member of staff (the subject) has another role, has left or is back. */
   eventOf('staff-changed', {}),
 ])

@@ -8,5 +8,11 @@ export function noticeShift(
   centers: Centers,
 ): NoticeShift {
   const center = centers.find(centerId)
-  return { start, end, center: center?.name ?? centerId, zone: center?.calendar.zone ?? 'UTC' }
+  return {
+    start,
+    end,
+    center: center?.name ?? centerId,
+    zone: center?.calendar.zone ?? 'UTC',
+    centerId,
+  }
 }

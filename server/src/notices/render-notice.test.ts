@@ -10,7 +10,14 @@ import { renderNotice } from './render-notice.ts'
 const HOUR = 3_600_000
 const shift = (more: Partial<NoticeShift> = {}): NoticeShift => {
   const start = Date.parse('2027-03-29T06:00:00Z')
-  return { start, end: start + 5 * HOUR, center: 'Atrium', zone: 'Europe/Berlin', ...more }
+  return {
+    start,
+    end: start + 5 * HOUR,
+    center: 'Atrium',
+    zone: 'Europe/Berlin',
+    centerId: 'loft',
+    ...more,
+  }
 }
 const changed = (added: number, moved = 0, removed = 0): Notice => ({
   kind: 'shifts-changed',
@@ -32,6 +39,8 @@ const all = (name: string): Notice[] => {
     ...SWAP_STEPS.map((step) => ({ kind: 'swap', step, shift: at, other: at, who: name }) as const),
     { kind: 'late', shift: at, who: name },
     { kind: 'no-show', shift: at, who: name },
+    { kind: 'away', who: name, shifts: [at] },
+    { kind: 'open-shifts', shifts: [at, at] },
     { kind: 'gap', shift: at, posts: 2 },
     { kind: 'test' },
   ]
@@ -87,13 +96,32 @@ test('a swap without an exchange speaks of one shift', () => {
   expect(linesOf({ ...swap, other: shift({ center: 'Loft' }) })[1]).toMatch(/exchange for: .*Loft$/)
 })
 
-test('who must decide or fill a gap is led to the rota, everybody else to their own shifts', () => {
-  const atRota = all('Rita').filter((notice) => renderNotice(notice, 'en').path === '/rota')
-  expect(atRota.map((one) => (one.kind === 'swap' ? one.step : one.kind))).toEqual([
-    'to-approve',
-    'late',
-    'gap',
+test('who must decide or fill a gap is led to the center, week and part of the rota', () => {
+  const paths = all('Rita').flatMap((notice) => {
+    const { path } = renderNotice(notice, 'en')
+    return path.startsWith('/rota') ? [[notice.kind, path]] : []
+  })
+  expect(paths).toEqual([
+    ['swap', '/rota?center=loft&week=2027-03-29&tab=swaps'],
+    ['late', '/rota?center=loft&week=2027-03-29'],
+    ['away', '/rota?center=loft&week=2027-03-29&tab=crew'],
+    ['gap', '/rota?center=loft&week=2027-03-29'],
   ])
+})
+
+test('who could take a shift is led to the open ones, who is part of a swap to the swaps', () => {
+  const pathOf = (notice: Notice) => renderNotice(notice, 'en').path
+  expect(pathOf({ kind: 'open-shifts', shifts: [shift()] })).toBe('/my-shifts#open')
+  expect(pathOf({ kind: 'no-show', shift: shift(), who: 'Rita' })).toBe('/my-shifts#open')
+  const swap = { kind: 'swap', step: 'asked', shift: shift(), other: null, who: 'Remy' } as const
+  expect(pathOf(swap)).toBe('/my-shifts#swaps')
+})
+
+test('a notice of a time when none named the center leads to the week', () => {
+  const { centerId: _, ...old } = shift()
+  expect(renderNotice({ kind: 'gap', shift: old, posts: 1 }, 'en').path).toBe(
+    '/rota?week=2027-03-29',
+  )
 })
 
 describe.each(LOCALES)('in %s', (locale) => {

@@ -1,9 +1,10 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Notice, NoticeShift } from '@foyer/shared/notices/notices-contract.ts'
+import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import { noticeTexts } from './notice-texts.ts'
 
-/** Changes that are told one by one; of more the number is told. */
-const CHANGES_TOLD = 10
+/** Shifts that are told one by one; of more the number is told. */
+const LINES_TOLD = 10
 
 /** What a notice says in one language. */
 export interface NoticeText {
@@ -20,6 +21,11 @@ export function renderNotice(notice: Notice, locale: Locale): NoticeText {
     when: shiftTime(shift, locale),
     center: oneLine(shift.center),
   })
+  const someOf = (lines: readonly string[]) => {
+    const more = lines.length - LINES_TOLD
+    const told = lines.slice(0, LINES_TOLD)
+    return more > 0 ? [...told, t('changed.more', { count: more })] : told
+  }
   switch (notice.kind) {
     case 'reminder':
       return {
@@ -35,13 +41,7 @@ export function renderNotice(notice: Notice, locale: Locale): NoticeText {
         ),
         ...notice.removed.map((shift) => t('changed.removed', of(shift))),
       ]
-      const more = lines.length - CHANGES_TOLD
-      const told = lines.slice(0, CHANGES_TOLD)
-      return {
-        title: t('changed'),
-        lines: more > 0 ? [...told, t('changed.more', { count: more })] : told,
-        path: '/my-shifts',
-      }
+      return { title: t('changed'), lines: someOf(lines), path: '/my-shifts' }
     }
     case 'swap': {
       const { step, shift, other } = notice
@@ -51,7 +51,7 @@ export function renderNotice(notice: Notice, locale: Locale): NoticeText {
           t('swap.shift', of(shift)),
           ...(other === null ? [] : [t('swap.other', of(other))]),
         ],
-        path: step === 'to-approve' ? '/rota' : '/my-shifts',
+        path: step === 'to-approve' ? rotaPath(shift, 'swaps') : '/my-shifts#swaps',
       }
     }
     case 'late':
@@ -60,18 +60,39 @@ export function renderNotice(notice: Notice, locale: Locale): NoticeText {
       return {
         title: t(notice.kind, named),
         lines: [t(`${notice.kind}.text`, named)],
-        path: notice.kind === 'late' ? '/rota' : '/my-shifts',
+        path: notice.kind === 'late' ? rotaPath(notice.shift) : '/my-shifts#open',
       }
     }
+    case 'away':
+      return {
+        title: t('away', { who: oneLine(notice.who), count: notice.shifts.length }),
+        lines: someOf(notice.shifts.map((shift) => t('away.shift', of(shift)))),
+        path: rotaPath(notice.shifts[0]!, 'crew'),
+      }
+    case 'open-shifts':
+      return {
+        title: t('open-shifts', { count: notice.shifts.length }),
+        lines: someOf(notice.shifts.map((shift) => t('open-shifts.shift', of(shift)))),
+        path: '/my-shifts#open',
+      }
     case 'gap':
       return {
         title: t('gap'),
         lines: [t('gap.text', { count: notice.posts, ...of(notice.shift) })],
-        path: '/rota',
+        path: rotaPath(notice.shift),
       }
     case 'test':
       return { title: t('test'), lines: [t('test.text')], path: '/my-shifts' }
   }
+}
+
+/** Where a lead sees to a shift: its center, its week, and which part of the page. */
+function rotaPath({ centerId, start, zone }: NoticeShift, tab?: 'swaps' | 'crew'): string {
+  const query = new URLSearchParams()
+  if (centerId !== undefined) query.set('center', centerId)
+  query.set('week', dateAt(start, zone))
+  if (tab !== undefined) query.set('tab', tab)
+  return `/rota?${query}`
 }
 
 /** "Mon, Mar 29, 8:00 AM – 1:00 PM CEST": in the center's zone, which is named. */

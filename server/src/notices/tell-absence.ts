@@ -2,8 +2,8 @@ import type { Centers } from '../centers/centers-types.ts'
 import { findStaff } from '../identity/identity-queries.ts'
 import { readShiftsById } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
-import { readFreeCrew } from './free-crew.ts'
 import { noticeShift } from './notice-shift.ts'
+import { readPossibleTakers } from './read-takers.ts'
 import { readLeads, type Teller } from './tell-staff.ts'
 
 /** Tells leads of somebody who has not come to a shift; of a missed one those who could step in, too. */
@@ -16,7 +16,7 @@ export async function tellAbsence(
   const shift = (await readShiftsById(database, [shiftId])).get(shiftId)
   if (shift === undefined) return
   const leads = await readLeads(database)
-  const backups = kind === 'no-show' ? await readFreeCrew(database, centers, shift) : []
+  const backups = kind === 'no-show' ? await readPossibleTakers(database, centers, shift) : []
   const named = noticeShift(shift, centers)
   const who = (await findStaff(database, staffId))?.name ?? ''
   await teller.tell(

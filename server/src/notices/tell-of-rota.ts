@@ -6,7 +6,9 @@ import type { Follower } from '../events/follow-events.ts'
 import { readChanges } from '../shifts/shifts-queries.ts'
 import { findSwap } from '../swaps/swaps-queries.ts'
 import { tellAbsence } from './tell-absence.ts'
+import { tellAway } from './tell-away.ts'
 import { tellChanges } from './tell-changes.ts'
+import { tellOpenShifts } from './tell-open-shifts.ts'
 import type { Teller } from './tell-staff.ts'
 import { tellSwap } from './tell-swap.ts'
 
@@ -20,11 +22,18 @@ export function tellOfRota(deps: {
 }): Follower {
   return deps.events.follow({
     name: 'notices',
-    kinds: ['shifts-changed', 'swap-changed', 'shift-late', 'shift-missed'],
+    kinds: ['shifts-changed', 'swap-changed', 'shift-late', 'shift-missed', 'absence-added'],
     async handle(event, transaction) {
       switch (event.kind) {
-        case 'shifts-changed':
-          return tellChanges(deps, transaction, await readChanges(transaction, event.body.changes))
+        case 'shifts-changed': {
+          const changes = await readChanges(transaction, event.body.changes)
+          await tellChanges(deps, transaction, changes)
+          return tellOpenShifts(deps, transaction, changes)
+        }
+        case 'absence-added': {
+          const of = { absenceId: event.subject, staffId: event.body.staffId, by: event.actor }
+          return tellAway(deps, transaction, of)
+        }
         case 'swap-changed': {
           const swap = await findSwap(transaction, event.subject)
           const { before, ...became } = event.body

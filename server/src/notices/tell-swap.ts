@@ -4,8 +4,8 @@ import type { Centers } from '../centers/centers-types.ts'
 import { findStaff } from '../identity/identity-queries.ts'
 import { readShiftsById } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
-import { readFreeCrew } from './free-crew.ts'
 import { noticeShift } from './notice-shift.ts'
+import { readPossibleTakers } from './read-takers.ts'
 import { readLeads, type Teller } from './tell-staff.ts'
 
 /**
@@ -25,7 +25,7 @@ export async function tellSwap(
   if (shift === undefined) return
   const other = swap.otherShiftId === null ? undefined : shifts.get(swap.otherShiftId)
   const named = noticeShift(shift, centers)
-  const askable = () => readFreeCrew(database, centers, shift)
+  const askable = () => readPossibleTakers(database, centers, shift)
   for (const { to, step, who } of await audienceOf(database, swap, before, askable)) {
     await teller.tell(
       database,

@@ -71,5 +71,12 @@ export interface Crew {
 
 export interface AbsenceReply {
   absence: Absence
+  /** Published shifts of that person inside of it that have not begun. */
   conflicts: Shift[]
+}
+
+/** An absence with shifts in it that a lead has not opened to others yet. */
+export interface AbsenceConflict extends AbsenceReply {
+  /** Of who is away. */
+  name: string
 }

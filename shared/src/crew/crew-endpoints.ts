@@ -2,6 +2,7 @@ import { endpoint, fields, json, type Limit } from '../http/endpoint.ts'
 import type { Shift } from '../shifts/shifts-contract.ts'
 import type {
   AbsenceBody,
+  AbsenceConflict,
   AbsenceReply,
   Crew,
   CrewMember,
@@ -44,6 +45,14 @@ export const removeAbsence = endpoint({
   method: 'DELETE',
   path: '/api/rota/crew/:staffId/absences/:id',
   access: 'rota-own',
+})
+
+/** Absences with shifts in them that wait to be opened to others, of everybody, by the begin of the first shift. */
+export const readConflicts = endpoint({
+  method: 'GET',
+  path: '/api/rota/absences',
+  access: 'rota-plan',
+  reply: json<AbsenceConflict[]>(),
 })
 
 /** Opens the shifts inside of an absence to others. */

@@ -85,6 +85,8 @@ const NoticeShiftSchema = z.object({
   /** The center's name and IANA zone. */
   center: z.string(),
   zone: z.string(),
+  /** Where links lead; older notices have none. */
+  centerId: z.string().optional(),
 })
 export type NoticeShift = z.infer<typeof NoticeShiftSchema>
 
@@ -120,6 +122,10 @@ export const NoticeSchema = z.discriminatedUnion('kind', [
     who: z.string(),
   }),
   z.object({ kind: z.literal(['late', 'no-show']), shift: NoticeShiftSchema, who: z.string() }),
+  /** Somebody is going to be away, and these shifts are still theirs: to leads. */
+  z.object({ kind: z.literal('away'), who: z.string(), shifts: z.array(NoticeShiftSchema).min(1) }),
+  /** Shifts that have become open, to who could take them. */
+  z.object({ kind: z.literal('open-shifts'), shifts: z.array(NoticeShiftSchema).min(1) }),
   /** Posts of one half-day that nobody has. */
   z.object({ kind: z.literal('gap'), shift: NoticeShiftSchema, posts: z.number() }),
   z.object({ kind: z.literal('test') }),

@@ -88,7 +88,7 @@ export async function enterAsStaff(page: Page): Promise<void> {
  * Milliseconds for a picture that is made for the first time: seconds of computing without a graphics card, which wait
  * for their turn on a busy machine, and nothing else happens in the page meanwhile.
  */
-const PICTURE_PATIENCE = 120_000
+export const PICTURE_PATIENCE = 120_000
 
 /**
  * Fills the entry page's form, chooses the picture, and waits until one is in it. From the choice on stories press keys:

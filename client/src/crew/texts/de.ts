@@ -36,10 +36,15 @@ export const texts: Translation<typeof en> = {
       '{count} veröffentlichte Schichten liegen darin. Sie bleiben, bis Sie sie für andere öffnen.',
   },
   'absence.conflicts.own': {
-    one: '{count} Ihrer Schichten liegt darin. Sie bleibt Ihre, bis die Leitung sie öffnet oder jemand sie übernimmt.',
+    one: '{count} Ihrer Schichten liegt darin. Die Leitung erfährt es. Sie bleibt Ihre, bis sie geöffnet wird oder jemand sie übernimmt.',
     other:
-      '{count} Ihrer Schichten liegen darin. Sie bleiben Ihre, bis die Leitung sie öffnet oder jemand sie übernimmt.',
+      '{count} Ihrer Schichten liegen darin. Die Leitung erfährt es. Sie bleiben Ihre, bis sie geöffnet werden oder jemand sie übernimmt.',
   },
-  'absence.open': 'Diese Schichten öffnen',
-  'absence.opened': 'Die Schichten sind für andere offen.',
+  conflicts: 'Nicht da und noch eingeplant',
+  'absence.open': { one: 'Diese Schicht öffnen', other: 'Diese {count} Schichten öffnen' },
+  'absence.open.of': {
+    one: 'Diese Schicht öffnen: {name}',
+    other: 'Diese {count} Schichten öffnen: {name}',
+  },
+  'absence.opened': 'Für andere offen. Wer sie übernehmen könnte, erfährt es.',
 }

@@ -33,10 +33,15 @@ export const texts = {
       '{count} published shifts lie in it. They stay with their owner until you open them to others.',
   },
   'absence.conflicts.own': {
-    one: '{count} of your shifts lies in it. It stays yours until a lead opens it or a colleague takes it over.',
+    one: '{count} of your shifts lies in it. The leads are told. It stays yours until one opens it or a colleague takes it over.',
     other:
-      '{count} of your shifts lie in it. They stay yours until a lead opens them or a colleague takes them over.',
+      '{count} of your shifts lie in it. The leads are told. They stay yours until one opens them or a colleague takes them over.',
   },
-  'absence.open': 'Open these shifts',
-  'absence.opened': 'The shifts are open to others.',
+  conflicts: 'Away, and still planned',
+  'absence.open': { one: 'Open this shift', other: 'Open these {count} shifts' },
+  'absence.open.of': {
+    one: 'Open this shift of {name}',
+    other: 'Open these {count} shifts of {name}',
+  },
+  'absence.opened': 'Open to others. Those who could take them are told.',
 } as const

@@ -32,7 +32,7 @@ export const texts: Translation<typeof en> = {
     'Wenn es zu dieser Adresse ein Konto gibt, ist die Mail unterwegs. Der Link darin gilt eine Stunde.',
   'forgot.no-mail': 'Dieses Foyer verschickt keine Mails.',
   'forgot.owner':
-    'Auch wem die Lobby gehört, kann Ihnen einen Link geben: in den Einstellungen unter Team. Wer allein Eigentum hat, macht ihn auf dem Server: npm run reset-password.',
+    'Wem die Lobby gehört, kann Ihnen einen Link geben: in den Einstellungen unter Team. Wer allein Eigentum hat, macht ihn auf dem Server: npm run reset-password.',
   'reset.intro': 'Wählen Sie ein neues Passwort. Es meldet Sie hier an und überall sonst ab.',
   'reset.submit': 'Passwort setzen',
   'setup.intro':

@@ -30,7 +30,7 @@ export const texts = {
     'If there is an account with this address, the mail is on its way. The link in it works for an hour.',
   'forgot.no-mail': 'This Foyer sends no mail.',
   'forgot.owner':
-    'The owner of this lobby can give you a link, too: in the settings, under Team. An owner without another owner makes one on the server: npm run reset-password.',
+    'The owner of this lobby can give you a link: in the settings, under Team. An owner without another owner makes one on the server: npm run reset-password.',
   'reset.intro': 'Choose a new password. It signs you in here and out everywhere else.',
   'reset.submit': 'Set the password',
   'setup.intro': 'This makes the account of the owner, who invites everybody else.',

@@ -68,6 +68,8 @@ export const texts: Translation<typeof en> = {
   'kind.swap': 'Tausch',
   'kind.late': 'Jemand verspätet sich',
   'kind.no-show': 'Jemand ist nicht gekommen',
+  'kind.away': 'Jemand ist nicht da',
+  'kind.open-shifts': 'Schichten zu übernehmen',
   'kind.gap': 'Offene Plätze',
   'kind.test': 'Test',
 }

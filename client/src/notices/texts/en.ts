@@ -66,6 +66,8 @@ export const texts = {
   'kind.swap': 'Swap',
   'kind.late': 'Somebody is late',
   'kind.no-show': 'Somebody has not come',
+  'kind.away': 'Somebody will be away',
+  'kind.open-shifts': 'Shifts to take',
   'kind.gap': 'Open posts',
   'kind.test': 'Test',
 } as const

@@ -23,6 +23,16 @@ export const texts: Translation<typeof en> = {
   'no-show': '{who} ist nicht gekommen',
   'late.text': '{who} ist noch nicht da: {when}, {center}.',
   'no-show.text': 'Die Schicht ist jetzt für andere offen: {when}, {center}.',
+  away: {
+    one: '{who} ist nicht da und hat dann eine Schicht',
+    other: '{who} ist nicht da und hat dann {count} Schichten',
+  },
+  'away.shift': 'Für andere zu öffnen: {when}, {center}',
+  'open-shifts': {
+    one: 'Eine Schicht ist offen, die Sie übernehmen könnten',
+    other: '{count} Schichten sind offen, die Sie übernehmen könnten',
+  },
+  'open-shifts.shift': 'Offen: {when}, {center}',
   gap: 'Eine Schicht der nächsten 24 Stunden hat niemand',
   'gap.text': {
     one: 'Ein Platz ist offen: {when}, {center}.',

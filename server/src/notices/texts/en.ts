@@ -20,6 +20,16 @@ export const texts = {
   'no-show': '{who} has not come',
   'late.text': '{who} has not checked in yet: {when}, {center}.',
   'no-show.text': 'The shift is open to others now: {when}, {center}.',
+  away: {
+    one: '{who} will be away and has a shift then',
+    other: '{who} will be away and has {count} shifts then',
+  },
+  'away.shift': 'To be opened to others: {when}, {center}',
+  'open-shifts': {
+    one: 'A shift is open that you could take',
+    other: '{count} shifts are open that you could take',
+  },
+  'open-shifts.shift': 'Open: {when}, {center}',
   gap: 'Nobody has a shift of the next 24 hours',
   'gap.text': {
     one: 'One post is open: {when}, {center}.',
