@@ -13,6 +13,7 @@ const mine: Mine = {
   profile: testMember('ann', { name: 'Ann' }),
   centers: [{ id: 'main', name: 'Main', halfDays: [], zone: ZONE }],
   shifts: [testShift(1)],
+  takenOver: null,
   week: [],
   open: [],
   swaps: [],

@@ -1,5 +1,7 @@
 import { pathOfCenter } from '@foyer/shared/centers/center-path.ts'
-import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
+import type { TakeOver } from '@foyer/shared/duty/duty-contract.ts'
+import { takeOver } from '@foyer/shared/duty/duty-endpoints.ts'
+import { formatMoment, formatTime, languageName } from '@foyer/shared/i18n/format.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
 import type { SwapBody } from '@foyer/shared/swaps/swaps-contract.ts'
@@ -44,11 +46,19 @@ export function MyShifts() {
     else notifyRefusal(asked)
     await reload()
   }
+  /** One that runs has no time for a yes of others: its rest is taken over at once. */
+  const stepIn = async ({ id, centerId }: Shift) => {
+    const taken = await call(takeOver, { body: { centerId, shiftId: id, asOpen: true } })
+    if (taken.ok) notify(t('open.taken-over'))
+    else notifyRefusal(taken)
+    await reload()
+  }
   return (
     <div className={styles.columns}>
       <div className={styles.column}>
         <section className={styles.part} aria-labelledby="next-title">
           <h2 id="next-title">{t('mine.next')}</h2>
+          {mine.takenOver && mine.takenOver.end > now && <TakenOverDuty {...mine.takenOver} />}
           {next ? (
             <NextShift shift={next} now={now} />
           ) : (
@@ -93,7 +103,7 @@ export function MyShifts() {
                 {pending.has(shift.id) ? (
                   <Badge tone="waiting">{t('open.waiting')}</Badge>
                 ) : (
-                  <Button onPress={() => pickUp(shift)}>{t('open.take')}</Button>
+                  <TakeButton {...{ shift, now, pickUp, stepIn }} />
                 )}
               </li>
             ))}
@@ -102,6 +112,42 @@ export function MyShifts() {
         <WeekCrew />
       </div>
       {handingOver && <HandOverDialog shift={handingOver} onClose={() => setHandingOver(null)} />}
+    </div>
+  )
+}
+
+interface TakeButtonProps {
+  shift: Shift
+  now: number
+  pickUp: (shift: Shift) => Promise<void>
+  stepIn: (shift: Shift) => Promise<void>
+}
+
+function TakeButton({ shift, now, pickUp, stepIn }: TakeButtonProps) {
+  const t = useText(myShiftsTexts)
+  if (shift.start > now) return <Button onPress={() => pickUp(shift)}>{t('open.take')}</Button>
+  return (
+    <Button kind="primary" onPress={() => stepIn(shift)}>
+      {t('open.take-over')}
+    </Button>
+  )
+}
+
+/** On duty now for what somebody else did not come to, or in addition. */
+function TakenOverDuty({ centerId, end }: TakeOver) {
+  const t = useText(myShiftsTexts)
+  const locale = useRegionalLocale()
+  const { mine } = useMine()
+  return (
+    <div className={styles.next}>
+      <p className={styles.countdown}>{t('mine.now')}</p>
+      <p className={styles.date}>{t('mine.taken-over', { until: formatMoment(end, locale) })}</p>
+      <p className={styles.hint}>{mine.centers.find(({ id }) => id === centerId)?.name}</p>
+      <p>
+        <a href={pathOfCenter(centerId)} className={styles.link}>
+          {t('mine.to-lobby')}
+        </a>
+      </p>
     </div>
   )
 }

@@ -56,7 +56,7 @@ export function createDutyRoutes(parts: DutyParts): Route[] {
       async handle({ actor, body }) {
         const center = await findOwn(actor.id, body.centerId)
         if (!center.ok) return center
-        const made = await takeOver(events, center.value, actor.id, body.shiftId, clock.now())
+        const made = await takeOver(events, center.value, actor.id, body, clock.now())
         if (made.ok) await plan.read()
         return made
       },

@@ -30,7 +30,7 @@ export function createSignOn(
       const center = centers.find(centerId)
       if (center === null) return refuse('not-found')
       if (!(await belongsTo(database, staffId, centerId))) return refuse('not-in-center')
-      const taken = await takeOver(events, center, staffId, shiftId, now)
+      const taken = await takeOver(events, center, staffId, { shiftId }, now)
       if (!taken.ok) return taken
       await plan.read()
       return done

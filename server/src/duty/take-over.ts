@@ -12,12 +12,14 @@ import { readTakeOvers, storeTakeOver } from './duty-queries.ts'
 /**
  * Somebody is on duty from now: for the rest of a shift that runs, or in addition until the end of the half-day. Asking
  * twice gives the same one.
+ *
+ * @param asOpen refused when somebody else was faster
  */
 export async function takeOver(
   events: EventLog,
   center: Center,
   staffId: string,
-  shiftId: string | null,
+  { shiftId, asOpen = false }: { shiftId: string | null; asOpen?: boolean | undefined },
   now: number,
 ): Promise<Result<TakeOver>> {
   return changeRota(events, async (transaction) => {
@@ -28,6 +30,9 @@ export async function takeOver(
     const last = running.findLast((other) =>
       shiftId === null ? other.staffId === staffId : other.shiftId === shiftId,
     )
+    if (asOpen && last !== undefined && last.staffId !== staffId) {
+      return refuse('conflict', 'somebody else has taken this shift over')
+    }
     const same = last?.staffId === staffId && last.centerId === center.id && last.end === end.value
     if (same && last.shiftId === shiftId) return succeed(last)
     const { id: centerId } = center

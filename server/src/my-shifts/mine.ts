@@ -1,10 +1,11 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
-import { slotOf, takenAt, whyNot } from '@foyer/shared/crew/why-not.ts'
+import type { TakeOver } from '@foyer/shared/duty/duty-contract.ts'
 import { openShifts } from '@foyer/shared/duty/resolve-duty.ts'
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { takeEffect } from '@foyer/shared/swaps/take-effect.ts'
 import { DAY, WEEK } from '@foyer/shared/time/durations.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
@@ -42,9 +43,9 @@ export async function readMine(
       [from, to, taker].includes(staffId) || isIn(served, near, shiftId),
   )
   const week = served.flatMap((center) => weekShifts(center, near, now))
-  const open = openShifts(near, takeOvers, now).filter(({ centerId, start, ...shift }) => {
-    const center = served.find(({ id }) => id === centerId)
-    return start > now && center !== undefined && mayTake(profile, shift, center, own)
+  const open = openShifts(near, takeOvers, now).filter((shift) => {
+    const center = served.find(({ id }) => id === shift.centerId)
+    return center !== undefined && mayTake(profile, shift, center, own, now)
   })
   const swapShifts = await readShiftsById(
     database,
@@ -70,6 +71,7 @@ export async function readMine(
       zone: calendar.zone,
     })),
     shifts: own.filter(({ end, date }) => end > now - DAY && date >= today),
+    takenOver: lastOfEach(takeOvers).find((one) => one.staffId === staffId) ?? null,
     week,
     open,
     swaps: mySwaps,
@@ -91,14 +93,22 @@ function weekShifts(center: Center, near: readonly Shift[], now: number): Shift[
   )
 }
 
+/** Of several who took over the same shift the last one has it. */
+function lastOfEach(takeOvers: readonly TakeOver[]): TakeOver[] {
+  const byShift = Map.groupBy(takeOvers, ({ id, shiftId }) => shiftId ?? id)
+  return [...byShift.values()].map((chain) => chain.at(-1)!)
+}
+
+/** In one that runs somebody is missing now: whoever can come may, also after a short pause or much work. */
 function mayTake(
   profile: CrewMember,
-  shift: Pick<Shift, 'date' | 'from' | 'to' | 'halfDayId'>,
-  { id, calendar: { zone } }: Center,
+  shift: Shift,
+  { calendar: { zone } }: Center,
   own: readonly Shift[],
+  now: number,
 ): boolean {
-  const taken = own.filter(({ cancelled }) => !cancelled).map((one) => takenAt(one, zone))
-  return whyNot(profile, slotOf(shift, id, zone), taken, mondayOf(shift.date)) === null
+  const { blocked, concern } = takeEffect(profile, shift, own, zone)
+  return blocked === null && (concern === null || shift.start <= now)
 }
 
 function isIn(served: readonly Center[], near: readonly Shift[], shiftId: string): boolean {

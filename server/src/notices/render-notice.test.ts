@@ -104,6 +104,7 @@ test('who must decide or fill a gap is led to the center, week and part of the r
   expect(paths).toEqual([
     ['swap', '/rota?center=loft&week=2027-03-29&tab=swaps'],
     ['late', '/rota?center=loft&week=2027-03-29'],
+    ['no-show', '/rota?center=loft&week=2027-03-29'],
     ['away', '/rota?center=loft&week=2027-03-29&tab=crew'],
     ['gap', '/rota?center=loft&week=2027-03-29'],
   ])
@@ -112,7 +113,8 @@ test('who must decide or fill a gap is led to the center, week and part of the r
 test('who could take a shift is led to the open ones, who is part of a swap to the swaps', () => {
   const pathOf = (notice: Notice) => renderNotice(notice, 'en').path
   expect(pathOf({ kind: 'open-shifts', shifts: [shift()] })).toBe('/my-shifts#open')
-  expect(pathOf({ kind: 'no-show', shift: shift(), who: 'Rita' })).toBe('/my-shifts#open')
+  const missed = { kind: 'no-show', shift: shift(), who: 'Rita', mayTake: true } as const
+  expect(pathOf(missed)).toBe('/my-shifts#open')
   const swap = { kind: 'swap', step: 'asked', shift: shift(), other: null, who: 'Remy' } as const
   expect(pathOf(swap)).toBe('/my-shifts#swaps')
 })

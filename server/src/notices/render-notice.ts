@@ -60,7 +60,7 @@ export function renderNotice(notice: Notice, locale: Locale): NoticeText {
       return {
         title: t(notice.kind, named),
         lines: [t(`${notice.kind}.text`, named)],
-        path: notice.kind === 'late' ? rotaPath(notice.shift) : '/my-shifts#open',
+        path: notice.mayTake ? '/my-shifts#open' : rotaPath(notice.shift),
       }
     }
     case 'away':

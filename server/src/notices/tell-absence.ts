@@ -19,15 +19,17 @@ export async function tellAbsence(
   const backups = kind === 'no-show' ? await readPossibleTakers(database, centers, shift) : []
   const named = noticeShift(shift, centers)
   const who = (await findStaff(database, staffId))?.name ?? ''
-  await teller.tell(
-    database,
-    [...leads, ...backups].filter((id) => id !== staffId),
-    {
-      key: `${kind}:${shift.id}:${staffId}`,
-      notice: { kind, shift: named, who },
-      begins: shift.start,
-      expiresAt: shift.end,
-      zone: named.zone,
-    },
+  const key = `${kind}:${shift.id}:${staffId}`
+  const news = { begins: shift.start, expiresAt: shift.end, zone: named.zone }
+  const tell = (to: readonly string[], mayTake: boolean) =>
+    teller.tell(
+      database,
+      to.filter((id) => id !== staffId),
+      { key, notice: { kind, shift: named, who, mayTake }, ...news },
+    )
+  await tell(backups, true)
+  await tell(
+    leads.filter((id) => !backups.includes(id)),
+    false,
   )
 }

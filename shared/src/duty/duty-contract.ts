@@ -8,6 +8,8 @@ export const TakeOverBody = z.object({
   centerId: CenterIdSchema,
   /** The shift whose rest is taken over; null: in addition to those on duty. */
   shiftId: z.uuid().nullable(),
+  /** Only while nobody else has taken it over; without it the last one counts. */
+  asOpen: z.boolean().optional(),
 })
 export type TakeOverBody = z.infer<typeof TakeOverBody>
 

@@ -1,5 +1,6 @@
 import type { Center } from '../centers/centers-contract.ts'
 import type { CrewMember } from '../crew/crew-contract.ts'
+import type { TakeOver } from '../duty/duty-contract.ts'
 import type { Colleague, Shift } from '../shifts/shifts-contract.ts'
 import type { Swap } from '../swaps/swaps-contract.ts'
 
@@ -10,9 +11,11 @@ export interface Mine {
   centers: (Pick<Center, 'id' | 'name' | 'halfDays'> & { zone: string })[]
   /** The rep's own from today on, eight weeks ahead, cancelled ones too. */
   shifts: Shift[]
+  /** What the rep has taken over and is on duty for now. */
+  takenOver: TakeOver | null
   /** Everybody's of this week in those centers. */
   week: Shift[]
-  /** Published shifts without a rep that this one may take. */
+  /** Published shifts without a rep that this one may take; those that run are taken over. */
   open: Shift[]
   /** The rep's own, and those offered to the rep or to everybody; decided ones for two weeks. */
   swaps: Swap[]

@@ -121,7 +121,13 @@ export const NoticeSchema = z.discriminatedUnion('kind', [
     /** Name of the other person. */
     who: z.string(),
   }),
-  z.object({ kind: z.literal(['late', 'no-show']), shift: NoticeShiftSchema, who: z.string() }),
+  z.object({
+    kind: z.literal(['late', 'no-show']),
+    shift: NoticeShiftSchema,
+    who: z.string(),
+    /** To somebody who can take the shift over now. */
+    mayTake: z.boolean().optional(),
+  }),
   /** Somebody is going to be away, and these shifts are still theirs: to leads. */
   z.object({ kind: z.literal('away'), who: z.string(), shifts: z.array(NoticeShiftSchema).min(1) }),
   /** Shifts that have become open, to who could take them. */
