@@ -65,7 +65,7 @@ beforeEach(() => {
   mails.received.length = 0
 })
 
-test('a sick report reaches the leads, who open the shifts, which those who can take are told of', async () => {
+test('NT13 a sick report reaches the leads, who open the shifts, which those who can take are told of', async () => {
   const remy = await server.asStaff('Remy Rep', 'rep')
   const busy = await server.asStaff('Bea Busy', 'rep')
   const never = await server.asStaff('Ned Never', 'rep')
@@ -104,7 +104,7 @@ test('a sick report reaches the leads, who open the shifts, which those who can 
   expect(await remy.ask('POST', '/api/rota/swaps', body)).toMatchObject({ shiftId: shift.id })
 })
 
-test('of an absence without shifts, and of one that the lead wrote down, no lead is told', async () => {
+test('NT13 of an absence without shifts, and of one that the lead wrote down, no lead is told', async () => {
   await sick('2027-01-20')
   await sick('2027-01-21', lead)
   expect(await conflicts()).toMatchObject([{ conflicts: [{ date: '2027-01-21' }] }])
@@ -114,7 +114,7 @@ test('of an absence without shifts, and of one that the lead wrote down, no lead
   expect(await recipientsOf('away:')).toHaveLength(1)
 })
 
-test('published posts that nobody has are told to those who could take them, not to who published', async () => {
+test('NT13 published posts that nobody has are told to those who could take them, not to who published', async () => {
   await publishShifts(lead, '2027-02-01', [
     plannedShift('2027-02-02', 'morning', null),
     plannedShift('2027-02-03', 'morning', null),
