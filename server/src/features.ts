@@ -112,7 +112,7 @@ export async function openFeatures(options: {
     centers,
     layouts,
     rota,
-    hours: () => settings.current().hours,
+    settings: () => settings.current(),
     nextChange: (centerId, now, open) => rota.plan.nextChange(centerId, now, open),
     secure: publicUrl.startsWith('https:'),
     capacity: config.lobbyCapacity,

@@ -4,6 +4,7 @@ import { doorLine } from '@foyer/shared/door/door-line.ts'
 import { elsewhereLine } from '@foyer/shared/door/elsewhere-line.ts'
 import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
 import type { QuestionState } from '@foyer/shared/reception/question-state.ts'
+import { phoneLink } from '@foyer/shared/settings/phone-link.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { doorTexts } from '../door/door-texts.ts'
@@ -45,6 +46,7 @@ export function createPageSources(deps: {
       const session = await sessions.open(headers)
       const caller = await callerOf({ cookie: headers.get('cookie') ?? '' })
       const question = caller.kind === 'visitor' ? await questionOf(centerId, caller.id) : null
+      const { phone, privacy, imprint } = door.company
       const texts = {
         title: name,
         logo,
@@ -55,6 +57,10 @@ export function createPageSources(deps: {
         'center-name': center,
         'door-text': line.text,
         'door-note': line.note,
+        phone,
+        'phone-link': phoneLink(phone),
+        privacy,
+        imprint,
         'elsewhere-path': offered ? pathOfCenter(offered.centerId) : '',
         'elsewhere-line': offered ? elsewhereLine(offered, { locale, t }) : '',
       }

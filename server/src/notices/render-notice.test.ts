@@ -40,6 +40,7 @@ const all = (name: string): Notice[] => {
     { kind: 'late', shift: at, who: name },
     { kind: 'no-show', shift: at, who: name },
     { kind: 'away', who: name, shifts: [at] },
+    { kind: 'left', who: name, shifts: [at] },
     { kind: 'open-shifts', shifts: [at, at] },
     { kind: 'gap', shift: at, posts: 2 },
     { kind: 'test' },
@@ -106,6 +107,7 @@ test('who must decide or fill a gap is led to the center, week and part of the r
     ['late', '/rota?center=loft&week=2027-03-29'],
     ['no-show', '/rota?center=loft&week=2027-03-29'],
     ['away', '/rota?center=loft&week=2027-03-29&tab=crew'],
+    ['left', '/rota?center=loft&week=2027-03-29'],
     ['gap', '/rota?center=loft&week=2027-03-29'],
   ])
 })

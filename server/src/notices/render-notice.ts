@@ -69,6 +69,12 @@ export function renderNotice(notice: Notice, locale: Locale): NoticeText {
         lines: someOf(notice.shifts.map((shift) => t('away.shift', of(shift)))),
         path: rotaPath(notice.shifts[0]!, 'crew'),
       }
+    case 'left':
+      return {
+        title: t('left', { who: oneLine(notice.who), count: notice.shifts.length }),
+        lines: someOf(notice.shifts.map((shift) => t('open-shifts.shift', of(shift)))),
+        path: rotaPath(notice.shifts[0]!),
+      }
     case 'open-shifts':
       return {
         title: t('open-shifts', { count: notice.shifts.length }),

@@ -100,6 +100,14 @@ export const texts: Translation<typeof en> = {
   branding: 'Erscheinungsbild',
 
   centers: 'Center',
+  company: 'Wie man die Firma erreicht',
+  'company.hint':
+    'Gäste sehen es am Eingang und wo niemand antwortet. Was leer ist, wird nicht gezeigt.',
+  'company.phone': 'Telefonnummer',
+  'company.privacy': 'Adresse der Datenschutzerklärung',
+  'company.imprint': 'Adresse des Impressums',
+  'company.phone.wrong': 'Schreiben Sie sie mit Land, etwa +49 30 1234567.',
+  'company.link.wrong': 'Schreiben Sie die ganze Adresse, etwa https://example.com/datenschutz.',
   hours: 'Öffnungszeiten',
   'hours.hint': 'In Ihren eigenen Worten. Gäste lesen sie, wenn niemand am Empfang ist.',
   'hours.in': 'Auf {language}',

@@ -96,6 +96,14 @@ export const texts = {
   branding: 'Branding',
 
   centers: 'Centers',
+  company: 'How to reach the company',
+  'company.hint':
+    'Visitors see it at the door and where nobody answers. What is empty is not shown.',
+  'company.phone': 'Phone number',
+  'company.privacy': 'Address of the privacy policy',
+  'company.imprint': 'Address of the imprint',
+  'company.phone.wrong': 'Write it with the country, such as +49 30 1234567.',
+  'company.link.wrong': 'Write the whole address, such as https://example.com/privacy.',
   hours: 'Opening hours',
   'hours.hint': 'Your own words. Visitors read them when nobody is at the desk.',
   'hours.in': 'In {language}',

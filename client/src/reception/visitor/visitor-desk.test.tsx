@@ -25,6 +25,7 @@ const CLOSED: Door = {
   languages: [],
   nextChange: null,
   hours: {},
+  company: { phone: '+49 30 1234567', privacy: '', imprint: '' },
   elsewhere: [],
 }
 const OPEN: Door = { ...CLOSED, open: true, reps: 1 }
