@@ -13,6 +13,7 @@ import type { PageSources } from '../http/pages.ts'
 import type { Caller } from '../http/route.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import type { Layouts } from '../layout/layout-types.ts'
+import { pageHead } from './page-head.ts'
 
 /** What the pages show of a center before their scripts have run. */
 export function createPageSources(deps: {
@@ -21,11 +22,12 @@ export function createPageSources(deps: {
   doors: Doors
   sessions: StaffSessions
   clock: Clock
+  publicUrl: string
   callerOf(headers: IncomingHttpHeaders): Promise<Caller>
   /** How a visitor's question to a center's desk stands; null: nothing is to be said. */
   questionOf(centerId: string, visitorId: string): Promise<QuestionState | null>
 }): Omit<PageSources, 'clientFolder'> {
-  const { centers, layouts, doors, sessions, clock, callerOf, questionOf } = deps
+  const { centers, layouts, doors, sessions, clock, publicUrl, callerOf, questionOf } = deps
   return {
     mainCenter: MAIN_CENTER,
 
@@ -34,7 +36,8 @@ export function createPageSources(deps: {
     centerLinks: () => centers.all().map(({ id, name }) => ({ name, path: pathOfCenter(id) })),
 
     async content(centerId, headers, locale) {
-      const { name, logo = '', logoGround } = layouts.current(centerId).layout.theme
+      const { theme } = layouts.current(centerId).layout
+      const { name, logo = '', logoGround } = theme
       const door = doors.read(centerId)!
       const t = doorTexts[locale]
       const line = doorLine(door, { locale, t, zone: null, now: clock.now() })
@@ -49,6 +52,7 @@ export function createPageSources(deps: {
         logo,
         'logo-ground': logoGround,
         'center-id': centerId,
+        ...pageHead({ theme, centerId, center, locale, publicUrl }),
         question: question ?? '',
         'center-name': center,
         'door-text': line.text,

@@ -65,6 +65,22 @@ describe('changes', () => {
     expect(lines.map((line) => line.split(', ').at(-1))).toEqual(['Added', 'Moved', 'Removed'])
   })
 
+  test('are told in the order of time, whatever became of each', () => {
+    const at = (day: number) => shift({ start: shift().start + day * 24 * HOUR })
+    const lines = linesOf({
+      kind: 'shifts-changed',
+      added: [at(2), at(0)],
+      moved: [{ before: at(9), after: at(3) }],
+      removed: [at(1)],
+    })
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      'New',
+      'No longer yours',
+      'New',
+      'Moved',
+    ])
+  })
+
   test.each([
     [10, 0, 10, undefined],
     [11, 0, 11, 'and 1 more'],

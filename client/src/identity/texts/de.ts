@@ -81,6 +81,14 @@ export const texts: Translation<typeof en> = {
   'team.role.of': 'Rolle von {name}',
   'team.active': 'Aktiv',
   'team.active.of': '{name} ist aktiv',
+  'leave.title': '{name} verlässt Schichten',
+  'leave.shifts': {
+    one: 'Diese Schicht ist dann offen. Die Leitung, und wer sie übernehmen könnte, erfährt es.',
+    other:
+      'Diese {count} Schichten sind dann offen. Die Leitung, und wer sie übernehmen könnte, erfährt es.',
+  },
+  'leave.back': 'Wer binnen einer Woche zurück ist, bekommt, was niemand übernommen hat.',
+  'leave.do': 'Ja, und die Schichten öffnen',
   'team.password': 'Neues Passwort',
   'team.password.of': 'Link zu einem neuen Passwort für {name}',
   'team.password.link': 'Link zu einem neuen Passwort für {name}',

@@ -77,6 +77,13 @@ export const texts = {
   'team.role.of': 'Role of {name}',
   'team.active': 'Active',
   'team.active.of': '{name} is active',
+  'leave.title': '{name} leaves shifts',
+  'leave.shifts': {
+    one: 'This shift is open then. Leads and those who could take it are told.',
+    other: 'These {count} shifts are open then. Leads and those who could take them are told.',
+  },
+  'leave.back': 'Whoever is back within a week gets what nobody took.',
+  'leave.do': 'Do it, and open the shifts',
   'team.password': 'New password',
   'team.password.of': 'Link to a new password for {name}',
   'team.password.link': 'Link to a new password for {name}',
