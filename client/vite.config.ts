@@ -23,6 +23,7 @@ const EVERYWHERE = [
   '/i18n/locale.ts',
   '/i18n/speaks.ts',
   '/input/own-keys.ts',
+  '/movement/constants.ts',
   '/preferences/with-vital-part.ts',
   '/preferences/apply-preferences.ts',
   '/preferences/change-locale.ts',
@@ -39,7 +40,7 @@ const EVERYWHERE = [
 /** What every page with React needs together. */
 const REACT = /\/node_modules\/(react|scheduler|use-sync-external-store)\//
 /** Paths that the server answers: its interface, the theme, uploads, and the rooms' websockets. */
-const SERVED = '^/(api|theme\\.css|uploads|healthz|readyz)(/|$)'
+const SERVED = '^/(api|theme\\.css|icon\\.svg|uploads|healthz|readyz)(/|$)'
 const ROOMS = '^/[\\w-]+/[\\w-]+\\?.*sessionId='
 
 export default defineConfig({
