@@ -22,7 +22,6 @@ const EVERYWHERE = [
   '/i18n/locale.ts',
   '/i18n/speaks.ts',
   '/input/own-keys.ts',
-  '/movement/constants.ts',
   '/preferences/with-vital-part.ts',
   '/preferences/apply-preferences.ts',
   '/preferences/change-locale.ts',

@@ -80,3 +80,10 @@ test('or to the desk, with what was written', async () => {
   expect(askDesk.mock.calls).toEqual([[{ text: 'hello?' }]])
   await expect.element(field()).toHaveValue('')
 })
+
+test('an address in a line can be pressed', async () => {
+  const { announce } = await showChat('visitor')
+  announce('chat', { ...GREETING, text: 'Look at https://foyer.example/tour.' })
+  const link = page.getByRole('link', { name: 'https://foyer.example/tour' })
+  await expect.element(link).toHaveAttribute('href', 'https://foyer.example/tour')
+})

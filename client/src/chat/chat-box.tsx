@@ -11,6 +11,7 @@ import { useOwnPerson, usePerson } from '../people/use-people.ts'
 import { useAskDesk } from '../plugs/ask-desk-context.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
+import { LinkedText } from '../ui/linked-text.tsx'
 import { MessageForm } from '../ui/message-form.tsx'
 import { useScrollToEnd } from '../ui/use-scroll-to-end.ts'
 import styles from './chat-box.module.css'
@@ -69,7 +70,9 @@ const ChatRow = memo(function ChatRow({ line }: { line: ChatLine }) {
         {line.automatic && ` · ${t('chat.automatic')}`}
         {line.scope === 'lobby' && ` · ${t('chat.to-lobby')}`}
       </span>
-      <span className={styles.text}>{line.text}</span>
+      <bdi className={styles.text}>
+        <LinkedText text={line.text} />
+      </bdi>
       {line.automatic && <AnswerGreeting name={line.name} />}
     </p>
   )

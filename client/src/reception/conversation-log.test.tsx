@@ -92,3 +92,10 @@ test('what a log is scrolled away from is not in view', async () => {
   page.getByRole('log').element().scrollTop = 0
   await expect.poll(shownId).toBeNull()
 })
+
+test('an address in a line can be pressed', async () => {
+  attend(true, true)
+  await showLog(conversation(['Write to info@foyer.example, please.'], 0), 0)
+  const link = page.getByRole('link', { name: 'info@foyer.example' })
+  await expect.element(link).toHaveAttribute('href', 'mailto:info@foyer.example')
+})

@@ -6,6 +6,7 @@ import { useText } from '../i18n/use-text.ts'
 import { peopleTexts } from '../people/people-texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Icon } from '../ui/icon.tsx'
+import { LinkedText } from '../ui/linked-text.tsx'
 import { useScrollToEnd } from '../ui/use-scroll-to-end.ts'
 import styles from './conversation-log.module.css'
 import { useSeen } from './use-seen.ts'
@@ -42,7 +43,9 @@ export function ConversationLog({ label, conversation, side, typing }: Conversat
               )}{' '}
               <span className={styles.quiet}>{formatMoment(line.at, locale)}</span>
             </span>
-            {line.text}
+            <bdi>
+              <LinkedText text={line.text} />
+            </bdi>
           </p>
         ))}
         <span ref={end} className={styles.end} />

@@ -7,7 +7,7 @@ const INVISIBLE = /[\u00ad\u061c\u200b\u200e\u200f\u2028\u2029\u202a-\u202e\u206
 
 /**
  * A text as a person may say it: one form for each letter (NFC), without what hides or turns text, without
- * white space around it. Links stay what they are: text.
+ * white space around it. Links stay what they are: text, until they are shown.
  *
  * @param max in code points, so that an emoji or a rare letter is not counted twice
  */
