@@ -13,7 +13,6 @@ const server = `http://localhost:${process.env.PORT ?? 2567}`
 const EVERYWHERE = [
   '/math/angle.ts',
   '/math/quantise.ts',
-  '/movement/constants.ts',
   '/look/avatar-size.ts',
   '/avatars/avatar-view.ts',
   '/centers/center-path.ts',
@@ -39,7 +38,7 @@ const EVERYWHERE = [
 /** What every page with React needs together. */
 const REACT = /\/node_modules\/(react|scheduler|use-sync-external-store)\//
 /** Paths that the server answers: its interface, the theme, uploads, and the rooms' websockets. */
-const SERVED = '^/(api|theme\\.css|uploads|healthz|readyz)(/|$)'
+const SERVED = '^/(api|theme\\.css|icon\\.svg|uploads|healthz|readyz)(/|$)'
 const ROOMS = '^/[\\w-]+/[\\w-]+\\?.*sessionId='
 
 export default defineConfig({

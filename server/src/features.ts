@@ -112,7 +112,7 @@ export async function openFeatures(options: {
     centers,
     layouts,
     rota,
-    hours: () => settings.current().hours,
+    settings: () => settings.current(),
     nextChange: (centerId, now, open) => rota.plan.nextChange(centerId, now, open),
     secure: publicUrl.startsWith('https:'),
     capacity: config.lobbyCapacity,
@@ -142,6 +142,7 @@ export async function openFeatures(options: {
     doors: lobby.doors,
     sessions: identity.sessions,
     clock,
+    publicUrl,
     callerOf,
     questionOf: (centerId, visitorId) => readQuestionState(database, centerId, visitorId),
   })
@@ -196,7 +197,7 @@ function createRoutes(features: {
     }),
     ...createThemeRoutes((center) => {
       const known = centers.find(center ?? MAIN_CENTER)?.id ?? MAIN_CENTER
-      return layouts.current(known).layout.theme.colours
+      return layouts.current(known).layout.theme
     }),
     ...createFeedsRoutes({ database, clock, centers, publicUrl }),
     ...rota.routes,

@@ -1,7 +1,9 @@
+import { isDeepStrictEqual } from 'node:util'
 import { deliveries } from '@foyer/server/deliveries/deliveries-tables.ts'
-import type { AbsenceConflict, AbsenceReply } from '@foyer/shared/crew/crew-contract.ts'
+import type { AbsenceConflict, AbsenceReply, ShiftAhead } from '@foyer/shared/crew/crew-contract.ts'
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
 import { eventually } from '../support/eventually.ts'
@@ -119,4 +121,60 @@ test('NT13 published posts that nobody has are told to those who could take them
   ])
   await mailTo('rita.rep', '2 shifts are open that you could take')
   expect(await toldOfOpen()).not.toContain(await idOf(lead))
+})
+
+describe('who leaves', () => {
+  const path = () => `/api/rota/crew/${loisId}`
+  let lois: BrowserSession
+  let loisId: string
+  let shifts: ReturnType<typeof plannedShift>[]
+  /** Who has the shifts of this week, in their order. */
+  const holders = async (monday: string) => {
+    const { published } = await lead.ask<Week>('GET', `/api/rota/main/weeks/${monday}`)
+    return shifts.map(({ id }) => published.find((one) => one.id === id)!.staffId)
+  }
+  const becomes = (monday: string, expected: (string | null)[]) =>
+    eventually(async () => isDeepStrictEqual(await holders(monday), expected), 'the shifts follow')
+
+  test('leaves shifts that were shown before, to be told of, and gets back what nobody took', async () => {
+    lois = await server.asStaff('Lois Leaver', 'rep')
+    loisId = await idOf(lois)
+    const monday = '2027-02-15'
+    shifts = ['2027-02-16', '2027-02-17'].map((date) => plannedShift(date, 'morning', loisId))
+    await publishShifts(lead, monday, shifts)
+    const ahead = await lead.ask<ShiftAhead[]>('GET', `${path()}/shifts`)
+    expect(ahead.map(({ id }) => id)).toEqual(shifts.map(({ id }) => id))
+    expect(ahead[0]).toMatchObject({ centerId: 'main', zone: expect.any(String) })
+    expect(await rita.ask('GET', `${path()}/shifts`)).toMatchObject({ reason: 'not-allowed' })
+
+    const owner = await server.asOwner()
+    await owner.request('PATCH', `/api/staff/${loisId}`, { active: false })
+    await becomes(monday, [null, null])
+    await mailTo('lea.lead', 'Lois Leaver has left, and 2 shifts are open')
+    await mailTo('rita.rep', '2 shifts are open that you could take')
+    const [first] = (await rita.ask<Mine>('GET', '/api/rota/mine')).open.filter(
+      ({ id }) => id === shifts[0]!.id,
+    )
+    const center = { rules: { lateAfter: 5, missedAfter: 15, swapApproval: false } }
+    await lead.ask('PATCH', '/api/centers/main', center)
+    const body = { kind: 'pick-up', shiftId: first!.id, version: first!.version, note: '' }
+    await rita.ask('POST', '/api/rota/swaps', body)
+    await becomes(monday, [await idOf(rita), null])
+    await owner.request('PATCH', `/api/staff/${loisId}`, { active: true })
+    await becomes(monday, [await idOf(rita), loisId])
+  })
+
+  test('a center does so there only; after more than a week nothing comes back', async () => {
+    const monday = '2027-03-01'
+    shifts = [plannedShift('2027-03-02', 'morning', loisId)]
+    await publishShifts(lead, monday, shifts)
+    await lead.ask('PATCH', path(), { centers: [] })
+    expect(await holders(monday)).toEqual([null])
+    await lead.ask('PATCH', path(), { centers: ['main'] })
+    expect(await holders(monday)).toEqual([loisId])
+    await lead.ask('PATCH', path(), { centers: [] })
+    clock.goTo('2027-01-25T12:00:00Z')
+    await lead.ask('PATCH', path(), { centers: ['main'] })
+    expect(await holders(monday)).toEqual([null])
+  })
 })

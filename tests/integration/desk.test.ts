@@ -4,7 +4,7 @@ import type { CenterDuty } from '@foyer/server/duty/center-duty.ts'
 import { greetingFeature } from '@foyer/server/greeting/greeting-feature.ts'
 import { Greetings } from '@foyer/server/greeting/greetings.ts'
 import { receptionFeature } from '@foyer/server/reception/reception-feature.ts'
-import { readLastLine } from '@foyer/server/reception/reception-queries.ts'
+import { readLastLine, readQuestionState } from '@foyer/server/reception/reception-queries.ts'
 import { conversationLines } from '@foyer/server/reception/reception-tables.ts'
 import { AWAY_SECONDS } from '@foyer/shared/duty/duty-limits.ts'
 import { done, refuse, succeed } from '@foyer/shared/errors/result.ts'
@@ -230,6 +230,21 @@ describe('an answer', () => {
     expect(await other.must(asked)).toEqual(refuse('not-found'))
     expect(rita.heardOf('conversation')).toEqual([])
     await other.close()
+  })
+
+  test('waits on the entry page until it is seen, also for who leaves at once', async () => {
+    const rita = await lobby.takeDuty('rita')
+    const mia = lobby.visit('mia')
+    const state = () => readQuestionState(storage.database, lobby.parts.centerId, 'mia')
+    expect(await state()).toBe(null)
+    const conversationId = await open(mia)
+    expect(await state()).toBe('open')
+    await answer(rita, conversationId, 'Yes')
+    expect(await state()).toBe('answered')
+    mia.ask('seen', { conversationId })
+    mia.leave()
+    await lobby.settle()
+    await expect.poll(state).toBe(null)
   })
 
   test('counts as unread for the visitor until seen, and for the reps it is the reading', async () => {

@@ -17,7 +17,7 @@ beforeAll(async () => {
   mkdirSync(join(folder, 'assets'))
   writeFileSync(
     join(folder, 'index.html'),
-    `<title><!--foyer:title--></title><!--foyer:door-data-->${'<p>Welcome</p>'.repeat(50)}`,
+    `<title><!--foyer:title--></title><!--foyer:door-data--><a href="<!--foyer:phone-link-->"><!--foyer:phone--></a>${'<p>Welcome</p>'.repeat(50)}`,
   )
   writeFileSync(join(folder, 'staff.html'), '<title>Staff</title>')
   writeFileSync(join(folder, 'staff.de.html'), '<html lang="de"><title>Team</title>')
@@ -43,6 +43,15 @@ describe('pages', () => {
       name: 'Foyer',
       door: { centerId: 'main', name: 'Atrium', open: false, reps: 0, languages: [], hours: {} },
     })
+  })
+
+  test('the company is called by its number, as it is set now', async () => {
+    const page = async () => (await browser.request('GET', '/')).text()
+    expect(await page()).toContain('<a href=""></a>')
+    const owner = await server.asOwner()
+    const company = { phone: '+49 (30) 12-34', privacy: '', imprint: '' }
+    expect((await owner.request('PATCH', '/api/settings', { company })).ok).toBe(true)
+    expect(await page()).toContain('<a href="tel:+49301234">+49 (30) 12-34</a>')
   })
 
   test.each(['/c/berlin', '/c/Main', '/c/main%20', '/c/__proto__', '/c/%3Cscript%3E'])(
@@ -78,7 +87,7 @@ describe('pages', () => {
     const hours = { en: 'Mo to Fr, 9 to 17', de: 'Mo bis Fr, 9 bis 17 Uhr' }
     expect((await browser.request('PATCH', '/api/settings', { hours })).status).toBe(401)
     expect((await owner.request('PATCH', '/api/settings', { hours })).status).toBe(204)
-    expect(await owner.ask('GET', '/api/settings')).toEqual({ hours })
+    expect(await owner.ask('GET', '/api/settings')).toMatchObject({ hours })
     expect(await (await browser.request('GET', '/')).text()).toContain('Mo bis Fr, 9 bis 17 Uhr')
     const rep = await server.asStaff('Rex Rep', 'rep')
     expect((await rep.request('PATCH', '/api/settings', { hours })).status).toBe(403)

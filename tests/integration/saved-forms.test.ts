@@ -262,6 +262,36 @@ describe('reminders', () => {
   })
 })
 
+describe('how the company is reached', () => {
+  const reached = { phone: '+49 (30) 12-34', privacy: 'https://example.com/p', imprint: '' }
+
+  test('is kept, and told at the door to everybody', async () => {
+    expect(
+      await expectKept(settings, { company: { ...reached, phone: ' +49 (30) 12-34 ' } }),
+    ).toMatchObject({
+      company: reached,
+    })
+    expect(await owner.ask('GET', '/api/centers/main/door')).toMatchObject({ company: reached })
+    // Hours alone change nothing of it, and the other way round.
+    await expectKept(settings, { hours: { en: 'Always' } })
+    expect(await settings.read()).toMatchObject({ company: reached, hours: { en: 'Always' } })
+    expect((await settings.write({ company: { phone: '', privacy: '', imprint: '' } })).ok).toBe(
+      true,
+    )
+  })
+
+  test.each([
+    ['company.phone', { phone: 'call me' }],
+    ['company.phone', { phone: '+49 30 <b>' }],
+    ['company.phone', { phone: '1'.repeat(40) }],
+    ['company.privacy', { privacy: 'javascript:alert(1)' }],
+    ['company.imprint', { imprint: 'example.com' }],
+    ['company.imprint', { imprint: `https://example.com/${'x'.repeat(500)}` }],
+  ])('names %s when it is none', async (field, change) => {
+    await expectRefused(settings, { company: { ...reached, ...change } }, field)
+  })
+})
+
 describe('opening hours in words', () => {
   test('are kept without blanks around them, in each language up to their end', async () => {
     const kept = await expectKept(settings, { hours: { en: '  Mo to Fr ', de: 'x'.repeat(300) } })
@@ -275,10 +305,10 @@ describe('opening hours in words', () => {
   })
 
   test('may be taken back: then nothing is said', async () => {
-    expect(await expectKept(settings, { hours: { en: '', de: '' } })).toEqual({
+    expect(await expectKept(settings, { hours: { en: '', de: '' } })).toMatchObject({
       hours: { en: '', de: '' },
     })
-    expect(await expectKept(settings, { hours: { de: 'Immer' } })).toEqual({
+    expect(await expectKept(settings, { hours: { de: 'Immer' } })).toMatchObject({
       hours: { de: 'Immer' },
     })
   })
@@ -299,8 +329,6 @@ describe('opening hours in words', () => {
 
 describe('a profile', () => {
   test.each<[string, object]>([
-    ['name', { name: '' }],
-    ['name', { name: 'x'.repeat(41) }],
     ['languages', { languages: 'de' }],
     ['languages', { languages: Array(21).fill('de') }],
     ['languages.1', { languages: ['de', 'und'] }],
@@ -310,6 +338,17 @@ describe('a profile', () => {
     ['look', { look: null }],
     ['languages', { name: 'Good Name', languages: [] }],
   ])('a wrong %s is refused', (field, body) => expectRefused(profile, body, field))
+
+  test.each([
+    ['name-empty', ''],
+    ['name-too-long', 'x'.repeat(41)],
+  ])('is refused with %s', async (reason, name) => {
+    const before = await profile.read()
+    const answer = await profile.write({ name })
+    expect(await answer.json()).toMatchObject({ reason })
+    expect(answer.status).toBe(400)
+    expect(await profile.read()).toEqual(before)
+  })
 
   test('with nothing in it changes nothing', async () => {
     const before = await profile.read()

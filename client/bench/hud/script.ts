@@ -57,6 +57,7 @@ export function doorOf(open: boolean): Door {
     ...here,
     nextChange: Date.now() + 3 * 3_600_000,
     hours: {},
+    company: { phone: '', privacy: '', imprint: '' },
     elsewhere: open ? [] : [tokyo],
   }
 }

@@ -1,10 +1,12 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
-import { changeCrewMember } from '@foyer/shared/crew/crew-endpoints.ts'
+import { changeCrewMember, readShiftsAhead } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
+import { useResource } from '../net/use-resource.ts'
+import { ShiftsByWeek } from '../shifts/shifts-by-week.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
@@ -34,6 +36,11 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
   const tUi = useText(uiTexts)
   const [{ centers, skills, maxHalfDays, availability }, setEdited] = useState(member)
   const { state, refusal, markChanged, submit } = useSubmit()
+  const { result: ahead, reload } = useResource(readShiftsAhead, {
+    params: { staffId: member.staffId },
+  })
+  /** Shifts in centers that are taken away, once that is saved. */
+  const lost = (ahead?.ok ? ahead.value : []).filter(({ centerId }) => !centers.includes(centerId))
 
   const change = (part: Partial<CrewMember>) => {
     setEdited((before) => ({ ...before, ...part }))
@@ -43,7 +50,8 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
     event.preventDefault()
     const body = { centers, skills, maxHalfDays, availability }
     const params = { staffId: member.staffId }
-    if (await submit(() => call(changeCrewMember, { params, body }))) await onChanged()
+    if (!(await submit(() => call(changeCrewMember, { params, body })))) return
+    await Promise.all([reload(), onChanged()])
   }
   return (
     <Dialog title={member.name} onClose={onClose}>
@@ -81,6 +89,14 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
             ))}
           </fieldset>
         )}
+        <div role="status">
+          {lost.length > 0 && (
+            <>
+              <p>{t('member.centers.lost', { count: lost.length })}</p>
+              <ShiftsByWeek shifts={lost} />
+            </>
+          )}
+        </div>
         <AvailabilityGrid
           halfDays={center.halfDays}
           availability={availability}

@@ -1,5 +1,6 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
+import { CallUs } from '../door/call-us.tsx'
 import { reasonTexts } from '../errors/reason-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
@@ -47,6 +48,7 @@ export function ConnectionBanner() {
           <Button kind="primary" onPress={rejoin}>
             {t('connection.again')}
           </Button>
+          <CallUs />
         </Banner>
       )
     case 'closed':
@@ -55,6 +57,7 @@ export function ConnectionBanner() {
           <Button kind="primary" onPress={rejoin}>
             {t(state.why === 'taken-over' ? 'connection.taken-over.again' : 'connection.again')}
           </Button>
+          <CallUs />
         </Banner>
       )
   }
@@ -91,6 +94,7 @@ function Reconnecting({ nextTry, tryNow }: ReconnectingProps) {
           {t('connection.try-now')}
         </Button>
       )}
+      <CallUs />
     </div>
   )
 }

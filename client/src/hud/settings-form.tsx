@@ -1,6 +1,7 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { LegalLinks } from '../door/legal-links.tsx'
 import { rememberVisitor } from '../entry/visitor-memory.ts'
 import { LOCALE_NAMES } from '../i18n/locale-names.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -67,6 +68,7 @@ export function SettingsForm() {
       <p className={styles.quiet}>{t('settings.saved')}</p>
       <HelpKeys />
       <div className={styles.actions}>
+        <LegalLinks />
         {own?.kind === 'rep' && <a href="/settings">{t('settings.staff')}</a>}
         <Button onPress={services.leave}>{t('settings.leave')}</Button>
       </div>

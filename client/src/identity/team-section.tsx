@@ -19,6 +19,7 @@ import { uiTexts } from '../ui/ui-texts.ts'
 import { OneTimeLinkField } from './one-time-link-field.tsx'
 import { roleOptions } from './role-options.ts'
 import { staffTexts } from './staff-texts.ts'
+import { useLeaving } from './use-leaving.tsx'
 
 /** Everybody who has an account. The owner changes roles and switches accounts off and on, at once. */
 export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: boolean }) {
@@ -27,12 +28,18 @@ export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: bo
   const { result, reload } = useResource(listStaff)
   const [made, setMade] = useState<{ name: string; link: OneTimeLink } | null>(null)
 
-  const change = async (id: string, body: StaffBody) => {
+  const change = async (entry: StaffEntry, body: StaffBody) => {
+    const { id, role, active } = entry
     const changed = await call(changeStaff, { params: { id }, body })
-    if (changed.ok) notify(tUi('saved'))
+    const undo = () => {
+      const after = { ...entry, role: body.role ?? role, active: body.active ?? active }
+      void change(after, { role, active })
+    }
+    if (changed.ok) notify(tUi('saved'), undo)
     else notifyRefusal(changed)
     await reload()
   }
+  const { ask, dialog } = useLeaving(change)
   const makeLink = async ({ id, name }: StaffEntry) => {
     const link = await call(makePasswordLink, { params: { id } })
     if (link.ok) setMade({ name, link: link.value })
@@ -50,29 +57,29 @@ export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: bo
     {
       id: 'role',
       text: t('team.role'),
-      cell: ({ id, name, role }) =>
-        mayChangeOf(id) ? (
+      cell: (entry) =>
+        mayChangeOf(entry.id) ? (
           <Select
-            label={t('team.role.of', { name })}
+            label={t('team.role.of', { name: entry.name })}
             labelHidden
             options={roleOptions((value) => t(`role.${value}`))}
-            value={role}
-            onChange={(chosen) => change(id, { role: chosen })}
+            value={entry.role}
+            onChange={(chosen) => ask(entry, { role: chosen })}
           />
         ) : (
-          t(`role.${role}`)
+          t(`role.${entry.role}`)
         ),
       sortBy: ({ role }) => t(`role.${role}`),
     },
     {
       id: 'active',
       text: t('team.active'),
-      cell: ({ id, name, active }) => (
+      cell: (entry) => (
         <Switch
-          aria-label={t('team.active.of', { name })}
-          isSelected={active}
-          isDisabled={!mayChangeOf(id)}
-          onChange={(on) => change(id, { active: on })}
+          aria-label={t('team.active.of', { name: entry.name })}
+          isSelected={entry.active}
+          isDisabled={!mayChangeOf(entry.id)}
+          onChange={(on) => ask(entry, { active: on })}
         />
       ),
       sortBy: ({ active }) => Number(active),
@@ -99,6 +106,7 @@ export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: bo
       <Loaded result={result}>
         {(staff) => <Table label={t('team')} columns={columns} items={staff} />}
       </Loaded>
+      {dialog}
       <div role="status">
         {made && (
           <OneTimeLinkField label={t('team.password.link', { name: made.name })} link={made.link} />

@@ -90,6 +90,7 @@ test('the door is as it was told last', () => {
     languages: [],
     nextChange: null,
     hours: {},
+    company: { phone: '', privacy: '', imprint: '' },
     elsewhere: [],
   }
   announce('door', closed)

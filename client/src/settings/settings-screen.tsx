@@ -10,6 +10,7 @@ import { SessionsSection } from '../identity/sessions-section.tsx'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { TeamSection } from '../identity/team-section.tsx'
+import { CompanySection } from './company-section.tsx'
 import { HoursSection } from './hours-section.tsx'
 import styles from './settings-screen.module.css'
 
@@ -30,6 +31,7 @@ function Sections({ profile }: { profile: Profile }) {
     { id: 'profile', may: true, content: <ProfileSection profile={profile} /> },
     { id: 'branding', may: can(actor, 'layout-publish'), content: <BrandingSection /> },
     { id: 'hours', may: can(actor, 'settings-change'), content: <HoursSection /> },
+    { id: 'company', may: can(actor, 'settings-change'), content: <CompanySection /> },
     { id: 'centers', may: can(actor, 'centers-change'), content: <CentersSection /> },
     {
       id: 'team',

@@ -1,4 +1,3 @@
-import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { linkParts } from './link-parts.ts'
 
@@ -97,33 +96,12 @@ test.each([
 })
 
 test('whatever is written, nothing is lost, and links lead to the web or to mail', () => {
-  const pieces = [
-    'a',
-    '.',
-    '@',
-    'http://',
-    'https://',
-    'javascript:',
-    ' ',
-    '(',
-    ')',
-    ',',
-    ':',
-    '/',
-    '\\',
-    '\u05d0',
-    '\ud83d',
-    '-',
-  ]
-  fc.assert(
-    fc.property(fc.array(fc.constantFrom(...pieces), { maxLength: 30 }), (some) => {
-      const parts = linkParts(some.join(''))
-      expect(parts.map((part) => part.text).join('')).toBe(some.join(''))
-      for (const { text, href } of parts) {
-        expect(text).not.toBe('')
-        if (href !== null) expect(href).toMatch(/^(https?:\/\/|mailto:)/)
-      }
-    }),
-    { seed: 7, numRuns: 1000 },
-  )
+  const pieces = ['a', '.', '@', 'http://', 'javascript:', ' ', '(', ')', ',', '\ud83d']
+  for (let i = 0; i < 10_000; i++) {
+    const text = [...String(i).padStart(4, '0')].map((digit) => pieces[Number(digit)]).join('')
+    const parts = linkParts(text)
+    expect(parts.map((part) => part.text).join('')).toBe(text)
+    expect(parts.every((part) => part.text !== '')).toBe(true)
+    for (const { href } of parts) expect(href ?? 'mailto:').toMatch(/^(https?:\/\/|mailto:)/)
+  }
 })

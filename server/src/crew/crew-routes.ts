@@ -10,12 +10,13 @@ import { findCenter } from '../centers/find-center.ts'
 import { type Route, route } from '../http/route.ts'
 import type { ShiftChanging } from '../shifts/change-shifts.ts'
 import type { Database } from '../storage/database.ts'
+import { changeProfile } from './change-profile.ts'
 import {
   addAbsence,
-  changeProfile,
   openShiftsOf,
   readConflicts,
   readCrewOf,
+  readShiftsToCome,
   removeAbsence,
 } from './crew.ts'
 
@@ -48,8 +49,25 @@ export function createCrewRoutes(
     route(endpoints.changeCrewMember, {
       params: OfStaff,
       body: CrewMemberBody,
-      handle: ({ actor, params, body }) =>
-        changeProfile({ events, centers }, actor, params.staffId, body, today()),
+      async handle({ actor, params, body }) {
+        const now = { instant: clock.now(), today: today() }
+        const changed = await changeProfile(deps, actor, params.staffId, body, now)
+        if (changed.ok) await plan.read()
+        return changed
+      },
+    }),
+    route(endpoints.readShiftsAhead, {
+      params: OfStaff,
+      async handle({ params }) {
+        const own = await readShiftsToCome(database, params.staffId, clock.now())
+        return succeed(
+          own.map((shift) => {
+            const center = centers.find(shift.centerId)
+            const { name, zone } = { name: center?.name, zone: center?.calendar.zone }
+            return { ...shift, center: name ?? shift.centerId, zone: zone ?? 'UTC' }
+          }),
+        )
+      },
     }),
     route(endpoints.addAbsence, {
       params: OfStaff,

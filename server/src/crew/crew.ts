@@ -10,26 +10,17 @@ import type {
   Crew,
   CrewHistory,
   CrewMember,
-  CrewMemberBody,
 } from '@foyer/shared/crew/crew-contract.ts'
 import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { DAY } from '@foyer/shared/time/durations.ts'
 import { addDays, mondayOf, weekdayOf } from '@foyer/shared/time/local-dates.ts'
-import type { Centers } from '../centers/centers-types.ts'
 import type { EventLog } from '../events/event-log.ts'
 import { changeHands, changeRota, type ShiftChanging } from '../shifts/change-shifts.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
-import {
-  deleteAbsence,
-  findAbsence,
-  readCrew,
-  readJoinedAt,
-  storeAbsence,
-  storeProfile,
-} from './crew-queries.ts'
+import { deleteAbsence, findAbsence, readCrew, readJoinedAt, storeAbsence } from './crew-queries.ts'
 import { readBusy } from './read-busy.ts'
 
 /** Shifts are planned no further ahead, in milliseconds. */
@@ -88,30 +79,6 @@ function isAwayAllWeek({ absences }: CrewMember, monday: string): boolean {
   return [0, 1, 2, 3, 4]
     .map((day) => addDays(monday, day))
     .every((date) => absences.some(({ from, to }) => from <= date && date <= to))
-}
-
-/** Changes what the rota knows of somebody: leads change everything, a rep the own availability. */
-export async function changeProfile(
-  { events, centers }: { events: EventLog; centers: Centers },
-  by: StaffActor,
-  staffId: string,
-  change: CrewMemberBody,
-  today: string,
-): Promise<Result<CrewMember>> {
-  const { availability: _, ...others } = change
-  if (!can(by, 'rota-plan') && (by.id !== staffId || Object.keys(others).length > 0)) {
-    return refuse('not-allowed')
-  }
-  const unknown = change.centers?.find((id) => centers.find(id) === null)
-  if (unknown !== undefined) return refuse('invalid', `centers: there is no ${unknown}`)
-  // Two changes at once must not lose one of them.
-  return changeRota(events, async (transaction) => {
-    const [member] = await readCrew(transaction, today, staffId)
-    if (member === undefined) return refuse('not-found')
-    const changed = { ...member, ...withoutUndefined(change) }
-    await storeProfile(transaction, changed)
-    return succeed(changed)
-  })
 }
 
 /** Stores an absence, and says which published shifts lie in it: they stay until a lead, who is told, opens them. */
@@ -211,12 +178,4 @@ export async function readShiftsToCome(
 ): Promise<Shift[]> {
   const own = await readShifts(database, { from: now, to: now + AHEAD, staffId })
   return own.filter(({ start, cancelled }) => start > now && !cancelled)
-}
-
-/** What is given, without the keys that are not: `{...a, ...{b: undefined}}` would empty `b`. */
-function withoutUndefined<T extends object>(
-  change: T,
-): { [K in keyof T]: Exclude<T[K], undefined> } {
-  const given = Object.entries(change).filter(([, value]) => value !== undefined)
-  return Object.fromEntries(given) as { [K in keyof T]: Exclude<T[K], undefined> }
 }

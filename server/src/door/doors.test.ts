@@ -1,5 +1,6 @@
 import { type Center, DEFAULT_CENTER } from '@foyer/shared/centers/centers-contract.ts'
 import type { Pause } from '@foyer/shared/duty/statuses.ts'
+import { DEFAULT_SETTINGS } from '@foyer/shared/settings/settings-contract.ts'
 import { HOUR } from '@foyer/shared/time/durations.ts'
 import { describe, expect, test } from 'vitest'
 import { FakeClock } from '../../../tests/support/fake-clock.ts'
@@ -44,7 +45,7 @@ function doors(
         staffing: () => ({ available, pause: reps.length > 0 ? null : pause }),
       } as unknown as DutyRoster
     },
-    hours: () => ({ en: 'Weekdays' }),
+    settings: () => ({ ...DEFAULT_SETTINGS, hours: { en: 'Weekdays' } }),
     nextChange: () => planned,
     clock: new FakeClock(NOW),
   })

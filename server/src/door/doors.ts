@@ -1,6 +1,6 @@
 import { calendarChange } from '@foyer/shared/centers/calendar-change.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
-import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
+import type { Settings } from '@foyer/shared/settings/settings-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
@@ -9,8 +9,8 @@ export interface DoorSources {
   centers: Centers
   /** Who is on duty in a center; null while it is being made. */
   rosterOf(centerId: string): DutyRoster | null
-  /** The company's own words on its hours. */
-  hours(): LocalisedText
+  /** The company's own words on its hours, and how it is reached otherwise. */
+  settings(): Settings
   /** When the published plan of a center changes whether somebody is there; null: nothing is planned. */
   nextChange(centerId: string, now: number, open: boolean): number | null
   clock: Clock
@@ -26,7 +26,7 @@ export class Doors {
 
   /** Null for an unknown center. */
   read(centerId: string): Door | null {
-    const { centers, hours, nextChange, clock } = this.sources
+    const { centers, settings, nextChange, clock } = this.sources
     const center = centers.find(centerId)
     if (center === null) return null
     const { pause, ...here } = this.staffing(centerId)
@@ -42,7 +42,7 @@ export class Doors {
       pause,
       ...here,
       nextChange: pause === null ? planned() : null,
-      hours: hours(),
+      ...settings(),
       elsewhere: open ? [] : this.openElsewhere(centerId),
     }
   }

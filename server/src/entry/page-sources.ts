@@ -4,6 +4,7 @@ import { doorLine } from '@foyer/shared/door/door-line.ts'
 import { elsewhereLine } from '@foyer/shared/door/elsewhere-line.ts'
 import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
 import type { QuestionState } from '@foyer/shared/reception/question-state.ts'
+import { phoneLink } from '@foyer/shared/settings/phone-link.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { doorTexts } from '../door/door-texts.ts'
@@ -12,6 +13,7 @@ import type { PageSources } from '../http/pages.ts'
 import type { Caller } from '../http/route.ts'
 import type { StaffSessions } from '../identity/identity-types.ts'
 import type { Layouts } from '../layout/layout-types.ts'
+import { pageHead } from './page-head.ts'
 
 /** What the pages show of a center before their scripts have run. */
 export function createPageSources(deps: {
@@ -20,11 +22,12 @@ export function createPageSources(deps: {
   doors: Doors
   sessions: StaffSessions
   clock: Clock
+  publicUrl: string
   callerOf(headers: IncomingHttpHeaders): Promise<Caller>
   /** How a visitor's question to a center's desk stands; null: nothing is to be said. */
   questionOf(centerId: string, visitorId: string): Promise<QuestionState | null>
 }): Omit<PageSources, 'clientFolder'> {
-  const { centers, layouts, doors, sessions, clock, callerOf, questionOf } = deps
+  const { centers, layouts, doors, sessions, clock, publicUrl, callerOf, questionOf } = deps
   return {
     mainCenter: MAIN_CENTER,
 
@@ -33,7 +36,8 @@ export function createPageSources(deps: {
     centerLinks: () => centers.all().map(({ id, name }) => ({ name, path: pathOfCenter(id) })),
 
     async content(centerId, headers, locale) {
-      const { name, logo = '', logoGround } = layouts.current(centerId).layout.theme
+      const { theme } = layouts.current(centerId).layout
+      const { name, logo = '', logoGround } = theme
       const door = doors.read(centerId)!
       const t = doorTexts[locale]
       const line = doorLine(door, { locale, t, zone: null, now: clock.now() })
@@ -42,15 +46,21 @@ export function createPageSources(deps: {
       const session = await sessions.open(headers)
       const caller = await callerOf({ cookie: headers.get('cookie') ?? '' })
       const question = caller.kind === 'visitor' ? await questionOf(centerId, caller.id) : null
+      const { phone, privacy, imprint } = door.company
       const texts = {
         title: name,
         logo,
         'logo-ground': logoGround,
         'center-id': centerId,
+        ...pageHead({ theme, centerId, center, locale, publicUrl }),
         question: question ?? '',
         'center-name': center,
         'door-text': line.text,
         'door-note': line.note,
+        phone,
+        'phone-link': phoneLink(phone),
+        privacy,
+        imprint,
         'elsewhere-path': offered ? pathOfCenter(offered.centerId) : '',
         'elsewhere-line': offered ? elsewhereLine(offered, { locale, t }) : '',
       }

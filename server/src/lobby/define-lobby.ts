@@ -34,7 +34,7 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
   const doors = new Doors({
     centers,
     rosterOf: (centerId) => open.get(centerId)?.roster ?? null,
-    hours: deps.hours,
+    settings: deps.settings,
     nextChange: deps.nextChange,
     clock,
   })

@@ -1,4 +1,4 @@
-import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
+import type { Settings } from '@foyer/shared/settings/settings-contract.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
 import type { Bus } from '../events/bus.ts'
@@ -19,8 +19,8 @@ export interface LobbyDeps {
   clock: AlarmClock
   log: Logger
   rota: Rota
-  /** The company's own words on its hours. */
-  hours(): LocalisedText
+  /** The company's own words on its hours, and how it is reached otherwise. */
+  settings(): Settings
   /** When the published plan of a center changes whether somebody is there; null: nothing is planned. */
   nextChange(centerId: string, now: number, open: boolean): number | null
   /** Whether pages are served over https: the guest cookie then travels over nothing else. */

@@ -40,6 +40,7 @@ const all = (name: string): Notice[] => {
     { kind: 'late', shift: at, who: name },
     { kind: 'no-show', shift: at, who: name },
     { kind: 'away', who: name, shifts: [at] },
+    { kind: 'left', who: name, shifts: [at] },
     { kind: 'open-shifts', shifts: [at, at] },
     { kind: 'gap', shift: at, posts: 2 },
     { kind: 'test' },
@@ -62,6 +63,22 @@ describe('changes', () => {
     const lines = linesOf(changed(1, 1, 1))
     expect(lines.map((line) => line.split(':')[0])).toEqual(['New', 'Moved', 'No longer yours'])
     expect(lines.map((line) => line.split(', ').at(-1))).toEqual(['Added', 'Moved', 'Removed'])
+  })
+
+  test('are told in the order of time, whatever became of each', () => {
+    const at = (day: number) => shift({ start: shift().start + day * 24 * HOUR })
+    const lines = linesOf({
+      kind: 'shifts-changed',
+      added: [at(2), at(0)],
+      moved: [{ before: at(9), after: at(3) }],
+      removed: [at(1)],
+    })
+    expect(lines.map((line) => line.split(':')[0])).toEqual([
+      'New',
+      'No longer yours',
+      'New',
+      'Moved',
+    ])
   })
 
   test.each([
@@ -106,6 +123,7 @@ test('who must decide or fill a gap is led to the center, week and part of the r
     ['late', '/rota?center=loft&week=2027-03-29'],
     ['no-show', '/rota?center=loft&week=2027-03-29'],
     ['away', '/rota?center=loft&week=2027-03-29&tab=crew'],
+    ['left', '/rota?center=loft&week=2027-03-29'],
     ['gap', '/rota?center=loft&week=2027-03-29'],
   ])
 })

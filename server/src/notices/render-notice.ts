@@ -34,13 +34,15 @@ export function renderNotice(notice: Notice, locale: Locale): NoticeText {
         path: '/my-shifts',
       }
     case 'shifts-changed': {
-      const lines = [
-        ...notice.added.map((shift) => t('changed.added', of(shift))),
-        ...notice.moved.map(({ before, after }) =>
-          t('changed.moved', { before: shiftTime(before, locale), ...of(after) }),
-        ),
-        ...notice.removed.map((shift) => t('changed.removed', of(shift))),
+      const told = [
+        ...notice.added.map((shift) => ({ shift, text: t('changed.added', of(shift)) })),
+        ...notice.moved.map(({ before, after }) => ({
+          shift: after,
+          text: t('changed.moved', { before: shiftTime(before, locale), ...of(after) }),
+        })),
+        ...notice.removed.map((shift) => ({ shift, text: t('changed.removed', of(shift)) })),
       ]
+      const lines = told.toSorted((a, b) => a.shift.start - b.shift.start).map(({ text }) => text)
       return { title: t('changed'), lines: someOf(lines), path: '/my-shifts' }
     }
     case 'swap': {
@@ -68,6 +70,12 @@ export function renderNotice(notice: Notice, locale: Locale): NoticeText {
         title: t('away', { who: oneLine(notice.who), count: notice.shifts.length }),
         lines: someOf(notice.shifts.map((shift) => t('away.shift', of(shift)))),
         path: rotaPath(notice.shifts[0]!, 'crew'),
+      }
+    case 'left':
+      return {
+        title: t('left', { who: oneLine(notice.who), count: notice.shifts.length }),
+        lines: someOf(notice.shifts.map((shift) => t('open-shifts.shift', of(shift)))),
+        path: rotaPath(notice.shifts[0]!),
       }
     case 'open-shifts':
       return {

@@ -8,6 +8,7 @@ import { findSwap } from '../swaps/swaps-queries.ts'
 import { tellAbsence } from './tell-absence.ts'
 import { tellAway } from './tell-away.ts'
 import { tellChanges } from './tell-changes.ts'
+import { tellDeparture } from './tell-departure.ts'
 import { tellOpenShifts } from './tell-open-shifts.ts'
 import type { Teller } from './tell-staff.ts'
 import { tellSwap } from './tell-swap.ts'
@@ -28,6 +29,7 @@ export function tellOfRota(deps: {
         case 'shifts-changed': {
           const changes = await readChanges(transaction, event.body.changes)
           await tellChanges(deps, transaction, changes)
+          await tellDeparture(deps, transaction, changes)
           return tellOpenShifts(deps, transaction, changes)
         }
         case 'absence-added': {

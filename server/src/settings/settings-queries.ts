@@ -7,7 +7,9 @@ import type { Database } from '../storage/database.ts'
 import { settings } from './settings-tables.ts'
 
 export async function readSettings(database: Database): Promise<Settings> {
-  const [row] = await database.select({ hours: settings.hours }).from(settings)
+  const [row] = await database
+    .select({ hours: settings.hours, company: settings.company })
+    .from(settings)
   return row ?? DEFAULT_SETTINGS
 }
 
@@ -15,7 +17,10 @@ export async function readSettings(database: Database): Promise<Settings> {
 export async function changeSettings(database: Database, change: SettingsBody): Promise<Settings> {
   return database.transaction(async (transaction) => {
     const before = await readSettings(transaction)
-    const changed = { hours: change.hours ?? before.hours }
+    const changed = {
+      hours: change.hours ?? before.hours,
+      company: change.company ?? before.company,
+    }
     await transaction
       .insert(settings)
       .values(changed)

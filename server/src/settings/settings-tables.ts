@@ -1,4 +1,5 @@
 import type { LocalisedText } from '@foyer/shared/i18n/locale.ts'
+import type { Company } from '@foyer/shared/settings/settings-contract.ts'
 import { sql } from 'drizzle-orm'
 import { boolean, check, jsonb, pgTable } from 'drizzle-orm/pg-core'
 
@@ -8,6 +9,10 @@ export const settings = pgTable(
   {
     only: boolean('only').primaryKey().default(true),
     hours: jsonb('hours').$type<LocalisedText>().notNull(),
+    company: jsonb('company')
+      .$type<Company>()
+      .notNull()
+      .default({ phone: '', privacy: '', imprint: '' }),
   },
   (table) => [check('settings_one_row', sql`${table.only}`)],
 )

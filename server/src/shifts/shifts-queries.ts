@@ -215,6 +215,29 @@ export async function readGotAt(
   return new Map(rows.map(({ shiftId, at }) => [shiftId, at.getTime()]))
 }
 
+/** Shifts that nobody has since somebody left them, after an instant: those that are as they were opened. */
+export async function readLeft(
+  database: Database,
+  staffId: string,
+  since: number,
+): Promise<StoredShift[]> {
+  const rows = await database
+    .select({ after: rotaChanges.after })
+    .from(rotaChanges)
+    .where(
+      and(
+        eq(rotaChanges.cause, 'left' satisfies ChangeCause),
+        gt(rotaChanges.at, new Date(since)),
+        sql`${rotaChanges.before}->>'staffId' = ${staffId}`,
+      ),
+    )
+  const versions = new Map(rows.map(({ after }) => [after.id, after.version]))
+  const shifts = await readShiftsById(database, [...versions.keys()])
+  return [...shifts.values()].filter(
+    ({ id, version, cancelled }) => version === versions.get(id) && !cancelled,
+  )
+}
+
 /** Names of staff, also of those who left. */
 export async function readNames(
   database: Database,

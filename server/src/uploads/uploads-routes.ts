@@ -3,12 +3,11 @@ import { addressOf } from '@foyer/shared/http/endpoint.ts'
 import { IMAGE_TYPES, isImageType } from '@foyer/shared/uploads/image-limits.ts'
 import * as endpoints from '@foyer/shared/uploads/uploads-endpoints.ts'
 import { type Route, route } from '../http/route.ts'
+import { IMAGE_POLICY } from '../http/security-headers.ts'
 import type { Uploads } from './create-uploads.ts'
 
 /** What the address names never changes. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
-/** An image that is opened as a page is a page: it may do nothing and load nothing. */
-const HARMLESS = "default-src 'none'; sandbox"
 
 /** Uploading images, for who designs the place, and their addresses for everybody. */
 export function createUploadsRoutes(uploads: Uploads): Route[] {
@@ -29,7 +28,7 @@ export function createUploadsRoutes(uploads: Uploads): Route[] {
         beside
           .set('Content-Type', image.type)
           .set('Cache-Control', FOR_EVER)
-          .set('Content-Security-Policy', HARMLESS)
+          .set('Content-Security-Policy', IMAGE_POLICY)
           .set('X-Content-Type-Options', 'nosniff')
         return succeed(image.bytes)
       },

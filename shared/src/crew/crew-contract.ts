@@ -75,6 +75,12 @@ export interface AbsenceReply {
   conflicts: Shift[]
 }
 
+/** A published shift that has not begun, with what its center is called and its IANA zone. */
+export interface ShiftAhead extends Shift {
+  center: string
+  zone: string
+}
+
 /** An absence with shifts in it that a lead has not opened to others yet. */
 export interface AbsenceConflict extends AbsenceReply {
   /** Of who is away. */

@@ -7,6 +7,7 @@ import type {
   Crew,
   CrewMember,
   CrewMemberBody,
+  ShiftAhead,
 } from './crew-contract.ts'
 
 /** Changes of profiles and absences. */
@@ -29,6 +30,14 @@ export const changeCrewMember = endpoint({
   limit: PACE,
   body: json<CrewMemberBody>(),
   reply: json<CrewMember>(),
+})
+
+/** Somebody's published shifts that have not begun: what opens when they leave. */
+export const readShiftsAhead = endpoint({
+  method: 'GET',
+  path: '/api/rota/crew/:staffId/shifts',
+  access: 'rota-plan',
+  reply: json<ShiftAhead[]>(),
 })
 
 /** Published shifts inside of it stay with their owner until a lead opens them. */

@@ -1,4 +1,5 @@
 import type { Pause } from '../duty/statuses.ts'
+import type { Company } from '../settings/settings-contract.ts'
 
 /** What everybody may know of a center. */
 export interface Door {
@@ -20,6 +21,8 @@ export interface Door {
   nextChange: number | null
   /** The company's own words on its hours, by language. */
   hours: Partial<Record<string, string>>
+  /** How the company is reached beside the desk; what is empty is not said. */
+  company: Company
   /** While closed: centers that are open right now, those that speak the visitor's language first. */
   elsewhere: { centerId: string; name: string; reps: number; languages: string[] }[]
 }

@@ -19,6 +19,7 @@ const CLOSED: Door = {
   languages: [],
   nextChange: null,
   hours: { en: 'Weekdays' },
+  company: { phone: '', privacy: '', imprint: '' },
   elsewhere: [],
 }
 const OPEN: Door = { ...CLOSED, open: true, reps: 2, languages: ['en', 'de'], hours: {} }

@@ -130,6 +130,8 @@ export const NoticeSchema = z.discriminatedUnion('kind', [
   }),
   /** Somebody is going to be away, and these shifts are still theirs: to leads. */
   z.object({ kind: z.literal('away'), who: z.string(), shifts: z.array(NoticeShiftSchema).min(1) }),
+  /** Somebody left the staff or a center, and these shifts are open since: to leads. */
+  z.object({ kind: z.literal('left'), who: z.string(), shifts: z.array(NoticeShiftSchema).min(1) }),
   /** Shifts that have become open, to who could take them. */
   z.object({ kind: z.literal('open-shifts'), shifts: z.array(NoticeShiftSchema).min(1) }),
   /** Posts of one half-day that nobody has. */

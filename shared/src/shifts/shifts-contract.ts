@@ -41,9 +41,17 @@ export interface Shift extends PlannedShift {
 
 /**
  * What may change a published shift. `no-show`: it was missed and is open to others now; `left`: its rep is no longer
- * of the staff.
+ * of the staff or of the center; `back`: the rep is again, and nobody has taken it since.
  */
-export const CHANGE_CAUSES = ['publish', 'swap', 'pick-up', 'no-show', 'absence', 'left'] as const
+export const CHANGE_CAUSES = [
+  'publish',
+  'swap',
+  'pick-up',
+  'no-show',
+  'absence',
+  'left',
+  'back',
+] as const
 export type ChangeCause = (typeof CHANGE_CAUSES)[number]
 
 /** Somebody of the staff by name; also of those who left. */

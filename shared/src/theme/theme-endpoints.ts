@@ -11,6 +11,15 @@ export const readThemeStyles = endpoint({
   reply: bytes('text/css'),
 })
 
+/** The icon of a center without a logo: its company's first letter; of an unknown center the main one's. */
+export const readThemeIcon = endpoint({
+  method: 'GET',
+  path: '/icon.svg',
+  access: 'public',
+  query: fields<OfCenter>(),
+  reply: bytes('image/svg+xml'),
+})
+
 export const readTheme = endpoint({
   method: 'GET',
   path: '/api/layouts/current/theme',

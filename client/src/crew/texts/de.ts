@@ -10,6 +10,11 @@ export const texts: Translation<typeof en> = {
   'member.most': 'Höchstens Halbtage je Woche',
   'member.worked': 'Letzte acht Wochen',
   'member.centers': 'Center',
+  'member.centers.lost': {
+    one: 'Diese Schicht ist nach dem Speichern offen. Wer das Center binnen einer Woche wieder hat, bekommt sie zurück, wenn niemand sie übernommen hat.',
+    other:
+      'Diese {count} Schichten sind nach dem Speichern offen. Wer das Center binnen einer Woche wieder hat, bekommt zurück, was niemand übernommen hat.',
+  },
   calendar: 'Als Kalender',
   failed: 'Nachrichten, die nicht ankamen',
   availability: 'Verfügbarkeit',

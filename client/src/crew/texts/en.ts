@@ -7,6 +7,11 @@ export const texts = {
   'member.most': 'Most half-days a week',
   'member.worked': 'Last eight weeks',
   'member.centers': 'Centers',
+  'member.centers.lost': {
+    one: 'This shift is open once you save. Whoever serves the center again within a week gets it back unless it is taken.',
+    other:
+      'These {count} shifts are open once you save. Whoever serves the center again within a week gets back what nobody took.',
+  },
   calendar: 'As a calendar',
   failed: 'Notices that did not arrive',
   availability: 'Availability',

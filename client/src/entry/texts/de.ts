@@ -22,7 +22,10 @@ export const texts: Translation<typeof en> = {
   'without3d.missing': 'Dieser Browser kann kein 3D zeigen; die Lobby öffnet sich als Seite.',
   language: 'Sprache',
   privacy:
-    'Kein Konto, keine Verfolgung. Name und Aussehen bleiben in diesem Browser, und an einem Cookie erkennen wir Sie wieder.',
+    'Kein Konto, kein Tracking. Ihr Browser merkt sich Name und Aussehen, an einem Cookie erkennen wir Sie wieder, und was Sie schreiben, wird mit Ihrem Namen gespeichert.',
+  call: 'Rufen Sie uns an:',
+  'legal.privacy': 'Datenschutz',
+  'legal.imprint': 'Impressum',
   staff: 'Als Team anmelden',
   'staff.pages': 'Ihr Profil und Einstellungen',
   'staff.entering': 'Sie sind angemeldet und treten als Mitglied des Teams ein.',

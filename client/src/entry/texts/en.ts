@@ -19,7 +19,10 @@ export const texts = {
   'without3d.missing': 'This browser cannot draw 3D, so the lobby opens as a page.',
   language: 'Language',
   privacy:
-    'No account, no tracking. Your name and look stay in this browser, and a cookie lets us know you again.',
+    'No account, no tracking. Your browser keeps your name and look, a cookie lets us know you again, and what you write is stored with your name.',
+  call: 'Call us:',
+  'legal.privacy': 'Privacy',
+  'legal.imprint': 'Imprint',
   staff: 'Sign in as staff',
   'staff.pages': 'Your profile and settings',
   'staff.entering': 'You are signed in and enter as a member of staff.',

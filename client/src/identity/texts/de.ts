@@ -81,6 +81,14 @@ export const texts: Translation<typeof en> = {
   'team.role.of': 'Rolle von {name}',
   'team.active': 'Aktiv',
   'team.active.of': '{name} ist aktiv',
+  'leave.title': '{name} verlässt Schichten',
+  'leave.shifts': {
+    one: 'Diese Schicht ist dann offen. Die Leitung, und wer sie übernehmen könnte, erfährt es.',
+    other:
+      'Diese {count} Schichten sind dann offen. Die Leitung, und wer sie übernehmen könnte, erfährt es.',
+  },
+  'leave.back': 'Wer binnen einer Woche zurück ist, bekommt, was niemand übernommen hat.',
+  'leave.do': 'Ja, und die Schichten öffnen',
   'team.password': 'Neues Passwort',
   'team.password.of': 'Link zu einem neuen Passwort für {name}',
   'team.password.link': 'Link zu einem neuen Passwort für {name}',
@@ -100,6 +108,14 @@ export const texts: Translation<typeof en> = {
   branding: 'Erscheinungsbild',
 
   centers: 'Center',
+  company: 'Wie man die Firma erreicht',
+  'company.hint':
+    'Gäste sehen es am Eingang und wo niemand antwortet. Was leer ist, wird nicht gezeigt.',
+  'company.phone': 'Telefonnummer',
+  'company.privacy': 'Adresse der Datenschutzerklärung',
+  'company.imprint': 'Adresse des Impressums',
+  'company.phone.wrong': 'Schreiben Sie sie mit Land, etwa +49 30 1234567.',
+  'company.link.wrong': 'Schreiben Sie die ganze Adresse, etwa https://example.com/datenschutz.',
   hours: 'Öffnungszeiten',
   'hours.hint': 'In Ihren eigenen Worten. Gäste lesen sie, wenn niemand am Empfang ist.',
   'hours.in': 'Auf {language}',

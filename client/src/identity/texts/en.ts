@@ -77,6 +77,13 @@ export const texts = {
   'team.role.of': 'Role of {name}',
   'team.active': 'Active',
   'team.active.of': '{name} is active',
+  'leave.title': '{name} leaves shifts',
+  'leave.shifts': {
+    one: 'This shift is open then. Leads and those who could take it are told.',
+    other: 'These {count} shifts are open then. Leads and those who could take them are told.',
+  },
+  'leave.back': 'Whoever is back within a week gets what nobody took.',
+  'leave.do': 'Do it, and open the shifts',
   'team.password': 'New password',
   'team.password.of': 'Link to a new password for {name}',
   'team.password.link': 'Link to a new password for {name}',
@@ -96,6 +103,14 @@ export const texts = {
   branding: 'Branding',
 
   centers: 'Centers',
+  company: 'How to reach the company',
+  'company.hint':
+    'Visitors see it at the door and where nobody answers. What is empty is not shown.',
+  'company.phone': 'Phone number',
+  'company.privacy': 'Address of the privacy policy',
+  'company.imprint': 'Address of the imprint',
+  'company.phone.wrong': 'Write it with the country, such as +49 30 1234567.',
+  'company.link.wrong': 'Write the whole address, such as https://example.com/privacy.',
   hours: 'Opening hours',
   'hours.hint': 'Your own words. Visitors read them when nobody is at the desk.',
   'hours.in': 'In {language}',

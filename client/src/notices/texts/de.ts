@@ -69,6 +69,7 @@ export const texts: Translation<typeof en> = {
   'kind.late': 'Jemand verspätet sich',
   'kind.no-show': 'Jemand ist nicht gekommen',
   'kind.away': 'Jemand ist nicht da',
+  'kind.left': 'Jemand ist nicht mehr dabei',
   'kind.open-shifts': 'Schichten zu übernehmen',
   'kind.gap': 'Offene Plätze',
   'kind.test': 'Test',

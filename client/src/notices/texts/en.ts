@@ -67,6 +67,7 @@ export const texts = {
   'kind.late': 'Somebody is late',
   'kind.no-show': 'Somebody has not come',
   'kind.away': 'Somebody will be away',
+  'kind.left': 'Somebody has left',
   'kind.open-shifts': 'Shifts to take',
   'kind.gap': 'Open posts',
   'kind.test': 'Test',

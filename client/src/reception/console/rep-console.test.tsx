@@ -152,10 +152,12 @@ test.each([
 
 test('off duty it says how to come on', async () => {
   await showConsole([], { onDuty: false })
-  await expect.element(page.getByText('Come on duty')).toBeVisible()
+  await expect
+    .element(page.getByText('Come on duty to stand at a post and receive visitors.'))
+    .toBeVisible()
 })
 
 test('to who may not answer it says whose it is', async () => {
   await showConsole([], { onDuty: false, mayAnswer: false })
-  await expect.element(page.getByText('Reps and leads receive visitors')).toBeVisible()
+  await expect.element(page.getByText('Reps and leads receive visitors at the desk.')).toBeVisible()
 })

@@ -83,8 +83,18 @@ export function QuestionForm({ conversation, contact: asked }: QuestionFormProps
     draft.setState((now) => (now.text === text ? { text: '', greeted: false } : now))
   }
   useEffect(() => {
-    if (refusal) focusIn(form.current, fieldOf(refusal))
+    if (!refusal) return
+    focusIn(form.current, fieldOf(refusal))
+    // The reason stands below the field, where a low panel ends.
+    bringIntoView(form.current, fieldOf(refusal), 'nearest')
   }, [refusal])
+
+  const written = conversation?.lines.findLast(({ by }) => by === 'visitor')?.id
+  useEffect(() => {
+    // What was sent and what comes of it stand above the field, beyond the edge of a low panel.
+    const writing = form.current?.contains(document.activeElement)
+    if (written && writing) bringIntoView(form.current, 'question', 'end')
+  }, [written])
 
   useEffect(() => {
     if (!wanted) return
@@ -148,6 +158,16 @@ export function QuestionForm({ conversation, contact: asked }: QuestionFormProps
 function focusIn(form: HTMLFormElement | null, name: FieldName): void {
   const field = form?.elements.namedItem(name)
   if (field instanceof HTMLElement) field.focus()
+}
+
+/** Scrolls to a field with its label and its reason. */
+function bringIntoView(
+  form: HTMLFormElement | null,
+  name: FieldName,
+  block: ScrollLogicalPosition,
+): void {
+  const field = form?.elements.namedItem(name)
+  if (field instanceof HTMLElement) field.parentElement?.scrollIntoView({ block })
 }
 
 function fieldOf({ reason }: Refusal): FieldName {

@@ -25,6 +25,7 @@ const CLOSED: Door = {
   languages: [],
   nextChange: null,
   hours: {},
+  company: { phone: '+49 30 1234567', privacy: '', imprint: '' },
   elsewhere: [],
 }
 const OPEN: Door = { ...CLOSED, open: true, reps: 1 }
@@ -66,7 +67,10 @@ const offer = () =>
   page.getByRole('button', { name: 'Leave an address in case we miss each other' })
 const next = () => page.getByRole('status')
 
-beforeEach(() => doorStore.setState({ door: null }))
+beforeEach(async () => {
+  await page.viewport(1280, 720)
+  doorStore.setState({ door: null })
+})
 
 test('an address alone is left with the conversation', async () => {
   const { asked } = await showDesk(CLOSED, conversation([line('visitor', 'Hello?')]))
@@ -100,6 +104,20 @@ test('a missing address is said at its field, and so is a wrong one', async () =
   await expect.element(contact()).toHaveAttribute('aria-invalid', 'true')
   await expect.element(question()).toHaveValue('Hello?')
   await expect.element(question()).not.toHaveAttribute('aria-invalid', 'true')
+})
+
+test('where there is little height, a refusal and what happens next are in view with their field', async () => {
+  await page.viewport(390, 280)
+  const { announce } = await showDesk(CLOSED)
+  await question().fill('Hello?')
+  await send().click()
+  await expect.element(page.getByText(/Please enter a mail address/)).toBeInViewport({ ratio: 0.9 })
+
+  await contact().fill('mia@example.com')
+  await userEvent.keyboard('{Enter}')
+  announce('conversation', conversation([line('visitor', 'Hello?')], 'mia@example.com'))
+  await expect.element(next()).toBeInViewport({ ratio: 0.9 })
+  await expect.element(question()).toBeInViewport({ ratio: 0.9 })
 })
 
 test('what is stored is shown and can be changed', async () => {

@@ -1,5 +1,6 @@
 import { localise } from '@foyer/shared/i18n/locale.ts'
 import { useStore } from 'zustand'
+import { CallUs } from '../../door/call-us.tsx'
 import { doorStore } from '../../door/door-store.ts'
 import { useDoorLine } from '../../door/use-door.ts'
 import { useLocale, useText } from '../../i18n/use-text.ts'
@@ -60,6 +61,7 @@ function ClosedDesk({ asked }: { asked: boolean }) {
       <p className={styles.door}>{line?.text}</p>
       <ElsewhereList />
       {!asked && <p>{t('ask.closed')}</p>}
+      <CallUs />
       {hours && (
         <p className={styles.hours}>
           <b>{t('ask.hours')}:</b> {hours}

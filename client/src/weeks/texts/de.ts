@@ -199,5 +199,6 @@ export const texts: Translation<typeof en> = {
   'cause.pick-up': 'Übernommen',
   'cause.no-show': 'Nicht erschienen',
   'cause.absence': 'Abwesenheit',
-  'cause.left': 'Nicht mehr im Team',
+  'cause.left': 'Nicht mehr im Team oder Center',
+  'cause.back': 'Wieder da',
 }

@@ -194,5 +194,6 @@ export const texts = {
   'cause.pick-up': 'Picked up',
   'cause.no-show': 'Not there',
   'cause.absence': 'Absence',
-  'cause.left': 'Left the staff',
+  'cause.left': 'Left the staff or the center',
+  'cause.back': 'Back again',
 } as const

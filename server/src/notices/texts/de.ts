@@ -28,6 +28,10 @@ export const texts: Translation<typeof en> = {
     other: '{who} ist nicht da und hat dann {count} Schichten',
   },
   'away.shift': 'Für andere zu öffnen: {when}, {center}',
+  left: {
+    one: '{who} ist nicht mehr dabei, eine Schicht ist offen',
+    other: '{who} ist nicht mehr dabei, {count} Schichten sind offen',
+  },
   'open-shifts': {
     one: 'Eine Schicht ist offen, die Sie übernehmen könnten',
     other: '{count} Schichten sind offen, die Sie übernehmen könnten',

@@ -25,6 +25,10 @@ export const texts = {
     other: '{who} will be away and has {count} shifts then',
   },
   'away.shift': 'To be opened to others: {when}, {center}',
+  left: {
+    one: '{who} has left, and a shift is open',
+    other: '{who} has left, and {count} shifts are open',
+  },
   'open-shifts': {
     one: 'A shift is open that you could take',
     other: '{count} shifts are open that you could take',

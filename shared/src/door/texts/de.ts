@@ -18,6 +18,9 @@ export const texts: Translation<typeof en> = {
   'time-of': '{moment} Uhr ({city})',
   languages: 'Wir sprechen {languages}.',
   ask: 'Kommen Sie herein und sehen Sie sich um. Am Empfang können Sie eine Frage lassen.',
+  call: 'Rufen Sie uns an: {phone}',
+  privacy: 'Datenschutz',
+  imprint: 'Impressum',
   elsewhere: {
     one: '{name} ist geöffnet, eine Person unseres Teams ist da: {languages}',
     other: '{name} ist geöffnet, {count} Personen unseres Teams sind da: {languages}',

@@ -13,6 +13,9 @@ export const texts = {
   'time-of': '{moment} ({city})',
   languages: 'We speak {languages}.',
   ask: 'Come in and look around. You can leave a question at the desk.',
+  call: 'Call us: {phone}',
+  privacy: 'Privacy',
+  imprint: 'Imprint',
   elsewhere: {
     one: '{name} is open, one of our people is there: {languages}',
     other: '{name} is open, {count} of our people are there: {languages}',

@@ -1,0 +1,1 @@
+ALTER TABLE "settings" ADD COLUMN "company" jsonb DEFAULT '{"phone":"","privacy":"","imprint":""}'::jsonb NOT NULL;
