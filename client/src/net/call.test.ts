@@ -21,14 +21,6 @@ function answerWith(answer: () => Response | Promise<Response>): void {
   vi.stubGlobal('fetch', async () => answer())
 }
 
-test('a refusal keeps how long a text is and may be', async () => {
-  const body = { reason: 'name-too-long', length: { is: 70, max: 40 } }
-  answerWith(() => Response.json(body, { status: 400 }))
-  expect(await call(read)).toEqual({ ok: false, ...body })
-  answerWith(() => Response.json({ ...body, length: { is: '70' } }, { status: 400 }))
-  expect(await call(read)).toEqual({ ok: false, reason: 'name-too-long' })
-})
-
 test('is sent as the endpoint says', async () => {
   const sent: Request[] = []
   vi.stubGlobal('fetch', async (address: string, init: RequestInit) => {

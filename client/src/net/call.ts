@@ -79,18 +79,9 @@ async function readRefusal(response: Response): Promise<Refusal> {
     const known = REASONS.find((reason) => reason === body?.reason)
     if (!known) return refuse(fallback)
     const refusal = refuse(known, typeof body?.detail === 'string' ? body.detail : undefined)
-    const { retryAfter, length } = body ?? {}
-    return {
-      ...refusal,
-      ...(typeof retryAfter === 'number' ? { retryAfter } : {}),
-      ...(isLength(length) ? { length } : {}),
-    }
+    const { retryAfter } = body ?? {}
+    return typeof retryAfter === 'number' ? { ...refusal, retryAfter } : refusal
   } catch {
     return refuse(fallback)
   }
-}
-
-function isLength(length: unknown): length is NonNullable<Refusal['length']> {
-  const { is, max } = (length ?? {}) as Record<string, unknown>
-  return typeof is === 'number' && typeof max === 'number'
 }

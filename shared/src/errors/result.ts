@@ -28,7 +28,7 @@ export function refuseFor(seconds: number, reason: Reason, detail: string): Refu
 
 /** A refusal of a text that is too long. */
 export function refuseLength(
-  reason: 'name-too-long' | 'text-too-long',
+  reason: 'text-too-long',
   length: { is: number; max: number },
 ): Refusal {
   return { ok: false, reason, detail: `at most ${length.max} characters`, length }

@@ -1,4 +1,4 @@
-import { type Result, refuse, refuseLength, succeed } from '../errors/result.ts'
+import { type Result, refuse, succeed } from '../errors/result.ts'
 import { NAME_MAX } from './name-limits.ts'
 import { nameWords } from './name-skeleton.ts'
 
@@ -83,8 +83,9 @@ export function checkName(name: string): Result<string> {
     .replace(/\p{Zs}+/gu, ' ')
     .trim()
   if (clean === '') return refuse('name-empty', 'name: empty')
-  const is = clean.length > UNITS_MAX ? clean.length : [...graphemes.segment(clean)].length
-  if (is > NAME_MAX) return refuseLength('name-too-long', { is, max: NAME_MAX })
+  if (clean.length > UNITS_MAX || [...graphemes.segment(clean)].length > NAME_MAX) {
+    return refuse('name-too-long', `name: at most ${NAME_MAX} characters`)
+  }
   const joined = clean
     .replace(PICTURE_JOINER, '')
     .replace(PICTURE_STYLE, '')

@@ -14,7 +14,7 @@ export const texts: Translation<typeof en> = {
   conflict: 'Das hat inzwischen jemand anders geändert. Bitte sehen Sie noch einmal nach.',
   unavailable: 'Die Lobby ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
   'name-empty': 'Bitte geben Sie Ihren Namen ein.',
-  'name-too-long': 'Der Name ist zu lang.',
+  'name-too-long': 'Der Name ist zu lang: höchstens 40 Zeichen.',
   'name-characters': 'Der Name enthält Zeichen, die sich nicht anzeigen lassen.',
   'name-reserved':
     'Der Name ähnelt zu sehr einer Person aus dem Team. Bitte wählen Sie einen anderen, etwa Ihren Vornamen mit Ihrer Firma.',

@@ -13,7 +13,7 @@ export const texts = {
   conflict: 'Somebody else changed this in the meantime. Please look again.',
   unavailable: 'The lobby cannot be reached right now. Please try again in a moment.',
   'name-empty': 'Please enter your name.',
-  'name-too-long': 'That name is too long.',
+  'name-too-long': 'That name is too long: 40 characters at most.',
   'name-characters': 'The name contains characters that cannot be shown.',
   'name-reserved':
     'This name is too close to a member of staff. Please choose another, such as your first name with your company.',
