@@ -13,6 +13,7 @@ const server = `http://localhost:${process.env.PORT ?? 2567}`
 const EVERYWHERE = [
   '/math/angle.ts',
   '/math/quantise.ts',
+  '/movement/constants.ts',
   '/look/avatar-size.ts',
   '/avatars/avatar-view.ts',
   '/centers/center-path.ts',
