@@ -20,7 +20,7 @@ test('who would leave shifts is asked about before, with the shifts', async () =
   const active = page.getByRole('switch', { name: 'Rita is active' })
   await active.click({ force: true })
   const dialog = page.getByRole('dialog', { name: 'Rita leaves shifts' })
-  await expect.element(dialog.getByText('These 2 shifts are open then.')).toBeVisible()
+  await expect.element(dialog.getByText(/^These 2 shifts are open then\./)).toBeVisible()
   await dialog.getByRole('button', { name: 'Cancel' }).click()
   expect(asked.some(({ what }) => what.startsWith('PATCH'))).toBe(false)
   await active.click({ force: true })
