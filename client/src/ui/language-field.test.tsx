@@ -6,7 +6,12 @@ import { LanguageField } from './language-field.tsx'
 
 function Spoken() {
   const [languages, setLanguages] = useState(['en'])
-  return <LanguageField label="Spoken" languages={languages} onChange={setLanguages} />
+  return (
+    // As on every page, away from the window's edge: a list that reached over it would close when the page scrolls to it.
+    <div style={{ padding: '2rem' }}>
+      <LanguageField label="Spoken" languages={languages} onChange={setLanguages} />
+    </div>
+  )
 }
 
 test('languages are found by a part of their name and chosen by keys, one after the other', async () => {
