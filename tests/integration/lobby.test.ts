@@ -16,7 +16,7 @@ afterAll(() => server.stop())
 const enter = (more = {}, browser = server.browser()) =>
   LobbyPerson.enter(server.url, browser, more)
 
-// First, while no place is held that nobody takes.
+// These first, while no place is held that nobody takes: all are in one instance then.
 test('a full lobby opens another instance; staff gets into a full one', async () => {
   const people = await Promise.all(Array.from({ length: 7 }, (_, i) => enter({ name: `V ${i}` })))
   const counts = Map.groupBy(people, (person) => person.room.roomId)
@@ -26,6 +26,50 @@ test('a full lobby opens another instance; staff gets into a full one', async ()
   expect(rep.room.roomId).toBe(full)
   expect(rep.room.state.people.get(rep.id)).toMatchObject({ kind: 'rep', name: 'Sven Staff' })
   await Promise.all([...people, rep].map((person) => person.leave()))
+})
+
+describe('staff whose place is held', () => {
+  /** Somebody of the staff with a place that is not taken yet, and what takes it. */
+  async function hold(name: string) {
+    const browser = await server.asStaff(name, 'rep')
+    const reply = await browser.ask<EnterReply>('POST', '/api/lobby/enter', entryBody())
+    const take = () => new Client(server.url).consumeSeatReservation(reply.reservation as never)
+    return { browser, personId: reply.personId, take }
+  }
+  const owner = () => server.asOwner()
+  const isSeen = (visitor: LobbyPerson, id: string) => visitor.room.state.people.has(id)
+
+  test('does not get in any more when no longer staff', async () => {
+    const watcher = await enter()
+    const { personId, take } = await hold('Petra Past')
+    await (await owner()).request('PATCH', `/api/staff/${personId}`, { active: false })
+    await expect(take()).rejects.toThrow()
+    expect(isSeen(watcher, personId)).toBe(false)
+    await watcher.leave()
+  })
+
+  test('does not get in any more when signed out', async () => {
+    const watcher = await enter()
+    const { browser, personId, take } = await hold('Otto Out')
+    await browser.request('POST', '/api/auth/sign-out')
+    await expect(take()).rejects.toThrow()
+    expect(isSeen(watcher, personId)).toBe(false)
+    await watcher.leave()
+  })
+
+  test('comes in under the name of now', async () => {
+    const watcher = await enter()
+    const { browser, personId, take } = await hold('Nora Name')
+    const renamed = await browser.request('PATCH', '/api/me', { name: 'Nora Neu' })
+    expect(renamed.status).toBeLessThan(300)
+    const room = await take()
+    await eventually(
+      () => watcher.room.state.people.get(personId)?.name === 'Nora Neu' || undefined,
+      'the new name',
+    )
+    await room.leave()
+    await watcher.leave()
+  })
 })
 
 test('two tabs of one visitor come to the same instance, with the last place of it too', async () => {
@@ -154,49 +198,5 @@ describe('together', () => {
     const { x, z } = person.all('welcome')[0]!
     expect(Math.hypot(x - 120, z - 120)).toBeGreaterThan(50)
     await person.leave()
-  })
-})
-
-describe('staff whose place is held', () => {
-  /** Somebody of the staff with a place that is not taken yet, and what takes it. */
-  async function hold(name: string) {
-    const browser = await server.asStaff(name, 'rep')
-    const reply = await browser.ask<EnterReply>('POST', '/api/lobby/enter', entryBody())
-    const take = () => new Client(server.url).consumeSeatReservation(reply.reservation as never)
-    return { browser, personId: reply.personId, take }
-  }
-  const owner = () => server.asOwner()
-  const isSeen = (visitor: LobbyPerson, id: string) => visitor.room.state.people.has(id)
-
-  test('does not get in any more when no longer staff', async () => {
-    const watcher = await enter()
-    const { personId, take } = await hold('Petra Past')
-    await (await owner()).request('PATCH', `/api/staff/${personId}`, { active: false })
-    await expect(take()).rejects.toThrow()
-    expect(isSeen(watcher, personId)).toBe(false)
-    await watcher.leave()
-  })
-
-  test('does not get in any more when signed out', async () => {
-    const watcher = await enter()
-    const { browser, personId, take } = await hold('Otto Out')
-    await browser.request('POST', '/api/auth/sign-out')
-    await expect(take()).rejects.toThrow()
-    expect(isSeen(watcher, personId)).toBe(false)
-    await watcher.leave()
-  })
-
-  test('comes in under the name of now', async () => {
-    const watcher = await enter()
-    const { browser, personId, take } = await hold('Nora Name')
-    const renamed = await browser.request('PATCH', '/api/me', { name: 'Nora Neu' })
-    expect(renamed.status).toBeLessThan(300)
-    const room = await take()
-    await eventually(
-      () => watcher.room.state.people.get(personId)?.name === 'Nora Neu' || undefined,
-      'the new name',
-    )
-    await room.leave()
-    await watcher.leave()
   })
 })

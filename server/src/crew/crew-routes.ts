@@ -1,6 +1,6 @@
 import { AbsenceBody, CrewMemberBody } from '@foyer/shared/crew/crew-contract.ts'
 import * as endpoints from '@foyer/shared/crew/crew-endpoints.ts'
-import { succeed } from '@foyer/shared/errors/result.ts'
+import { refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { HOUR } from '@foyer/shared/time/durations.ts'
 import { MondaySchema } from '@foyer/shared/time/wall-time.ts'
@@ -8,6 +8,7 @@ import { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
 import { findCenter } from '../centers/find-center.ts'
 import { type Route, route } from '../http/route.ts'
+import { findStaff } from '../identity/identity-queries.ts'
 import type { ShiftChanging } from '../shifts/change-shifts.ts'
 import type { Database } from '../storage/database.ts'
 import { changeProfile } from './change-profile.ts'
@@ -59,6 +60,7 @@ export function createCrewRoutes(
     route(endpoints.readShiftsAhead, {
       params: OfStaff,
       async handle({ params }) {
+        if ((await findStaff(database, params.staffId)) === null) return refuse('not-found')
         const own = await readShiftsToCome(database, params.staffId, clock.now())
         return succeed(
           own.map((shift) => {
