@@ -8,11 +8,10 @@ import { TodayBoard } from './today-board.tsx'
 
 /** How shifts are kept: today as it goes, a month by person, and what was handed over. */
 export function AttendanceTab({ center }: { center: Center }) {
-  const now = useNow()
-  const today = wallClock(now, center.calendar.zone).slice(0, 10)
+  const today = wallClock(useNow(), center.calendar.zone).slice(0, 10)
   return (
     <div className={styles.attendance}>
-      <TodayBoard {...{ center, today, now }} />
+      <TodayBoard {...{ center, today }} />
       <MonthByPerson {...{ center, today }} />
       <HandoverNotes center={center} />
     </div>

@@ -14,21 +14,22 @@ import { useRowColumns } from './use-row-columns.tsx'
 interface TodayBoardProps {
   center: Center
   today: string
-  /** Read anew whenever it changes. */
-  now: number
 }
 
+/** Milliseconds after which the day is read anew. */
+const READ_AGAIN = 15_000
+
 /** Who is planned today, who is there, and who is missing. */
-export function TodayBoard({ center, today, now }: TodayBoardProps) {
+export function TodayBoard({ center, today }: TodayBoardProps) {
   const t = useText(attendanceTexts)
   const { result, reload } = useResource(readAttendance, {
     params: { center: center.id },
     query: { from: today, to: today },
   })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the time is what makes it old
   useEffect(() => {
-    void reload()
-  }, [now, reload])
+    const timer = setInterval(reload, READ_AGAIN)
+    return () => clearInterval(timer)
+  }, [reload])
   return (
     <section className={styles.part} aria-labelledby="attendance-today">
       <h3 id="attendance-today">{t('today')}</h3>

@@ -1,6 +1,5 @@
 import type { Attendance, AttendanceRow } from '@foyer/shared/attendance/attendance-contract.ts'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
@@ -79,8 +78,8 @@ export function useRowColumns(
       id: 'present',
       text: t('present'),
       align: 'end',
-      cell: ({ start, presentMinutes }) => (start > Date.now() ? '' : hours(presentMinutes)),
-      sortBy: ({ presentMinutes }) => presentMinutes * MINUTE,
+      cell: ({ state, presentMinutes }) => (state === 'planned' ? '' : hours(presentMinutes)),
+      sortBy: ({ presentMinutes }) => presentMinutes,
     },
   ]
 }

@@ -10,7 +10,7 @@ test.each([
   'a text that is too long is told how long it may be and is, in %s',
   async (locale, said) => {
     await loadTexts(locale)
-    expect(refusalText(refuseLength('text-too-long', { is: 2013, max: 2000 }), locale)).toBe(said)
+    expect(refusalText(refuseLength({ is: 2013, max: 2000 }), locale)).toBe(said)
   },
 )
 

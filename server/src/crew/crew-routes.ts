@@ -65,8 +65,8 @@ export function createCrewRoutes(
         return succeed(
           own.map((shift) => {
             const center = centers.find(shift.centerId)
-            const { name, zone } = { name: center?.name, zone: center?.calendar.zone }
-            return { ...shift, center: name ?? shift.centerId, zone: zone ?? 'UTC' }
+            const zone = center?.calendar.zone ?? 'UTC'
+            return { ...shift, center: center?.name ?? shift.centerId, zone }
           }),
         )
       },

@@ -20,7 +20,7 @@ export function cleanText(text: string, max: number): Result<string> {
     .trim()
   if (clean === '') return refuse('text-empty')
   const is = codePoints(clean)
-  if (is > max) return refuseLength('text-too-long', { is, max })
+  if (is > max) return refuseLength({ is, max })
   return succeed(clean)
 }
 

@@ -27,11 +27,8 @@ export function refuseFor(seconds: number, reason: Reason, detail: string): Refu
 }
 
 /** A refusal of a text that is too long. */
-export function refuseLength(
-  reason: 'text-too-long',
-  length: { is: number; max: number },
-): Refusal {
-  return { ok: false, reason, detail: `at most ${length.max} characters`, length }
+export function refuseLength(length: { is: number; max: number }): Refusal {
+  return { ok: false, reason: 'text-too-long', detail: `at most ${length.max} characters`, length }
 }
 
 export function refuse(reason: Reason, detail?: string): Refusal {
