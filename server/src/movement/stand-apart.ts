@@ -7,15 +7,19 @@ import type { RoomFeature } from '../people/room-feature.ts'
 
 /** Ticks between two looks at who has come to a stop. */
 const LOOK_EVERY = 5
-/** Of those who came to a stop too near to somebody, how many find a place in one look; the others in the next. */
+/** Of those who came to a stop, how many are compared with the others in one look, the rest in the next ones. */
+const MOST_COMPARED = 50
+/** Of those who stand too near to somebody, how many find a place in one look; the others in the next. */
 const MOST_SEARCHES = 8
+/** Metres by which the floor may miss a wanted place, and from which on one has arrived. */
+const NEAR_ENOUGH = 0.05
 /** Metres between the rings on which a free place is searched: beyond the border of what is too near. */
 const RING = PERSONAL_SPACE + 0.05
 const RINGS = 4
 /** Places on the first ring; the second has twice as many. */
 const RING_PLACES = 8
-/** Metres by which the floor may miss a wanted place, and from which on one has arrived. */
-const NEAR = 0.05
+/** Metres within which others can stand in the way of a free place. */
+const REACH = RINGS * RING + NEAR_ENOUGH + PERSONAL_SPACE
 const STRIDE = WALK_SPEED * STEP_TIME
 
 /** How somebody stands, as of the last look. */
@@ -51,13 +55,14 @@ export function standApartFeature(): RoomFeature {
 
   function part(lobby: Lobby): void {
     let searches = 0
-    for (const occupant of stopped) {
-      const other = tooNear(lobby, occupant)
-      if (other === null) continue
-      if (searches++ >= MOST_SEARCHES) {
+    for (const [i, occupant] of stopped.entries()) {
+      if (i >= MOST_COMPARED || searches >= MOST_SEARCHES) {
         stanceOf(occupant).stands = false // looked at again
         continue
       }
+      const other = tooNear(lobby, occupant)
+      if (other === null) continue
+      searches++
       const visitor = occupant.person.kind === 'rep' && other.person.kind !== 'rep'
       if (visitor) giveWay(lobby, other, occupant)
       else giveWay(lobby, occupant, other)
@@ -87,6 +92,7 @@ export function standApartFeature(): RoomFeature {
     const other = stanceOf(from)
     // Exactly in each other: any direction, always the same.
     const away = x === other.x && z === other.z ? 0 : Math.atan2(x - other.x, z - other.z)
+    const around = placesAround(lobby, occupant, stanceOf)
     const body: Body = { x, y: 0, z, node: 0 }
     for (let ring = 1; ring <= RINGS; ring++) {
       const places = ring * RING_PLACES
@@ -96,20 +102,11 @@ export function standApartFeature(): RoomFeature {
         const wantedX = x + Math.sin(angle) * ring * RING
         const wantedZ = z + Math.cos(angle) * ring * RING
         surface.move(lobby.avatars.readBody(occupant.index, body), wantedX, wantedZ)
-        if (Math.hypot(body.x - wantedX, body.z - wantedZ) > NEAR) continue
-        if (isFree(lobby, occupant, body)) return { x: body.x, z: body.z }
+        if (Math.hypot(body.x - wantedX, body.z - wantedZ) > NEAR_ENOUGH) continue
+        if (!around.some((place) => isNear(place, body.x, body.z))) return { x: body.x, z: body.z }
       }
     }
     return null
-  }
-
-  function isFree(lobby: Lobby, occupant: Occupant, { x, z }: Body): boolean {
-    for (const other of lobby.occupants.values()) {
-      if (other === occupant || other.person.seat !== '') continue
-      const stance = stanceOf(other)
-      if (isNear(stance.goal ?? stance, x, z)) return false
-    }
-    return true
   }
 
   const body: Body = { x: 0, y: 0, z: 0, node: 0 }
@@ -124,7 +121,7 @@ export function standApartFeature(): RoomFeature {
     const [dx, dz] = [goal.x - body.x, goal.z - body.z]
     const left = Math.hypot(dx, dz)
     stance.stands = false
-    if (walks || occupant.person.seat !== '' || left < NEAR) {
+    if (walks || occupant.person.seat !== '' || left < NEAR_ENOUGH) {
       stance.goal = null
       return
     }
@@ -151,4 +148,21 @@ function isNear(place: { x: number; z: number }, x: number, z: number): boolean 
   const dx = place.x - x
   const dz = place.z - z
   return dx * dx + dz * dz < PERSONAL_SPACE * PERSONAL_SPACE
+}
+
+/** Where others are, or step aside to, within reach of somebody. */
+function placesAround(
+  { occupants }: Lobby,
+  occupant: Occupant,
+  stanceOf: (occupant: Occupant) => Stance,
+): { x: number; z: number }[] {
+  const { x, z } = stanceOf(occupant)
+  const places: { x: number; z: number }[] = []
+  for (const other of occupants.values()) {
+    if (other === occupant || other.person.seat !== '') continue
+    const stance = stanceOf(other)
+    const place = stance.goal ?? stance
+    if (Math.hypot(place.x - x, place.z - z) < REACH) places.push(place)
+  }
+  return places
 }
