@@ -44,8 +44,10 @@ export function createPageSources(deps: {
       const center = centers.all().length > 1 ? door.name : ''
       const [offered] = sortElsewhere(door.elsewhere, locale)
       const session = await sessions.open(headers)
-      const caller = await callerOf({ cookie: headers.get('cookie') ?? '' })
-      const question = caller.kind === 'visitor' ? await questionOf(centerId, caller.id) : null
+      // Staff have been told apart already, and have no question.
+      const caller =
+        session === null ? await callerOf({ cookie: headers.get('cookie') ?? '' }) : null
+      const question = caller?.kind === 'visitor' ? await questionOf(centerId, caller.id) : null
       const { phone, privacy, imprint } = door.company
       const texts = {
         title: name,

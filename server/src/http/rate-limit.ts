@@ -29,10 +29,7 @@ export function createRateLimit(
         await limiter.consume(key)
         return done
       } catch (usedUp) {
-        // The only thing that the limiter in memory rejects with.
-        const { msBeforeNext } = usedUp as RateLimiterRes
-        const wait = Math.max(1, Math.ceil(msBeforeNext / 1000))
-        return refuseFor(wait, reason, `at most ${points} in ${seconds} s`)
+        return refuseFor(waitAfter(usedUp), reason, `at most ${points} in ${seconds} s`)
       }
     },
     async forget(key) {
@@ -53,4 +50,9 @@ export function addressKey(address: string): string {
   const last = tail === '' ? [] : tail.split(':')
   const zeros = plain.includes('::') ? Array(8 - first.length - last.length).fill('0') : []
   return [...first, ...zeros, ...last].slice(0, 4).join(':')
+}
+
+/** Whole seconds until there is more, from what the limiter in memory rejects with: it rejects with nothing else. */
+export function waitAfter(usedUp: unknown): number {
+  return Math.max(1, Math.ceil((usedUp as RateLimiterRes).msBeforeNext / 1000))
 }

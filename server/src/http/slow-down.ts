@@ -1,7 +1,7 @@
 import type { Reason } from '@foyer/shared/errors/reasons.ts'
 import { done, refuseFor } from '@foyer/shared/errors/result.ts'
-import { RateLimiterMemory, type RateLimiterRes } from 'rate-limiter-flexible'
-import type { RateLimit } from './rate-limit.ts'
+import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { type RateLimit, waitAfter } from './rate-limit.ts'
 
 /** How tries in a row are slowed down. */
 export interface Patience {
@@ -33,9 +33,7 @@ export function createSlowDown(
         return done
       } catch (closed) {
         await tries.reward(key) // not tried
-        const { msBeforeNext } = closed as RateLimiterRes
-        const wait = Math.max(1, Math.ceil(msBeforeNext / 1000))
-        return refuseFor(wait, reason, `more than ${free} tries`)
+        return refuseFor(waitAfter(closed), reason, `more than ${free} tries`)
       }
     },
     async forget(key) {
