@@ -136,6 +136,15 @@ export async function makeCompany(server: BootedServer, clock: FakeClock): Promi
     version: 0,
     shifts: [plannedShift(NEXT_MONDAY, 'morning', remyId)],
   })
+  await put(lead, 'PUT', '/api/rota/main/rotation', {
+    version: 0,
+    from: '2026-10-19',
+    until: '2026-12-14',
+    ahead: 2,
+    publishAhead: 1,
+    paused: false,
+    weeks: [{ kind: 'week', monday: NEXT_MONDAY }],
+  })
   const { version } = week.published.find(({ id }) => id === tuesday.id)!
   const swap = await rita.ask<Swap>('POST', '/api/rota/swaps', {
     kind: 'give',

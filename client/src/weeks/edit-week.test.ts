@@ -1,12 +1,8 @@
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
-import { testCenter } from '@foyer/shared/shifts/shifts-fixture.ts'
 import { beforeEach, expect, test } from 'vitest'
 import {
-  addPost,
   assign,
   copyWeek,
-  EMPTY_CLIP,
-  fromTemplate,
   giveTo,
   movePerson,
   paste,
@@ -14,7 +10,6 @@ import {
   removePost,
   type Slot,
   setNeed,
-  toTemplateShifts,
 } from './edit-week.ts'
 
 const morning = { id: 'morning', from: '08:00', to: '13:00' }
@@ -134,26 +129,6 @@ test('another week comes on the same weekdays under new ids', () => {
     ['new-2', '2026-12-07'],
     ['new-3', '2026-12-08'],
   ])
-})
-
-test('a week goes into a template and comes back; a half-day that is gone or closed is left out', () => {
-  const both = addPost(week, mondayAfternoon, { ...EMPTY_CLIP, staffId: 'ben' }, makeId)
-  const template = { shifts: toTemplateShifts(both) }
-  expect(template.shifts.map(({ weekday }) => weekday)).toEqual([1, 1, 2, 1])
-  const center = { ...testCenter, halfDays: [morning, afternoon] }
-  const back = fromTemplate(template, '2026-11-30', center, makeId)
-  expect(back.map(({ date, from, staffId }) => [date, from, staffId])).toEqual([
-    ['2026-11-30', '08:00', 'anna'],
-    ['2026-11-30', '08:00', null],
-    ['2026-12-01', '08:00', 'cem'],
-    ['2026-11-30', '13:00', 'ben'],
-  ])
-  expect(
-    fromTemplate(template, '2026-11-30', { ...center, halfDays: [morning] }, makeId),
-  ).toHaveLength(3)
-  const holidays = [{ date: '2026-12-01', name: 'Founding day', source: 'hand' as const }]
-  const closed = { ...center, calendar: { ...center.calendar, holidays } }
-  expect(fromTemplate(template, '2026-11-30', closed, makeId)).toHaveLength(3)
 })
 
 test('a shift is given to somebody in its slot, or leaves its post open for another slot', () => {

@@ -1,8 +1,5 @@
-import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import { isClosedOnce } from '@foyer/shared/centers/openings.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
-import { addDays, daysBetween, weekdayOf } from '@foyer/shared/time/local-dates.ts'
-import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
+import { addDays, daysBetween } from '@foyer/shared/time/local-dates.ts'
 
 /*
  * What can be done to a week's plan, each as a function from the shifts before to those after. A change that
@@ -157,30 +154,4 @@ export function copyWeek(
 ): Shifts {
   const days = daysBetween(fromMonday, monday)
   return source.map((shift) => ({ ...shift, id: makeId(), date: addDays(shift.date, days) }))
-}
-
-/** A template's shifts in a week: those of half-days that the center has, on days when it is not closed. */
-export function fromTemplate(
-  template: Pick<Template, 'shifts'>,
-  monday: string,
-  { calendar, halfDays }: Pick<Center, 'calendar' | 'halfDays'>,
-  makeId: MakeId,
-): Shifts {
-  return template.shifts.flatMap(({ weekday, ...need }) => {
-    const halfDay = halfDays.find(({ id }) => id === need.halfDayId)
-    const date = addDays(monday, weekday - 1)
-    if (!halfDay || isClosedOnce(calendar, date, halfDay)) return []
-    const { from, to } = halfDay
-    return [{ ...need, id: makeId(), date, from, to }]
-  })
-}
-
-export function toTemplateShifts(shifts: Shifts): Template['shifts'] {
-  return shifts.map(({ date, halfDayId, skills, languages, staffId }) => ({
-    weekday: weekdayOf(date),
-    halfDayId,
-    skills,
-    languages,
-    staffId,
-  }))
 }

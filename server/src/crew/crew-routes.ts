@@ -30,7 +30,7 @@ export function createCrewRoutes(
     database: Database
     centers: Centers
     clock: Clock
-    /** To be read anew after a change. */
+    /** To be read anew after a change; what follows it goes by absences too. */
     plan: { read(): Promise<void> }
   },
 ): Route[] {
@@ -74,14 +74,20 @@ export function createCrewRoutes(
     route(endpoints.addAbsence, {
       params: OfStaff,
       body: AbsenceBody,
-      handle({ actor, params, body }) {
+      async handle({ actor, params, body }) {
         const now = { instant: clock.now(), today: today() }
-        return addAbsence(events, actor, params.staffId, body, now)
+        const added = await addAbsence(events, actor, params.staffId, body, now)
+        if (added.ok) await plan.read()
+        return added
       },
     }),
     route(endpoints.removeAbsence, {
       params: OfAbsence,
-      handle: ({ actor, params }) => removeAbsence(database, actor, params.staffId, params.id),
+      async handle({ actor, params }) {
+        const removed = await removeAbsence(database, actor, params.staffId, params.id)
+        if (removed.ok) await plan.read()
+        return removed
+      },
     }),
     route(endpoints.readConflicts, {
       handle: async () =>

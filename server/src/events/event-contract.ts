@@ -35,6 +35,8 @@ export const EventSchema = z.discriminatedUnion('kind', [
   eventOf('shift-missed', { staffId: z.string() }),
   /** Somebody is going to be away (the absence is the subject) while they have published shifts. */
   eventOf('absence-added', { staffId: z.string() }),
+  /** A rotation has not published a center's week (of the subject) that was due: it has problems, or a lead saved it. */
+  eventOf('week-held', { monday: z.string(), why: z.enum(['problems', 'changed']) }),
   /** A member of staff (the subject) has another role, has left or is back. */
   eventOf('staff-changed', {}),
 ])

@@ -89,6 +89,17 @@ export function renderNotice(notice: Notice, locale: Locale): NoticeText {
         lines: [t('gap.text', { count: notice.posts, ...of(notice.shift) })],
         path: rotaPath(notice.shift),
       }
+    case 'week-held': {
+      const day = (date: string) => dayOf(date, locale)
+      const problems = notice.problems.map(({ what, who, date }) =>
+        t(`week-held.${what}`, { who: oneLine(who), day: day(date) }),
+      )
+      return {
+        title: t('week-held', { day: day(notice.monday), center: oneLine(notice.center) }),
+        lines: [t(`week-held.${notice.why}`), ...someOf(problems)],
+        path: `/rota?${new URLSearchParams({ center: notice.centerId, week: notice.monday })}`,
+      }
+    }
     case 'test':
       return { title: t('test'), lines: [t('test.text')], path: '/my-shifts' }
   }
@@ -114,6 +125,16 @@ function shiftTime({ start, end, zone }: NoticeShift, locale: Locale): string {
     timeZoneName: 'short',
     timeZone: zone,
   }).formatRange(start, end)
+}
+
+/** "Mon, Mar 29" */
+function dayOf(date: string, locale: Locale): string {
+  return new Intl.DateTimeFormat(locale, {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    timeZone: 'UTC',
+  }).format(Date.parse(`${date}T00:00:00Z`))
 }
 
 /** A name as one line, whatever somebody typed: it stands in a mail's subject. */

@@ -9,6 +9,7 @@ import { tellAbsence } from './tell-absence.ts'
 import { tellAway } from './tell-away.ts'
 import { tellChanges } from './tell-changes.ts'
 import { tellDeparture } from './tell-departure.ts'
+import { tellHeldWeek } from './tell-held-week.ts'
 import { tellOpenShifts } from './tell-open-shifts.ts'
 import type { Teller } from './tell-staff.ts'
 import { tellSwap } from './tell-swap.ts'
@@ -23,7 +24,14 @@ export function tellOfRota(deps: {
 }): Follower {
   return deps.events.follow({
     name: 'notices',
-    kinds: ['shifts-changed', 'swap-changed', 'shift-late', 'shift-missed', 'absence-added'],
+    kinds: [
+      'shifts-changed',
+      'swap-changed',
+      'shift-late',
+      'shift-missed',
+      'absence-added',
+      'week-held',
+    ],
     async handle(event, transaction) {
       switch (event.kind) {
         case 'shifts-changed': {
@@ -42,6 +50,10 @@ export function tellOfRota(deps: {
           // As it was then: it may have another state by now, which is an event of its own.
           if (swap !== null) await tellSwap(deps, transaction, { ...swap, ...became }, before)
           return
+        }
+        case 'week-held': {
+          const { monday, why } = event.body
+          return tellHeldWeek(deps, transaction, { centerId: event.subject, monday, why })
         }
         case 'shift-late':
         case 'shift-missed': {

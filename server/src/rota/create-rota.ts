@@ -12,6 +12,8 @@ import { createSignOn, type SignOn } from '../duty/sign-on.ts'
 import type { Route } from '../http/route.ts'
 import { createMyShiftsRoutes } from '../my-shifts/my-shifts-routes.ts'
 import { createOutlookRoutes, type OutlookDeps } from '../outlook/outlook-routes.ts'
+import { RotationKeeper } from '../rotations/keep-rotations.ts'
+import { createRotationsRoutes } from '../rotations/rotations-routes.ts'
 import { endSwaps } from '../swaps/end-swaps.ts'
 import { createSwapsRoutes } from '../swaps/swaps-routes.ts'
 import { followInDrafts } from '../weeks/follow-in-drafts.ts'
@@ -42,6 +44,7 @@ export async function createRota(
   const parts: DutyParts = { ...deps, plan, hooks: [followInDrafts, endSwaps] }
   const keeper = new ShiftKeeper(parts, presences)
   const departures = followDepartures(parts)
+  const rotations = new RotationKeeper(parts)
   return {
     plan,
     presences,
@@ -50,6 +53,7 @@ export async function createRota(
       findUnreadHandover(database, centerId, staffId, clock.now() - HANDOVER_TIME),
     routes: [
       ...createWeeksRoutes(parts),
+      ...createRotationsRoutes({ ...parts, keeper: rotations }),
       ...createSwapsRoutes(parts),
       ...createCrewRoutes(parts),
       ...createMyShiftsRoutes(parts),
@@ -58,6 +62,7 @@ export async function createRota(
       ...createAttendanceRoutes(deps),
     ],
     async close() {
+      await rotations.close()
       await departures.close()
       await keeper.close()
       await plan.close()

@@ -1,14 +1,20 @@
 import { randomUUID } from 'node:crypto'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import { isClosedOnce } from '@foyer/shared/centers/openings.ts'
 import { type Refusal, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { shiftInstants, weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { PlannedShift, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
-import { addDays } from '@foyer/shared/time/local-dates.ts'
 import { beganUnpublished, isSame } from '@foyer/shared/weeks/check-week.ts'
-import type { Template, Week } from '@foyer/shared/weeks/weeks-contract.ts'
+import { fromTemplate } from '@foyer/shared/weeks/templates.ts'
+import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import type { EventLog } from '../events/event-log.ts'
-import { changeRota, changeShifts, type ShiftChanging } from '../shifts/change-shifts.ts'
+import type { EventTransaction } from '../events/write-events.ts'
+import {
+  changeRota,
+  changeShifts,
+  type Deed,
+  type ShiftChanging,
+  type ShiftHook,
+} from '../shifts/change-shifts.ts'
 import { readShiftsById, readWeekShifts, type ShiftChange } from '../shifts/shifts-queries.ts'
 import type { Database } from '../storage/database.ts'
 import { readWeekPlan, refusalOf } from './week-plan.ts'
@@ -31,7 +37,7 @@ export async function openWeek(
     return weekOf(week, published, center, now)
   }
   const standard = (await readTemplates(database, center.id)).find((one) => one.standard)
-  const draft = standard === undefined ? [] : fromTemplate(standard, center, monday)
+  const draft = standard === undefined ? [] : fromTemplate(standard, monday, center, randomUUID)
   return weekOf({ ...week, draft }, published, center, now)
 }
 
@@ -59,10 +65,7 @@ export async function saveDraft(
   })
 }
 
-/**
- * Makes the draft what is in force: all of it or nothing. What has begun stays as it is; a shift that changes gets a
- * new version, which ends swaps of it; one that is gone stays as cancelled.
- */
+/** Makes the draft of a version that a lead has looked at what is in force. */
 export async function publishWeek(
   { events, hooks }: ShiftChanging,
   center: Center,
@@ -74,17 +77,32 @@ export async function publishWeek(
     const week = await readWeek(transaction, center.id, monday)
     if (week.version === 0) return refuse('not-found', 'this week was never saved')
     if (week.version !== version) return refuse('conflict', CHANGED_BY_OTHERS)
-    const plan = await readWeekPlan(transaction, center, monday, week.draft, now)
-    const refused = refusalOf(plan) ?? (await foreignShifts(transaction, plan))
-    if (refused !== null) return refused
-    const draft = publishable(plan)
-    const changed = changesOf(center, draft, plan.published, now)
-    await changeShifts(transaction, hooks, changed, { cause: 'publish', by: staffId, now })
-    const saved = { ...week, draft, version: week.version + 1, publishedAt: now }
-    await storeWeek(transaction, saved)
-    const published = await readWeekShifts(transaction, center.id, monday)
-    return succeed(weekOf(saved, published, center, now))
+    return putInForce(transaction, hooks, center, week, { by: staffId, now })
   })
+}
+
+/**
+ * Makes a saved draft what is in force, within `changeRota`: all of it or nothing. What has begun stays as it is; a shift
+ * that changes gets a new version, which ends swaps of it; one that is gone stays as cancelled.
+ */
+export async function putInForce(
+  transaction: EventTransaction,
+  hooks: readonly ShiftHook[],
+  center: Center,
+  week: WeekRecord,
+  { by, now }: Omit<Deed, 'cause'>,
+): Promise<Result<Week>> {
+  const { monday } = week
+  const plan = await readWeekPlan(transaction, center, monday, week.draft, now)
+  const refused = refusalOf(plan) ?? (await foreignShifts(transaction, plan))
+  if (refused !== null) return refused
+  const draft = publishable(plan)
+  const changed = changesOf(center, draft, plan.published, now)
+  await changeShifts(transaction, hooks, changed, { cause: 'publish', by, now })
+  const saved = { ...week, draft, version: week.version + 1, publishedAt: now }
+  await storeWeek(transaction, saved)
+  const published = await readWeekShifts(transaction, center.id, monday)
+  return succeed(weekOf(saved, published, center, now))
 }
 
 function changesOf(
@@ -143,15 +161,4 @@ function weekOf(
   const same = changesOf(center, draft, published, now).length === 0
   const state = publishedAt === null ? 'draft' : same ? 'published' : 'changed'
   return { ...week, state, published: [...published], publishedAt }
-}
-
-/** The template's shifts with the half-days that the center has now, on days when it is not closed. */
-function fromTemplate({ shifts }: Template, center: Center, monday: string): PlannedShift[] {
-  return shifts.flatMap(({ weekday, ...need }) => {
-    const halfDay = center.halfDays.find(({ id }) => id === need.halfDayId)
-    const date = addDays(monday, weekday - 1)
-    if (halfDay === undefined || isClosedOnce(center.calendar, date, halfDay)) return []
-    const { from, to } = halfDay
-    return [{ ...need, id: randomUUID(), date, from, to }]
-  })
 }

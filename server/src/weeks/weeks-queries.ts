@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
-import { and, asc, eq } from 'drizzle-orm'
+import { and, asc, eq, gte } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { rotaTemplates, rotaWeeks } from './weeks-tables.ts'
 
@@ -24,8 +24,29 @@ export async function readWeek(
     .select()
     .from(rotaWeeks)
     .where(and(eq(rotaWeeks.centerId, centerId), eq(rotaWeeks.monday, monday)))
-  if (row === undefined) return { centerId, monday, version: 0, draft: [], publishedAt: null }
-  const { version, draft, publishedAt } = row
+  return row === undefined ? unsavedWeek(centerId, monday) : toRecord(row)
+}
+
+/** A center's saved weeks from a Monday on, by Monday. */
+export async function readWeeks(
+  database: Database,
+  centerId: string,
+  from: string,
+): Promise<Map<string, WeekRecord>> {
+  const rows = await database
+    .select()
+    .from(rotaWeeks)
+    .where(and(eq(rotaWeeks.centerId, centerId), gte(rotaWeeks.monday, from)))
+  return new Map(rows.map((row) => [row.monday, toRecord(row)]))
+}
+
+/** A week of which nothing was ever saved. */
+export function unsavedWeek(centerId: string, monday: string): WeekRecord {
+  return { centerId, monday, version: 0, draft: [], publishedAt: null }
+}
+
+function toRecord(row: typeof rotaWeeks.$inferSelect): WeekRecord {
+  const { centerId, monday, version, draft, publishedAt } = row
   return { centerId, monday, version, draft, publishedAt: publishedAt?.getTime() ?? null }
 }
 

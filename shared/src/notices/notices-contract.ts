@@ -103,6 +103,14 @@ export const SWAP_STEPS = [
 ] as const
 export type SwapStep = (typeof SWAP_STEPS)[number]
 
+/** Why a week could not be published. `overlap`: whoever has a shift is planned twice at that time. */
+const HeldProblemSchema = z.object({
+  what: z.enum(['overlap', 'other']),
+  who: z.string(),
+  date: z.string(),
+})
+export type HeldProblem = z.infer<typeof HeldProblemSchema>
+
 /** What somebody is told, as it waits to be sent. */
 export const NoticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('reminder'), shift: NoticeShiftSchema }),
@@ -136,6 +144,16 @@ export const NoticeSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('open-shifts'), shifts: z.array(NoticeShiftSchema).min(1) }),
   /** Posts of one half-day that nobody has. */
   z.object({ kind: z.literal('gap'), shift: NoticeShiftSchema, posts: z.number() }),
+  /** A week of a rotation that was due and is not published: to leads. */
+  z.object({
+    kind: z.literal('week-held'),
+    centerId: z.string(),
+    center: z.string(),
+    monday: z.string(),
+    /** A lead has saved it since it was made, or it has problems. */
+    why: z.enum(['changed', 'problems']),
+    problems: z.array(HeldProblemSchema),
+  }),
   z.object({ kind: z.literal('test') }),
 ])
 export type Notice = z.infer<typeof NoticeSchema>

@@ -71,6 +71,7 @@ export const texts: Translation<typeof en> = {
   'kind.away': 'Jemand ist nicht da',
   'kind.left': 'Jemand ist nicht mehr dabei',
   'kind.open-shifts': 'Schichten zu übernehmen',
+  'kind.week-held': 'Eine Woche im Turnus',
   'kind.gap': 'Offene Plätze',
   'kind.test': 'Test',
 }

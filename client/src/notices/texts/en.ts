@@ -69,6 +69,7 @@ export const texts = {
   'kind.away': 'Somebody will be away',
   'kind.left': 'Somebody has left',
   'kind.open-shifts': 'Shifts to take',
+  'kind.week-held': 'A week of the rotation',
   'kind.gap': 'Open posts',
   'kind.test': 'Test',
 } as const

@@ -42,6 +42,13 @@ export const texts: Translation<typeof en> = {
     one: 'Ein Platz ist offen: {when}, {center}.',
     other: '{count} Plätze sind offen: {when}, {center}.',
   },
+  'week-held': 'Die Woche ab {day} ist nicht veröffentlicht: {center}',
+  'week-held.changed':
+    'Jemand hat geändert, was der Turnus vorgesehen hatte. Bitte sehen Sie sie an und veröffentlichen Sie sie.',
+  'week-held.problems':
+    'Der Turnus hat hier Probleme. Bitte lösen Sie sie; danach wird die Woche veröffentlicht.',
+  'week-held.overlap': '{day}: {who} ist zu einer Zeit zweimal geplant',
+  'week-held.other': '{day}: Der Plan verstößt gegen eine Regel',
   test: 'So sagt Foyer Ihnen Bescheid',
   'test.text': 'Es klappt: Erinnerungen und Neuigkeiten erreichen Sie auf diesem Weg.',
   greeting: 'Guten Tag {name},',

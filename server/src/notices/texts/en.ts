@@ -39,6 +39,13 @@ export const texts = {
     one: 'One post is open: {when}, {center}.',
     other: '{count} posts are open: {when}, {center}.',
   },
+  'week-held': 'The week of {day} is not published: {center}',
+  'week-held.changed':
+    'Somebody has changed what the rotation had planned. Please look at it and publish it.',
+  'week-held.problems':
+    'The rotation’s plan has problems. Please solve them; then it is published.',
+  'week-held.overlap': '{day}: {who} is planned twice at one time',
+  'week-held.other': '{day}: the plan breaks a rule',
   test: 'This is how Foyer tells you',
   'test.text': 'It works: reminders and news reach you this way.',
   greeting: 'Hello {name},',

@@ -1,0 +1,30 @@
+import { endpoint, json, type Limit } from '../http/endpoint.ts'
+import type { RotationBody, RotationReply } from './rotations-contract.ts'
+
+const PACE: Limit = { points: 60, seconds: 60, by: 'address' }
+
+/** A center's rotation, and what it makes. */
+export const readRotation = endpoint({
+  method: 'GET',
+  path: '/api/rota/:center/rotation',
+  access: 'rota-plan',
+  reply: json<RotationReply>(),
+})
+
+/** What is due is made and published before this answers. */
+export const saveRotation = endpoint({
+  method: 'PUT',
+  path: '/api/rota/:center/rotation',
+  access: 'rota-plan',
+  limit: PACE,
+  body: json<RotationBody>(),
+  reply: json<RotationReply>(),
+})
+
+/** Ends it: drafts that nobody has touched are emptied, what is published stays. */
+export const endRotation = endpoint({
+  method: 'DELETE',
+  path: '/api/rota/:center/rotation',
+  access: 'rota-plan',
+  limit: PACE,
+})
