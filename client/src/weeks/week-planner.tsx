@@ -1,4 +1,5 @@
 import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
+import { readRotation } from '@foyer/shared/rotations/rotations-endpoints.ts'
 import { useCallback, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useUndoKeys } from '../drafts/use-undo-keys.ts'
@@ -6,6 +7,8 @@ import { fillTexts } from '../fill/fill-texts.ts'
 import { ProposalBar } from '../fill/proposal-bar.tsx'
 import { pendingCells, takeProposal } from '../fill/take-proposal.ts'
 import { useText } from '../i18n/use-text.ts'
+import { useResource } from '../net/use-resource.ts'
+import { RotationLine } from '../rotations/rotation-line.tsx'
 import { notify } from '../ui/toast-store.ts'
 import { BeginWeek } from './begin-week.tsx'
 import { CellDetails } from './cell-details.tsx'
@@ -45,6 +48,8 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
     () => findWeek(plan, shifts, week.published),
     [plan, shifts, week.published],
   )
+  const rotation = useResource(readRotation, { params: { center: plan.center.id } })
+  const reply = rotation.result?.ok ? rotation.result.value : null
   useUndoKeys(store)
   const open = useCallback((cell: ChosenCell) => setOpened(cell), [])
   const takeAll = (proposed: Proposal) => {
@@ -57,8 +62,11 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
 
   return (
     <div className={styles.planner}>
-      <WeekToolbar {...{ view, onView, findings }} />
+      <WeekToolbar {...{ view, onView, findings }} rotation={reply} onRotation={rotation.reload} />
       <SaveLine />
+      {reply && (
+        <RotationLine {...{ reply }} monday={plan.monday} zone={plan.center.calendar.zone} />
+      )}
       <p role="status" className="visually-hidden">
         {proposal && tFill('proposal.fills', { count: pendingCells(proposal, shifts).length })}
       </p>

@@ -1,9 +1,12 @@
 import { fillWeek } from '@foyer/shared/fill/fill-endpoints.ts'
+import type { RotationReply } from '@foyer/shared/rotations/rotations-contract.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
+import { RotationDialog } from '../rotations/rotation-dialog.tsx'
+import { rotationsTexts } from '../rotations/rotations-texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Button, IconButton } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
@@ -24,22 +27,28 @@ interface WeekToolbarProps {
   view: WeekView
   onView: (view: WeekView) => void
   findings: readonly Finding[]
+  /** The center's rotation; null: not read yet. */
+  rotation: RotationReply | null
+  /** Reads it anew. */
+  onRotation: () => Promise<void>
 }
 
-type Opened = 'publish' | 'history' | 'templates' | 'save-template' | 'copy-weeks'
+type Opened = 'publish' | 'history' | 'templates' | 'save-template' | 'copy-weeks' | 'rotation'
 
 const TONES = { draft: 'plain', published: 'good', changed: 'waiting' } as const
 
 /** What can be done with the whole week. */
-export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
+export function WeekToolbar({ view, onView, findings, rotation, onRotation }: WeekToolbarProps) {
   const t = useText(weeksTexts)
-  const { store, editable } = usePlan()
+  const { store, editable, center, monday, now } = usePlan()
   const { history, stored: week, saving, clashes } = useStore(store)
   const [opened, setOpened] = useState<Opened | null>(null)
   const mayPublish =
     history.past.length > 0 ||
     week.state === 'changed' ||
     (week.state === 'draft' && history.present.length > 0)
+  // A week that only shows the standard template is not saved yet.
+  const hasSavedPosts = history.present.length > 0 && (week.version > 0 || history.past.length > 0)
   const close = () => setOpened(null)
 
   return (
@@ -78,6 +87,18 @@ export function WeekToolbar({ view, onView, findings }: WeekToolbarProps) {
       {opened === 'history' && <HistoryDialog onClose={close} />}
       {opened === 'templates' && <TemplatesDialog onClose={close} />}
       {opened === 'copy-weeks' && <CopyWeeksDialog onClose={close} />}
+      {opened === 'rotation' && rotation && (
+        <RotationDialog
+          {...{ center, now }}
+          monday={hasSavedPosts ? monday : null}
+          reply={rotation}
+          beforeSave={store.flush}
+          onChanged={async () => {
+            await Promise.all([onRotation(), store.join()])
+          }}
+          onClose={close}
+        />
+      )}
       {opened === 'save-template' && <SaveTemplateDialog onClose={close} />}
     </>
   )
@@ -135,6 +156,7 @@ function FillButton() {
 /** What is done less often; in a week that is over, only what does not change it. */
 function MoreActions({ onOpen }: { onOpen: (what: Opened) => void }) {
   const t = useText(weeksTexts)
+  const tRotation = useText(rotationsTexts)
   const { store, editable } = usePlan()
   const isEmpty = useStore(store, ({ history }) => history.present.length === 0)
   const copyLastWeek = useCopyLastWeek()
@@ -157,6 +179,12 @@ function MoreActions({ onOpen }: { onOpen: (what: Opened) => void }) {
       icon: 'copy',
       isDisabled: isEmpty,
       onAction: () => onOpen('copy-weeks'),
+    },
+    {
+      id: 'rotation',
+      text: tRotation('rotation.open'),
+      icon: 'swap',
+      onAction: () => onOpen('rotation'),
     },
   ] as const
   const changes = [

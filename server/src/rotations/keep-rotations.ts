@@ -86,7 +86,7 @@ export class RotationKeeper {
     const following = addDays(mondayOf(dateAt(now, zone)), 7)
     const rotation = await findRotation(database, center.id)
     const kept = await readKeptWeeks(database, center.id, following)
-    if (rotation?.paused || (rotation === null && kept.size === 0)) {
+    if (rotation === null && kept.size === 0) {
       return { published: false, next: Number.POSITIVE_INFINITY }
     }
     const ahead = Array.from({ length: rotation?.ahead ?? 0 }, (_, i) => addDays(following, 7 * i))

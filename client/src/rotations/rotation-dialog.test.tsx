@@ -1,0 +1,141 @@
+import { succeed } from '@foyer/shared/errors/result.ts'
+import type { RotationReply } from '@foyer/shared/rotations/rotations-contract.ts'
+import { at, MONDAY, testCenter } from '@foyer/shared/shifts/shifts-fixture.ts'
+import { addDays } from '@foyer/shared/time/local-dates.ts'
+import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
+import { expect, test, vi } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import { fakeServer } from '../../test/fake-server.ts'
+import { show } from '../../test/show.tsx'
+import { RotationDialog } from './rotation-dialog.tsx'
+
+const PATH = '/api/rota/main/rotation'
+const post = { weekday: 1, halfDayId: 'morning', skills: [], languages: [], staffId: 'ann' }
+const template = (id: string, name: string): Template => ({
+  id,
+  name,
+  standard: false,
+  shifts: [post],
+})
+const templates = [template('a', 'Early'), template('b', 'Late')]
+const none: RotationReply = { rotation: null, weeks: [] }
+const running: RotationReply = {
+  rotation: {
+    version: 3,
+    patterns: [
+      {
+        from: MONDAY,
+        weeks: [
+          { name: 'Early', posts: 4 },
+          { name: '', posts: 5 },
+        ],
+      },
+    ],
+    until: null,
+    ahead: 3,
+    publishAhead: 2,
+    paused: false,
+  },
+  weeks: [
+    {
+      monday: addDays(MONDAY, 7),
+      position: 1,
+      of: 2,
+      state: 'by-hand',
+      publishAt: null,
+      opened: [],
+    },
+  ],
+}
+
+/** The dialog on the Wednesday of the week of `MONDAY`. */
+async function open(reply: RotationReply, locale: 'en' | 'de' = 'en') {
+  const asked = fakeServer({
+    'GET /api/rota/main/templates': () => succeed(templates),
+    [`PUT ${PATH}`]: () => succeed(running),
+    [`DELETE ${PATH}`]: () => succeed(undefined),
+  })
+  const onChanged = vi.fn(async () => {})
+  const onClose = vi.fn()
+  const deps = { center: testCenter, monday: MONDAY, reply, now: at('2027-03-24', '12:00') }
+  await show(
+    <RotationDialog {...deps} {...{ onChanged, onClose }} beforeSave={async () => {}} />,
+    locale,
+  )
+  return { asked, onChanged, onClose }
+}
+
+const preview = () =>
+  page
+    .getByRole('region', { name: 'What it makes' })
+    .getByRole('listitem')
+    .elements()
+    .map(({ textContent }) => textContent.replaceAll(/\s/g, ' '))
+
+test('a rotation of two weeks is made by keyboard alone, and its turns and days of publishing are seen before', async () => {
+  const { asked, onChanged, onClose } = await open(none)
+  const add = page.getByRole('button', { name: 'Add a week' })
+  await expect.element(add).toBeVisible()
+  ;(add.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(page.getByRole('button', { name: /Late.*Week B/ })).toBeVisible()
+  await page.getByText('By itself').click()
+  await expect
+    .poll(() => preview().slice(0, 3))
+    .toEqual([
+      'AWeek 13, 29 March – 4 April 2027published when you save',
+      'BWeek 14, 5 – 11 April 2027published when you save',
+      'AWeek 15, 12 – 18 April 2027published when you save',
+    ])
+  expect(preview()[3]).toBe('BWeek 16, 19 – 25 April 2027published on Mon 29 Mar')
+  const save = page.getByRole('button', { name: 'Save the rotation' })
+  ;(save.element() as HTMLElement).focus()
+  await userEvent.keyboard('{Enter}')
+  await expect.poll(() => onClose.mock.calls.length).toBe(1)
+  expect(onChanged).toHaveBeenCalledOnce()
+  expect(asked.find(({ what }) => what === `PUT ${PATH}`)?.body).toEqual({
+    version: 0,
+    from: addDays(MONDAY, 7),
+    until: null,
+    ahead: 8,
+    publishAhead: 3,
+    paused: false,
+    weeks: [
+      { kind: 'template', id: 'a' },
+      { kind: 'template', id: 'b' },
+    ],
+  })
+})
+
+test('one that runs is shown as it is; weeks that stay are kept, and what a lead has changed is left out', async () => {
+  const { asked } = await open(running)
+  await expect.element(page.getByRole('button', { name: /Early.*Week A/ })).toBeVisible()
+  await expect
+    .poll(preview)
+    .toEqual([
+      'BWeek 13, 29 March – 4 April 2027left to you',
+      'AWeek 14, 5 – 11 April 2027published when you save',
+      'BWeek 15, 12 – 18 April 2027published on Mon 29 Mar',
+    ])
+  await page.getByRole('button', { name: 'Remove week B' }).click()
+  await page.getByText('By a lead').click()
+  await page.getByRole('button', { name: 'Save the rotation' }).click()
+  await expect
+    .poll(() => asked.find(({ what }) => what === `PUT ${PATH}`)?.body)
+    .toMatchObject({
+      version: 3,
+      from: MONDAY,
+      publishAhead: null,
+      weeks: [{ kind: 'pattern', position: 0 }],
+    })
+})
+
+test('ending asks once more and says what stays, in German too', async () => {
+  const { asked, onClose } = await open(running, 'de')
+  await page.getByRole('button', { name: 'Beenden…' }).click()
+  await expect.element(page.getByRole('alert').getByText(/Veröffentlichtes bleibt/)).toBeVisible()
+  expect(asked.some(({ what }) => what === `DELETE ${PATH}`)).toBe(false)
+  await page.getByRole('button', { name: 'Turnus beenden' }).click()
+  await expect.poll(() => onClose.mock.calls.length).toBe(1)
+  expect(asked.some(({ what }) => what === `DELETE ${PATH}`)).toBe(true)
+})
