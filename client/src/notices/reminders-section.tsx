@@ -1,4 +1,4 @@
-import type { Channel } from '@foyer/shared/notices/lead-times.ts'
+import { type Channel, CLOCKS, type ClockChoice } from '@foyer/shared/notices/lead-times.ts'
 import type { Reminders, RemindersReply } from '@foyer/shared/notices/notices-contract.ts'
 import {
   chooseReminders,
@@ -6,11 +6,13 @@ import {
   sendTest,
 } from '@foyer/shared/notices/notices-endpoints.ts'
 import { type FormEvent, useState } from 'react'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { ownZone } from '../time/own-zone.ts'
 import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
 import formStyles from '../ui/form.module.css'
 import { FormEnd } from '../ui/form-end.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -41,7 +43,10 @@ export function RemindersSection() {
 function RemindersForm({ reply }: { reply: RemindersReply }) {
   const t = useText(noticesTexts)
   const locale = useLocale()
-  const [edited, setEdited] = useState(reply.reminders)
+  const region = useRegionalLocale()
+  const [edited, setEdited] = useState(() =>
+    reply.chosen ? reply.reminders : { ...reply.reminders, clock: usualClock(region) },
+  )
   const { state, refusal, markChanged, submit } = useSubmit()
   // Quiet hours go by the clock where the person is.
   const zone = ownZone()
@@ -52,7 +57,7 @@ function RemindersForm({ reply }: { reply: RemindersReply }) {
   }
   const save = (event: FormEvent) => {
     event.preventDefault()
-    const body: Reminders = { ...edited, zone, locale }
+    const body: Reminders = { ...edited, zone, locale, region }
     void submit(() => call(chooseReminders, { body }))
   }
   return (
@@ -70,10 +75,22 @@ function RemindersForm({ reply }: { reply: RemindersReply }) {
         <ChannelChoice channel="push" choice={edited.push} onChange={(push) => change({ push })} />
       </div>
       <QuietHoursField quiet={edited.quiet} zone={zone} onChange={(quiet) => change({ quiet })} />
-      <p className={formStyles.hint}>{t('reminders.language')}</p>
+      <Choice
+        label={t('reminders.clock')}
+        options={CLOCKS.map((clock) => ({ value: clock, text: t(`reminders.clock.${clock}`) }))}
+        value={edited.clock}
+        onChange={(clock) => change({ clock })}
+      />
+      <p className={formStyles.hint}>{t('reminders.language', { zone })}</p>
       <FormEnd label={t('reminders.save')} state={state} refusal={refusal} />
     </form>
   )
+}
+
+/** How hours are counted where somebody lives, until they have chosen. */
+function usualClock(region: string): ClockChoice {
+  const { hourCycle } = new Intl.DateTimeFormat(region, { hour: 'numeric' }).resolvedOptions()
+  return hourCycle === 'h12' || hourCycle === 'h11' ? 'h12' : 'h23'
 }
 
 function TestButtons({ mail, push }: Record<Channel, boolean>) {
