@@ -33,6 +33,7 @@ const mine: Mine = {
   shifts: [],
   takenOver: null,
   week: [],
+  nextWeek: [],
   open: [],
   swaps: [accepted],
   swapShifts: [testShift(1)],

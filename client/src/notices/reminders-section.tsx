@@ -5,7 +5,6 @@ import {
   readReminders,
   sendTest,
 } from '@foyer/shared/notices/notices-endpoints.ts'
-import { type FormEvent, useState } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -14,10 +13,10 @@ import { ownZone } from '../time/own-zone.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import { BrowsersList } from './browsers-list.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
 import { noticesTexts } from './notices-texts.ts'
@@ -44,24 +43,16 @@ function RemindersForm({ reply }: { reply: RemindersReply }) {
   const t = useText(noticesTexts)
   const locale = useLocale()
   const region = useRegionalLocale()
-  const [edited, setEdited] = useState(() =>
-    reply.chosen ? reply.reminders : { ...reply.reminders, clock: usualClock(region) },
-  )
-  const { state, refusal, markChanged, submit } = useSubmit()
   // Quiet hours go by the clock where the person is.
   const zone = ownZone()
-
-  const change = (part: Partial<Reminders>) => {
-    setEdited((before) => ({ ...before, ...part }))
-    markChanged()
-  }
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    const body: Reminders = { ...edited, zone, locale, region }
-    void submit(() => call(chooseReminders, { body }))
-  }
+  const { chosen, reminders } = reply
+  const form = useForm(
+    chosen ? reminders : { ...reminders, clock: usualClock(region) },
+    (edited: Reminders) => call(chooseReminders, { body: { ...edited, zone, locale, region } }),
+  )
+  const { value: edited, change } = form
   return (
-    <form className={formStyles.form} onSubmit={save}>
+    <Form form={form} label={t('reminders.save')}>
       <div className={styles.channels}>
         {reply.mail ? (
           <ChannelChoice
@@ -82,8 +73,7 @@ function RemindersForm({ reply }: { reply: RemindersReply }) {
         onChange={(clock) => change({ clock })}
       />
       <p className={formStyles.hint}>{t('reminders.language', { zone })}</p>
-      <FormEnd label={t('reminders.save')} state={state} refusal={refusal} />
-    </form>
+    </Form>
   )
 }
 

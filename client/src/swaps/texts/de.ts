@@ -26,7 +26,6 @@ export const texts: Translation<typeof en> = {
   'deny.title': 'Einen Tausch ablehnen',
   'deny.reason': 'Grund (freiwillig)',
   'deny.hint': 'Beide lesen ihn hier und in der Nachricht dazu.',
-  'deny.too-long': 'Höchstens {most} Zeichen, jetzt {now}',
   'deny.send': 'Ablehnen',
   'swap.cancel': 'Zurücknehmen',
   'swap.accept': 'Annehmen',

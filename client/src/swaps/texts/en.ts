@@ -23,7 +23,6 @@ export const texts = {
   'deny.title': 'Deny a swap',
   'deny.reason': 'Reason (optional)',
   'deny.hint': 'Both read it here and in what they are sent.',
-  'deny.too-long': 'At most {most} characters, now {now}',
   'deny.send': 'Deny',
   'swap.cancel': 'Take back',
   'swap.accept': 'Accept',
