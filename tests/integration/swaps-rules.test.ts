@@ -97,7 +97,7 @@ test('R38 an exchange that is approved ends what was asked of the other shift, t
   expect(await act(ruth, given, 'accept')).toMatchObject({ reason: 'conflict' })
 })
 
-test('R39 what was offered to one ends when that one declines; R41 an acceptance is taken back', async () => {
+test('R39 what was offered to one ends when that one declines; R70 an acceptance is taken back', async () => {
   const [first, second] = await mornings(rita, rita)
   const toRemy = await give(rita, first!, remy)
   expect(await act(ruth, toRemy, 'accept')).toMatchObject({ reason: 'not-allowed' })
@@ -228,7 +228,7 @@ test('one has at most 40 undecided, and room again when one ends', async () => {
   expect(await give(eager, last!.shift, last!.to)).toMatchObject({ reason: 'full' })
 })
 
-test('R42 a reason stands on the swap for those of it; a longer one is refused and changes nothing', async () => {
+test('R71 a reason stands on the swap for those of it; a longer one is refused and changes nothing', async () => {
   const [shift] = await mornings(rita)
   const swap = await give(rita, shift!)
   await act(remy, swap, 'accept')
@@ -244,7 +244,7 @@ test('R42 a reason stands on the swap for those of it; a longer one is refused a
   expect(await act(lead, swap, 'deny')).toMatchObject({ reason: 'not-found' })
 })
 
-test('R43 leads see all centers in one list: what is undecided first, the oldest on top', async () => {
+test('R72 leads see all centers in one list: what is undecided first, the oldest on top', async () => {
   const lima = { id: 'lima', name: 'Lima', zone: 'America/Lima', layout: 'loft' }
   expect((await lead.request('POST', '/api/centers', lima)).ok).toBe(true)
   await lead.request('PATCH', `/api/rota/crew/${idOf(rita)}`, { centers: ['main', 'lima'] })

@@ -77,7 +77,7 @@ test('NT16 who is asked reads who gives what and why; who decides, who gets it, 
   for (const text of Object.values(taken)) expect(text).toMatch(/^From Rita Rep to Remy Rep: /m)
 })
 
-test('R42 both are told the reason of a denial, by the clock and in the zone that each reads', async () => {
+test('R71 both are told the reason of a denial, by the clock and in the zone that each reads', async () => {
   await crew.remy.must(chooseReminders, { body: CHOICE })
   const swap = await offer(await shiftOfRita())
   await act(crew.remy, swap, 'accept')
@@ -91,7 +91,7 @@ test('R42 both are told the reason of a denial, by the clock and in the zone tha
   expect(told.remy).toMatch(/8:00\sAM.*1:00\sPM.* \(for you .*2:00.*7:00\sAM EDT\)/)
 })
 
-test('R41 an acceptance that is taken back is told to who offers the shift; and the next one as the first', async () => {
+test('R70 an acceptance that is taken back is told to who offers the shift; and the next one as the first', async () => {
   const swap = await offer(await shiftOfRita())
   await act(crew.remy, swap, 'accept')
   await toldOf()

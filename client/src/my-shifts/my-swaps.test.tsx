@@ -40,7 +40,7 @@ const mine: Mine = {
   names: [{ staffId: 'ben', name: 'Ben' }],
 }
 
-test('R41 what one has accepted is taken back, what one asked for is cancelled', async () => {
+test('R70 what one has accepted is taken back, what one asked for is cancelled', async () => {
   const asked = fakeServer({
     'POST /api/rota/swaps/accepted/take-back': () => succeed(accepted),
     'POST /api/rota/swaps/own/cancel': () => succeed(accepted),

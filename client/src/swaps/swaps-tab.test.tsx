@@ -53,7 +53,7 @@ async function showTab() {
   return { asked, reload }
 }
 
-test('R43 what waits in any center is in one list, each named with its center', async () => {
+test('R72 what waits in any center is in one list, each named with its center', async () => {
   await showTab()
   const waiting = page.getByRole('region', { name: 'Waiting for you' })
   const text = (at: number) => waiting.getByRole('listitem').nth(at).element().textContent
@@ -63,7 +63,7 @@ test('R43 what waits in any center is in one list, each named with its center', 
   await expect.element(decided.getByText('Denied by Lea: Two nights in a row')).toBeVisible()
 })
 
-test('R42 a lead denies with a reason, which is not sent while it is too long', async () => {
+test('R71 a lead denies with a reason, which is not sent while it is too long', async () => {
   const { asked, reload } = await showTab()
   await page.getByRole('button', { name: 'Deny…' }).first().click()
   const reason = page.getByRole('textbox', { name: 'Reason (optional)' })
@@ -79,7 +79,7 @@ test('R42 a lead denies with a reason, which is not sent while it is too long', 
   await expect.element(page.getByRole('dialog')).not.toBeInTheDocument()
 })
 
-test('R42 Escape leaves a swap as it is', async () => {
+test('R71 Escape leaves a swap as it is', async () => {
   const { asked } = await showTab()
   await page.getByRole('button', { name: 'Deny…' }).first().click()
   await expect.element(page.getByRole('textbox', { name: 'Reason (optional)' })).toHaveFocus()
@@ -88,7 +88,7 @@ test('R42 Escape leaves a swap as it is', async () => {
   expect(asked).toEqual([])
 })
 
-test('R43 the part is named with how many wait, none without any', async () => {
+test('R72 the part is named with how many wait, none without any', async () => {
   const { rerender } = await show(<SwapsTabName waiting={2} />)
   await expect.element(page.getByText('2 wait for you')).toBeInTheDocument()
   await rerender(<SwapsTabName waiting={0} />)

@@ -130,7 +130,7 @@ export async function expireSwaps(events: EventLog, now: number): Promise<void> 
   })
 }
 
-/** The swaps of all centers as leads see them (SPEC R43). */
+/** The swaps of all centers as leads see them (SPEC R72). */
 export async function readSwapBoard(
   { database, centers }: Sources,
   now: number,

@@ -118,7 +118,7 @@ describe('giving', () => {
     expect(after(offered, 'decline', rep('bob')).swap.state).toBe('declined')
   })
 
-  test('R41 who accepted takes it back, and it is offered as before: to all or to the one', () => {
+  test('R70 who accepted takes it back, and it is offered as before: to all or to the one', () => {
     for (const offered of [swapOf(), swapOf({ to: 'bob' }), exchange()]) {
       const taken = after(offered, 'accept', rep('bob')).swap
       expect(after(taken, 'take-back', rep('bob'))).toEqual({
@@ -129,7 +129,7 @@ describe('giving', () => {
     }
   })
 
-  test('R41 not after a lead has decided, and nobody for another', () => {
+  test('R70 not after a lead has decided, and nobody for another', () => {
     const approved = after(accepted, 'approve', LEAD).swap
     const refused = (swap: Swap, actor: SwapActor) =>
       decideSwap(swap, 'take-back', actor, contextOf())
@@ -142,7 +142,7 @@ describe('giving', () => {
     })
   })
 
-  test('R42 a denial keeps its reason, and no other end of a swap has one', () => {
+  test('R71 a denial keeps its reason, and no other end of a swap has one', () => {
     const context = contextOf({ others: [swapOf({ id: 'a', to: 'cem' })] })
     const ended = (action: SwapAction) => {
       const result = decideSwap(accepted, action, LEAD, context, 'Too short a rest')

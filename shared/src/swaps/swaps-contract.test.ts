@@ -44,7 +44,7 @@ test.each([
   expect(SwapBody.safeParse(body).error?.issues[0]?.path.join('.')).toBe(path)
 })
 
-test('R42 a reason of 200 characters is taken, a longer one refused by its name', () => {
+test('R71 a reason of 200 characters is taken, a longer one refused by its name', () => {
   expect(DenialBody.parse({ reason: ` ${'x'.repeat(200)} ` }).reason).toHaveLength(200)
   const { error } = DenialBody.safeParse({ reason: 'x'.repeat(201) })
   expect(error?.issues[0]?.path).toEqual(['reason'])
