@@ -270,6 +270,7 @@ test('who must decide or fill a gap is led to the center, week and part of the r
     ['away', '/rota?center=loft&week=2027-03-29&tab=crew'],
     ['left', '/rota?center=loft&week=2027-03-29'],
     ['gap', '/rota?center=loft&week=2027-03-29'],
+    ['week-held', '/rota?center=loft&week=2027-03-29'],
   ])
 })
 

@@ -35,14 +35,18 @@ export async function keepWeek(
     const saved = isAsKept(step, week, kept)
       ? week
       : { ...week, version: week.version + 1, draft: made.shifts }
-    const keep = (version: number) =>
-      storeKeptWeek(transaction, center.id, { monday, version, position, of, opened: made.opened })
     if (saved !== week) await storeWeek(transaction, saved)
-    await keep(saved.version)
+    const { version } = saved
+    await storeKeptWeek(transaction, center.id, {
+      monday,
+      version,
+      position,
+      of,
+      opened: made.opened,
+    })
     if (!publish) return false
     const published = await putInForce(transaction, hooks, center, saved, { by: null, now })
-    if (published.ok) await keep(published.value.version)
-    else await transaction.record(...heldEvent(center.id, monday, 'problems'))
+    if (!published.ok) await transaction.record(...heldEvent(center.id, monday, 'problems'))
     return published.ok
   })
 }
