@@ -1,5 +1,5 @@
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
-import { WEEK_VIEWS, type WeekView } from '../weeks/week-view.ts'
+import { WEEK_COUNTS, WEEK_VIEWS, type WeekCount, type WeekView } from '../weeks/week-view.ts'
 
 export const ROTA_TABS = ['week', 'outlook', 'swaps', 'crew', 'attendance'] as const
 export type RotaTab = (typeof ROTA_TABS)[number]
@@ -10,6 +10,7 @@ export interface RotaAddress {
   monday: string | null
   tab: RotaTab
   view: WeekView
+  weeks: WeekCount
 }
 
 export function readRotaAddress(search: string): RotaAddress {
@@ -20,15 +21,17 @@ export function readRotaAddress(search: string): RotaAddress {
     monday: isDate(day) ? mondayOf(day) : null,
     tab: ROTA_TABS.find((tab) => tab === query.get('tab')) ?? 'week',
     view: WEEK_VIEWS.find((view) => view === query.get('view')) ?? 'half-days',
+    weeks: WEEK_COUNTS.find((count) => String(count) === query.get('weeks')) ?? 1,
   }
 }
 
-export function writeRotaAddress({ center, monday, tab, view }: RotaAddress): string {
+export function writeRotaAddress({ center, monday, tab, view, weeks }: RotaAddress): string {
   const query = new URLSearchParams()
   if (center !== null) query.set('center', center)
   if (monday !== null) query.set('week', monday)
   if (tab !== 'week') query.set('tab', tab)
   if (view !== 'half-days') query.set('view', view)
+  if (weeks !== 1) query.set('weeks', String(weeks))
   return `?${query}`
 }
 

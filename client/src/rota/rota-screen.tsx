@@ -101,7 +101,9 @@ function CenterRota({ centerId, doors, board, address, show }: CenterRotaProps) 
                       key={monday}
                       {...{ center, monday, now }}
                       view={address.view}
-                      onView={(view) => show({ view })}
+                      weeks={address.weeks}
+                      onView={show}
+                      onWeek={(week) => show({ monday: week })}
                     />
                   ),
                 },

@@ -24,6 +24,10 @@ export function RotationLine({ reply, monday, zone }: RotationLineProps) {
   const { position, of, state, opened } = week
   const turn = { letter: letterOf(position), of: String(of) }
   const isMade = state === 'made' || state === 'held'
+  const byDate = opened.toSorted((a, b) => (a.date < b.date ? -1 : 1))
+  const byPerson = Map.groupBy(byDate, ({ staffId, why }) => `${why} ${staffId}`)
+  const postName = ({ date, halfDayId }: (typeof opened)[number]) =>
+    `${formatDate(date, 'short', locale)}, ${halfDayName(halfDayId)}`
   return (
     <div className={styles.line} data-state={state}>
       <p>
@@ -36,12 +40,11 @@ export function RotationLine({ reply, monday, zone }: RotationLineProps) {
       </p>
       {opened.length > 0 && (
         <ul>
-          {opened.map(({ date, halfDayId, staffId, name, why }) => (
-            <li key={`${date} ${halfDayId} ${staffId}`}>
-              {t(`opened.${why}`, {
-                date: formatDate(date, 'short', locale),
-                half: halfDayName(halfDayId),
-                name,
+          {[...byPerson].map(([person, posts]) => (
+            <li key={person}>
+              {t(`opened.${posts[0]!.why}`, {
+                name: posts[0]!.name,
+                posts: posts.map(postName).join('; '),
               })}
             </li>
           ))}

@@ -13,7 +13,7 @@ import styles from './cell-details.module.css'
 import { assign } from './edit-week.ts'
 import { useFindingText } from './finding-text.ts'
 import { useNameOf } from './name-of.ts'
-import { type ChosenCell, hasBegun, usePlan } from './plan-context.ts'
+import { type ChosenCell, mayPlan, usePlan } from './plan-context.ts'
 import { weeksTexts } from './weeks-texts.ts'
 
 interface CellDetailsProps {
@@ -32,18 +32,20 @@ export function CellDetails({ chosen, findings, onOpen }: CellDetailsProps) {
   const halfDayName = useHalfDayName()
   const nameOf = useNameOf()
   const whyOf = useProposalText(nameOf)
-  const { store, proposal, editable, wall } = usePlan()
+  const plan = usePlan()
+  const { store, proposal, later } = plan
   const { history } = useStore(store)
   if (!chosen) return null
   const { slot, shiftId } = chosen
-  const post = history.present.find(({ id }) => id === shiftId)
+  const shown = [...history.present, ...later.flatMap(({ draft }) => draft)]
+  const post = shown.find(({ id }) => id === shiftId)
   const proposed = proposal?.cells.find((cell) => cell.shiftId === shiftId)
   const suggested = post?.staffId === null ? (proposed?.staffId ?? null) : null
   const own = findings.filter((finding) => 'shiftId' in finding && finding.shiftId === shiftId)
   const needs = post
     ? [...post.skills, ...post.languages.map((code) => languageName(code, locale))]
     : []
-  const changes = editable && !hasBegun(slot, wall)
+  const changes = mayPlan(plan, slot)
   return (
     <section className={styles.details} aria-label={t('cell')}>
       <div id="cell-details" className={styles.words}>

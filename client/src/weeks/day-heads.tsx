@@ -7,12 +7,18 @@ import { usePlan } from './plan-context.ts'
 import styles from './week-grid.module.css'
 import { weeksTexts } from './weeks-texts.ts'
 
+interface DayHeadsProps {
+  dates: readonly string[]
+  /** That each day has. */
+  columns?: number
+}
+
 /** The head of each day's column (or columns), with what is special about the day. */
-export function DayHeads({ columns = 1 }: { columns?: number }) {
+export function DayHeads({ dates, columns = 1 }: DayHeadsProps) {
   const t = useText(weeksTexts)
   const locale = useRegionalLocale()
-  const { center, dates, wall } = usePlan()
-  return dates.map((date) => {
+  const { center, wall } = usePlan()
+  return dates.map((date, index) => {
     const special = specialOf(center, date)
     return (
       <th
@@ -20,6 +26,7 @@ export function DayHeads({ columns = 1 }: { columns?: number }) {
         scope={columns > 1 ? 'colgroup' : 'col'}
         colSpan={columns}
         className={styles.day}
+        data-first={index > 0 && index % 7 === 0}
         data-today={date === wall.slice(0, 10)}
         {...(date === wall.slice(0, 10) ? { 'aria-current': 'date' } : {})}
       >

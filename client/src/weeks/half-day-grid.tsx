@@ -70,7 +70,7 @@ export function HalfDayGrid({ findings, onChoose, onOpen }: WeekGridProps) {
             <th className={styles.corner}>
               <span className="visually-hidden">{tShifts('half-day')}</span>
             </th>
-            <DayHeads />
+            <DayHeads dates={dates} />
           </tr>
         </thead>
         {bands.map(({ halfDay, lanes }) => (

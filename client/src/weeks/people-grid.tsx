@@ -1,8 +1,10 @@
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { CSSProperties } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
+import { daysOfWeek } from '../time/dates.ts'
 import { editPerson } from './cell-edits.ts'
 import { DayHeads } from './day-heads.tsx'
 import { isIn, type Slot } from './edit-week.ts'
@@ -12,24 +14,33 @@ import { PersonCell } from './person-cell.tsx'
 import { usePlan } from './plan-context.ts'
 import { usePlanGrid, type WeekGridProps } from './use-plan-grid.ts'
 import styles from './week-grid.module.css'
+import { WeekHeads } from './week-heads.tsx'
 import { countByPerson } from './week-rows.ts'
 import { weeksTexts } from './weeks-texts.ts'
 
-/** The week by person: rows of those who serve the center or have a shift of it, columns of half-days. */
+/**
+ * The week by person, and the weeks after it that are to be read: rows of those who serve the center or have a shift of it,
+ * columns of half-days.
+ */
 export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
   const t = useText(weeksTexts)
   const tShifts = useText(shiftsTexts)
   const halfDayName = useHalfDayName()
-  const { center, dates, halfDays, crew, store } = usePlan()
-  const shifts = useStore(store, ({ history }) => history.present)
+  const { center, monday, halfDays, crew, store, later } = usePlan()
+  const own = useStore(store, ({ history }) => history.present)
+  const shifts = [...own, ...later.flatMap(({ draft }) => draft)]
+  const dates = [monday, ...later.map((week) => week.monday)].flatMap(daysOfWeek)
   const slots = dates.flatMap((date) => halfDays.map((halfDay): Slot => ({ date, halfDay })))
-  const counts = countByPerson(shifts)
+  const counts = countByPerson(own)
+  const others = countByPerson(shifts)
   const people = crew.crew.filter(
-    ({ staffId, centers }) => centers.includes(center.id) || counts.has(staffId),
+    ({ staffId, centers }) => centers.includes(center.id) || others.has(staffId),
   )
   const found = findingsByShift(findings)
   const shiftOf = ({ staffId }: CrewMember, slot: Slot) =>
     shifts.find((shift) => shift.staffId === staffId && isIn(shift, slot)) ?? null
+  /** Whether a later week begins with a column. */
+  const isFirst = (column: number) => column > 0 && column % (7 * halfDays.length) === 0
   const { mayChange, gridProps, cellProps } = usePlanGrid({
     size: { rows: people.length, columns: slots.length },
     page: 8,
@@ -47,21 +58,37 @@ export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
 
   return (
     <div className={styles.scroll}>
-      <table {...gridProps} data-many aria-label={t('grid.people')}>
+      <table
+        {...gridProps}
+        data-many
+        style={{ '--columns': slots.length } as CSSProperties}
+        aria-label={t(later.length > 0 ? 'grid.weeks' : 'grid.people')}
+      >
         <thead>
+          {later.length > 0 && (
+            <tr>
+              <td className={styles.person} />
+              <WeekHeads columns={7 * halfDays.length} />
+            </tr>
+          )}
           <tr>
             <th className={styles.person} rowSpan={2} scope="col">
               {tShifts('person')}
             </th>
-            <DayHeads columns={halfDays.length} />
+            <DayHeads dates={dates} columns={halfDays.length} />
           </tr>
           <tr>
-            {slots.map(({ date, halfDay }) => {
+            {slots.map(({ date, halfDay }, column) => {
               const free = shifts.filter(
                 (shift) => shift.staffId === null && isIn(shift, { date, halfDay }),
               ).length
               return (
-                <th key={`${date} ${halfDay.id}`} scope="col" className={styles.half}>
+                <th
+                  key={`${date} ${halfDay.id}`}
+                  scope="col"
+                  className={styles.half}
+                  data-first={isFirst(column)}
+                >
                   <abbr title={`${halfDayName(halfDay.id)} ${halfDay.from}–${halfDay.to}`}>
                     {halfDay.from.slice(0, 2)}–{halfDay.to.slice(0, 2)}
                   </abbr>
@@ -87,7 +114,11 @@ export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
                 {slots.map((slot, column) => {
                   const shift = shiftOf(member, slot)
                   return (
-                    <td key={`${slot.date} ${slot.halfDay.id}`} {...cellProps(row, column)}>
+                    <td
+                      key={`${slot.date} ${slot.halfDay.id}`}
+                      {...cellProps(row, column)}
+                      data-first={isFirst(column)}
+                    >
                       <PersonCell
                         {...{ member, slot, shift }}
                         findings={shift ? (found.get(shift.id) ?? []) : []}

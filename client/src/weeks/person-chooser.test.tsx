@@ -40,6 +40,8 @@ async function showChooser(post: PlannedShift | null = null): Promise<string[]> 
     crew: { crew, history: [], busy: [] },
     people: new Map(crew.map((member) => [member.staffId, member])),
     store: openWeekDraft(WEEK),
+    later: [],
+    showWeek: () => {},
     changes: new Map(),
     proposal: null,
     propose: () => {},

@@ -13,7 +13,7 @@ import { TagField } from '../ui/tag-field.tsx'
 import { addPost, assign, EMPTY_CLIP, removePost, setNeed } from './edit-week.ts'
 import { newShiftId } from './new-shift-id.ts'
 import { PersonChooser } from './person-chooser.tsx'
-import { type ChosenCell, hasBegun, usePlan } from './plan-context.ts'
+import { type ChosenCell, mayPlan, usePlan } from './plan-context.ts'
 import styles from './post-dialog.module.css'
 import { weeksTexts } from './weeks-texts.ts'
 
@@ -27,11 +27,12 @@ export function PostDialog({ cell, onClose }: PostDialogProps) {
   const t = useText(weeksTexts)
   const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
-  const { store, editable, wall } = usePlan()
+  const plan = usePlan()
+  const { store } = plan
   const shifts = useStore(store, ({ history }) => history.present)
   const { slot, shiftId } = cell
   const post = shifts.find(({ id }) => id === shiftId) ?? null
-  const changes = editable && !hasBegun(slot, wall)
+  const changes = mayPlan(plan, slot)
 
   const choose = (staffId: string | null) => {
     if (post) store.edit(staffId ? 'assign' : 'open', (now) => assign(now, post.id, staffId))

@@ -1,3 +1,5 @@
+import { isInWeek } from '@foyer/shared/crew/why-not.ts'
+import { mondayOf } from '@foyer/shared/time/local-dates.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import { type DragEvent, type KeyboardEvent, useEffect, useState } from 'react'
 import type { GridPlace, GridSize } from '../ui/grid-move.ts'
@@ -6,7 +8,7 @@ import { cellCommandOf } from './cell-command.ts'
 import type { CellDeed, CellEdit, PlanCell } from './cell-edits.ts'
 import { allowDrop, copies, readDrop } from './drag-data.ts'
 import type { Clip } from './edit-week.ts'
-import { type ChosenCell, hasBegun, usePlan } from './plan-context.ts'
+import { type ChosenCell, mayPlan, usePlan } from './plan-context.ts'
 import styles from './week-grid.module.css'
 
 export interface WeekGridProps {
@@ -37,10 +39,11 @@ export function usePlanGrid<Cell extends PlanCell>({
   onChoose,
   onOpen,
 }: PlanGridOptions<Cell>) {
-  const { store, wall, editable } = usePlan()
+  const plan = usePlan()
+  const { store, wall, monday, showWeek } = plan
   const [clip, setClip] = useState<Clip | null>(null)
   const [over, setOver] = useState<GridPlace | null>(null)
-  const mayChange = ({ slot }: PlanCell) => editable && !hasBegun(slot, wall)
+  const mayChange = ({ slot }: PlanCell) => mayPlan(plan, slot)
 
   const perform = (cell: Cell, deed: CellDeed) => {
     if (!mayChange(cell)) return
@@ -50,6 +53,7 @@ export function usePlanGrid<Cell extends PlanCell>({
   const open = (place: GridPlace) => {
     const cell = cellAt(place)
     const { slot, shift } = cell
+    if (!isInWeek(slot.date, monday)) return showWeek(mondayOf(slot.date))
     if (shift || (opensEmpty && mayChange(cell))) onOpen({ slot, shiftId: shift?.id ?? null })
     else perform(cell, { kind: 'add' })
   }

@@ -25,16 +25,17 @@ import { SaveLine } from './save-line.tsx'
 import { WeekChanges } from './week-changes.tsx'
 import styles from './week-planner.module.css'
 import { WeekToolbar } from './week-toolbar.tsx'
-import type { WeekView } from './week-view.ts'
+import type { WeekCount, WeekView } from './week-view.ts'
 import { weeksTexts } from './weeks-texts.ts'
 
 interface WeekPlannerProps {
   view: WeekView
-  onView: (view: WeekView) => void
+  weeks: WeekCount
+  onView: (shown: { view: WeekView; weeks: WeekCount }) => void
 }
 
 /** The week's grid with all that belongs to it. */
-export function WeekPlanner({ view, onView }: WeekPlannerProps) {
+export function WeekPlanner({ view, weeks, onView }: WeekPlannerProps) {
   const t = useText(weeksTexts)
   const tFill = useText(fillTexts)
   const plan = usePlan()
@@ -62,7 +63,11 @@ export function WeekPlanner({ view, onView }: WeekPlannerProps) {
 
   return (
     <div className={styles.planner}>
-      <WeekToolbar {...{ view, onView, findings }} rotation={reply} onRotation={rotation.reload} />
+      <WeekToolbar
+        {...{ view, weeks, onView, findings }}
+        rotation={reply}
+        onRotation={rotation.reload}
+      />
       <SaveLine />
       {reply && (
         <RotationLine {...{ reply }} monday={plan.monday} zone={plan.center.calendar.zone} />

@@ -11,12 +11,12 @@ import {
 } from '@foyer/shared/shifts/shifts-fixture.ts'
 import { addDays } from '@foyer/shared/time/local-dates.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { type Locator, page, userEvent } from 'vitest/browser'
 import { type Answers, fakeServer } from '../../test/fake-server.ts'
 import { show } from '../../test/show.tsx'
 import { WeekTab } from './week-tab.tsx'
-import type { WeekView } from './week-view.ts'
+import type { WeekCount, WeekView } from './week-view.ts'
 
 const WEEK = `/api/rota/main/weeks/${MONDAY}`
 const crew: Crew = {
@@ -48,7 +48,8 @@ beforeEach(async () => {
 })
 
 /** The week of the morning and the afternoon, on the Saturday before it. */
-async function showWeek(view: WeekView = 'half-days') {
+async function showWeek(view: WeekView = 'half-days', weeks: WeekCount = 1) {
+  const onWeek = vi.fn()
   const asked = fakeServer({
     [`GET ${WEEK}`]: () => succeed(week),
     [`GET /api/rota/main/crew?monday=${MONDAY}`]: () => succeed(crew),
@@ -67,9 +68,10 @@ async function showWeek(view: WeekView = 'half-days') {
     },
   })
   const now = at('2027-03-20', '12:00')
-  await show(<WeekTab {...{ center: testCenter, monday: MONDAY, now, view }} onView={() => {}} />)
+  const shown = { center: testCenter, monday: MONDAY, now, view, weeks, onWeek }
+  await show(<WeekTab {...shown} onView={() => {}} />)
   await expect.element(page.getByRole('grid')).toBeVisible()
-  return asked
+  return { asked, onWeek }
 }
 
 /** Weeks that nobody planned, but for one with two posts. */
@@ -266,7 +268,7 @@ test('by person the marks say who gets and who no longer has a half-day', async 
 })
 
 test('a week is copied to those that follow: what becomes of each is shown before, and its choice is kept to', async () => {
-  const asked = await showWeek()
+  const { asked } = await showWeek()
   await page.getByRole('button', { name: 'More' }).click()
   await page.getByRole('menuitem', { name: 'Copy to the weeks that follow…' }).click()
   const dialog = page.getByRole('dialog', { name: 'Copy to the weeks that follow…' })
@@ -288,8 +290,43 @@ test('a week is copied to those that follow: what becomes of each is shown befor
   ])
 })
 
+test('weeks beside each other are one grid: later ones are read by keys, changed by none, and opened by Enter', async () => {
+  const { asked, onWeek } = await showWeek('people', 4)
+  const grid = page.getByRole('grid', { name: 'The weeks by person' })
+  await expect.element(grid).toBeVisible()
+  const heads = [...document.querySelectorAll('thead tr:first-child th')]
+  expect(heads.map(({ textContent }) => textContent)).toEqual([
+    'Week 12 · planned here',
+    'Week 13 · not planned yet Plan Week 13',
+    'Week 14 · Draft Plan Week 14',
+    'Week 15 · not planned yet Plan Week 15',
+  ])
+  await expect.element(cell(0, 28)).toHaveTextContent('Shift')
+  await expect.element(cell(1, 28)).not.toHaveTextContent('Shift')
+  focusOn(0, 0)
+  await userEvent.keyboard('{End}')
+  await expect.element(cell(0, 55)).toHaveFocus()
+  focusOn(0, 28)
+  const chosen = page.getByRole('region', { name: 'Chosen cell' })
+  await expect.element(chosen.getByText(/Ann/)).toBeVisible()
+  await userEvent.keyboard('{Delete}{Insert}')
+  await expect.element(cell(0, 28)).toHaveTextContent('Shift')
+  // What was copied there is put into the week that is planned.
+  await userEvent.keyboard('{Control>}c{/Control}')
+  focusOn(1, 2)
+  await userEvent.keyboard('{Control>}v{/Control}')
+  await expect.element(cell(1, 2)).toHaveTextContent('Shift')
+  focusOn(0, 28)
+  await userEvent.keyboard('{Enter}')
+  expect(onWeek).toHaveBeenCalledExactlyOnceWith(addDays(MONDAY, 14))
+  await expect.poll(() => week.draft.length).toBe(2)
+  expect(asked.filter(({ what }) => what.startsWith('PUT')).map(({ what }) => what)).toEqual([
+    `PUT ${WEEK}/draft`,
+  ])
+})
+
 test('publishing says for whom what changes, and sends what is on the screen', async () => {
-  const asked = await showWeek()
+  const { asked } = await showWeek()
   focusOn(0, 1)
   await userEvent.keyboard('{Insert}')
   await page.getByRole('button', { name: 'Publish' }).click()

@@ -12,10 +12,11 @@ import { daysOfWeek, wallClock } from '../time/dates.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { comparePosts, type PostChange } from './compare-weeks.ts'
 import { type Plan, PlanContext } from './plan-context.ts'
+import { useLaterWeeks } from './use-later-weeks.ts'
 import { openWeekDraft } from './week-draft.ts'
 import { WeekPlanner } from './week-planner.tsx'
 import { halfDaysOf } from './week-rows.ts'
-import type { WeekView } from './week-view.ts'
+import type { WeekCount, WeekView } from './week-view.ts'
 
 const NO_CHANGES: ReadonlyMap<string, PostChange> = new Map()
 
@@ -24,7 +25,10 @@ interface WeekTabProps {
   monday: string
   now: number
   view: WeekView
-  onView: (view: WeekView) => void
+  weeks: WeekCount
+  onView: (shown: { view: WeekView; weeks: WeekCount }) => void
+  /** Shows another week. */
+  onWeek: (monday: string) => void
 }
 
 /** One week of a center: read or planned. */
@@ -51,13 +55,16 @@ function PlannedWeek({
   week,
   crew,
   view,
+  weeks,
   onView,
+  onWeek,
 }: WeekTabProps & { week: Week; crew: Crew }) {
   const [store] = useState(() => openWeekDraft(week))
   const [proposal, propose] = useState<Proposal | null>(null)
   useEffect(() => () => void store.leave(), [store])
   const { history, stored } = useStore(store)
   const shifts = history.present
+  const later = useLaterWeeks(center.id, monday, view === 'people' ? weeks - 1 : 0)
   const wall = wallClock(now, center.calendar.zone)
 
   const plan = useMemo<Plan>(
@@ -65,10 +72,12 @@ function PlannedWeek({
       center,
       monday,
       dates: daysOfWeek(monday),
-      halfDays: halfDaysOf(shifts, center.halfDays),
+      halfDays: halfDaysOf([...shifts, ...later.flatMap(({ draft }) => draft)], center.halfDays),
       crew,
       people: new Map(crew.crew.map((member) => [member.staffId, member])),
       store,
+      later,
+      showWeek: onWeek,
       changes:
         stored.publishedAt === null
           ? NO_CHANGES
@@ -79,11 +88,11 @@ function PlannedWeek({
       wall,
       editable: wall.slice(0, 10) < addDays(monday, 7),
     }),
-    [center, monday, shifts, crew, store, stored, proposal, now, wall],
+    [center, monday, shifts, crew, store, later, onWeek, stored, proposal, now, wall],
   )
   return (
     <PlanContext value={plan}>
-      <WeekPlanner view={view} onView={onView} />
+      <WeekPlanner {...{ view, weeks, onView }} />
     </PlanContext>
   )
 }

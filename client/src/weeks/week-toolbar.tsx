@@ -20,12 +20,13 @@ import { PublishDialog } from './publish-dialog.tsx'
 import { SaveState } from './save-line.tsx'
 import { SaveTemplateDialog, TemplatesDialog } from './templates-dialog.tsx'
 import { useCopyLastWeek } from './use-copy-last-week.ts'
-import { WEEK_VIEWS, type WeekView } from './week-view.ts'
+import { WEEK_COUNTS, WEEK_VIEWS, type WeekCount, type WeekView } from './week-view.ts'
 import { weeksTexts } from './weeks-texts.ts'
 
 interface WeekToolbarProps {
   view: WeekView
-  onView: (view: WeekView) => void
+  weeks: WeekCount
+  onView: (shown: { view: WeekView; weeks: WeekCount }) => void
   findings: readonly Finding[]
   /** The center's rotation; null: not read yet. */
   rotation: RotationReply | null
@@ -38,7 +39,14 @@ type Opened = 'publish' | 'history' | 'templates' | 'save-template' | 'copy-week
 const TONES = { draft: 'plain', published: 'good', changed: 'waiting' } as const
 
 /** What can be done with the whole week. */
-export function WeekToolbar({ view, onView, findings, rotation, onRotation }: WeekToolbarProps) {
+export function WeekToolbar({
+  weeks,
+  view,
+  onView,
+  findings,
+  rotation,
+  onRotation,
+}: WeekToolbarProps) {
   const t = useText(weeksTexts)
   const { store, editable, center, monday, now } = usePlan()
   const { history, stored: week, saving, clashes } = useStore(store)
@@ -59,8 +67,23 @@ export function WeekToolbar({ view, onView, findings, rotation, onRotation }: We
           labelHidden
           options={WEEK_VIEWS.map((value) => ({ value, text: t(`view.${value}`) }))}
           value={view}
-          onChange={onView}
+          onChange={(chosen) => onView({ view: chosen, weeks })}
         />
+        {view === 'people' && (
+          <Choice
+            label={t('weeks')}
+            labelHidden
+            options={WEEK_COUNTS.map((count) => ({
+              value: String(count),
+              text: t('weeks.count', { count }),
+            }))}
+            value={String(weeks)}
+            onChange={(chosen) => {
+              const count = WEEK_COUNTS.find((one) => String(one) === chosen)!
+              onView({ view, weeks: count })
+            }}
+          />
+        )}
         {editable && (
           <>
             <UndoButtons />

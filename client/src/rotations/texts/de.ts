@@ -57,6 +57,6 @@ export const texts: Translation<typeof en> = {
     'Sie war fällig und ist nicht veröffentlicht: Sobald ihre Probleme gelöst sind, geschieht es von selbst.',
   'line.by-hand': 'Sie wurde von Hand geändert oder hat begonnen: Der Turnus überlässt sie Ihnen.',
   'line.published': 'Sie ist veröffentlicht.',
-  'opened.absent': '{date}, {half}: offen, {name} ist weg.',
-  'opened.gone': '{date}, {half}: offen, {name} ist nicht mehr im Team.',
+  'opened.absent': '{name} ist weg, offen sind deshalb: {posts}',
+  'opened.gone': '{name} ist nicht mehr im Team, offen sind deshalb: {posts}',
 }

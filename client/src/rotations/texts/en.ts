@@ -51,6 +51,6 @@ export const texts = {
   'line.held': 'It was due and is not published: solve its problems, then it will be.',
   'line.by-hand': 'A lead has changed it, or it has begun: it is left to you.',
   'line.published': 'It is published.',
-  'opened.absent': '{date}, {half}: open, {name} is away.',
-  'opened.gone': '{date}, {half}: open, {name} is no longer of the crew.',
+  'opened.absent': '{name} is away, so these are open: {posts}',
+  'opened.gone': '{name} is no longer of the crew, so these are open: {posts}',
 } as const
