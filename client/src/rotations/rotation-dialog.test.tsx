@@ -87,7 +87,7 @@ test('a rotation of two weeks is made by keyboard alone, and its turns and days 
       'BWeek 14, 5 – 11 April 2027published when you save',
       'AWeek 15, 12 – 18 April 2027published when you save',
     ])
-  expect(preview()[3]).toBe('BWeek 16, 19 – 25 April 2027published on Mon 29 Mar')
+  expect(preview()[3]).toBe('BWeek 16, 19 – 25 April 2027will be published on Mon 29 Mar')
   const save = page.getByRole('button', { name: 'Save the rotation' })
   ;(save.element() as HTMLElement).focus()
   await userEvent.keyboard('{Enter}')
@@ -115,7 +115,7 @@ test('one that runs is shown as it is; weeks that stay are kept, and what a lead
     .toEqual([
       'BWeek 13, 29 March – 4 April 2027left to you',
       'AWeek 14, 5 – 11 April 2027published when you save',
-      'BWeek 15, 12 – 18 April 2027published on Mon 29 Mar',
+      'BWeek 15, 12 – 18 April 2027will be published on Mon 29 Mar',
     ])
   await page.getByRole('button', { name: 'Remove week B' }).click()
   await page.getByText('By a lead').click()

@@ -86,7 +86,11 @@ export function WeekPlanner({ view, weeks, onView }: WeekPlannerProps) {
         <div className={styles.main}>
           {shifts.length === 0 && plan.editable && <BeginWeek />}
           {view === 'half-days' ? <HalfDayGrid {...grid} /> : <PeopleGrid {...grid} />}
-          {plan.editable && <p className={styles.keys}>{t('grid.keys')}</p>}
+          {plan.editable && (
+            <p className={styles.keys}>
+              {[t('grid.keys'), plan.later.length > 0 && t('weeks.keys')].filter(Boolean).join(' ')}
+            </p>
+          )}
           <CellDetails {...{ chosen, findings }} onOpen={open} />
           <FindingsList findings={findings} />
           {plan.editable && week.publishedAt !== null && (

@@ -33,7 +33,7 @@ export const texts = {
   'state.held': 'not published, it has problems',
   'state.by-hand': 'left to you',
   'state.published': 'published',
-  'state.at': 'published on {when}',
+  'state.at': 'will be published on {when}',
   'state.now': 'published when you save',
   save: 'Save the rotation',
   saved: 'The rotation is saved.',

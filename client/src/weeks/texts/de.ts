@@ -14,6 +14,7 @@ export const texts: Translation<typeof en> = {
   'weeks.here': 'wird hier geplant',
   'weeks.unsaved': 'noch nicht geplant',
   'weeks.plan': '{week} planen',
+  'weeks.keys': 'Spätere Wochen sind hier zum Lesen; Enter führt zu einer, um sie zu planen.',
   'grid.weeks': 'Die Wochen nach Person',
   'undo.of': 'Rückgängig: {what}',
   'undo.none': 'Nichts rückgängig zu machen',

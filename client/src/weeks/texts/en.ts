@@ -11,6 +11,7 @@ export const texts = {
   'weeks.here': 'planned here',
   'weeks.unsaved': 'not planned yet',
   'weeks.plan': 'Plan {week}',
+  'weeks.keys': 'Later weeks are read here; Enter goes to one to plan it.',
   'grid.weeks': 'The weeks by person',
   'undo.of': 'Undo: {what}',
   'undo.none': 'Nothing to undo',
