@@ -78,7 +78,14 @@ describe('what everybody has already', () => {
   })
 
   test('R49 what somebody may do: by the weeks in which they were there, what they can, and absences', () => {
-    const weekAway = { from: MONDAY, to: '2027-03-24', kind: 'sick' as const, note: '' }
+    const weekAway = {
+      from: MONDAY,
+      to: '2027-03-24',
+      fromTime: null,
+      toTime: null,
+      kind: 'sick' as const,
+      note: '',
+    }
     const crew = [
       testMember('old', { maxHalfDays: 10 }),
       testMember('new', { maxHalfDays: 10 }),

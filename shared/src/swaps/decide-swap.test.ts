@@ -231,7 +231,10 @@ describe('R32 who may take a shift', () => {
   test.each([
     ['other-center', testMember('bob', { centers: ['other'] })],
     ['cannot', testMember('bob', { availability: { '1-morning': 'cannot' } })],
-    ['absent', testMember('bob', { absences: [{ ...absence, kind: 'sick' }] })],
+    [
+      'absent',
+      testMember('bob', { absences: [{ ...absence, fromTime: null, toTime: null, kind: 'sick' }] }),
+    ],
   ])('not: %s', (detail, bob) => {
     expect(decideSwap(swapOf(), 'accept', rep('bob'), contextOf({ crew: [bob] }))).toMatchObject({
       reason: 'shift-unfit',

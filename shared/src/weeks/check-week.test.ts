@@ -196,13 +196,28 @@ describe('warned of', () => {
     ['absent on the day', { from: MONDAY, to: MONDAY }, ['absent']],
     ['absent the day after', { from: TUESDAY, to: TUESDAY }, []],
   ])('R26 %s', (_, days, found) => {
-    const absence = { id: 'a', staffId: 'ann', kind: 'sick' as const, note: '', ...days }
+    const absence = {
+      id: 'a',
+      staffId: 'ann',
+      fromTime: null,
+      toTime: null,
+      kind: 'sick' as const,
+      note: '',
+      ...days,
+    }
     const crew = [testMember('ann', { absences: [absence] })]
     expect(codes({ crew, shifts: [testPlanned(1)] })).toEqual(found)
   })
 
   test('R18 a night reaches into the day after, when it does not end at midnight', () => {
-    const absence = { id: 'a', staffId: 'ann', kind: 'sick' as const, note: '' }
+    const absence = {
+      id: 'a',
+      staffId: 'ann',
+      fromTime: null,
+      toTime: null,
+      kind: 'sick' as const,
+      note: '',
+    }
     const crew = [testMember('ann', { absences: [{ ...absence, from: TUESDAY, to: TUESDAY }] })]
     const late = (to: string) => codes({ crew, shifts: [testPlanned(1, { from: '18:00', to })] })
     expect(late('00:00')).not.toContain('absent')
