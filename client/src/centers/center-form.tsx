@@ -17,6 +17,7 @@ import { ChangesPart } from './changes-part.tsx'
 import { HalfDaysPart } from './half-days-part.tsx'
 import { HolidaysPart } from './holidays-part.tsx'
 import { HoursPart } from './hours-part.tsx'
+import { RestPart } from './rest-part.tsx'
 import { zoneOptions } from './zones.ts'
 
 interface CenterFormProps {
@@ -107,6 +108,7 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
           {t('rules.approval')}
         </Switch>
       </fieldset>
+      <RestPart rules={rules} onChange={changeRules} />
       <FormEnd label={t('save')} state={state} refusal={refusal} />
       {refusal?.detail && <p className={styles.problem}>{refusal.detail}</p>}
     </form>

@@ -19,6 +19,7 @@ import { useSubmit } from '../ui/use-submit.ts'
 import { AbsencesSection } from './absences-section.tsx'
 import { AvailabilityGrid } from './availability-grid.tsx'
 import { crewTexts } from './crew-texts.ts'
+import { HalfDaysPreference } from './half-days-preference.tsx'
 import styles from './member-dialog.module.css'
 
 interface MemberDialogProps {
@@ -34,7 +35,8 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
   const t = useText(crewTexts)
   const tShifts = useText(shiftsTexts)
   const tUi = useText(uiTexts)
-  const [{ centers, skills, maxHalfDays, availability }, setEdited] = useState(member)
+  const [edited, setEdited] = useState(member)
+  const { centers, skills, maxHalfDays, availability, prefersHalfDays } = edited
   const { state, refusal, markChanged, submit } = useSubmit()
   const { result: ahead, reload } = useResource(readShiftsAhead, {
     params: { staffId: member.staffId },
@@ -48,7 +50,7 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
   }
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const body = { centers, skills, maxHalfDays, availability }
+    const body = { centers, skills, maxHalfDays, availability, prefersHalfDays }
     const params = { staffId: member.staffId }
     if (!(await submit(() => call(changeCrewMember, { params, body })))) return
     await Promise.all([reload(), onChanged()])
@@ -102,10 +104,14 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
           availability={availability}
           onChange={(said) => change({ availability: said })}
         />
+        <HalfDaysPreference
+          prefers={prefersHalfDays}
+          onChange={(prefers) => change({ prefersHalfDays: prefers })}
+        />
         <FormEnd label={tUi('save')} state={state} refusal={refusal} />
       </form>
       <h3 className={styles.title}>{t('absences')}</h3>
-      <AbsencesSection member={member} mayOpen onChanged={onChanged} />
+      <AbsencesSection {...{ member, onChanged }} halfDays={center.halfDays} mayOpen />
     </Dialog>
   )
 }

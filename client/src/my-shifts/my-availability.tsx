@@ -4,6 +4,7 @@ import { type FormEvent, useState } from 'react'
 import { AbsencesSection } from '../crew/absences-section.tsx'
 import { AvailabilityGrid } from '../crew/availability-grid.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
+import { HalfDaysPreference } from '../crew/half-days-preference.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import formStyles from '../ui/form.module.css'
@@ -17,31 +18,43 @@ import styles from './my-shifts.module.css'
 export function MyAvailability() {
   const t = useText(crewTexts)
   const { mine, reload } = useMine()
-  return (
-    <div className={styles.columns}>
-      <AvailabilityForm profile={mine.profile} />
-      <section className={styles.part} aria-labelledby="absences-title">
-        <h2 id="absences-title">{t('absences')}</h2>
-        <AbsencesSection member={mine.profile} mayOpen={false} onChanged={reload} />
-      </section>
-    </div>
-  )
-}
-
-function AvailabilityForm({ profile }: { profile: CrewMember }) {
-  const t = useText(uiTexts)
-  const { mine, reload } = useMine()
-  const [availability, setAvailability] = useState(profile.availability)
-  const { state, refusal, markChanged, submit } = useSubmit()
   // Centers may have half-days of their own; those of one name are one answer.
   const halfDays = [
     ...new Map(
       mine.centers.flatMap((center) => center.halfDays).map((one) => [one.id, one]),
     ).values(),
   ]
+  return (
+    <div className={styles.columns}>
+      <AvailabilityForm profile={mine.profile} halfDays={halfDays} />
+      <section className={styles.part} aria-labelledby="absences-title">
+        <h2 id="absences-title">{t('absences')}</h2>
+        <AbsencesSection
+          member={mine.profile}
+          halfDays={halfDays}
+          mayOpen={false}
+          onChanged={reload}
+        />
+      </section>
+    </div>
+  )
+}
+
+interface AvailabilityFormProps {
+  profile: CrewMember
+  halfDays: readonly { id: string; from: string; to: string }[]
+}
+
+function AvailabilityForm({ profile, halfDays }: AvailabilityFormProps) {
+  const t = useText(uiTexts)
+  const { reload } = useMine()
+  const [availability, setAvailability] = useState(profile.availability)
+  const [prefersHalfDays, setPrefersHalfDays] = useState(profile.prefersHalfDays)
+  const { state, refusal, markChanged, submit } = useSubmit()
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    const input = { params: { staffId: profile.staffId }, body: { availability } }
+    const body = { availability, prefersHalfDays }
+    const input = { params: { staffId: profile.staffId }, body }
     if (await submit(() => call(changeCrewMember, input))) await reload()
   }
   return (
@@ -51,6 +64,13 @@ function AvailabilityForm({ profile }: { profile: CrewMember }) {
         availability={availability}
         onChange={(said) => {
           setAvailability(said)
+          markChanged()
+        }}
+      />
+      <HalfDaysPreference
+        prefers={prefersHalfDays}
+        onChange={(prefers) => {
+          setPrefersHalfDays(prefers)
           markChanged()
         }}
       />

@@ -7,7 +7,7 @@ const afternoon = { fromTime: '13:00', toTime: '18:00' }
 const times = (from: string, to: string, date = DAY) => ({ date, from, to })
 const night = { fromTime: '22:00', toTime: '06:00' }
 
-describe('R18 somebody is away', () => {
+describe('R18, R56 somebody is away', () => {
   test.each([
     ['all day, from its first minute', {}, times('00:00', '00:01'), true],
     ['all day, until its last', {}, times('23:59', '00:00'), true],
@@ -45,6 +45,6 @@ test.each([
   ['all from a time on', [DAY, '2027-01-13'], { fromTime: '00:01' }, false],
   ['all but its last minute', [DAY, DAY], { toTime: '23:59' }, false],
   ['until midnight', [DAY, '2027-01-13'], { toTime: '00:00' }, true],
-] as const)('away all day, by an absence of %s', (_, [from, to], change, all) => {
+] as const)('R56 away all day, by an absence of %s', (_, [from, to], change, all) => {
   expect(isAwayAllDay(testAbsence(from, to, change), DAY)).toBe(all)
 })

@@ -20,7 +20,7 @@ import type { Ground, Proposal, ProposedCell } from './proposal-contract.ts'
 const LONG_RUN = 6
 
 /**
- * A fair plan for the open shifts of a week, with a reason for each (SPEC R44 to R54). Deterministic as long as
+ * A fair plan for the open shifts of a week, with a reason for each (SPEC R44 to R55). Deterministic as long as
  * `solve` ends by itself.
  */
 export function makeProposal(input: FillInput, solve: Solver): Proposal {
