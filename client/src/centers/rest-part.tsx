@@ -29,6 +29,7 @@ export function RestPart({ rules, onChange }: RestPartProps) {
         {NUMBERS.map(({ key, min, max }) => (
           <NumberField
             key={key}
+            name={`rules.${key}`}
             label={t(`rest.${key}`)}
             hint={t(`rest.${key}.hint`)}
             minValue={min}

@@ -10,7 +10,7 @@ const [morning, afternoon, evening, night] = [
   { id: 'night', from: '22:00', to: '06:00' },
 ]
 const timesOf = (...halfDays: (typeof morning)[]) =>
-  halfDayAbsences(DAY, halfDays).map(({ times }) => times)
+  halfDayAbsences(DAY, halfDays).map(({ halfDays: _, ...times }) => times)
 const times = (fromTime: string, toTime: string | null, to = DAY) => ({
   from: DAY,
   fromTime,
@@ -37,7 +37,7 @@ describe('half-days of a date are absences', () => {
 
   test('each says which half-days it is', () => {
     const made = halfDayAbsences(DAY, [evening, afternoon, morning])
-    expect(made.map(({ halfDays }) => halfDays)).toEqual([[morning, afternoon, evening]])
+    expect(made.map(({ halfDays }) => halfDays)).toEqual([['morning', 'afternoon', 'evening']])
   })
 })
 

@@ -1,16 +1,14 @@
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { changeCrewMember } from '@foyer/shared/crew/crew-endpoints.ts'
-import { type FormEvent, useState } from 'react'
 import { AbsencesSection } from '../crew/absences-section.tsx'
 import { AvailabilityGrid } from '../crew/availability-grid.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { HalfDaysPreference } from '../crew/half-days-preference.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
-import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { uiTexts } from '../ui/ui-texts.ts'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import { useMine } from './mine-context.ts'
 import styles from './my-shifts.module.css'
 
@@ -48,33 +46,24 @@ interface AvailabilityFormProps {
 function AvailabilityForm({ profile, halfDays }: AvailabilityFormProps) {
   const t = useText(uiTexts)
   const { reload } = useMine()
-  const [availability, setAvailability] = useState(profile.availability)
-  const [prefersHalfDays, setPrefersHalfDays] = useState(profile.prefersHalfDays)
-  const { state, refusal, markChanged, submit } = useSubmit()
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    const body = { availability, prefersHalfDays }
-    const input = { params: { staffId: profile.staffId }, body }
-    if (await submit(() => call(changeCrewMember, input))) await reload()
+  const { staffId, availability, prefersHalfDays } = profile
+  const save = async (body: Pick<CrewMember, 'availability' | 'prefersHalfDays'>) => {
+    const saved = await call(changeCrewMember, { params: { staffId }, body })
+    if (saved.ok) await reload()
+    return saved
   }
+  const form = useForm({ availability, prefersHalfDays }, save)
   return (
-    <form className={formStyles.form} onSubmit={save}>
+    <Form form={form} label={t('save')}>
       <AvailabilityGrid
         halfDays={halfDays}
-        availability={availability}
-        onChange={(said) => {
-          setAvailability(said)
-          markChanged()
-        }}
+        availability={form.value.availability}
+        onChange={(said) => form.change({ availability: said })}
       />
       <HalfDaysPreference
-        prefers={prefersHalfDays}
-        onChange={(prefers) => {
-          setPrefersHalfDays(prefers)
-          markChanged()
-        }}
+        prefers={form.value.prefersHalfDays}
+        onChange={(prefers) => form.change({ prefersHalfDays: prefers })}
       />
-      <FormEnd label={t('save')} state={state} refusal={refusal} />
-    </form>
+    </Form>
   )
 }
