@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { testMember } from './crew-fixture.ts'
+import { testAbsence, testMember } from './crew-fixture.ts'
 import {
   availabilityFor,
   pauseBetween,
@@ -51,29 +51,13 @@ describe('R18 each cause alone', () => {
     ['is that day', '2027-01-12', '2027-01-12', 'absent'],
     ['begins the day after', '2027-01-13', '2027-01-20', null],
   ] as const)('an absence that %s', (_, from, to, cause) => {
-    const absence = {
-      id: 'a',
-      staffId: 'mia',
-      from,
-      to,
-      fromTime: null,
-      toTime: null,
-      kind: 'holiday' as const,
-      note: '',
-    }
-    expect(whyNot(testMember('mia', { absences: [absence] }), TUESDAY, [], MONDAY)).toBe(cause)
+    expect(
+      whyNot(testMember('mia', { absences: [testAbsence(from, to)] }), TUESDAY, [], MONDAY),
+    ).toBe(cause)
   })
 
   test('an absence on the day that a night reaches into', () => {
-    const absence = {
-      id: 'a',
-      staffId: 'mia',
-      fromTime: null,
-      toTime: null,
-      kind: 'sick' as const,
-      note: '',
-    }
-    const away = { ...absence, from: '2027-01-13', to: '2027-01-13' }
+    const away = testAbsence('2027-01-13')
     const member = testMember('mia', { absences: [away] })
     expect(whyNever(member, slot('2027-01-12', '22:00', '06:00', 'night'))).toBe('absent')
     // Until midnight it does not reach into the next day.
@@ -172,18 +156,10 @@ describe('R18 each cause alone', () => {
 })
 
 test('R18 of several causes the first one is told', () => {
-  const absence = {
-    id: 'a',
-    staffId: 'mia',
-    fromTime: null,
-    toTime: null,
-    kind: 'other' as const,
-    note: '',
-  }
   const everything = testMember('mia', {
     centers: [],
     availability: { '2-morning': 'cannot' },
-    absences: [{ ...absence, from: '2027-01-12', to: '2027-01-12' }],
+    absences: [testAbsence('2027-01-12')],
     maxHalfDays: 0,
   })
   const others = [taken('2027-01-12', '08:00', '13:00'), taken('2027-01-11', '18:00', '23:00')]

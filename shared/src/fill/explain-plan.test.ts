@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CrewHistory, CrewMember } from '../crew/crew-contract.ts'
-import { testMember } from '../crew/crew-fixture.ts'
+import { testAbsence, testMember } from '../crew/crew-fixture.ts'
 import { testPlanned, uuid } from '../shifts/shifts-fixture.ts'
 import { explainPlan } from './explain-plan.ts'
 import { quietWeek, randomWeek, THREE_SHIFTS } from './fill-fixture.ts'
@@ -158,13 +158,12 @@ describe('R51 who has a shift has it', () => {
 
 describe('R53 a shift that stays open', () => {
   test('names why everybody may not, each once', () => {
-    const absence = { id: 'a', staffId: 'eva', from: '2027-03-22', to: '2027-03-22', note: '' }
     const crew = [
       testMember('ann', says('cannot')),
       testMember('bob', { maxHalfDays: 0 }),
       testMember('cem', { centers: [] }),
       testMember('dan', { centers: ['tokyo'] }),
-      testMember('eva', { absences: [{ ...absence, fromTime: null, toTime: null, kind: 'sick' }] }),
+      testMember('eva', { absences: [testAbsence('2027-03-22')] }),
       testMember('fay'),
     ]
     const shifts = [open(1), testPlanned(2, { staffId: 'fay' })]

@@ -132,6 +132,10 @@ describe('R26 the rules of the own centers', () => {
       { code: 'nights-in-row', shiftId: uuid(4), staffId: 'ann', days: 4, most: 3 },
     ])
     expect(warnings(nights.slice(1), { crew: ann() })).toEqual([])
+    const between = nights.map((shift, i) =>
+      i === 2 ? { ...shift, from: '18:00', to: '22:00' } : shift,
+    )
+    expect(warnings(between, { crew: ann() })).toEqual([])
   })
 
   test('too many hours of the week are told once, with those elsewhere', () => {
