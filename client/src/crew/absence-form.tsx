@@ -75,13 +75,13 @@ export function AbsenceForm({ staffId, halfDays, onMade }: AbsenceFormProps) {
       label={t('absence.add')}
       isDisabled={part === 'half-days' && chosen.length === 0}
     >
+      <Select
+        label={t('absence.part')}
+        options={PARTS.map((value) => ({ value, text: t(`absence.part.${value}`) }))}
+        value={part}
+        onChange={(value) => form.change({ part: value })}
+      />
       <div className={styles.fields}>
-        <Select
-          label={t('absence.part')}
-          options={PARTS.map((value) => ({ value, text: t(`absence.part.${value}`) }))}
-          value={part}
-          onChange={(value) => form.change({ part: value })}
-        />
         <DateField
           name="from"
           label={t(part === 'half-days' ? 'absence.day' : 'absence.from')}

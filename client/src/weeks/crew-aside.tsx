@@ -69,9 +69,15 @@ function Person({ member, count }: { member: CrewMember; count: number }) {
         {t('person.count', { own: String(count), most: String(maxHalfDays) })}
       </span>
       <span className={styles.knows}>
-        {[...languages.map((code) => code.toUpperCase()), ...skills].join(' · ')}
-        {allDay > 0 && ` · ${t('person.away', { count: allDay })}`}
-        {part > 0 && ` · ${t('person.away.part', { count: part })}`}
+        {[
+          // First what this week is about: what does not fit is cut.
+          allDay > 0 && t('person.away', { count: allDay }),
+          part > 0 && t('person.away.part', { count: part }),
+          ...languages.map((code) => code.toUpperCase()),
+          ...skills,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </li>
   )
