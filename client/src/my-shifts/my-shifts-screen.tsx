@@ -6,8 +6,7 @@ import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { useResource } from '../net/use-resource.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
-import { swapsTexts } from '../swaps/swaps-texts.ts'
-import { Badge } from '../ui/badge.tsx'
+import { SwapsTabName } from '../swaps/swaps-tab-name.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Tabs } from '../ui/tabs.tsx'
@@ -32,7 +31,6 @@ export function MyShiftsScreen() {
 
 function MinePage() {
   const t = useText(myShiftsTexts)
-  const tSwaps = useText(swapsTexts)
   const tCrew = useText(crewTexts)
   const tNotices = useText(noticesTexts)
   const { result, reload } = useResource(readMine)
@@ -57,11 +55,7 @@ function MinePage() {
                 { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
                 {
                   id: 'swaps',
-                  text: (
-                    <>
-                      {tSwaps('tab.swaps')} {waiting > 0 && <Badge tone="waiting">{waiting}</Badge>}
-                    </>
-                  ),
+                  text: <SwapsTabName waiting={waiting} />,
                   content: <MySwaps />,
                 },
                 { id: 'availability', text: tCrew('availability'), content: <MyAvailability /> },

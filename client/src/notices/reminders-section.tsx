@@ -1,21 +1,22 @@
-import type { Channel } from '@foyer/shared/notices/lead-times.ts'
+import { type Channel, CLOCKS, type ClockChoice } from '@foyer/shared/notices/lead-times.ts'
 import type { Reminders, RemindersReply } from '@foyer/shared/notices/notices-contract.ts'
 import {
   chooseReminders,
   readReminders,
   sendTest,
 } from '@foyer/shared/notices/notices-endpoints.ts'
-import { type FormEvent, useState } from 'react'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { ownZone } from '../time/own-zone.ts'
 import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
 import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import { BrowsersList } from './browsers-list.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
 import { noticesTexts } from './notices-texts.ts'
@@ -41,22 +42,17 @@ export function RemindersSection() {
 function RemindersForm({ reply }: { reply: RemindersReply }) {
   const t = useText(noticesTexts)
   const locale = useLocale()
-  const [edited, setEdited] = useState(reply.reminders)
-  const { state, refusal, markChanged, submit } = useSubmit()
+  const region = useRegionalLocale()
   // Quiet hours go by the clock where the person is.
   const zone = ownZone()
-
-  const change = (part: Partial<Reminders>) => {
-    setEdited((before) => ({ ...before, ...part }))
-    markChanged()
-  }
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    const body: Reminders = { ...edited, zone, locale }
-    void submit(() => call(chooseReminders, { body }))
-  }
+  const { chosen, reminders } = reply
+  const form = useForm(
+    chosen ? reminders : { ...reminders, clock: usualClock(region) },
+    (edited: Reminders) => call(chooseReminders, { body: { ...edited, zone, locale, region } }),
+  )
+  const { value: edited, change } = form
   return (
-    <form className={formStyles.form} onSubmit={save}>
+    <Form form={form} label={t('reminders.save')}>
       <div className={styles.channels}>
         {reply.mail ? (
           <ChannelChoice
@@ -70,10 +66,21 @@ function RemindersForm({ reply }: { reply: RemindersReply }) {
         <ChannelChoice channel="push" choice={edited.push} onChange={(push) => change({ push })} />
       </div>
       <QuietHoursField quiet={edited.quiet} zone={zone} onChange={(quiet) => change({ quiet })} />
-      <p className={formStyles.hint}>{t('reminders.language')}</p>
-      <FormEnd label={t('reminders.save')} state={state} refusal={refusal} />
-    </form>
+      <Choice
+        label={t('reminders.clock')}
+        options={CLOCKS.map((clock) => ({ value: clock, text: t(`reminders.clock.${clock}`) }))}
+        value={edited.clock}
+        onChange={(clock) => change({ clock })}
+      />
+      <p className={formStyles.hint}>{t('reminders.language', { zone })}</p>
+    </Form>
   )
+}
+
+/** How hours are counted where somebody lives, until they have chosen. */
+function usualClock(region: string): ClockChoice {
+  const { hourCycle } = new Intl.DateTimeFormat(region, { hour: 'numeric' }).resolvedOptions()
+  return hourCycle === 'h12' || hourCycle === 'h11' ? 'h12' : 'h23'
 }
 
 function TestButtons({ mail, push }: Record<Channel, boolean>) {

@@ -165,6 +165,26 @@ function toChange({
   }
 }
 
+/** Whether nothing had become of a week's shifts before an entry of the history. */
+export async function isFirstOfWeek(
+  database: Database,
+  { centerId, monday }: Pick<RotaChange, 'centerId' | 'monday'>,
+  number: number,
+): Promise<boolean> {
+  const [earlier] = await database
+    .select({ number: rotaChanges.number })
+    .from(rotaChanges)
+    .where(
+      and(
+        eq(rotaChanges.centerId, centerId),
+        eq(rotaChanges.monday, monday),
+        lt(rotaChanges.number, number),
+      ),
+    )
+    .limit(1)
+  return earlier === undefined
+}
+
 /** Shifts as they were before they were opened because nobody came, since an instant. */
 export async function readMissed(
   database: Database,
