@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { testMember } from '../crew/crew-fixture.ts'
+import { testAbsence, testMember } from '../crew/crew-fixture.ts'
 import { MONDAY, testCenter, testPlanned } from '../shifts/shifts-fixture.ts'
 import { addDays } from '../time/local-dates.ts'
 import { toTemplateShifts } from '../weeks/templates.ts'
@@ -23,8 +23,7 @@ const make = (change: Partial<Parameters<typeof makeWeek>[0]> = {}) =>
 const holders = ({ shifts }: ReturnType<typeof make>) => shifts.map(({ staffId }) => staffId)
 
 test('RO5 who is away, no longer there or of another center leaves the post open, and that is said', () => {
-  const absence = { id: 'a', staffId: 'ben', kind: 'sick' as const, note: '' }
-  const away = testMember('ben', { absences: [{ ...absence, from: TUESDAY, to: TUESDAY }] })
+  const away = testMember('ben', { absences: [testAbsence(TUESDAY, TUESDAY, { staffId: 'ben' })] })
   const madeWeek = make({ crew: [testMember('ann', { centers: ['lyon'] }), away] })
   expect(holders(madeWeek)).toEqual([null, 'ben', null, null])
   expect(madeWeek.opened).toEqual([
@@ -33,6 +32,11 @@ test('RO5 who is away, no longer there or of another center leaves the post open
   ])
   expect(make({ crew: [] }).opened.map(({ staffId }) => staffId)).toEqual(['ann', 'ben', 'ben'])
   expect(make()).toMatchObject({ opened: [] })
+  // Of a day of which somebody is away for the afternoon, the morning is theirs.
+  const afternoon = testAbsence(MONDAY, MONDAY, { fromTime: '13:00', toTime: '18:00' })
+  expect(make({ crew: [testMember('ann', { absences: [afternoon] }), crew[1]!] }).opened).toEqual(
+    [],
+  )
 })
 
 test('RO5 a day on which the center is closed has no posts', () => {
