@@ -202,7 +202,11 @@ test('RO4 RO6 an end empties the drafts after it, and ending leaves what is publ
   expect(await Promise.all([1, 2, 3].map(draftOf))).toEqual([[remy], [rita], []])
   await ask('DELETE', '/api/rota/main/rotation')
   expect(await Promise.all([0, 1, 2].map(draftOf))).toEqual([[rita], [], []])
-  expect(await rotation()).toEqual({ rotation: null, weeks: [] })
+  expect(await rotation()).toEqual({
+    rotation: null,
+    weeks: [],
+    left: [{ monday: monday(0), state: 'published' }],
+  })
   expect(await ask('DELETE', '/api/rota/main/rotation')).toMatchObject({ reason: 'not-found' })
   await save()
   expect(await draftOf(2)).toEqual([rita])

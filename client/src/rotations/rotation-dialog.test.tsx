@@ -18,7 +18,11 @@ const template = (id: string, name: string): Template => ({
   shifts: [post],
 })
 const templates = [template('a', 'Early'), template('b', 'Late')]
-const none: RotationReply = { rotation: null, weeks: [] }
+const none: RotationReply = {
+  rotation: null,
+  weeks: [],
+  left: [{ monday: addDays(MONDAY, 35), state: 'published' }],
+}
 const running: RotationReply = {
   rotation: {
     version: 3,
@@ -36,16 +40,8 @@ const running: RotationReply = {
     publishAhead: 2,
     paused: false,
   },
-  weeks: [
-    {
-      monday: addDays(MONDAY, 7),
-      position: 1,
-      of: 2,
-      state: 'by-hand',
-      publishAt: null,
-      opened: [],
-    },
-  ],
+  weeks: [],
+  left: [{ monday: addDays(MONDAY, 7), state: 'by-hand' }],
 }
 
 /** The dialog on the Wednesday of the week of `MONDAY`. */
@@ -87,6 +83,7 @@ test('a rotation of two weeks is made by keyboard alone, and its turns and days 
       'BWeek 14, 5 – 11 April 2027published when you save',
       'AWeek 15, 12 – 18 April 2027published when you save',
     ])
+  expect(preview()[4]).toBe('AWeek 17, 26 April – 2 May 2027published')
   expect(preview()[3]).toBe('BWeek 16, 19 – 25 April 2027will be published on Mon 29 Mar')
   const save = page.getByRole('button', { name: 'Save the rotation' })
   ;(save.element() as HTMLElement).focus()

@@ -23,10 +23,11 @@ export function RotationPreview({ weeks, reply, now, zone }: RotationPreviewProp
   const tShifts = useText(shiftsTexts)
   const locale = useRegionalLocale()
   const becomes = ({ monday, publishAt }: AheadWeek) => {
-    const state = reply.weeks.find((week) => week.monday === monday)?.state ?? 'to-come'
-    if (state === 'published' || state === 'by-hand') return t(`state.${state}`)
+    const left = reply.left.find((week) => week.monday === monday)
+    if (left) return t(`state.${left.state}`)
     if (publishAt === null) return t('state.made')
-    if (publishAt <= now) return t(state === 'held' ? 'state.held' : 'state.now')
+    const isHeld = reply.weeks.some((week) => week.monday === monday && week.state === 'held')
+    if (publishAt <= now) return t(isHeld ? 'state.held' : 'state.now')
     return t('state.at', { when: formatDate(dateAt(publishAt, zone), 'short', locale) })
   }
   return (

@@ -1,5 +1,6 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type {
+  LeftWeek,
   Rotation,
   RotationReply,
   RotationWeekState,
@@ -20,10 +21,15 @@ export async function readRotation(
   now: number,
 ): Promise<RotationReply> {
   const rotation = await findRotation(database, center.id)
-  if (rotation === null) return { rotation, weeks: [] }
   const thisMonday = mondayOf(dateAt(now, center.calendar.zone))
   const kept = await readKeptWeeks(database, center.id, thisMonday)
   const saved = await readWeeks(database, center.id, thisMonday)
+  const left = [...saved.values()].flatMap((week): LeftWeek[] => {
+    const { monday, publishedAt } = week
+    if (monday === thisMonday || isUntouched(week, kept.get(monday) ?? null)) return []
+    return [{ monday, state: publishedAt === null ? 'by-hand' : 'published' }]
+  })
+  if (rotation === null) return { rotation, weeks: [], left }
   const people = [...kept.values()].flatMap(({ opened }) => opened.map(({ staffId }) => staffId))
   const names = new Map(
     (await readNames(database, people)).map(({ staffId, name }) => [staffId, name]),
@@ -56,7 +62,7 @@ export async function readRotation(
     ...pattern,
     weeks: pattern.weeks.map(({ name, shifts }) => ({ name, posts: shifts.length })),
   }))
-  return { rotation: { ...rotation, patterns }, weeks }
+  return { rotation: { ...rotation, patterns }, weeks, left }
 }
 
 function stateOf(

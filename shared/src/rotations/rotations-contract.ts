@@ -89,9 +89,16 @@ export interface RotationWeek {
   opened: (Opened & { name: string })[]
 }
 
+export interface LeftWeek {
+  monday: string
+  state: Extract<RotationWeekState, 'by-hand' | 'published'>
+}
+
 export interface RotationReply {
   /** Null: the center has none. */
   rotation: Rotation<{ name: string; posts: number }> | null
   /** What it makes, from this week on. */
   weeks: RotationWeek[]
+  /** Weeks to come that any rotation leaves alone. */
+  left: LeftWeek[]
 }

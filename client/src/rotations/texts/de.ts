@@ -31,8 +31,6 @@ export const texts: Translation<typeof en> = {
   'publish-ahead.wrong': 'Nicht bevor der Entwurf da ist.',
   paused: 'Pausiert: nichts wird angelegt oder veröffentlicht',
   preview: 'Was daraus wird',
-  'preview.week': '{number}, {range}: {week}',
-  'state.to-come': 'kommt noch',
   'state.made': 'Entwurf',
   'state.held': 'nicht veröffentlicht, sie hat Probleme',
   'state.by-hand': 'Ihnen überlassen',

@@ -27,8 +27,6 @@ export const texts = {
   'publish-ahead.wrong': 'Not before the draft is made.',
   paused: 'Paused: nothing is made or published',
   preview: 'What it makes',
-  'preview.week': '{number}, {range}: {week}',
-  'state.to-come': 'to come',
   'state.made': 'draft',
   'state.held': 'not published, it has problems',
   'state.by-hand': 'left to you',
