@@ -54,10 +54,7 @@ async function open(reply: RotationReply, locale: 'en' | 'de' = 'en') {
   const onChanged = vi.fn(async () => {})
   const onClose = vi.fn()
   const deps = { center: testCenter, monday: MONDAY, reply, now: at('2027-03-24', '12:00') }
-  await show(
-    <RotationDialog {...deps} {...{ onChanged, onClose }} beforeSave={async () => {}} />,
-    locale,
-  )
+  await show(<RotationDialog {...deps} {...{ onChanged, onClose }} />, locale)
   return { asked, onChanged, onClose }
 }
 

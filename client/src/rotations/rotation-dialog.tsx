@@ -35,8 +35,6 @@ interface RotationDialogProps {
   reply: RotationReply
   /** Milliseconds since 1970. */
   now: number
-  /** Before something is taken from the week on screen. */
-  beforeSave: () => Promise<void>
   /** When what is made may have become another. */
   onChanged: () => Promise<void>
   onClose: () => void
@@ -86,7 +84,6 @@ function RotationFields({
   now,
   templates,
   first,
-  beforeSave,
   onChanged,
   onClose,
 }: RotationFieldsProps) {
@@ -95,7 +92,6 @@ function RotationFields({
   const today = dateAt(now, zone)
   const version = reply.rotation?.version ?? 0
   const save = async (value: RotationForm) => {
-    await beforeSave()
     const params = { center: center.id }
     const saved = await call(saveRotation, { params, body: bodyOf(value, version) })
     if (!saved.ok) return saved

@@ -1,6 +1,6 @@
 import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
 import { readRotation } from '@foyer/shared/rotations/rotations-endpoints.ts'
-import { useCallback, useMemo, useState } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { useUndoKeys } from '../drafts/use-undo-keys.ts'
 import { fillTexts } from '../fill/fill-texts.ts'
@@ -50,6 +50,12 @@ export function WeekPlanner({ view, weeks, onView }: WeekPlannerProps) {
     [plan, shifts, week.published],
   )
   const rotation = useResource(readRotation, { params: { center: plan.center.id } })
+  const readAgain = useEffectEvent(rotation.reload)
+  const [firstVersion] = useState(week.version)
+  // Once it is saved, the rotation leaves it alone.
+  useEffect(() => {
+    if (week.version !== firstVersion) void readAgain()
+  }, [week.version, firstVersion])
   const reply = rotation.result?.ok ? rotation.result.value : null
   useUndoKeys(store)
   const open = useCallback((cell: ChosenCell) => setOpened(cell), [])

@@ -58,6 +58,14 @@ export function WeekToolbar({
   // A week that only shows the standard template is not saved yet.
   const hasSavedPosts = history.present.length > 0 && (week.version > 0 || history.past.length > 0)
   const close = () => setOpened(null)
+  const open = async (what: Opened) => {
+    // What it would leave alone is as it is now, with this week.
+    if (what === 'rotation') {
+      await store.flush()
+      await onRotation()
+    }
+    setOpened(what)
+  }
 
   return (
     <>
@@ -90,7 +98,7 @@ export function WeekToolbar({
             <FillButton />
           </>
         )}
-        <MoreActions onOpen={setOpened} />
+        <MoreActions onOpen={(what) => void open(what)} />
         <ToolbarGap />
         <SaveState />
         <Badge tone={TONES[week.state]}>{t(`state.${week.state}`)}</Badge>
@@ -115,7 +123,6 @@ export function WeekToolbar({
           {...{ center, now }}
           monday={hasSavedPosts ? monday : null}
           reply={rotation}
-          beforeSave={store.flush}
           onChanged={async () => {
             await Promise.all([onRotation(), store.join()])
           }}
