@@ -30,6 +30,7 @@ const QUESTIONS: Record<string, readonly string[]> = {
     `/api/rota/main/weeks/${MONDAY}/history`,
     `/api/rota/main/weeks/${NEXT_MONDAY}`,
     '/api/rota/main/templates',
+    '/api/rota/main/rotation',
     `/api/rota/main/crew?monday=${MONDAY}`,
     '/api/rota/main/handovers',
     '/api/rota/main/live',
