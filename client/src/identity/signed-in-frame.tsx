@@ -17,6 +17,7 @@ import { staffTexts } from './staff-texts.ts'
 
 interface SignedInFrameProps {
   title: string
+  part?: string | undefined
   width: 'page' | 'full'
   /** Without it the page is for everybody of the staff. */
   needs?: Permission
@@ -24,7 +25,7 @@ interface SignedInFrameProps {
 }
 
 /** A page for who is signed in; others are led to the sign-in and back, and told when it is not for them. */
-export function SignedInFrame({ title, width, needs, children }: SignedInFrameProps) {
+export function SignedInFrame({ title, part, width, needs, children }: SignedInFrameProps) {
   const t = useText(staffTexts)
   const { result } = useResource(readProfile)
   const signedOut = result?.ok === false && result.reason === 'not-signed-in'
@@ -42,6 +43,7 @@ export function SignedInFrame({ title, width, needs, children }: SignedInFramePr
     <StaffFrame
       width={width}
       title={title}
+      part={part}
       nav={result?.ok && <StaffNav profile={result.value} />}
       actions={<Button onPress={() => leaveBy(end)}>{t('sign-out')}</Button>}
     >
