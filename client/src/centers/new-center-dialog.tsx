@@ -18,7 +18,7 @@ import { zoneOptions } from './zones.ts'
 const LAYOUTS = ['atrium', 'loft', 'garden', 'ship'] as const
 
 interface NewCenterDialogProps {
-  onMade: (center: Center) => Promise<void>
+  onMade: (center: Center) => void
   onClose: () => void
 }
 
@@ -29,7 +29,7 @@ export function NewCenterDialog({ onMade, onClose }: NewCenterDialogProps) {
     const made = await call(addCenter, { body })
     if (made.ok) {
       notify(t('new.made', { name: body.name }))
-      await onMade(made.value)
+      onMade(made.value)
     }
     return made
   }

@@ -48,13 +48,11 @@ export function SignedInFrame({ title, part, width, needs, children }: SignedInF
       actions={<Button onPress={() => leaveBy(end)}>{t('sign-out')}</Button>}
     >
       <Loaded result={result}>
-        {(profile) =>
-          needs && !can(actorOf(profile), needs) ? (
-            <NotAllowed profile={profile} needs={needs} />
-          ) : (
-            children(profile)
-          )
-        }
+        {(profile) => (
+          <Allowed profile={profile} needs={needs}>
+            {children(profile)}
+          </Allowed>
+        )}
       </Loaded>
     </StaffFrame>
   )
@@ -63,7 +61,7 @@ export function SignedInFrame({ title, part, width, needs, children }: SignedInF
 const PAGES = [
   { path: '/rota', text: 'page.rota', needs: 'rota-plan' },
   { path: '/my-shifts', text: 'page.my-shifts', needs: 'rota-own' },
-  { path: '/settings', text: 'page.settings', needs: null },
+  { path: '/settings', text: 'page.settings', needs: undefined },
 ] as const
 
 /** Links to the pages that one may see. */
@@ -71,17 +69,37 @@ function StaffNav({ profile }: { profile: Profile }) {
   const t = useText(staffTexts)
   return (
     <nav className={styles.nav} aria-label={t('pages')}>
-      {PAGES.filter(({ needs }) => needs === null || can(actorOf(profile), needs)).map((page) => (
-        <a
-          key={page.path}
-          href={page.path}
-          {...(location.pathname === page.path ? { 'aria-current': 'page' } : {})}
-        >
-          {t(page.text)}
-        </a>
-      ))}
+      {PAGES.filter(({ needs }) => needs === undefined || can(actorOf(profile), needs)).map(
+        (page) => (
+          <a
+            key={page.path}
+            href={page.path}
+            {...(isAt(page.path) ? { 'aria-current': 'page' } : {})}
+          >
+            {t(page.text)}
+          </a>
+        ),
+      )}
     </nav>
   )
+}
+
+/** Whether this page is the one of a path, or below it. */
+function isAt(path: string): boolean {
+  return location.pathname === path || location.pathname.startsWith(`${path}/`)
+}
+
+interface AllowedProps {
+  profile: Profile
+  /** Without it everybody of the staff may see it. */
+  needs: Permission | undefined
+  children: ReactNode
+}
+
+/** What is for who may see it; others are told for whom it is. */
+export function Allowed({ profile, needs, children }: AllowedProps) {
+  const may = needs === undefined || can(actorOf(profile), needs)
+  return may ? children : <NotAllowed profile={profile} needs={needs} />
 }
 
 function NotAllowed({ profile, needs }: { profile: Profile; needs: Permission }) {
@@ -100,6 +118,6 @@ function NotAllowed({ profile, needs }: { profile: Profile; needs: Permission })
   )
 }
 
-function actorOf({ id, role }: Profile) {
+export function actorOf({ id, role }: Profile) {
   return { kind: 'staff', id, role } as const
 }

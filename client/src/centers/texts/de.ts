@@ -2,7 +2,7 @@ import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { texts as en } from './en.ts'
 
 export const texts: Translation<typeof en> = {
-  center: 'Center',
+  all: 'Alle Center',
   new: 'Neues Center…',
   'new.title': 'Neues Center',
   'new.submit': 'Center anlegen',

@@ -1,6 +1,6 @@
 /** Texts of a center's settings: hours, holidays, half-days, rules. */
 export const texts = {
-  center: 'Center',
+  all: 'All centers',
   new: 'New center…',
   'new.title': 'New center',
   'new.submit': 'Make the center',
