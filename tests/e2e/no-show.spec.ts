@@ -20,7 +20,7 @@ test('nobody comes to a shift: a colleague is told, takes over by the mail, and 
   const open = ralf.getByRole('region', { name: 'Open shifts' })
   await open.getByRole('button', { name: 'Take over now' }).click()
   await expect(ralf.getByText(/^Taken over until/)).toBeVisible()
-  await ralf.getByRole('link', { name: 'Open the lobby' }).click()
+  await ralf.getByRole('tabpanel').getByRole('link', { name: 'Open the lobby' }).click()
   await enterAsStaff(ralf)
   await expect(ralf.getByRole('button', { name: /Your status/ })).toBeVisible()
 
