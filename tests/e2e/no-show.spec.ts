@@ -1,6 +1,6 @@
 import { HOUR, MINUTE } from '@foyer/shared/time/durations.ts'
 import { expect, linkIn, test } from './support/clocked.ts'
-import { enterAsStaff } from './support/foyer.ts'
+import { comeOnDuty, enterAsStaff } from './support/foyer.ts'
 import { dayOf, plan } from './support/planned.ts'
 
 test('nobody comes to a shift: a colleague is told, takes over by the mail, and is expected in the lobby', async ({
@@ -22,7 +22,7 @@ test('nobody comes to a shift: a colleague is told, takes over by the mail, and 
   await expect(ralf.getByText(/^Taken over until/)).toBeVisible()
   await ralf.getByRole('tabpanel').getByRole('link', { name: 'Open the lobby' }).click()
   await enterAsStaff(ralf)
-  await expect(ralf.getByRole('button', { name: /Your status/ })).toBeVisible()
+  await comeOnDuty(ralf)
 
   // The lead's mail leads to the week, and the board of today says how it went.
   await lead.goto(linkIn(await foyer.mailTo('Lena Lead', /the shift is open to others now/)))

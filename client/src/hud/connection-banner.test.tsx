@@ -65,6 +65,6 @@ test.each<[string, Reason, string]>([
 test('who was signed out while inside, by an owner too, reads that in the own language', async () => {
   const state = await showBanner('de')
   state.setState({ phase: 'closed', why: 'signed-out' }, true)
-  await expect.element(page.getByRole('alert')).toHaveTextContent('abgemeldet')
+  await expect.element(page.getByRole('alert')).toHaveTextContent('Sie wurden abgemeldet.')
   await expect.element(page.getByRole('button')).toBeVisible()
 })
