@@ -36,8 +36,8 @@ export async function readShifts(
     from,
     to,
     centerId,
-    staffId,
-  }: { from: number; to: number; centerId?: string; staffId?: string },
+    staffIds,
+  }: { from: number; to: number; centerId?: string; staffIds?: readonly string[] },
 ): Promise<StoredShift[]> {
   return selectShifts(
     database,
@@ -45,7 +45,7 @@ export async function readShifts(
       gt(rotaShifts.end, new Date(from)),
       lt(rotaShifts.start, new Date(to)),
       centerId === undefined ? undefined : eq(rotaShifts.centerId, centerId),
-      staffId === undefined ? undefined : eq(rotaShifts.staffId, staffId),
+      staffIds === undefined ? undefined : inArray(rotaShifts.staffId, [...staffIds]),
     ),
   )
 }
