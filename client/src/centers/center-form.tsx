@@ -15,6 +15,7 @@ import { ChangesPart } from './changes-part.tsx'
 import { HalfDaysPart } from './half-days-part.tsx'
 import { HolidaysPart } from './holidays-part.tsx'
 import { HoursPart } from './hours-part.tsx'
+import { RestPart } from './rest-part.tsx'
 import { zoneOptions } from './zones.ts'
 
 interface CenterFormProps {
@@ -104,6 +105,7 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
           {t('rules.approval')}
         </Switch>
       </fieldset>
+      <RestPart rules={rules} onChange={changeRules} />
     </Form>
   )
 }

@@ -18,6 +18,7 @@ import { useForm } from '../ui/use-form.ts'
 import { AbsencesSection } from './absences-section.tsx'
 import { AvailabilityGrid } from './availability-grid.tsx'
 import { crewTexts } from './crew-texts.ts'
+import { HalfDaysPreference } from './half-days-preference.tsx'
 import styles from './member-dialog.module.css'
 
 interface MemberDialogProps {
@@ -48,10 +49,11 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
       skills: member.skills,
       maxHalfDays: member.maxHalfDays,
       availability: member.availability,
+      prefersHalfDays: member.prefersHalfDays,
     },
     save,
   )
-  const { centers, skills, maxHalfDays, availability } = form.value
+  const { centers, skills, maxHalfDays, availability, prefersHalfDays } = form.value
   const { change } = form
   /** Shifts in centers that are taken away, once that is saved. */
   const lost = (ahead?.ok ? ahead.value : []).filter(({ centerId }) => !centers.includes(centerId))
@@ -106,9 +108,13 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
           availability={availability}
           onChange={(said) => change({ availability: said })}
         />
+        <HalfDaysPreference
+          prefers={prefersHalfDays}
+          onChange={(prefers) => change({ prefersHalfDays: prefers })}
+        />
       </Form>
       <h3 className={styles.title}>{t('absences')}</h3>
-      <AbsencesSection member={member} mayOpen onChanged={onChanged} />
+      <AbsencesSection {...{ member, onChanged }} halfDays={center.halfDays} mayOpen />
     </Dialog>
   )
 }

@@ -7,7 +7,8 @@ import { readCrew, storeProfile } from './crew-queries.ts'
 import { leaveShifts, returnShifts } from './leave-shifts.ts'
 
 /**
- * Changes what the rota knows of somebody: leads change everything, a rep the own availability. The shifts to come in a
+ * Changes what the rota knows of somebody: leads change everything, a rep what is asked of each: availability, and whether
+ * half-days are preferred. The shifts to come in a
  * center that somebody serves no more are open then; who serves it again soon gets those that nobody took.
  */
 export async function changeProfile(
@@ -17,7 +18,7 @@ export async function changeProfile(
   change: CrewMemberBody,
   { instant: now, today }: { instant: number; today: string },
 ): Promise<Result<CrewMember>> {
-  const { availability: _, ...others } = change
+  const { availability: _, prefersHalfDays: __, ...others } = change
   if (!can(by, 'rota-plan') && (by.id !== staffId || Object.keys(others).length > 0)) {
     return refuse('not-allowed')
   }
@@ -27,8 +28,10 @@ export async function changeProfile(
   return changeRota(events, async (transaction) => {
     const [before] = await readCrew(transaction, today, staffId)
     if (before === undefined) return refuse('not-found')
-    const member = { ...before, ...withoutUndefined(change) }
-    await storeProfile(transaction, member)
+    const changed = { ...before, ...withoutUndefined(change) }
+    await storeProfile(transaction, changed)
+    const [member] = await readCrew(transaction, today, staffId)
+    if (member === undefined) return refuse('not-found')
     const deed = { by: by.id, now }
     const left = before.centers.filter((id) => !member.centers.includes(id))
     if (left.length > 0) await leaveShifts(transaction, hooks, { staffId, centers: left }, deed)

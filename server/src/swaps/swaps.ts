@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { REACH } from '@foyer/shared/crew/why-not.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import {
   decideSwap,
@@ -191,8 +192,8 @@ async function readContexts(
   const named = await readShiftsById(database, swaps.flatMap(shiftIdsOf))
   if (named.size === 0) return contexts
   const near = await readShifts(database, {
-    from: Math.min(...[...named.values()].map(({ start }) => start)) - WEEK,
-    to: Math.max(...[...named.values()].map(({ end }) => end)) + WEEK,
+    from: Math.min(...[...named.values()].map(({ start }) => start)) - REACH,
+    to: Math.max(...[...named.values()].map(({ end }) => end)) + REACH,
   })
   const crew = await readCrew(database, new Date(now - WEEK).toISOString().slice(0, 10))
   const undecided = await readUndecidedSwaps(database, [...named.keys()])

@@ -58,7 +58,7 @@ const base64url = (bytes: number) =>
   z
     .string()
     .regex(/^[\w-]+={0,2}$/)
-    .refine((text) => Math.floor((text.replace(/=+$/, '').length * 3) / 4) === bytes, {
+    .refine((text) => Math.floor((text.replaceAll('=', '').length * 3) / 4) === bytes, {
       error: `${bytes} bytes in base64url`,
     })
 

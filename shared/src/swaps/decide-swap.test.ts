@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { testMember } from '../crew/crew-fixture.ts'
+import { testAbsence, testMember } from '../crew/crew-fixture.ts'
 import { at, MONDAY, testShift, uuid, ZONE } from '../shifts/shifts-fixture.ts'
 import {
   decideSwap,
@@ -258,11 +258,10 @@ describe('R31 asking', () => {
 })
 
 describe('R32 who may take a shift', () => {
-  const absence = { id: 'a', staffId: 'bob', from: MONDAY, to: MONDAY, note: '' }
   test.each([
     ['other-center', testMember('bob', { centers: ['other'] })],
     ['cannot', testMember('bob', { availability: { '1-morning': 'cannot' } })],
-    ['absent', testMember('bob', { absences: [{ ...absence, kind: 'sick' }] })],
+    ['absent', testMember('bob', { absences: [testAbsence(MONDAY)] })],
   ])('not: %s', (detail, bob) => {
     expect(decideSwap(swapOf(), 'accept', rep('bob'), contextOf({ crew: [bob] }))).toMatchObject({
       reason: 'shift-unfit',

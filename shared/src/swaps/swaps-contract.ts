@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { Cause } from '../crew/causes.ts'
+import type { BesideCause, NeverCause } from '../crew/causes.ts'
 import type { Colleague, Shift } from '../shifts/shifts-contract.ts'
 import { NOTE_MAX, REASON_MAX } from './swaps-limits.ts'
 
@@ -87,9 +87,9 @@ export interface Swap {
 export interface TakeEffect {
   staffId: string
   /** Why it is out of the question; null: it is possible. */
-  blocked: Exclude<Cause, 'rest' | 'day-limit' | 'week-limit'> | null
-  /** What a lead must want to allow: a pause that is short, or more half-days than usual. */
-  concern: Extract<Cause, 'rest' | 'day-limit' | 'week-limit'> | null
+  blocked: NeverCause | 'overlap' | null
+  /** What a lead must want to allow: a pause that is short, or more than a rule or this person wants. */
+  concern: Exclude<BesideCause, 'overlap'> | null
   /** What the shift asks for and this person lacks. */
   missing: { skills: string[]; languages: string[] }
   /** Half-days of that week with the shift, and the most that this person wants. */
