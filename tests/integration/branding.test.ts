@@ -1,9 +1,10 @@
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
-import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
+import type { CenterTheme } from '@foyer/shared/theme/theme-contract.ts'
 import type { Upload } from '@foyer/shared/uploads/uploads-contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeTheme } from '../support/change-theme.ts'
 import { makePng } from '../support/png.ts'
 
 const THEME = `/api/layouts/current/theme?center=${MAIN_CENTER}`
@@ -92,7 +93,7 @@ describe('uploading', () => {
 })
 
 describe('publishing a theme', () => {
-  const read = () => server.browser().ask<Theme>('GET', THEME)
+  const read = async () => (await server.browser().ask<CenterTheme>('GET', THEME)).theme
   const version = async () =>
     (await server.browser().ask<{ version: number }>('GET', '/api/layouts/current')).version
 
@@ -103,7 +104,7 @@ describe('publishing a theme', () => {
     const from = await version()
     const theme = { ...before, name: 'Blüte & Söhne', logo, logoGround: 'dark', mood: 'evening' }
     const colours = { primary: '#ffe08a', accent: '#222222' }
-    const answer = await marketer.request('PUT', THEME, { ...theme, colours })
+    const answer = await changeTheme(marketer, { ...theme, colours })
     expect(answer.status).toBe(200)
     expect(await version()).toBe(from + 1)
     expect(await read()).toEqual({ ...theme, colours })
@@ -131,10 +132,8 @@ describe('publishing a theme', () => {
   ])('%s is refused with its path, and nothing changes', async (_, part, detail) => {
     const before = await read()
     const from = await version()
-    const refused = await marketer.ask<{ reason: string; detail: string }>('PUT', THEME, {
-      ...before,
-      ...part,
-    })
+    const answer = await changeTheme(marketer, part)
+    const refused = (await answer.json()) as { reason: string; detail: string }
     expect(refused.reason).toBe('layout-broken')
     expect(refused.detail).toContain(detail)
     expect(await read()).toEqual(before)
@@ -143,8 +142,7 @@ describe('publishing a theme', () => {
 
   test('a rep may not, and there is no center of another name', async () => {
     const rep = await server.asStaff('Ron Rep', 'rep')
-    expect((await rep.request('PUT', THEME, await read())).status).toBe(403)
-    const elsewhere = THEME.replace(MAIN_CENTER, 'nowhere')
-    expect((await marketer.request('PUT', elsewhere, await read())).status).toBe(404)
+    expect((await changeTheme(rep, {})).status).toBe(403)
+    expect((await changeTheme(marketer, await read(), 'nowhere')).status).toBe(404)
   })
 })

@@ -29,7 +29,8 @@ interface Form<T> {
 }
 const form = <T>(path: string, method: 'PUT' | 'PATCH'): Form<T> => ({
   read: () => owner.ask<T>('GET', path),
-  write: (body) => owner.request(method, path, body),
+  write: (body) =>
+    method === 'PATCH' ? owner.change(path, body as object) : owner.request(method, path, body),
 })
 const center = form<Center>('/api/centers/main', 'PATCH')
 const settings = form<Settings>('/api/settings', 'PATCH')

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bootCrew, type Crew } from '../support/boot-crew.ts'
 import type { BootedServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeMember } from '../support/change-member.ts'
 import { eventually } from '../support/eventually.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { recordedEvents } from '../support/recorded-events.ts'
@@ -57,7 +58,7 @@ async function mornings(...people: (BrowserSession | null)[]): Promise<Shift[]> 
 }
 async function approval(swapApproval: boolean): Promise<void> {
   const rules = { lateAfter: 5, missedAfter: 15, swapApproval }
-  expect((await lead.request('PATCH', '/api/centers/main', { rules })).ok).toBe(true)
+  expect((await lead.change('/api/centers/main', { rules })).ok).toBe(true)
 }
 
 beforeAll(async () => {
@@ -135,8 +136,7 @@ test('R33 where no lead approves, whoever lacks a skill may not take it', async 
   const { published } = await publishShifts(lead, monday, [asking])
   const swap = await give(rita, published[0]!)
   expect(await act(remy, swap, 'accept')).toMatchObject({ reason: 'shift-unfit', detail: 'skills' })
-  const path = `/api/rota/crew/${idOf(remy)}`
-  await lead.request('PATCH', path, { skills: ['Leasing'] })
+  await changeMember(lead, idOf(remy), { skills: ['Leasing'] })
   expect(await act(remy, swap, 'accept')).toMatchObject({ state: 'approved', decidedBy: null })
   expect((await history())[0]).toMatchObject({
     cause: 'swap',
@@ -144,7 +144,7 @@ test('R33 where no lead approves, whoever lacks a skill may not take it', async 
     before: { staffId: idOf(rita) },
     after: { staffId: idOf(remy) },
   })
-  await lead.request('PATCH', path, { skills: [] })
+  await changeMember(lead, idOf(remy), { skills: [] })
 })
 
 test('R32 nobody takes a shift at the time of an own one', async () => {

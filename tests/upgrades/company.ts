@@ -55,14 +55,16 @@ export async function makeCompany(server: BootedServer, clock: FakeClock): Promi
   const remyId = await idOf(remy)
 
   await put(owner, 'PATCH', '/api/settings', {
+    version: 0,
     hours: { en: 'Mondays to Fridays, 8 to 6', de: 'Montags bis freitags, 8 bis 18 Uhr' },
   })
-  const { calendar } = await owner.ask<Center>('GET', '/api/centers/main')
+  const main = await owner.ask<Center>('GET', '/api/centers/main')
   await put(owner, 'PATCH', '/api/centers/main', {
+    version: main.version,
     name: 'Berlin',
     languages: ['en', 'de'],
     calendar: {
-      ...calendar,
+      ...main.calendar,
       zone: 'Europe/Berlin',
       holidays: [{ date: '2026-12-25', name: 'Weihnachten', source: 'hand' }],
     },
@@ -108,6 +110,7 @@ export async function makeCompany(server: BootedServer, clock: FakeClock): Promi
   await put(lead, 'POST', '/api/feeds/centers/main')
 
   await put(lead, 'PATCH', `/api/rota/crew/${ritaId}`, {
+    version: 0,
     centers: ['main'],
     skills: ['Leasing'],
     maxHalfDays: 6,

@@ -17,6 +17,7 @@ function member(staffId: string, more: Partial<CrewMember> = {}): CrewMember {
   return {
     staffId,
     name: staffId,
+    version: 1,
     languages: ['en'],
     centers: ['main'],
     skills: [],

@@ -41,6 +41,7 @@ export async function readCrew(
     staffId: id,
     name,
     languages,
+    version: profile?.version ?? 0,
     centers: profile?.centers ?? (role === 'rep' ? [MAIN_CENTER] : []),
     skills: profile?.skills ?? [],
     maxHalfDays: profile?.maxHalfDays ?? HALF_DAYS,
@@ -68,8 +69,8 @@ export async function belongsTo(
 }
 
 export async function storeProfile(database: Database, member: CrewMember): Promise<void> {
-  const { staffId, centers, skills, maxHalfDays, availability } = member
-  const row = { staffId, centers, skills, maxHalfDays, availability }
+  const { staffId, version, centers, skills, maxHalfDays, availability } = member
+  const row = { staffId, version, centers, skills, maxHalfDays, availability }
   await database
     .insert(rotaProfiles)
     .values(row)

@@ -1,8 +1,9 @@
 import { WEEK } from '../time/durations.ts'
 import { type Interval, mergeIntervals } from '../time/intervals.ts'
-import { addDays, weekdayOf } from '../time/local-dates.ts'
+import { addDays, type Weekday, weekdayOf } from '../time/local-dates.ts'
 import { dateAt, instantOf } from '../time/zoned-time.ts'
 import type { CenterCalendar, DayHours } from './centers-contract.ts'
+import { haveInCommon, withNightBefore } from './day-hours.ts'
 
 /** Days ahead in which the next opening is searched. */
 const SEARCH_DAYS = 400
@@ -24,22 +25,41 @@ export function isClosedOnce(
   date: string,
   halfDay: { from: string; to: string },
 ): boolean {
-  return (
-    touches(calendar.week[weekdayOf(date)], halfDay) && !touches(hoursOn(calendar, date), halfDay)
-  )
+  return isUsuallyOpenIn(calendar, weekdayOf(date), halfDay) && !isOpenIn(calendar, date, halfDay)
 }
 
-/** Whether a day's hours and a half-day that begins on it have some time in common. */
-export function touches(hours: DayHours, halfDay: { from: string; to: string }): boolean {
-  const end = halfDay.to <= halfDay.from ? '24:00' : halfDay.to
-  return hours.some(({ from, to }) => from < end && halfDay.from < to)
+/** Whether a half-day that begins on a weekday has some time in common with the hours of any such week. */
+export function isUsuallyOpenIn(
+  { week }: Pick<CenterCalendar, 'week'>,
+  weekday: Weekday,
+  halfDay: { from: string; to: string },
+): boolean {
+  const before = weekday === 1 ? 7 : ((weekday - 1) as Weekday)
+  return touchesAny(week[before], week[weekday], halfDay)
+}
+
+/**
+ * Whether the hours of a date, and what of the day before goes on after its midnight, have some time in common with a
+ * half-day that begins on it.
+ */
+export function isOpenIn(
+  calendar: CenterCalendar,
+  date: string,
+  halfDay: { from: string; to: string },
+): boolean {
+  return touchesAny(hoursOn(calendar, addDays(date, -1)), hoursOn(calendar, date), halfDay)
+}
+
+function touchesAny(before: DayHours, hours: DayHours, halfDay: { from: string; to: string }) {
+  return withNightBefore(before, hours).some((interval) => haveInCommon(interval, halfDay))
 }
 
 /** When a center is open within a span of milliseconds since 1970: in order, cut to the span (C2 to C5). */
 export function openingsBetween(calendar: CenterCalendar, from: number, to: number): Interval[] {
   const last = dateAt(to, calendar.zone)
   const openings: Interval[] = []
-  for (let day = dateAt(from, calendar.zone); day <= last; day = addDays(day, 1)) {
+  // Hours of the day before may go on through midnight.
+  for (let day = addDays(dateAt(from, calendar.zone), -1); day <= last; day = addDays(day, 1)) {
     openings.push(...openingsOn(calendar, day))
   }
   return mergeIntervals(openings)
@@ -71,7 +91,7 @@ function openingsOn(calendar: CenterCalendar, day: string): Interval[] {
   return hoursOn(calendar, day)
     .map(({ from, to }) => ({
       start: instantOf(day, from, calendar.zone),
-      end: instantOf(day, to, calendar.zone),
+      end: instantOf(to <= from ? addDays(day, 1) : day, to, calendar.zone),
     }))
     .filter(({ start, end }) => start < end)
 }

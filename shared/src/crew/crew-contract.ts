@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CenterIdSchema } from '../centers/centers-contract.ts'
+import { Versioned } from '../http/versioned.ts'
 import { type Shift, SKILLS_MAX, SkillSchema } from '../shifts/shifts-contract.ts'
 import { DateSchema } from '../time/wall-time.ts'
 import { AVAILABILITIES } from './availabilities.ts'
@@ -18,7 +19,8 @@ export const CrewMemberSchema = z.object({
     .record(z.string().regex(/^[1-7]-[a-z0-9-]{1,16}$/), z.enum(AVAILABILITIES))
     .refine((said) => Object.keys(said).length <= AVAILABILITY_MAX, 'too many half-days'),
 })
-export const CrewMemberBody = CrewMemberSchema.partial()
+/** Any part of it, with the version that was read. */
+export const CrewMemberBody = CrewMemberSchema.partial().extend(Versioned.shape)
 export type CrewMemberBody = z.infer<typeof CrewMemberBody>
 
 export const AbsenceBody = z
@@ -35,7 +37,7 @@ export type AbsenceBody = z.infer<typeof AbsenceBody>
 export type Absence = AbsenceBody & { id: string; staffId: string }
 
 /** A rep as the rota needs to know them. */
-export interface CrewMember extends z.infer<typeof CrewMemberSchema> {
+export interface CrewMember extends z.infer<typeof CrewMemberSchema>, Versioned {
   staffId: string
   name: string
   languages: string[]

@@ -1,4 +1,4 @@
-import { touches } from '../centers/openings.ts'
+import { isUsuallyOpenIn } from '../centers/openings.ts'
 import type { Availability } from '../crew/availabilities.ts'
 import type { Cause } from '../crew/causes.ts'
 import type { CrewHistory, CrewMember } from '../crew/crew-contract.ts'
@@ -151,7 +151,7 @@ function mayInWeek(
     return halfDays.filter(
       (halfDay) =>
         availability[`${weekday}-${halfDay.id}`] !== 'cannot' &&
-        touches(calendar.week[weekday], halfDay),
+        isUsuallyOpenIn(calendar, weekday, halfDay),
     )
   })
   return Math.min(maxHalfDays, possible.length)
