@@ -187,3 +187,15 @@ test('the outlook names gaps of the opening hours and shifts that nobody has', a
   expect(outlook.staffing.state).toBe('too-few')
   expect(await rep.ask('GET', '/api/rota/main/outlook')).toMatchObject({ reason: 'not-allowed' })
 })
+
+test('the own page says who works next week in the own centers', async () => {
+  await publishShifts(lead, MONDAY, [
+    plannedShift(MONDAY, 'morning', rita),
+    plannedShift(MONDAY, 'morning', null),
+    plannedShift(MONDAY, 'afternoon', remy),
+  ])
+  const { week, nextWeek, names } = await mine()
+  expect(week).toEqual([])
+  expect(nextWeek.map(({ staffId }) => staffId).toSorted()).toEqual([null, rita, remy].toSorted())
+  expect(names.map(({ staffId }) => staffId)).toContain(remy)
+})

@@ -7,7 +7,7 @@ import {
   MOODS,
   THEME_NAME_MAX,
 } from '@foyer/shared/theme/theme-parts.ts'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { showTheme } from '../theme/show-theme.ts'
@@ -15,9 +15,9 @@ import { Choice } from '../ui/choice.tsx'
 import { ColourField } from '../ui/colour-field.tsx'
 import { TextField } from '../ui/field.tsx'
 import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { Select } from '../ui/select.tsx'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import styles from './branding.module.css'
 import { BrandingPreview } from './branding-preview.tsx'
 import { brandingTexts } from './branding-texts.ts'
@@ -32,50 +32,35 @@ interface BrandingFormProps {
 
 export function BrandingForm({ center, stored }: BrandingFormProps) {
   const t = useText(brandingTexts)
-  const [theme, setTheme] = useState(stored)
-  /** While a colour is being typed the last whole one is shown. */
-  const [colours, setColours] = useState(stored.colours)
-  const [typed, setTyped] = useState(stored.colours)
-  const [missing, setMissing] = useState(false)
-  const { state, refusal, markChanged, submit } = useSubmit()
-
-  const change = (part: Partial<Theme>) => {
-    setTheme((before) => ({ ...before, ...part }))
-    setMissing(false)
-    markChanged()
-  }
-  const changeColour = (name: keyof Theme['colours'], value: string) => {
-    setTyped((before) => ({ ...before, [name]: value }))
-    if (COLOUR.test(value)) setColours((before) => ({ ...before, [name]: value }))
-    markChanged()
-  }
-  const colourError = (name: keyof Theme['colours']) =>
-    COLOUR.test(typed[name]) ? undefined : t('colour.broken')
-
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    const noName = theme.name.trim() === ''
-    setMissing(noName)
-    if (noName || colourError('primary') || colourError('accent')) return
-    const body = { ...theme, colours }
-    const published = await submit(() => call(publishTheme, { query: { center }, body }))
+  const publish = async (body: Theme) => {
+    const published = await call(publishTheme, { query: { center }, body })
     // This page is the company's own too.
-    if (published) showTheme(document.documentElement, colours)
+    if (published.ok) showTheme(document.documentElement, body.colours)
+    return published
+  }
+  const form = useForm(stored, publish)
+  const { value: theme, change } = form
+  /** While a colour is being typed the last whole one is shown. */
+  const [whole, setWhole] = useState(stored.colours)
+
+  const changeColour = (name: keyof Theme['colours'], value: string) => {
+    change({ colours: { ...theme.colours, [name]: value } })
+    if (COLOUR.test(value)) setWhole({ ...whole, [name]: value })
   }
   const choices = <Value extends string>(name: 'materials' | 'font', values: readonly Value[]) =>
     values.map((value) => ({ value, text: t(`${name}.${value}` as 'font.sans') }))
 
   return (
-    <form className={formStyles.form} onSubmit={save}>
+    <Form form={form} label={t('publish')}>
       <p className={formStyles.hint}>{t('hint')}</p>
       <TextField
+        name="name"
         label={t('name')}
         value={theme.name}
         onChange={(name) => change({ name })}
-        maxLength={THEME_NAME_MAX}
+        limit={THEME_NAME_MAX}
         autoComplete="organization"
         isRequired
-        {...(missing ? { error: t('name.missing') } : {})}
       />
       <LogoField
         logo={theme.logo}
@@ -94,11 +79,12 @@ export function BrandingForm({ center, stored }: BrandingFormProps) {
         {(['primary', 'accent'] as const).map((name) => (
           <ColourField
             key={name}
+            name={`colours.${name}`}
             label={t(name)}
             hint={t(`${name}.hint`)}
-            value={typed[name]}
+            value={theme.colours[name]}
             onChange={(value) => changeColour(name, value)}
-            error={colourError(name)}
+            error={COLOUR.test(theme.colours[name]) ? undefined : t('colour.broken')}
           />
         ))}
       </div>
@@ -122,8 +108,7 @@ export function BrandingForm({ center, stored }: BrandingFormProps) {
         value={theme.mood}
         onChange={(mood) => change({ mood })}
       />
-      <BrandingPreview theme={{ ...theme, colours }} />
-      <FormEnd label={t('publish')} state={state} refusal={refusal} />
-    </form>
+      <BrandingPreview theme={{ ...theme, colours: whole }} />
+    </Form>
   )
 }

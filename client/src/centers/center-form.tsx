@@ -1,16 +1,14 @@
 import type { Center, CenterCalendar } from '@foyer/shared/centers/centers-contract.ts'
 import { changeCenter } from '@foyer/shared/centers/centers-endpoints.ts'
-import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { TextField } from '../ui/field.tsx'
-import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { LanguageField } from '../ui/language-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Switch } from '../ui/switch.tsx'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import styles from './centers-section.module.css'
 import { centersTexts } from './centers-texts.ts'
 import { ChangesPart } from './changes-part.tsx'
@@ -27,38 +25,34 @@ interface CenterFormProps {
 /** One center, saved as a whole. */
 export function CenterForm({ stored, onSaved }: CenterFormProps) {
   const t = useText(centersTexts)
-  const [center, setCenter] = useState(stored)
-  const { state, refusal, markChanged, submit } = useSubmit()
+  const save = async ({ id, ...body }: Center) => {
+    const answer = await call(changeCenter, { params: { center: id }, body })
+    if (answer.ok) {
+      form.accept(answer.value)
+      await onSaved()
+    }
+    return answer
+  }
+  const form = useForm(stored, save)
+  const { value: center, change } = form
   const { calendar, rules, languages } = center
 
-  const change = (part: Partial<Center>) => {
-    setCenter((before) => ({ ...before, ...part }))
-    markChanged()
-  }
   const changeCalendar = (part: Partial<CenterCalendar>) =>
     change({ calendar: { ...calendar, ...part } })
   const changeRules = (part: Partial<Center['rules']>) => change({ rules: { ...rules, ...part } })
 
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    const { id, ...body } = center
-    const saved = await submit(async () => {
-      const answer = await call(changeCenter, { params: { center: id }, body })
-      if (answer.ok) setCenter(answer.value)
-      return answer
-    })
-    if (saved) await onSaved()
-  }
   return (
-    <form className={formStyles.form} onSubmit={save}>
+    <Form form={form} label={t('save')}>
       <TextField
+        name="name"
         label={t('name')}
         value={center.name}
         onChange={(name) => change({ name })}
-        maxLength={60}
+        limit={60}
         isRequired
       />
       <ComboBox
+        name="calendar.zone"
         label={t('zone')}
         hint={t('zone.hint')}
         options={zoneOptions(calendar.zone)}
@@ -68,6 +62,7 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
         }}
       />
       <LanguageField
+        name="languages"
         label={t('languages')}
         languages={languages}
         onChange={(languages) => change({ languages })}
@@ -76,15 +71,16 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
       <HalfDaysPart halfDays={center.halfDays} onChange={(halfDays) => change({ halfDays })} />
       <HolidaysPart
         center={center}
-        isSaved={state === 'clean' || state === 'saved'}
+        isSaved={form.state === 'clean' || form.state === 'saved'}
         onChange={changeCalendar}
-        onImported={(fresh) => setCenter(fresh)}
+        onImported={form.accept}
       />
       <ChangesPart changes={calendar.changes} onChange={(changes) => changeCalendar({ changes })} />
       <fieldset className={styles.part}>
         <legend>{t('rules')}</legend>
         <div className={styles.pair}>
           <NumberField
+            name="rules.lateAfter"
             label={t('rules.late')}
             minValue={0}
             maxValue={60}
@@ -92,6 +88,7 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
             onChange={(lateAfter) => changeRules({ lateAfter: lateAfter ?? 0 })}
           />
           <NumberField
+            name="rules.missedAfter"
             label={t('rules.missed')}
             hint={t('rules.missed.hint')}
             minValue={1}
@@ -107,8 +104,6 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
           {t('rules.approval')}
         </Switch>
       </fieldset>
-      <FormEnd label={t('save')} state={state} refusal={refusal} />
-      {refusal?.detail && <p className={styles.problem}>{refusal.detail}</p>}
-    </form>
+    </Form>
   )
 }

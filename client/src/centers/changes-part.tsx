@@ -46,6 +46,7 @@ export function ChangesPart({ changes, onChange }: ChangesPartProps) {
               </span>
               <DayHoursField
                 day={day}
+                name={`calendar.changes.${changes.indexOf(one)}.hours`}
                 hours={one.hours}
                 onChange={(hours) =>
                   onChange(changes.map((other) => (other === one ? { ...one, hours } : other)))
@@ -63,7 +64,7 @@ export function ChangesPart({ changes, onChange }: ChangesPartProps) {
       </div>
       <div className={styles.adding}>
         <DateField label={t('date')} value={date} onChange={setDate} />
-        <TextField label={t('note')} value={note} onChange={setNote} maxLength={200} />
+        <TextField label={t('note')} value={note} onChange={setNote} limit={200} />
         <Button isDisabled={date === null} onPress={add}>
           {t('changes.add')}
         </Button>

@@ -1,6 +1,7 @@
 import type { DayHours } from '@foyer/shared/centers/centers-contract.ts'
 import { useText } from '../i18n/use-text.ts'
 import { IconButton } from '../ui/button.tsx'
+import { FieldGroup } from '../ui/field-group.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import styles from './centers-section.module.css'
 import { centersTexts } from './centers-texts.ts'
@@ -9,18 +10,25 @@ import { addInterval } from './day-hours.ts'
 interface DayHoursFieldProps {
   /** The day in words, for labels. */
   day: string
+  /** The path of its value in the center. */
+  name: string
   hours: DayHours
   onChange: (hours: DayHours) => void
 }
 
 /** The hours of one day: none, or several one after the other. */
-export function DayHoursField({ day, hours, onChange }: DayHoursFieldProps) {
+export function DayHoursField({ day, name, hours, onChange }: DayHoursFieldProps) {
   const t = useText(centersTexts)
   const set = (index: number, part: Partial<DayHours[number]>) =>
     onChange(hours.map((interval, i) => (i === index ? { ...interval, ...part } : interval)))
   const more = addInterval(hours)
   return (
-    <div className={styles.intervals}>
+    <FieldGroup
+      label={day}
+      name={name}
+      wrong={({ path }) => t(path === name ? 'hours.overlap' : 'hours.backwards', { day })}
+      className={styles.intervals}
+    >
       {hours.length === 0 && <span className={styles.hint}>{t('hours.none')}</span>}
       {hours.map(({ from, to }, index) => {
         const number = String(index + 1)
@@ -62,6 +70,6 @@ export function DayHoursField({ day, hours, onChange }: DayHoursFieldProps) {
           onPress={() => onChange(more)}
         />
       )}
-    </div>
+    </FieldGroup>
   )
 }

@@ -2,6 +2,7 @@ import type { HalfDay } from '@foyer/shared/centers/centers-contract.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
+import { FieldGroup } from '../ui/field-group.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import styles from './centers-section.module.css'
 import { centersTexts } from './centers-texts.ts'
@@ -30,8 +31,14 @@ export function HalfDaysPart({ halfDays, onChange }: HalfDaysPartProps) {
       <legend>{t('half-days')}</legend>
       <p className={styles.hint}>{t('half-days.hint')}</p>
       {halfDays.map(({ id, from, to }, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: its name changes while it is typed
-        <div key={index} className={styles.halfDay}>
+        <FieldGroup
+          // biome-ignore lint/suspicious/noArrayIndexKey: its name changes while it is typed
+          key={index}
+          label={id}
+          name={`halfDays.${index}`}
+          wrong={({ path }) => t(path === 'halfDays' ? 'half-days.twice' : 'half-day.wrong')}
+          className={styles.halfDay}
+        >
           <TextField
             label={t('half-day.id')}
             value={id}
@@ -66,7 +73,7 @@ export function HalfDaysPart({ halfDays, onChange }: HalfDaysPartProps) {
             isDisabled={halfDays.length === 1}
             onPress={() => onChange(halfDays.filter((_, i) => i !== index))}
           />
-        </div>
+        </FieldGroup>
       ))}
       {halfDays.length < HALF_DAYS_MAX && (
         <div>

@@ -81,19 +81,21 @@ export function HolidaysPart({ center, isSaved, onChange, onImported }: Holidays
       )}
       <div className={styles.adding}>
         <DateField label={t('date')} value={date} onChange={setDate} />
-        <TextField label={t('name')} value={name} onChange={setName} maxLength={200} />
+        <TextField label={t('name')} value={name} onChange={setName} limit={200} />
         <Button isDisabled={date === null} onPress={add}>
           {t('holidays.add')}
         </Button>
       </div>
       <div className={styles.adding}>
         <TextField
+          name="calendar.holidayAddress"
+          wrong={t('address.wrong')}
           label={t('address')}
           hint={isSaved ? t('address.hint') : t('import.first')}
           type="url"
           value={holidayAddress ?? ''}
           onChange={(typed) => onChange({ holidayAddress: typed === '' ? null : typed })}
-          maxLength={500}
+          limit={500}
         />
         <Button isDisabled={!isSaved || holidayAddress === null || reading} onPress={read}>
           {t('import')}

@@ -30,6 +30,7 @@ export function HoursPart({ week, onChange }: HoursPartProps) {
               <span className={styles.dayName}>{day}</span>
               <DayHoursField
                 day={day}
+                name={`calendar.week.${weekday}`}
                 hours={week[weekday]}
                 onChange={(hours) => set(weekday, hours)}
               />

@@ -1,17 +1,16 @@
-import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import type { Center, NewCenterBody } from '@foyer/shared/centers/centers-contract.ts'
 import { addCenter } from '@foyer/shared/centers/centers-endpoints.ts'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { ownZone } from '../time/own-zone.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
-import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { Select } from '../ui/select.tsx'
 import { notify } from '../ui/toast-store.ts'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import { centersTexts } from './centers-texts.ts'
 import { zoneOptions } from './zones.ts'
 
@@ -26,50 +25,49 @@ interface NewCenterDialogProps {
 /** A further center: where it is and what its lobby begins with; the rest is set afterwards. */
 export function NewCenterDialog({ onMade, onClose }: NewCenterDialogProps) {
   const t = useText(centersTexts)
-  const [name, setName] = useState('')
-  const [id, setId] = useState<string | null>(null)
-  const [zone, setZone] = useState(ownZone)
-  const [layout, setLayout] = useState<(typeof LAYOUTS)[number]>('atrium')
-  const { state, refusal, submit } = useSubmit()
-  const address = id ?? addressFrom(name)
-
-  const make = (event: FormEvent) => {
-    event.preventDefault()
-    void submit(async () => {
-      const body = { id: address, name, zone, layout }
-      const made = await call(addCenter, { body })
-      if (made.ok) {
-        notify(t('new.made', { name }))
-        await onMade(made.value)
-      }
-      return made
-    })
+  const make = async (body: NewCenterBody) => {
+    const made = await call(addCenter, { body })
+    if (made.ok) {
+      notify(t('new.made', { name: body.name }))
+      await onMade(made.value)
+    }
+    return made
   }
+  const [zone] = useState(ownZone)
+  const form = useForm<NewCenterBody>({ id: '', name: '', zone, layout: 'atrium' }, make)
+  const { value: center, change } = form
+  /** Until an address is typed it follows the name. */
+  const follows = center.id === addressFrom(center.name)
+  const rename = (name: string) => change(follows ? { name, id: addressFrom(name) } : { name })
   return (
     <Dialog title={t('new.title')} onClose={onClose}>
-      <form className={formStyles.form} onSubmit={make}>
+      <Form form={form} label={t('new.submit')}>
         <TextField
+          name="name"
           label={t('name')}
-          value={name}
-          onChange={setName}
-          maxLength={60}
+          value={center.name}
+          onChange={rename}
+          limit={60}
           isRequired
           autoFocus
         />
         <TextField
+          name="id"
+          wrong={({ reason }) => t(reason === 'conflict' ? 'id.taken' : 'id.wrong')}
           label={t('id')}
           hint={t('id.hint')}
-          value={address}
-          onChange={setId}
-          maxLength={32}
+          value={center.id}
+          onChange={(id) => change({ id })}
+          limit={32}
           isRequired
         />
         <ComboBox
+          name="zone"
           label={t('zone')}
           options={zoneOptions(zone)}
-          value={zone}
+          value={center.zone}
           onChange={(chosen) => {
-            if (chosen !== null) setZone(chosen)
+            if (chosen !== null) change({ zone: chosen })
           }}
         />
         <Select
@@ -78,11 +76,10 @@ export function NewCenterDialog({ onMade, onClose }: NewCenterDialogProps) {
             value,
             text: value.charAt(0).toUpperCase() + value.slice(1),
           }))}
-          value={layout}
-          onChange={setLayout}
+          value={center.layout}
+          onChange={(layout) => change({ layout })}
         />
-        <FormEnd label={t('new.submit')} state={state} refusal={refusal} />
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import type { Absence, AbsenceReply, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { addAbsence, openShifts, removeAbsence } from '@foyer/shared/crew/crew-endpoints.ts'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -8,11 +8,10 @@ import { formatDate, formatDateRange } from '../time/dates.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/field.tsx'
-import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { Select } from '../ui/select.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import styles from './absences-section.module.css'
 import { crewTexts } from './crew-texts.ts'
 
@@ -94,6 +93,13 @@ export function AbsencesSection({ member, mayOpen, onChanged }: AbsencesSectionP
   )
 }
 
+/** An absence as it is typed: days may be missing. */
+interface NewAbsence extends Pick<Absence, 'kind' | 'note'> {
+  from: string | null
+  to: string | null
+}
+const NO_ABSENCE: NewAbsence = { from: null, to: null, kind: 'holiday', note: '' }
+
 interface AbsenceFormProps {
   staffId: string
   onMade: (reply: AbsenceReply) => Promise<void>
@@ -101,50 +107,47 @@ interface AbsenceFormProps {
 
 function AbsenceForm({ staffId, onMade }: AbsenceFormProps) {
   const t = useText(crewTexts)
-  const [from, setFrom] = useState<string | null>(null)
-  const [to, setTo] = useState<string | null>(null)
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('holiday')
-  const [note, setNote] = useState('')
-  const { state, refusal, submit } = useSubmit()
-
-  const make = (event: FormEvent) => {
-    event.preventDefault()
-    if (from === null) return
-    void submit(async () => {
-      const body = { from, to: to ?? from, kind, note }
-      const made = await call(addAbsence, { params: { staffId }, body })
-      if (made.ok) {
-        setFrom(null)
-        setTo(null)
-        setNote('')
-        await onMade(made.value)
-      }
-      return made
-    })
+  const make = async ({ from, to, ...rest }: NewAbsence) => {
+    // What is missing is for the server to say.
+    const body = { from: from ?? '', to: to ?? from ?? '', ...rest }
+    const made = await call(addAbsence, { params: { staffId }, body })
+    if (made.ok) await onMade(made.value)
+    return made
   }
+  const form = useForm(NO_ABSENCE, make, { once: true })
+  const { from, to, kind, note } = form.value
   return (
-    <form className={formStyles.form} onSubmit={make}>
+    <Form form={form} label={t('absence.add')}>
       <div className={styles.fields}>
-        <DateField label={t('absence.from')} value={from} onChange={setFrom} isRequired />
         <DateField
+          name="from"
+          label={t('absence.from')}
+          value={from}
+          onChange={(day) => form.change({ from: day })}
+          isRequired
+        />
+        <DateField
+          name="to"
+          wrong={t('absence.to.wrong')}
           label={t('absence.to')}
           value={to ?? from}
-          onChange={setTo}
+          onChange={(day) => form.change({ to: day })}
           {...(from ? { min: from } : {})}
         />
         <Select
           label={t('absence.kind')}
           options={KINDS.map((value) => ({ value, text: t(`absence.${value}`) }))}
           value={kind}
-          onChange={setKind}
+          onChange={(chosen) => form.change({ kind: chosen })}
         />
-        <TextField label={t('note')} value={note} onChange={setNote} maxLength={200} />
+        <TextField
+          name="note"
+          label={t('note')}
+          value={note}
+          onChange={(text) => form.change({ note: text })}
+          limit={200}
+        />
       </div>
-      <FormEnd
-        label={t('absence.add')}
-        state={state === 'saved' ? 'clean' : state}
-        refusal={refusal}
-      />
-    </form>
+    </Form>
   )
 }

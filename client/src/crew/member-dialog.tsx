@@ -1,8 +1,7 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { CrewMember, CrewMemberBody } from '@foyer/shared/crew/crew-contract.ts'
 import { changeCrewMember, readShiftsAhead } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
-import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
@@ -11,11 +10,11 @@ import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { TagField } from '../ui/tag-field.tsx'
 import { uiTexts } from '../ui/ui-texts.ts'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import { AbsencesSection } from './absences-section.tsx'
 import { AvailabilityGrid } from './availability-grid.tsx'
 import { crewTexts } from './crew-texts.ts'
@@ -34,37 +33,42 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
   const t = useText(crewTexts)
   const tShifts = useText(shiftsTexts)
   const tUi = useText(uiTexts)
-  const [{ centers, skills, maxHalfDays, availability }, setEdited] = useState(member)
-  const { state, refusal, markChanged, submit } = useSubmit()
   const { result: ahead, reload } = useResource(readShiftsAhead, {
     params: { staffId: member.staffId },
   })
+  const params = { staffId: member.staffId }
+  const save = async (body: CrewMemberBody) => {
+    const saved = await call(changeCrewMember, { params, body })
+    if (saved.ok) await Promise.all([reload(), onChanged()])
+    return saved
+  }
+  const form = useForm(
+    {
+      centers: member.centers,
+      skills: member.skills,
+      maxHalfDays: member.maxHalfDays,
+      availability: member.availability,
+    },
+    save,
+  )
+  const { centers, skills, maxHalfDays, availability } = form.value
+  const { change } = form
   /** Shifts in centers that are taken away, once that is saved. */
   const lost = (ahead?.ok ? ahead.value : []).filter(({ centerId }) => !centers.includes(centerId))
-
-  const change = (part: Partial<CrewMember>) => {
-    setEdited((before) => ({ ...before, ...part }))
-    markChanged()
-  }
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    const body = { centers, skills, maxHalfDays, availability }
-    const params = { staffId: member.staffId }
-    if (!(await submit(() => call(changeCrewMember, { params, body })))) return
-    await Promise.all([reload(), onChanged()])
-  }
   return (
     <Dialog title={member.name} onClose={onClose}>
-      <form className={formStyles.form} onSubmit={save}>
+      <Form form={form} label={tUi('save')}>
         <div className={styles.columns}>
           <TagField
+            name="skills"
             label={tShifts('skills')}
             tags={skills}
             known={[]}
-            maxLength={40}
+            limit={40}
             onChange={(tags) => change({ skills: tags })}
           />
           <NumberField
+            name="maxHalfDays"
             label={t('member.most')}
             minValue={0}
             maxValue={14}
@@ -102,8 +106,7 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
           availability={availability}
           onChange={(said) => change({ availability: said })}
         />
-        <FormEnd label={tUi('save')} state={state} refusal={refusal} />
-      </form>
+      </Form>
       <h3 className={styles.title}>{t('absences')}</h3>
       <AbsencesSection member={member} mayOpen onChanged={onChanged} />
     </Dialog>

@@ -54,7 +54,7 @@ export function FieldSamples() {
         tags={skills}
         onChange={setSkills}
         known={KNOWN_SKILLS}
-        maxLength={30}
+        limit={30}
       />
       <Select label={t('role')} options={roles} value={role} onChange={setRole} />
       <Choice

@@ -3,57 +3,47 @@ import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
 import { leaveHandover, markHandoverSeen } from '@foyer/shared/duty/duty-endpoints.ts'
 import { HANDOVER_MAX } from '@foyer/shared/duty/duty-limits.ts'
 import { formatTime } from '@foyer/shared/i18n/format.ts'
-import { useState } from 'react'
-import { reasonTexts } from '../errors/reason-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { Button } from '../ui/button.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
+import { Form } from '../ui/form.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import { dutyTexts } from './duty-texts.ts'
 import styles from './handover-note.module.css'
 
 /** Writing a note for whoever is on duty next. */
 export function LeaveNote({ onClose }: { onClose: () => void }) {
   const t = useText(dutyTexts)
-  const tReason = useText(reasonTexts)
-  const [text, setText] = useState('')
-  const { state, refusal, submit } = useSubmit()
-  const leave = async () => {
+  const leave = async ({ text }: { text: string }) => {
     const body = { centerId: centerOfPath(location.pathname), text }
-    const left = await submit(() => call(leaveHandover, { body }))
-    if (!left) return
-    notify(t('note.left'))
-    onClose()
+    const left = await call(leaveHandover, { body })
+    if (left.ok) {
+      notify(t('note.left'))
+      onClose()
+    }
+    return left
   }
+  const form = useForm({ text: '' }, leave)
+  const { text } = form.value
   return (
-    <Dialog
-      title={t('note.write')}
-      onClose={onClose}
-      actions={
-        <Button
-          kind="primary"
-          isDisabled={text.trim() === '' || state === 'pending'}
-          onPress={leave}
-        >
-          {t('note.leave')}
-        </Button>
-      }
-    >
-      <TextField
-        label={t('note.write')}
-        labelHidden
-        hint={t('note.hint')}
-        value={text}
-        onChange={setText}
-        maxLength={HANDOVER_MAX}
-        rows={5}
-        autoFocus
-        {...(refusal ? { error: tReason(refusal.reason) } : {})}
-      />
+    <Dialog title={t('note.write')} onClose={onClose}>
+      <Form form={form} label={t('note.leave')} isDisabled={text.trim() === ''}>
+        <TextField
+          name="text"
+          label={t('note.write')}
+          labelHidden
+          hint={t('note.hint')}
+          value={text}
+          onChange={(typed) => form.change({ text: typed })}
+          limit={HANDOVER_MAX}
+          rows={5}
+          autoFocus
+        />
+      </Form>
     </Dialog>
   )
 }

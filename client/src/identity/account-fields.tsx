@@ -10,16 +10,29 @@ interface AccountFieldProps {
 /** The mail address that an account is known by. */
 export function EmailField(props: AccountFieldProps) {
   const t = useText(staffTexts)
-  return <TextField {...props} label={t('email')} type="email" autoComplete="username" isRequired />
+  return (
+    <TextField
+      {...props}
+      name="email"
+      wrong={t('email.wrong')}
+      label={t('email')}
+      type="email"
+      autoComplete="username"
+      isRequired
+    />
+  )
 }
 
 /** The account's password; a new one says what it needs, and the browser offers to make it. */
 export function PasswordField({
   isNew = false,
+  name = 'password',
   label,
   ...props
 }: AccountFieldProps & {
   isNew?: boolean
+  /** Of two of them, which it is in what is sent. */
+  name?: string
   /** Where there are two of them. */
   label?: string
 }) {
@@ -27,11 +40,12 @@ export function PasswordField({
   return (
     <TextField
       {...props}
+      name={name}
       label={label ?? t('password')}
       type="password"
       isRequired
       {...(isNew
-        ? { autoComplete: 'new-password', hint: t('password.hint'), minLength: 10 }
+        ? { autoComplete: 'new-password', hint: t('password.hint'), wrong: t('password.wrong') }
         : { autoComplete: 'current-password' })}
     />
   )

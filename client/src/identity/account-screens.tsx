@@ -1,13 +1,12 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
 import type { SetupBody } from '@foyer/shared/identity/identity-contract.ts'
 import { acceptInvitation, setUp } from '@foyer/shared/identity/links-endpoints.ts'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { TextField } from '../ui/field.tsx'
-import styles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
-import { useSubmit } from '../ui/use-submit.ts'
+import { Form } from '../ui/form.tsx'
+import { useForm } from '../ui/use-form.ts'
 import { EmailField, PasswordField } from './account-fields.tsx'
 import { StaffFrame } from './staff-frame.tsx'
 import { staffTexts } from './staff-texts.ts'
@@ -52,32 +51,27 @@ interface AccountFormProps {
 function AccountForm({ open, withEmail, submitLabel }: AccountFormProps) {
   const t = useText(staffTexts)
   const [token] = useState(() => new URLSearchParams(location.search).get('token'))
-  const [name, setName] = useState('')
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const { state, refusal, submit } = useSubmit()
-
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    if (token === null) return
-    const opened = await submit(() => open({ token, name, email, password }))
-    if (opened) location.assign('/settings')
+  const make = async (account: Omit<SetupBody, 'token'>) => {
+    const opened = await open({ token: token ?? '', ...account })
+    if (opened.ok) location.assign('/settings')
+    return opened
   }
-
+  const form = useForm({ name: '', email: '', password: '' }, make, { leavesFreely: true })
+  const { name, email, password } = form.value
   if (!token) return <p role="alert">{t('link.missing')}</p>
   return (
-    <form className={styles.form} onSubmit={send}>
+    <Form form={form} label={submitLabel}>
       <TextField
+        name="name"
         label={t('name')}
         hint={t('name.hint')}
         value={name}
-        onChange={setName}
+        onChange={(name) => form.change({ name })}
         autoComplete="name"
         isRequired
       />
-      {withEmail && <EmailField value={email} onChange={setEmail} />}
-      <PasswordField value={password} onChange={setPassword} isNew />
-      <FormEnd label={submitLabel} state={state} refusal={refusal} />
-    </form>
+      {withEmail && <EmailField value={email} onChange={(email) => form.change({ email })} />}
+      <PasswordField value={password} onChange={(password) => form.change({ password })} isNew />
+    </Form>
   )
 }

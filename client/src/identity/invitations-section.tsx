@@ -1,12 +1,15 @@
-import type { Role } from '@foyer/shared/access/roles.ts'
 import { formatMoment } from '@foyer/shared/i18n/format.ts'
-import type { Invitation, NewInvitation } from '@foyer/shared/identity/identity-contract.ts'
+import type {
+  Invitation,
+  InvitationBody,
+  NewInvitation,
+} from '@foyer/shared/identity/identity-contract.ts'
 import {
   invite,
   listInvitations,
   withdrawInvitation,
 } from '@foyer/shared/identity/links-endpoints.ts'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -14,12 +17,12 @@ import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
 import { TextField } from '../ui/field.tsx'
 import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import { OneTimeLinkField } from './one-time-link-field.tsx'
 import { roleOptions } from './role-options.ts'
 import { staffTexts } from './staff-texts.ts'
@@ -49,46 +52,33 @@ export function InvitationsSection() {
 
 function InvitationForm({ onMade }: { onMade: (invitation: NewInvitation) => void }) {
   const t = useText(staffTexts)
-  const [email, setEmail] = useState('')
-  const [role, setRole] = useState<Role>('rep')
-  const { state, refusal, submit } = useSubmit()
-
-  const make = (event: FormEvent) => {
-    event.preventDefault()
-    void submit(async () => {
-      const body = { email, role }
-      const made = await call(invite, { body })
-      if (made.ok) {
-        onMade(made.value)
-        setEmail('')
-      }
-      return made
-    })
+  const make = async (body: InvitationBody) => {
+    const made = await call(invite, { body })
+    if (made.ok) onMade(made.value)
+    return made
   }
+  const form = useForm<InvitationBody>({ email: '', role: 'rep' }, make, { once: true })
   return (
-    <form className={formStyles.form} onSubmit={make}>
+    <Form form={form} label={t('invitations.make')}>
       <div className={formStyles.columns}>
         <TextField
+          name="email"
+          wrong={t('email.wrong')}
           label={t('team.email')}
           type="email"
-          value={email}
-          onChange={setEmail}
+          value={form.value.email}
+          onChange={(email) => form.change({ email })}
           autoComplete="off"
           isRequired
         />
         <Select
           label={t('team.role')}
           options={roleOptions((value) => t(`role.${value}`))}
-          value={role}
-          onChange={setRole}
+          value={form.value.role}
+          onChange={(role) => form.change({ role })}
         />
       </div>
-      <FormEnd
-        label={t('invitations.make')}
-        state={state === 'saved' ? 'clean' : state}
-        refusal={refusal}
-      />
-    </form>
+    </Form>
   )
 }
 

@@ -1,16 +1,17 @@
+import type { ForgotPasswordBody } from '@foyer/shared/identity/identity-contract.ts'
 import {
   forgotPassword,
   readPasswordHelp,
   resetPassword,
 } from '@foyer/shared/identity/password-endpoints.ts'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import styles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import { EmailField, PasswordField } from './account-fields.tsx'
 import { StaffFrame } from './staff-frame.tsx'
 import { staffTexts } from './staff-texts.ts'
@@ -34,23 +35,21 @@ export function ForgotScreen() {
 
 function ForgotForm() {
   const t = useText(staffTexts)
-  const [email, setEmail] = useState('')
-  const { state, refusal, submit } = useSubmit()
-  const send = (event: FormEvent) => {
-    event.preventDefault()
-    void submit(() => call(forgotPassword, { body: { email } }))
+  const [isSent, setSent] = useState(false)
+  const send = async (body: ForgotPasswordBody) => {
+    const asked = await call(forgotPassword, { body })
+    setSent(asked.ok)
+    return asked
   }
+  const form = useForm({ email: '' }, send, { leavesFreely: true })
   return (
-    <form className={styles.form} onSubmit={send}>
-      <p>{t('forgot.intro')}</p>
-      <EmailField value={email} onChange={setEmail} />
-      <FormEnd
-        label={t('forgot.submit')}
-        state={state === 'saved' ? 'clean' : state}
-        refusal={refusal}
-      />
-      <p role="status">{state === 'saved' && t('forgot.sent')}</p>
-    </form>
+    <>
+      <Form form={form} label={t('forgot.submit')}>
+        <p>{t('forgot.intro')}</p>
+        <EmailField value={form.value.email} onChange={(email) => form.change({ email })} />
+      </Form>
+      <p role="status">{isSent && t('forgot.sent')}</p>
+    </>
   )
 }
 
@@ -58,22 +57,24 @@ function ForgotForm() {
 export function ResetScreen() {
   const t = useText(staffTexts)
   const [token] = useState(() => new URLSearchParams(location.search).get('token'))
-  const [password, setPassword] = useState('')
-  const { state, refusal, submit } = useSubmit()
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    if (!token) return
-    const set = await submit(() => call(resetPassword, { body: { token, password } }))
-    if (set) location.assign('/settings')
+  const reset = async ({ password }: { password: string }) => {
+    const set = await call(resetPassword, { body: { token: token ?? '', password } })
+    if (set.ok) location.assign('/settings')
+    return set
   }
+  const form = useForm({ password: '' }, reset, { leavesFreely: true })
   return (
     <StaffFrame title={t('page.reset')}>
       {token ? (
-        <form className={styles.form} onSubmit={send}>
+        <Form form={form} label={t('reset.submit')}>
           <p>{t('reset.intro')}</p>
-          <PasswordField label={t('password.new')} value={password} onChange={setPassword} isNew />
-          <FormEnd label={t('reset.submit')} state={state} refusal={refusal} />
-        </form>
+          <PasswordField
+            label={t('password.new')}
+            value={form.value.password}
+            onChange={(password) => form.change({ password })}
+            isNew
+          />
+        </Form>
       ) : (
         <p role="alert">{t('link.missing')}</p>
       )}

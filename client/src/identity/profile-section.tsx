@@ -3,15 +3,14 @@ import type { Language } from '@foyer/shared/i18n/language.ts'
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { changeProfile } from '@foyer/shared/identity/identity-endpoints.ts'
-import { type FormEvent, useState } from 'react'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { LookField } from '../look/look-field.tsx'
 import { call } from '../net/call.ts'
 import { TextField } from '../ui/field.tsx'
 import styles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { LanguageField } from '../ui/language-field.tsx'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import { staffTexts } from './staff-texts.ts'
 
 type Editable = Pick<Profile, 'name' | 'languages' | 'greeting' | 'look'>
@@ -20,27 +19,18 @@ type Editable = Pick<Profile, 'name' | 'languages' | 'greeting' | 'look'>
 export function ProfileSection({ profile }: { profile: Profile }) {
   const t = useText(staffTexts)
   const locale = useLocale()
-  const [edited, setEdited] = useState<Editable>(() => {
-    const { name, languages, greeting, look } = profile
-    return { name, languages, greeting, look }
-  })
-  const { state, refusal, markChanged, submit } = useSubmit()
-
-  const change = (part: Partial<Editable>) => {
-    setEdited((before) => ({ ...before, ...part }))
-    markChanged()
-  }
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    void submit(() => call(changeProfile, { body: edited }))
-  }
-
+  const { name, languages, greeting, look } = profile
+  const form = useForm<Editable>({ name, languages, greeting, look }, (body) =>
+    call(changeProfile, { body }),
+  )
+  const { value: edited, change } = form
   return (
-    <form className={styles.form} onSubmit={save}>
+    <Form form={form} label={t('save')}>
       <p className={styles.hint}>
         {profile.email} · {t(`role.${profile.role}`)}
       </p>
       <TextField
+        name="name"
         label={t('name')}
         hint={t('name.hint')}
         value={edited.name}
@@ -48,6 +38,7 @@ export function ProfileSection({ profile }: { profile: Profile }) {
         isRequired
       />
       <LanguageField
+        name="languages"
         label={t('profile.languages')}
         hint={t('profile.languages.hint')}
         languages={edited.languages}
@@ -58,6 +49,8 @@ export function ProfileSection({ profile }: { profile: Profile }) {
       {greetingLanguages(edited).map((language) => (
         <TextField
           key={language}
+          name={`greeting.${language}`}
+          limit={200}
           label={t('profile.greeting', { language: languageName(language, locale) })}
           hint={t('profile.greeting.hint')}
           value={edited.greeting[language] ?? ''}
@@ -65,8 +58,7 @@ export function ProfileSection({ profile }: { profile: Profile }) {
         />
       ))}
       <LookField look={edited.look} kind="rep" onChange={(look) => change({ look })} />
-      <FormEnd label={t('save')} state={state} refusal={refusal} />
-    </form>
+    </Form>
   )
 }
 

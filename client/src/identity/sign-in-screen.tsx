@@ -1,10 +1,10 @@
+import type { SignInBody } from '@foyer/shared/identity/identity-contract.ts'
 import { signIn } from '@foyer/shared/identity/identity-endpoints.ts'
-import { type FormEvent, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import styles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
-import { useSubmit } from '../ui/use-submit.ts'
+import { Form } from '../ui/form.tsx'
+import { useForm } from '../ui/use-form.ts'
 import { EmailField, PasswordField } from './account-fields.tsx'
 import { pathAfterSignIn } from './path-after-sign-in.ts'
 import { StaffFrame } from './staff-frame.tsx'
@@ -16,24 +16,19 @@ import { staffTexts } from './staff-texts.ts'
  */
 export function SignInScreen() {
   const t = useText(staffTexts)
-  const [email, setEmail] = useState('')
-  const [password, setPassword] = useState('')
-  const { state, refusal, submit } = useSubmit()
-
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
-    const body = { email, password }
-    const signedIn = await submit(() => call(signIn, { body }))
-    if (signedIn) location.assign(pathAfterSignIn(location))
+  const enter = async (body: SignInBody) => {
+    const signedIn = await call(signIn, { body })
+    if (signedIn.ok) location.assign(pathAfterSignIn(location))
+    return signedIn
   }
-
+  const form = useForm({ email: '', password: '' }, enter, { leavesFreely: true })
+  const { email, password } = form.value
   return (
     <StaffFrame title={t('page.sign-in')}>
-      <form className={styles.form} onSubmit={send}>
-        <EmailField value={email} onChange={setEmail} />
-        <PasswordField value={password} onChange={setPassword} />
-        <FormEnd label={t('sign-in.submit')} state={state} refusal={refusal} />
-      </form>
+      <Form form={form} label={t('sign-in.submit')}>
+        <EmailField value={email} onChange={(email) => form.change({ email })} />
+        <PasswordField value={password} onChange={(password) => form.change({ password })} />
+      </Form>
       <p>
         <a href="/forgot">{t('sign-in.forgot')}</a>
       </p>

@@ -10,6 +10,7 @@ import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notifyRefusal } from '../ui/toast-store.ts'
+import { leaveBy } from '../ui/unsaved.ts'
 import styles from './staff-frame.module.css'
 import { StaffFrame } from './staff-frame.tsx'
 import { staffTexts } from './staff-texts.ts'
@@ -32,7 +33,7 @@ export function SignedInFrame({ title, width, needs, children }: SignedInFramePr
     if (signedOut) location.assign(`/sign-in?to=${here}`)
   }, [signedOut])
 
-  const leave = async () => {
+  const end = async () => {
     const ended = await call(signOut)
     if (ended.ok) location.assign('/sign-in')
     else notifyRefusal(ended)
@@ -42,7 +43,7 @@ export function SignedInFrame({ title, width, needs, children }: SignedInFramePr
       width={width}
       title={title}
       nav={result?.ok && <StaffNav profile={result.value} />}
-      actions={<Button onPress={leave}>{t('sign-out')}</Button>}
+      actions={<Button onPress={() => leaveBy(end)}>{t('sign-out')}</Button>}
     >
       <Loaded result={result}>
         {(profile) =>

@@ -3,6 +3,7 @@ import { type ReactNode, useEffect } from 'react'
 import { LOCALE_NAMES } from '../i18n/locale-names.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { changeLocale } from '../preferences/change-locale.ts'
+import { LeavingQuestion } from '../ui/leaving-question.tsx'
 import { Select } from '../ui/select.tsx'
 import { notifyRefusal } from '../ui/toast-store.ts'
 import { Toasts } from '../ui/toasts.tsx'
@@ -48,6 +49,7 @@ export function StaffFrame({ title, actions, nav, width = 'form', children }: St
       <div className={styles.news}>
         <Toasts />
       </div>
+      <LeavingQuestion />
     </div>
   )
 }

@@ -15,6 +15,7 @@ const mine: Mine = {
   shifts: [testShift(1)],
   takenOver: null,
   week: [],
+  nextWeek: [],
   open: [],
   swaps: [],
   swapShifts: [],

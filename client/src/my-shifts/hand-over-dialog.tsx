@@ -3,7 +3,7 @@ import type { SwapBody } from '@foyer/shared/swaps/swaps-contract.ts'
 import { askSwap } from '@foyer/shared/swaps/swaps-endpoints.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { readWeek } from '@foyer/shared/weeks/weeks-endpoints.ts'
-import { type FormEvent, useState } from 'react'
+import { useState } from 'react'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -18,11 +18,11 @@ import { Choice } from '../ui/choice.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { TextField } from '../ui/field.tsx'
 import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'
 import { notify } from '../ui/toast-store.ts'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import styles from './hand-over-dialog.module.css'
 import { nameIn, useMine, zoneIn } from './mine-context.ts'
 import { myShiftsTexts } from './my-shifts-texts.ts'
@@ -35,20 +35,22 @@ interface HandOverDialogProps {
 const WAYS = ['all', 'one', 'exchange'] as const
 type Way = (typeof WAYS)[number]
 
+/** What is chosen; both choices are kept while one looks at the other way. */
+interface HandOver {
+  way: Way
+  to: string | null
+  other: Shift | null
+  note: string
+}
+
 /** A shift of one's own for somebody else: offered to all, to one colleague, or for one of theirs. */
 export function HandOverDialog({ shift, onClose }: HandOverDialogProps) {
   const t = useText(myShiftsTexts)
   const tCrew = useText(crewTexts)
   const { mine, reload } = useMine()
-  const [way, setWay] = useState<Way>('all')
-  const [to, setTo] = useState<string | null>(null)
-  const [other, setOther] = useState<Shift | null>(null)
-  const [note, setNote] = useState('')
-  const { state, refusal, submit } = useSubmit()
   const { id: shiftId, version } = shift
 
-  const send = async (event: FormEvent) => {
-    event.preventDefault()
+  const send = async ({ way, to, other, note }: HandOver) => {
     const body: SwapBody =
       way === 'exchange' && other
         ? {
@@ -60,15 +62,20 @@ export function HandOverDialog({ shift, onClose }: HandOverDialogProps) {
             note,
           }
         : { kind: 'give', shiftId, version, to: way === 'one' ? to : null, note }
-    if (!(await submit(() => call(askSwap, { body })))) return
-    notify(t('hand-over.sent'))
-    await reload()
-    onClose()
+    const asked = await call(askSwap, { body })
+    if (asked.ok) {
+      notify(t('hand-over.sent'))
+      await reload()
+      onClose()
+    }
+    return asked
   }
+  const form = useForm<HandOver>({ way: 'all', to: null, other: null, note: '' }, send)
+  const { way, to, other, note } = form.value
   const ready = way === 'all' || (way === 'one' ? to !== null : other !== null)
   return (
     <Dialog title={t('hand-over.title')} onClose={onClose}>
-      <form className={formStyles.form} onSubmit={send}>
+      <Form form={form} label={t('hand-over.send')} isDisabled={!ready}>
         <p>
           <ShiftTime shift={shift} zone={zoneIn(mine, shift.centerId)} />
         </p>
@@ -76,22 +83,26 @@ export function HandOverDialog({ shift, onClose }: HandOverDialogProps) {
           label={t('hand-over.how')}
           options={WAYS.map((value) => ({ value, text: t(`hand-over.${value}`) }))}
           value={way}
-          onChange={setWay}
+          onChange={(chosen) => form.change({ way: chosen })}
         />
         {way !== 'all' && (
-          <ColleaguesShifts {...{ shift, way, to, other }} onPerson={setTo} onShift={setOther} />
+          <ColleaguesShifts
+            {...{ shift, way, to, other }}
+            onPerson={(staffId) => form.change({ to: staffId })}
+            onShift={(theirs) => form.change({ other: theirs })}
+          />
         )}
         <TextField
+          name="note"
           label={tCrew('note')}
           hint={t('hand-over.note')}
           value={note}
-          onChange={setNote}
-          maxLength={500}
+          onChange={(text) => form.change({ note: text })}
+          limit={500}
           rows={2}
         />
         <p className={formStyles.hint}>{t('hand-over.until')}</p>
-        <FormEnd label={t('hand-over.send')} state={ready ? state : 'pending'} refusal={refusal} />
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -1,15 +1,13 @@
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { changeCrewMember } from '@foyer/shared/crew/crew-endpoints.ts'
-import { type FormEvent, useState } from 'react'
 import { AbsencesSection } from '../crew/absences-section.tsx'
 import { AvailabilityGrid } from '../crew/availability-grid.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
-import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { uiTexts } from '../ui/ui-texts.ts'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import { useMine } from './mine-context.ts'
 import styles from './my-shifts.module.css'
 
@@ -31,30 +29,26 @@ export function MyAvailability() {
 function AvailabilityForm({ profile }: { profile: CrewMember }) {
   const t = useText(uiTexts)
   const { mine, reload } = useMine()
-  const [availability, setAvailability] = useState(profile.availability)
-  const { state, refusal, markChanged, submit } = useSubmit()
+  const { staffId, availability } = profile
+  const save = async (body: Pick<CrewMember, 'availability'>) => {
+    const saved = await call(changeCrewMember, { params: { staffId }, body })
+    if (saved.ok) await reload()
+    return saved
+  }
+  const form = useForm({ availability }, save)
   // Centers may have half-days of their own; those of one name are one answer.
   const halfDays = [
     ...new Map(
       mine.centers.flatMap((center) => center.halfDays).map((one) => [one.id, one]),
     ).values(),
   ]
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
-    const input = { params: { staffId: profile.staffId }, body: { availability } }
-    if (await submit(() => call(changeCrewMember, input))) await reload()
-  }
   return (
-    <form className={formStyles.form} onSubmit={save}>
+    <Form form={form} label={t('save')}>
       <AvailabilityGrid
         halfDays={halfDays}
-        availability={availability}
-        onChange={(said) => {
-          setAvailability(said)
-          markChanged()
-        }}
+        availability={form.value.availability}
+        onChange={(said) => form.change({ availability: said })}
       />
-      <FormEnd label={t('save')} state={state} refusal={refusal} />
-    </form>
+    </Form>
   )
 }

@@ -1,8 +1,9 @@
 import { testMember } from '@foyer/shared/crew/crew-fixture.ts'
 import { succeed } from '@foyer/shared/errors/result.ts'
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
-import { testShift, ZONE } from '@foyer/shared/shifts/shifts-fixture.ts'
+import { MONDAY, testShift, ZONE } from '@foyer/shared/shifts/shifts-fixture.ts'
 import { HOUR } from '@foyer/shared/time/durations.ts'
+import { addDays } from '@foyer/shared/time/local-dates.ts'
 import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { fakeServer } from '../../test/fake-server.ts'
@@ -16,6 +17,7 @@ const mine: Mine = {
   shifts: [],
   takenOver: null,
   week: [],
+  nextWeek: [],
   open: [],
   swaps: [],
   swapShifts: [],
@@ -48,4 +50,27 @@ test('who has taken over is told until when, and led to the lobby', async () => 
   )
   await expect.element(page.getByText(/^Taken over until/)).toBeVisible()
   await expect.element(page.getByRole('link', { name: 'Open the lobby' })).toBeVisible()
+})
+
+test('who works next week stands beside this week, with the own name and the posts that are open', async () => {
+  const nextWeek = [
+    testShift(1, { date: addDays(MONDAY, 7) }),
+    testShift(2, { date: addDays(MONDAY, 7), staffId: 'ben' }),
+    testShift(3, { date: addDays(MONDAY, 7), staffId: null }),
+    testShift(4, { date: addDays(MONDAY, 8), halfDayId: 'afternoon', staffId: 'ben' }),
+  ]
+  const names = [{ staffId: 'ben', name: 'Ben' }]
+  await show(
+    <MineContext value={{ mine: { ...mine, nextWeek, names }, reload: async () => {} }}>
+      <MyShifts />
+    </MineContext>,
+  )
+  const next = page.getByRole('region', { name: 'On duty next week' })
+  await expect
+    .element(next)
+    .toHaveTextContent(
+      'On duty next weekMon 29 MarMorning 08:00–13:00You, Ben 1 openTue 30 MarAfternoon 13:00–18:00Ben',
+    )
+  const now = page.getByRole('region', { name: 'On duty this week' })
+  await expect.element(now.getByText('Nothing is published for this week yet.')).toBeVisible()
 })

@@ -11,7 +11,6 @@ import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
-import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { countdown } from '../time/countdown.ts'
 import { formatDate } from '../time/dates.ts'
 import { ownZone } from '../time/own-zone.ts'
@@ -20,12 +19,13 @@ import { Badge } from '../ui/badge.tsx'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
+import { CrewOfWeek } from './crew-of-week.tsx'
 import { HandOverDialog } from './hand-over-dialog.tsx'
-import { nameIn, useMine, zoneIn } from './mine-context.ts'
+import { useMine, zoneIn } from './mine-context.ts'
 import styles from './my-shifts.module.css'
 import { myShiftsTexts } from './my-shifts-texts.ts'
 
-/** The next shift, the others, those to pick up, and who else is on this week. */
+/** The next shift, the others, those to pick up, and who else is on this week and the next. */
 export function MyShifts() {
   const t = useText(myShiftsTexts)
   const { mine, reload } = useMine()
@@ -109,7 +109,8 @@ export function MyShifts() {
             ))}
           </ul>
         </section>
-        <WeekCrew />
+        <CrewOfWeek id="crew" title={t('mine.crew')} shifts={mine.week} />
+        <CrewOfWeek id="next-crew" title={t('mine.next-crew')} shifts={mine.nextWeek} />
       </div>
       {handingOver && <HandOverDialog shift={handingOver} onClose={() => setHandingOver(null)} />}
     </div>
@@ -210,45 +211,5 @@ function ShiftWords({ shift }: { shift: Shift }) {
         {needs.length > 0 && ` · ${needs.join(', ')}`}
       </span>
     </span>
-  )
-}
-
-/** Who is on this week, day by day. */
-function WeekCrew() {
-  const t = useText(myShiftsTexts)
-  const tShifts = useText(shiftsTexts)
-  const locale = useRegionalLocale()
-  const halfDayName = useHalfDayName()
-  const { mine } = useMine()
-  const shifts = mine.week
-    .filter(({ cancelled }) => !cancelled)
-    .toSorted((a, b) => a.start - b.start)
-  const days = [...Map.groupBy(shifts, ({ date }) => date)]
-  return (
-    <section className={styles.part} aria-labelledby="crew-title">
-      <h2 id="crew-title">{t('mine.crew')}</h2>
-      {days.length === 0 && <p className={styles.hint}>{t('mine.crew.none')}</p>}
-      <dl className={styles.crew}>
-        {days.map(([date, ofDay]) => (
-          <div key={date} className={styles.day}>
-            <dt>{formatDate(date, 'short', locale)}</dt>
-            {[...Map.groupBy(ofDay, (shift) => `${shift.centerId} ${shift.halfDayId}`)].map(
-              ([key, posts]) => (
-                <dd key={key}>
-                  <span className={styles.hint}>
-                    {halfDayName(posts[0]!.halfDayId)}{' '}
-                    {mine.centers.length > 1 &&
-                      mine.centers.find(({ id }) => id === posts[0]!.centerId)?.name}
-                  </span>{' '}
-                  {posts
-                    .map(({ staffId }) => nameIn(mine, staffId) ?? tShifts('post.open'))
-                    .join(', ')}
-                </dd>
-              ),
-            )}
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }

@@ -5,17 +5,16 @@ import {
   readReminders,
   sendTest,
 } from '@foyer/shared/notices/notices-endpoints.ts'
-import { type FormEvent, useState } from 'react'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { ownZone } from '../time/own-zone.ts'
 import { Button } from '../ui/button.tsx'
 import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import { BrowsersList } from './browsers-list.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
 import { noticesTexts } from './notices-texts.ts'
@@ -41,22 +40,14 @@ export function RemindersSection() {
 function RemindersForm({ reply }: { reply: RemindersReply }) {
   const t = useText(noticesTexts)
   const locale = useLocale()
-  const [edited, setEdited] = useState(reply.reminders)
-  const { state, refusal, markChanged, submit } = useSubmit()
   // Quiet hours go by the clock where the person is.
   const zone = ownZone()
-
-  const change = (part: Partial<Reminders>) => {
-    setEdited((before) => ({ ...before, ...part }))
-    markChanged()
-  }
-  const save = (event: FormEvent) => {
-    event.preventDefault()
-    const body: Reminders = { ...edited, zone, locale }
-    void submit(() => call(chooseReminders, { body }))
-  }
+  const form = useForm(reply.reminders, (chosen: Reminders) =>
+    call(chooseReminders, { body: { ...chosen, zone, locale } }),
+  )
+  const { value: edited, change } = form
   return (
-    <form className={formStyles.form} onSubmit={save}>
+    <Form form={form} label={t('reminders.save')}>
       <div className={styles.channels}>
         {reply.mail ? (
           <ChannelChoice
@@ -71,8 +62,7 @@ function RemindersForm({ reply }: { reply: RemindersReply }) {
       </div>
       <QuietHoursField quiet={edited.quiet} zone={zone} onChange={(quiet) => change({ quiet })} />
       <p className={formStyles.hint}>{t('reminders.language')}</p>
-      <FormEnd label={t('reminders.save')} state={state} refusal={refusal} />
-    </form>
+    </Form>
   )
 }
 

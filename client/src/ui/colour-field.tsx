@@ -2,18 +2,18 @@ import { useText } from '../i18n/use-text.ts'
 import styles from './colour-field.module.css'
 import { TextField } from './field.tsx'
 import { uiTexts } from './ui-texts.ts'
+import type { FieldProblems } from './use-field-problem.ts'
 
-interface ColourFieldProps {
+interface ColourFieldProps extends FieldProblems {
   label: string
   /** Such as #1b4f8a; anything while it is typed. */
   value: string
   onChange: (value: string) => void
   hint?: string
-  error?: string | undefined
 }
 
 /** A colour, typed or copied as `#rrggbb`, or chosen in the browser's own dialog. */
-export function ColourField({ label, value, onChange, hint, error }: ColourFieldProps) {
+export function ColourField({ label, value, onChange, hint, ...problems }: ColourFieldProps) {
   const t = useText(uiTexts)
   return (
     <div className={styles.field}>
@@ -28,11 +28,10 @@ export function ColourField({ label, value, onChange, hint, error }: ColourField
         label={label}
         value={value}
         onChange={(text) => onChange(text.trim().toLowerCase())}
-        maxLength={7}
         autoComplete="off"
         spellCheck="false"
         {...(hint ? { hint } : {})}
-        {...(error ? { error } : {})}
+        {...problems}
       />
     </div>
   )

@@ -1,11 +1,12 @@
 import { ComboBox as AriaComboBox, Button, Input } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
 import styles from './field.module.css'
-import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
+import { FieldFrame, type FormFieldProps } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
 import { Suggestions } from './suggestions.tsx'
+import { useFieldProblem } from './use-field-problem.ts'
 
-interface ComboBoxProps<Value extends string> extends FieldFrameProps {
+interface ComboBoxProps<Value extends string> extends FormFieldProps {
   /** All values with their texts, in order. */
   options: readonly { value: Value; text: string }[]
   /** Null: none is chosen. */
@@ -19,12 +20,15 @@ export function ComboBox<Value extends string>({
   label,
   labelHidden,
   hint,
+  name,
+  wrong,
   error,
   options,
   value,
   onChange,
   isDisabled = false,
 }: ComboBoxProps<Value>) {
+  const problem = useFieldProblem({ name, wrong, error }, value === null)
   return (
     <AriaComboBox
       value={value}
@@ -33,10 +37,10 @@ export function ComboBox<Value extends string>({
       menuTrigger="focus"
       allowsEmptyCollection
       validationBehavior="aria"
-      isInvalid={Boolean(error)}
+      isInvalid={problem !== undefined}
       className={styles.field!}
     >
-      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error}>
+      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} problem={problem}>
         <Group className={styles.group!}>
           <Input className={styles.bare!} />
           <Button className={styles.step!}>

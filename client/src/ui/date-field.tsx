@@ -19,11 +19,12 @@ import {
 import { Dialog } from 'react-aria-components/Dialog'
 import styles from './date-field.module.css'
 import fieldStyles from './field.module.css'
-import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
+import { FieldFrame, type FormFieldProps } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
 import optionStyles from './options.module.css'
+import { useFieldProblem } from './use-field-problem.ts'
 
-interface DateFieldProps extends FieldFrameProps {
+interface DateFieldProps extends FormFieldProps {
   /** A day as plans write it, `2026-11-22`, without a zone; null is an empty field. */
   value: string | null
   onChange: (value: string | null) => void
@@ -39,6 +40,8 @@ export function DateField({
   label,
   labelHidden,
   hint,
+  name,
+  wrong,
   error,
   value,
   onChange,
@@ -47,6 +50,7 @@ export function DateField({
   isDisabled = false,
   isRequired = false,
 }: DateFieldProps) {
+  const problem = useFieldProblem({ name, wrong, error }, value === null)
   return (
     <DatePicker<CalendarDate>
       value={value === null ? null : parseDate(value)}
@@ -57,10 +61,10 @@ export function DateField({
       isRequired={isRequired}
       shouldForceLeadingZeros
       validationBehavior="aria"
-      isInvalid={Boolean(error)}
+      isInvalid={problem !== undefined}
       className={fieldStyles.field!}
     >
-      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error}>
+      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} problem={problem}>
         <Group className={fieldStyles.group!}>
           <DateInput className={styles.parts!}>
             {(segment) => <DateSegment segment={segment} className={styles.part!} />}

@@ -3,6 +3,7 @@ import { FieldError } from 'react-aria-components/FieldError'
 import { Label } from 'react-aria-components/Label'
 import { Text } from 'react-aria-components/Text'
 import styles from './field.module.css'
+import type { FieldProblems } from './use-field-problem.ts'
 
 /** What every field with a label takes. */
 export interface FieldFrameProps {
@@ -10,17 +11,23 @@ export interface FieldFrameProps {
   /** The label is read aloud only. */
   labelHidden?: boolean | undefined
   hint?: ReactNode
-  error?: string | undefined
 }
 
-/** Label, hint and error around a control of React Aria, whose field element this stands in. */
+/** What every field takes that a form sends. */
+export interface FormFieldProps extends FieldFrameProps, FieldProblems {}
+
+/** Label, hint and what is wrong around a control of React Aria, whose field element this stands in. */
 export function FieldFrame({
   label,
   labelHidden = false,
   hint,
-  error,
+  problem,
   children,
-}: FieldFrameProps & { children: ReactNode }) {
+}: FieldFrameProps & {
+  /** As `useFieldProblem` gives it. */
+  problem?: string | undefined
+  children: ReactNode
+}) {
   return (
     <>
       <Label className={labelHidden ? 'visually-hidden' : styles.label!}>{label}</Label>
@@ -30,7 +37,7 @@ export function FieldFrame({
           {hint}
         </Text>
       )}
-      <FieldError className={styles.error!}>{error}</FieldError>
+      <FieldError className={styles.error!}>{problem}</FieldError>
     </>
   )
 }

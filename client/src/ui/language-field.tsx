@@ -5,14 +5,15 @@ import { Button, ComboBox, Input } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
 import { useLocale } from '../i18n/use-text.ts'
 import fieldStyles from './field.module.css'
-import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
+import { FieldFrame, type FormFieldProps } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
 import { languageChoices } from './language-choices.ts'
 import { Suggestions } from './suggestions.tsx'
 import styles from './tag-field.module.css'
 import { Tags } from './tags.tsx'
+import { useFieldProblem } from './use-field-problem.ts'
 
-interface LanguageFieldProps extends FieldFrameProps {
+interface LanguageFieldProps extends FormFieldProps {
   languages: readonly Language[]
   onChange: (languages: Language[]) => void
   /** One of them stays. */
@@ -24,6 +25,8 @@ export function LanguageField({
   label,
   labelHidden,
   hint,
+  name,
+  wrong,
   error,
   languages,
   onChange,
@@ -32,6 +35,7 @@ export function LanguageField({
   const locale = useLocale()
   const [typed, setTyped] = useState('')
   const [chosen, setChosen] = useState(0)
+  const problem = useFieldProblem({ name, wrong, error }, languages.length === 0)
   const choices = languageChoices(locale, typed).filter(({ value }) => !languages.includes(value))
   return (
     <div className={styles.field}>
@@ -49,12 +53,12 @@ export function LanguageField({
         }}
         allowsEmptyCollection
         validationBehavior="aria"
-        isInvalid={Boolean(error)}
+        isInvalid={problem !== undefined}
         className={fieldStyles.field!}
       >
-        <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error}>
+        <FieldFrame label={label} labelHidden={labelHidden} hint={hint} problem={problem}>
           <Group className={fieldStyles.group!}>
-            <Input className={fieldStyles.bare!} maxLength={60} />
+            <Input className={fieldStyles.bare!} />
             <Button className={fieldStyles.step!}>
               <Icon name="down" />
             </Button>

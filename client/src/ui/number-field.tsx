@@ -6,12 +6,13 @@ import {
   Input,
 } from 'react-aria-components/NumberField'
 import styles from './field.module.css'
-import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
+import { FieldFrame, type FormFieldProps } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
+import { useFieldProblem } from './use-field-problem.ts'
 
 interface NumberFieldProps
-  extends Omit<AriaProps, 'className' | 'style' | 'children' | 'value' | 'onChange'>,
-    FieldFrameProps {
+  extends Omit<AriaProps, 'className' | 'style' | 'children' | 'value' | 'onChange' | 'name'>,
+    FormFieldProps {
   /** Null is an empty field. */
   value: number | null
   onChange: (value: number | null) => void
@@ -22,21 +23,24 @@ export function NumberField({
   label,
   labelHidden,
   hint,
+  name,
+  wrong,
   error,
   value,
   onChange,
   ...props
 }: NumberFieldProps) {
+  const problem = useFieldProblem({ name, wrong, error }, value === null)
   return (
     <AriaNumberField
       {...props}
       value={value ?? Number.NaN}
       onChange={(typed) => onChange(Number.isNaN(typed) ? null : typed)}
       validationBehavior="aria"
-      isInvalid={Boolean(error)}
+      isInvalid={problem !== undefined}
       className={styles.field!}
     >
-      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error}>
+      <FieldFrame label={label} labelHidden={labelHidden} hint={hint} problem={problem}>
         <Group className={styles.group!}>
           <Input className={styles.bare!} />
           <Button slot="decrement" className={styles.step!}>

@@ -3,21 +3,23 @@ import { Button, ComboBox, Input } from 'react-aria-components/ComboBox'
 import { Group } from 'react-aria-components/Group'
 import { useText } from '../i18n/use-text.ts'
 import fieldStyles from './field.module.css'
-import { FieldFrame, type FieldFrameProps } from './field-frame.tsx'
+import { useTooLong } from './field.tsx'
+import { FieldFrame, type FormFieldProps } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
 import { Suggestions } from './suggestions.tsx'
 import styles from './tag-field.module.css'
 import { Tags } from './tags.tsx'
 import { uiTexts } from './ui-texts.ts'
+import { useFieldProblem } from './use-field-problem.ts'
 
-interface TagFieldProps extends FieldFrameProps {
+interface TagFieldProps extends FormFieldProps {
   /** Words such as skills, each once. */
   tags: readonly string[]
   onChange: (tags: string[]) => void
   /** Words used elsewhere, offered first so that everybody writes them alike. */
   known: readonly string[]
-  /** The longest word, in characters. */
-  maxLength: number
+  /** The longest word, in characters: a longer one is not added, and says so. */
+  limit: number
 }
 
 /** Words of one's own, added by Enter and taken away by their cross, Backspace or Delete. */
@@ -25,17 +27,22 @@ export function TagField({
   label,
   labelHidden,
   hint,
+  name,
+  wrong,
   error,
   tags,
   onChange,
   known,
-  maxLength,
+  limit,
 }: TagFieldProps) {
   const t = useText(uiTexts)
   const [typed, setTyped] = useState('')
+  const tooLong = useTooLong(typed.trim(), limit)
+  const problem = useFieldProblem({ name, wrong, error: error ?? tooLong })
 
   const add = (word: string) => {
     const tag = word.trim()
+    if (tag.length > limit) return
     setTyped('')
     const same = (other: string) => other.toLocaleLowerCase() === tag.toLocaleLowerCase()
     if (tag !== '' && !tags.some(same)) onChange([...tags, known.find(same) ?? tag])
@@ -60,12 +67,12 @@ export function TagField({
         }}
         allowsCustomValue
         validationBehavior="aria"
-        isInvalid={Boolean(error)}
+        isInvalid={problem !== undefined}
         className={fieldStyles.field!}
       >
-        <FieldFrame label={label} labelHidden={labelHidden} hint={hint} error={error}>
+        <FieldFrame label={label} labelHidden={labelHidden} hint={hint} problem={problem}>
           <Group className={fieldStyles.group!}>
-            <Input className={fieldStyles.bare!} maxLength={maxLength} onKeyDown={addOnEnter} />
+            <Input className={fieldStyles.bare!} onKeyDown={addOnEnter} />
             <Button
               slot={null}
               className={fieldStyles.step!}

@@ -1,30 +1,33 @@
 import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 
-/** How a form stands: `clean` as loaded, `changed` not saved yet, `pending` on its way, `saved` just now. */
-export type SubmitState = 'clean' | 'changed' | 'pending' | 'saved'
-
-/** Sends a form once at a time and remembers how it went. */
-export function useSubmit(): {
-  state: SubmitState
-  refusal: Refusal | null
-  markChanged: () => void
+interface Submit {
+  isPending: boolean
+  /** How the last try ended, null while none has. */
+  result: Result<unknown> | null
+  /** False when it was refused, or one is on its way. */
   submit: (send: () => Promise<Result<unknown>>) => Promise<boolean>
-} {
-  const [state, setState] = useState<SubmitState>('clean')
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+}
+
+/** Sends something once at a time and remembers how it went. */
+export function useSubmit(): Submit & { refusal: Refusal | null } {
+  const [isPending, setPending] = useState(false)
+  const sending = useRef(false)
+  const [result, setResult] = useState<Result<unknown> | null>(null)
   return {
-    state,
-    refusal,
-    markChanged: () => setState('changed'),
+    isPending,
+    result,
+    refusal: result === null || result.ok ? null : result,
     submit: async (send) => {
-      if (state === 'pending') return false
-      setState('pending')
-      setRefusal(null)
-      const result = await send()
-      setRefusal(result.ok ? null : result)
-      setState(result.ok ? 'saved' : 'changed')
-      return result.ok
+      if (sending.current) return false
+      sending.current = true
+      setPending(true)
+      setResult(null)
+      const answer = await send()
+      sending.current = false
+      setPending(false)
+      setResult(answer)
+      return answer.ok
     },
   }
 }

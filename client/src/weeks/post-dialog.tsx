@@ -90,7 +90,7 @@ function PostNeed({ post }: { post: PlannedShift }) {
           label={tShifts('skills')}
           tags={skills}
           known={[...known]}
-          maxLength={40}
+          limit={40}
           onChange={(tags) =>
             store.edit('need', (now) => setNeed(now, id, { skills: tags, languages }))
           }

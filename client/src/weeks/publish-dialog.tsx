@@ -32,7 +32,7 @@ export function PublishDialog({ findings, onClose }: PublishDialogProps) {
   const tReason = useText(reasonTexts)
   const textOf = useFindingText()
   const { center, monday, store, propose, now } = usePlan()
-  const { state, refusal, submit } = useSubmit()
+  const { isPending, refusal, submit } = useSubmit()
   /** As they are looked at: publishing itself leaves none. */
   const compare = () => {
     const { history, stored: week } = store.getState()
@@ -71,7 +71,7 @@ export function PublishDialog({ findings, onClose }: PublishDialogProps) {
             {refusal && tReason(refusal.reason)} {refusal?.detail}
           </p>
           <Button onPress={onClose}>{tUi('cancel')}</Button>
-          <Button kind="primary" isDisabled={refused || state === 'pending'} onPress={publish}>
+          <Button kind="primary" isDisabled={refused || isPending} onPress={publish}>
             {t('publish')}
           </Button>
         </>

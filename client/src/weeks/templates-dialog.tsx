@@ -1,6 +1,5 @@
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { addTemplate, listTemplates, removeTemplate } from '@foyer/shared/weeks/weeks-endpoints.ts'
-import { type FormEvent, useState } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -11,12 +10,11 @@ import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { TextField } from '../ui/field.tsx'
-import formStyles from '../ui/form.module.css'
-import { FormEnd } from '../ui/form-end.tsx'
+import { Form } from '../ui/form.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import { uiTexts } from '../ui/ui-texts.ts'
-import { useSubmit } from '../ui/use-submit.ts'
+import { useForm } from '../ui/use-form.ts'
 import { fromTemplate, toTemplateShifts } from './edit-week.ts'
 import { newShiftId } from './new-shift-id.ts'
 import { usePlan } from './plan-context.ts'
@@ -82,49 +80,49 @@ export function TemplatesDialog({ onClose }: { onClose: () => void }) {
   )
 }
 
+const NEW_TEMPLATE = { name: '', standard: false, people: true }
+
 /** The week as it is planned, to begin others with. */
 export function SaveTemplateDialog({ onClose }: { onClose: () => void }) {
   const t = useText(weeksTexts)
   const tUi = useText(uiTexts)
   const { center, store } = usePlan()
   const shifts = useStore(store, ({ history }) => history.present)
-  const [name, setName] = useState('')
-  const [standard, setStandard] = useState(false)
-  const [people, setPeople] = useState(true)
-  const { state, refusal, submit } = useSubmit()
-
-  const save = async (event: FormEvent) => {
-    event.preventDefault()
+  const save = async ({ name, standard, people }: typeof NEW_TEMPLATE) => {
     const posts = toTemplateShifts(shifts)
     const body = {
       name,
       standard,
       shifts: people ? posts : posts.map((post) => ({ ...post, staffId: null })),
     }
-    const params = { center: center.id }
-    if (!(await submit(() => call(addTemplate, { params, body })))) return
-    notify(t('template.saved', { name }))
-    onClose()
+    const saved = await call(addTemplate, { params: { center: center.id }, body })
+    if (saved.ok) {
+      notify(t('template.saved', { name }))
+      onClose()
+    }
+    return saved
   }
+  const form = useForm(NEW_TEMPLATE, save)
+  const { name, standard, people } = form.value
   return (
     <Dialog title={t('template.save')} onClose={onClose}>
-      <form className={formStyles.form} onSubmit={save}>
+      <Form form={form} label={tUi('save')}>
         <TextField
+          name="name"
           label={t('template.name')}
           value={name}
-          onChange={setName}
-          maxLength={60}
+          onChange={(typed) => form.change({ name: typed })}
+          limit={60}
           isRequired
           autoFocus
         />
-        <Checkbox isSelected={people} onChange={setPeople}>
+        <Checkbox isSelected={people} onChange={(on) => form.change({ people: on })}>
           {t('template.people')}
         </Checkbox>
-        <Checkbox isSelected={standard} onChange={setStandard}>
+        <Checkbox isSelected={standard} onChange={(on) => form.change({ standard: on })}>
           {t('template.make-standard')}
         </Checkbox>
-        <FormEnd label={tUi('save')} state={state} refusal={refusal} />
-      </form>
+      </Form>
     </Dialog>
   )
 }

@@ -7,7 +7,7 @@ import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { takeEffect } from '@foyer/shared/swaps/take-effect.ts'
 import { DAY, WEEK } from '@foyer/shared/time/durations.ts'
-import { mondayOf } from '@foyer/shared/time/local-dates.ts'
+import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { readCrew } from '../crew/crew-queries.ts'
@@ -42,7 +42,8 @@ export async function readMine(
     ({ from, to, taker, shiftId }) =>
       [from, to, taker].includes(staffId) || isIn(served, near, shiftId),
   )
-  const week = served.flatMap((center) => weekShifts(center, near, now))
+  const week = served.flatMap((center) => weekShifts(center, near, now, 0))
+  const nextWeek = served.flatMap((center) => weekShifts(center, near, now, 7))
   const open = openShifts(near, takeOvers, now).filter((shift) => {
     const center = served.find(({ id }) => id === shift.centerId)
     return center !== undefined && mayTake(profile, shift, center, own, now)
@@ -59,7 +60,7 @@ export async function readMine(
   )
   const people = [
     ...colleagues.map((colleague) => colleague.staffId),
-    ...[...week, ...swapShifts.values()].map((shift) => shift.staffId),
+    ...[...week, ...nextWeek, ...swapShifts.values()].map((shift) => shift.staffId),
     ...mySwaps.flatMap(({ from, to, taker, decidedBy }) => [from, to, taker, decidedBy]),
   ]
   return {
@@ -73,6 +74,7 @@ export async function readMine(
     shifts: own.filter(({ end, date }) => end > now - DAY && date >= today),
     takenOver: lastOfEach(takeOvers).find((one) => one.staffId === staffId) ?? null,
     week,
+    nextWeek,
     open,
     swaps: mySwaps,
     swapShifts: [...swapShifts.values()],
@@ -83,10 +85,10 @@ export async function readMine(
   }
 }
 
-/** Everybody's shifts of the week that runs at a center. */
-function weekShifts(center: Center, near: readonly Shift[], now: number): Shift[] {
+/** Everybody's shifts at a center of the week that runs there, or of one so many days later. */
+function weekShifts(center: Center, near: readonly Shift[], now: number, days: number): Shift[] {
   const { zone } = center.calendar
-  const { start, end } = weekInstants(mondayOf(dateAt(now, zone)), zone)
+  const { start, end } = weekInstants(addDays(mondayOf(dateAt(now, zone)), days), zone)
   return near.filter(
     (shift) =>
       shift.centerId === center.id && !shift.cancelled && shift.start < end && shift.end > start,

@@ -13,8 +13,9 @@ export interface Mine {
   shifts: Shift[]
   /** What the rep has taken over and is on duty for now. */
   takenOver: TakeOver | null
-  /** Everybody's of this week in those centers. */
+  /** Everybody's of this week in those centers, and of the next. */
   week: Shift[]
+  nextWeek: Shift[]
   /** Published shifts without a rep that this one may take; those that run are taken over. */
   open: Shift[]
   /** The rep's own, and those offered to the rep or to everybody; decided ones for two weeks. */

@@ -5,7 +5,6 @@ export const texts: Translation<typeof en> = {
   hint: 'Lobby, Avatare und Seiten folgen sofort, auch bei allen, die gerade da sind.',
   center: 'Zentrum',
   name: 'Name der Firma',
-  'name.missing': 'Bitte geben Sie einen Namen ein.',
   logo: 'Logo',
   'logo.hint': 'SVG, oder PNG mit 16 bis 2048 Pixeln je Seite; höchstens 256 kB.',
   'logo.choose': 'Logo hochladen',

@@ -3,7 +3,6 @@ export const texts = {
   hint: 'Lobby, avatars and pages follow at once, also for people who are in.',
   center: 'Center',
   name: 'Company’s name',
-  'name.missing': 'Please enter a name.',
   logo: 'Logo',
   'logo.hint': 'SVG, or PNG of 16 to 2048 pixels a side; at most 256 kB.',
   'logo.choose': 'Upload a logo',

@@ -11,6 +11,9 @@ export const texts: Translation<typeof en> = {
   id: 'Adresse',
   'id.hint':
     'Kleinbuchstaben, Ziffern und Bindestriche, etwa tokyo: Gäste kommen dann über /c/tokyo. Sie ändert sich nie.',
+  'id.wrong':
+    'Nur Kleinbuchstaben, Ziffern und Bindestriche, am Anfang und am Ende kein Bindestrich.',
+  'id.taken': 'Diese Adresse hat schon ein anderes Center. Bitte wählen Sie eine andere.',
   layout: 'Beginnt mit dem Raum',
   zone: 'Zeitzone',
   'zone.hint': 'Alle Zeiten darunter gelten in dieser Zone.',
@@ -23,6 +26,9 @@ export const texts: Translation<typeof en> = {
   'hours.from': '{day}, Zeiten {number}: von',
   'hours.to': '{day}, Zeiten {number}: bis',
   'hours.remove': 'Zeiten {number} am {day} entfernen',
+  'hours.overlap':
+    '{day}: Zwei Zeiten dürfen sich nicht überschneiden oder berühren. Lassen Sie eine Lücke dazwischen.',
+  'hours.backwards': '{day}: Jede Zeit muss nach ihrem Anfang enden.',
   'hours.copy': 'Montag auf Dienstag bis Freitag übertragen',
 
   holidays: 'Feiertage',
@@ -35,6 +41,7 @@ export const texts: Translation<typeof en> = {
   date: 'Tag',
   address: 'Adresse eines Feiertagskalenders',
   'address.hint': 'Eine iCal-Adresse (https://…/feiertage.ics). Sie wird einmal am Tag gelesen.',
+  'address.wrong': 'Schreiben Sie die ganze Adresse, etwa https://example.com/feiertage.ics.',
   import: 'Jetzt lesen',
   imported: { one: '{count} Feiertag gelesen.', other: '{count} Feiertage gelesen.' },
   'import.first': 'Erst speichern, dann lesen.',
@@ -48,6 +55,8 @@ export const texts: Translation<typeof en> = {
 
   'half-days': 'Halbtage',
   'half-days.hint': 'Die Einheiten des Dienstplans. Schon geplante Schichten behalten ihre Zeiten.',
+  'half-days.twice': 'Zwei Halbtage heißen so. Jeder braucht einen eigenen Namen.',
+  'half-day.wrong': 'Er braucht einen Namen und muss zu einer anderen Zeit enden, als er beginnt.',
   'half-day.id': 'Name',
   'half-day.from': 'Von',
   'half-day.to': 'Bis',

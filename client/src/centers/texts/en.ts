@@ -9,6 +9,8 @@ export const texts = {
   id: 'Address',
   'id.hint':
     'Small letters, digits and hyphens, such as tokyo: visitors enter at /c/tokyo. It never changes.',
+  'id.wrong': 'Only small letters, digits and hyphens, with a letter or digit at both ends.',
+  'id.taken': 'Another center has this address. Please choose another.',
   layout: 'Begins with the layout',
   zone: 'Time zone',
   'zone.hint': 'All hours below are in this zone.',
@@ -21,6 +23,8 @@ export const texts = {
   'hours.from': '{day}, hours {number}: from',
   'hours.to': '{day}, hours {number}: to',
   'hours.remove': 'Remove hours {number} of {day}',
+  'hours.overlap': '{day}: two times must not overlap or touch. Leave a gap between them.',
+  'hours.backwards': '{day}: each time must end after it begins.',
   'hours.copy': 'Copy Monday to Friday',
 
   holidays: 'Holidays',
@@ -33,6 +37,7 @@ export const texts = {
   date: 'Day',
   address: 'Address of a holiday calendar',
   'address.hint': 'An iCal address (https://…/holidays.ics). It is read once a day.',
+  'address.wrong': 'Write the whole address, such as https://example.com/holidays.ics.',
   import: 'Read it now',
   imported: { one: '{count} holiday read.', other: '{count} holidays read.' },
   'import.first': 'Save first, then read it.',
@@ -46,6 +51,8 @@ export const texts = {
 
   'half-days': 'Half-days',
   'half-days.hint': 'The units of the rota. Shifts that are planned already keep their times.',
+  'half-days.twice': 'Two half-days have this name. Each needs its own.',
+  'half-day.wrong': 'It needs a name, and must end at another time than it begins.',
   'half-day.id': 'Name',
   'half-day.from': 'From',
   'half-day.to': 'To',

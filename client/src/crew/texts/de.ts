@@ -31,6 +31,7 @@ export const texts: Translation<typeof en> = {
   'absence.other': 'Abwesend',
   'absence.from': 'Erster Tag',
   'absence.to': 'Letzter Tag',
+  'absence.to.wrong': 'Er kann nicht vor dem ersten Tag liegen.',
   'absence.kind': 'Warum',
   'absence.add': 'Abwesenheit eintragen',
   'absence.remove': 'Abwesenheit ab {from} entfernen',

@@ -28,6 +28,7 @@ export const texts = {
   'absence.other': 'Away',
   'absence.from': 'First day',
   'absence.to': 'Last day',
+  'absence.to.wrong': 'It cannot be before the first day.',
   'absence.kind': 'Why',
   'absence.add': 'Add the absence',
   'absence.remove': 'Remove the absence from {from}',

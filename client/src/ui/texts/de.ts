@@ -18,5 +18,11 @@ export const texts: Translation<typeof en> = {
   'table.all': 'Alle auswählen',
   'table.empty': 'Noch nichts da.',
   save: 'Speichern',
+  'field.missing': 'Bitte füllen Sie das aus.',
+  'field.wrong': 'So lässt es sich nicht speichern. Bitte prüfen Sie es.',
+  'leave.title': 'Noch nicht gespeichert',
+  'leave.ask': 'Sie haben auf dieser Seite etwas geändert. Was soll damit geschehen?',
+  'leave.discard': 'Verwerfen',
+  'leave.stay': 'Bleiben',
   cancel: 'Abbrechen',
 }

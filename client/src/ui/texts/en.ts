@@ -15,5 +15,11 @@ export const texts = {
   'table.all': 'Select all',
   'table.empty': 'Nothing here yet.',
   save: 'Save',
+  'field.missing': 'Please fill this in.',
+  'field.wrong': 'This cannot be saved like this. Please check it.',
+  'leave.title': 'Not saved yet',
+  'leave.ask': 'You have changed something on this page. What is to become of it?',
+  'leave.discard': 'Discard',
+  'leave.stay': 'Stay',
   cancel: 'Cancel',
 } as const
