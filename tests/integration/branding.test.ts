@@ -146,3 +146,64 @@ describe('publishing a theme', () => {
     expect((await changeTheme(marketer, await read(), 'nowhere')).status).toBe(404)
   })
 })
+
+describe('the company’s brand', () => {
+  const themeIn = (center: string) =>
+    server.browser().ask<CenterTheme>('GET', `/api/layouts/current/theme?center=${center}`)
+  const publishIn = (center: string, body: object) =>
+    marketer.request('PUT', `/api/layouts/current/theme?center=${center}`, body)
+
+  beforeAll(async () => {
+    const owner = await server.asOwner()
+    for (const id of ['lima', 'oslo']) {
+      const body = { id, name: id, zone: 'UTC', layout: 'loft' }
+      expect((await owner.request('POST', '/api/centers', body)).status).toBe(200)
+    }
+  })
+
+  test('is that of a new center, on the layout that it begins with', async () => {
+    const main = await themeIn('main')
+    expect(main.followsCompany).toBe(false)
+    expect(await themeIn('lima')).toMatchObject({ followsCompany: true, theme: main.theme })
+  })
+
+  test('reaches all that follow it, and none that has its own, until that follows again', async () => {
+    const { version, theme } = await themeIn('oslo')
+    const own = { ...theme, name: 'Oslo & Co', mood: 'evening' }
+    expect((await publishIn('oslo', { version, theme: own })).status).toBe(200)
+    expect(await themeIn('oslo')).toMatchObject({ followsCompany: false, theme: own })
+
+    expect((await changeTheme(marketer, { name: 'Nordlicht' })).status).toBe(200)
+    expect((await themeIn('lima')).theme).toEqual((await themeIn('main')).theme)
+    expect((await themeIn('lima')).theme.name).toBe('Nordlicht')
+    const oslo = await themeIn('oslo')
+    expect(oslo.theme.name).toBe('Oslo & Co')
+
+    expect((await publishIn('oslo', { version: oslo.version, theme: null })).status).toBe(200)
+    expect(await themeIn('oslo')).toMatchObject({
+      followsCompany: true,
+      theme: { name: 'Nordlicht' },
+    })
+  })
+
+  test('stays where a layout is published that brings another', async () => {
+    const owner = await server.asOwner()
+    const { version } = await owner.ask<{ version: number }>(
+      'GET',
+      '/api/layouts/current?center=lima',
+    )
+    const layout = await owner.ask<{ theme: object }>('GET', `/api/layouts/${version}`)
+    const branded = { ...layout, theme: { ...layout.theme, name: 'Another' } }
+    expect((await owner.request('POST', '/api/layouts?center=lima', branded)).status).toBe(200)
+    expect((await themeIn('lima')).theme.name).toBe('Nordlicht')
+  })
+
+  test('is the main center’s, which follows nobody', async () => {
+    const { version } = await themeIn('main')
+    const refused = await publishIn('main', { version, theme: null })
+    expect(await refused.json()).toMatchObject({
+      reason: 'invalid',
+      detail: expect.stringMatching(/^theme: /),
+    })
+  })
+})

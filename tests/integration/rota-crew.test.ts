@@ -72,8 +72,12 @@ test('a rep changes the own availability and nothing else; a lead changes all', 
   expect(await change('nobody', { skills: [] })).toMatchObject({ reason: 'not-found' })
 })
 
-test('of two changes at once none is lost', async () => {
-  await Promise.all([change(remy, { skills: ['Fleet'] }), change(remy, { maxHalfDays: 7 })])
+test('of two changes at once none is lost: the second is refused, and made anew', async () => {
+  const changes = [{ skills: ['Fleet'] }, { maxHalfDays: 7 }]
+  const answers = await Promise.all(changes.map((one) => change(remy, one)))
+  for (const [i, answer] of answers.entries()) {
+    if ('reason' in answer) expect(await change(remy, changes[i]!)).toMatchObject(changes[i]!)
+  }
   const member = (await crew()).crew.find(({ staffId }) => staffId === remy)
   expect(member).toMatchObject({ skills: ['Fleet'], maxHalfDays: 7 })
 })

@@ -235,15 +235,20 @@ test('templates: kept within their number, one is the standard, and a new week b
     ['Fair', true],
     ['Usual', false],
   ])
-  const summer = { ...first, standard: true, shifts: [{ weekday: 3, ...need }] }
-  expect(await lead.ask('PUT', `${path}/${first.id}`, summer)).toEqual(summer)
+  // Another has become the standard since: that changed this one too.
+  const summer = { ...listed[1]!, standard: true, shifts: [{ weekday: 3, ...need }] }
+  expect(await lead.ask('PUT', `${path}/${first.id}`, first)).toMatchObject({ reason: 'conflict' })
+  const changed = { ...summer, version: summer.version + 1 }
+  expect(await lead.ask('PUT', `${path}/${first.id}`, summer)).toEqual(changed)
   expect((await week()).draft).toMatchObject([{ date: day(2), from: '08:00', to: '13:00' }])
   for (let count = 2; count < 20; count++) await lead.ask('POST', path, standard)
   expect(await lead.ask('POST', path, standard)).toMatchObject({ reason: 'full' })
   expect((await lead.request('DELETE', `${path}/${second.id}`)).status).toBe(204)
   expect((await lead.request('DELETE', `${path}/${second.id}`)).status).toBe(404)
   expect(await rep.ask('GET', path)).toMatchObject({ reason: 'not-allowed' })
-  expect(await lead.ask('PUT', `${path}/${randomUUID()}`, standard)).toMatchObject({
+  expect(
+    await lead.ask('PUT', `${path}/${randomUUID()}`, { ...standard, version: 0 }),
+  ).toMatchObject({
     reason: 'not-found',
   })
 })

@@ -208,7 +208,8 @@ test('a template stays with its center, and what it has of half-days that are go
   ])
   expect((await week('lima')).draft).toEqual([])
   for (const method of ['PUT', 'DELETE']) {
-    const body = method === 'PUT' ? { name: 'Mine', standard: false, shifts: [] } : undefined
+    const mine = { name: 'Mine', standard: false, shifts: [], version: 0 }
+    const body = method === 'PUT' ? mine : undefined
     expect(await lead.ask(method, `/api/rota/lima/templates/${made.id}`, body)).toMatchObject({
       reason: 'not-found',
     })

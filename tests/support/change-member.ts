@@ -12,5 +12,5 @@ export async function changeMember<Answer = CrewMember>(
   const { profile } = await by.ask<Partial<Mine>>('GET', '/api/rota/mine')
   const known = [...(crew ?? []), ...(profile ? [profile] : [])]
   const version = known.find((member) => member.staffId === staffId)?.version ?? 0
-  return changeMember(by, staffId, { version, ...part })
+  return by.ask<Answer>('PATCH', `/api/rota/crew/${staffId}`, { version, ...part })
 }

@@ -1,13 +1,16 @@
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { changeCrewMember } from '@foyer/shared/crew/crew-endpoints.ts'
+import { refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { readMine } from '@foyer/shared/my-shifts/my-shifts-endpoints.ts'
 import { AbsencesSection } from '../crew/absences-section.tsx'
 import { AvailabilityGrid } from '../crew/availability-grid.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
+import { ClashQuestion } from '../drafts/clash-question.tsx'
+import { useSharedForm } from '../drafts/use-shared-form.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { Form } from '../ui/form.tsx'
 import { uiTexts } from '../ui/ui-texts.ts'
-import { useForm } from '../ui/use-form.ts'
 import { useMine } from './mine-context.ts'
 import styles from './my-shifts.module.css'
 
@@ -29,14 +32,25 @@ export function MyAvailability() {
 function AvailabilityForm({ profile }: { profile: CrewMember }) {
   const t = useText(uiTexts)
   const { mine, reload } = useMine()
-  const { staffId, availability } = profile
-  const save = async (body: Pick<CrewMember, 'availability'>) => {
-    const saved = await call(changeCrewMember, { params: { staffId }, body })
-    if (saved.ok) await reload()
-    return saved
-  }
-  const form = useForm({ availability }, save)
-  // Centers may have half-days of their own; those of one name are one answer.
+  const tCrew = useText(crewTexts)
+  const { staffId, version, availability } = profile
+  const form = useSharedForm(
+    { version, availability },
+    {
+      async read() {
+        const fresh = await call(readMine)
+        if (!fresh.ok) return fresh
+        return fresh.value === null ? refuse('not-found') : succeed(saidOf(fresh.value.profile))
+      },
+      async save(body) {
+        const saved = await call(changeCrewMember, { params: { staffId }, body })
+        if (!saved.ok) return saved
+        await reload()
+        return succeed(saidOf(saved.value))
+      },
+    },
+  )
+  // Centers may have half-days of their own; those of one id are one answer.
   const halfDays = [
     ...new Map(
       mine.centers.flatMap((center) => center.halfDays).map((one) => [one.id, one]),
@@ -49,6 +63,12 @@ function AvailabilityForm({ profile }: { profile: CrewMember }) {
         availability={form.value.availability}
         onChange={(said) => form.change({ availability: said })}
       />
+      <ClashQuestion form={form} parts={{ availability: tCrew('availability') }} />
     </Form>
   )
+}
+
+/** What the form is about. */
+function saidOf({ version, availability }: CrewMember) {
+  return { version, availability }
 }

@@ -6,6 +6,7 @@ import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { useResource } from '../net/use-resource.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
+import { HalfDaysContext } from '../shifts/half-day-name.tsx'
 import { swapsTexts } from '../swaps/swaps-texts.ts'
 import { Badge } from '../ui/badge.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -49,25 +50,30 @@ function MinePage() {
         const waiting = waitingForMe(mine).length
         return (
           <MineContext value={{ mine, reload }}>
-            <Tabs
-              label={t('mine.tabs')}
-              selected={tab}
-              onSelect={show}
-              tabs={[
-                { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
-                {
-                  id: 'swaps',
-                  text: (
-                    <>
-                      {tSwaps('tab.swaps')} {waiting > 0 && <Badge tone="waiting">{waiting}</Badge>}
-                    </>
-                  ),
-                  content: <MySwaps />,
-                },
-                { id: 'availability', text: tCrew('availability'), content: <MyAvailability /> },
-                { id: 'reminders', text: tNotices('reminders'), content: <MyReminders /> },
-              ]}
-            />
+            <HalfDaysContext
+              value={mine.centers.map(({ id, halfDays }) => ({ centerId: id, halfDays }))}
+            >
+              <Tabs
+                label={t('mine.tabs')}
+                selected={tab}
+                onSelect={show}
+                tabs={[
+                  { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
+                  {
+                    id: 'swaps',
+                    text: (
+                      <>
+                        {tSwaps('tab.swaps')}{' '}
+                        {waiting > 0 && <Badge tone="waiting">{waiting}</Badge>}
+                      </>
+                    ),
+                    content: <MySwaps />,
+                  },
+                  { id: 'availability', text: tCrew('availability'), content: <MyAvailability /> },
+                  { id: 'reminders', text: tNotices('reminders'), content: <MyReminders /> },
+                ]}
+              />
+            </HalfDaysContext>
           </MineContext>
         )
       }}

@@ -1,4 +1,4 @@
-import { readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
+import { listHalfDays, readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
 import { readConflicts } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
@@ -12,6 +12,7 @@ import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { useResource } from '../net/use-resource.ts'
 import { OutlookTab } from '../outlook/outlook-tab.tsx'
+import { HalfDaysContext } from '../shifts/half-day-name.tsx'
 import { SwapsTab } from '../swaps/swaps-tab.tsx'
 import { swapsTexts } from '../swaps/swaps-texts.ts'
 import { wallClock } from '../time/dates.ts'
@@ -62,8 +63,10 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
   const tCrew = useText(crewTexts)
   const tAttendance = useText(attendanceTexts)
   const { result } = useResource(readCenter, { params: { center: centerId } })
+  const { result: named } = useResource(listHalfDays)
   const { result: absences, reload: readAbsences } = useResource(readConflicts)
   const conflicts = absences?.ok ? absences.value : null
+  const elsewhere = named?.ok ? named.value.filter((one) => one.centerId !== centerId) : []
   const now = useNow()
   return (
     <Loaded result={result}>
@@ -71,7 +74,7 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
         const today = wallClock(now, center.calendar.zone).slice(0, 10)
         const monday = address.monday ?? mondayOf(today)
         return (
-          <>
+          <HalfDaysContext value={[{ centerId, halfDays: center.halfDays }, ...elsewhere]}>
             <RotaHead {...{ center, doors, monday, today, show }} ofWeek={address.tab === 'week'} />
             <Tabs
               label={t('tabs')}
@@ -122,7 +125,7 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
                 },
               ]}
             />
-          </>
+          </HalfDaysContext>
         )
       }}
     </Loaded>

@@ -147,6 +147,12 @@ export type CenterCalendar = z.infer<typeof CenterCalendarSchema>
 export type DayHours = z.infer<typeof DayHoursSchema>
 export type HalfDay = z.infer<typeof HalfDaySchema>
 
+/** The half-days of a center by name. */
+export interface CenterHalfDays {
+  centerId: string
+  halfDays: Pick<HalfDay, 'id' | 'name'>[]
+}
+
 /** The rest begins with `DEFAULT_CENTER`. */
 export const NewCenterBody = CenterSchema.pick({ id: true, name: true }).extend({
   zone: ZoneSchema,

@@ -1,7 +1,5 @@
-import type { DayHours } from './centers-contract.ts'
-
 /** From one wall-clock time to another; `to` at or before `from` is on the next day. */
-interface Span {
+export interface Span {
   from: string
   to: string
 }
@@ -12,13 +10,13 @@ export function endOf({ from, to }: Span): string {
 }
 
 /** Until when a day's hours go on on the day after it; null when they end on their own day. */
-export function endOnNextDay(hours: DayHours): string | null {
+export function endOnNextDay(hours: readonly Span[]): string | null {
   const last = hours.at(-1)
   return last !== undefined && last.to <= last.from ? last.to : null
 }
 
 /** Whether a day's hours go on when those of the day after it have begun. What touches is one opening. */
-export function overlapsNextDay(hours: DayHours, next: DayHours): boolean {
+export function overlapsNextDay(hours: readonly Span[], next: readonly Span[]): boolean {
   const end = endOnNextDay(hours)
   return end !== null && next.some(({ from }) => from < end)
 }
@@ -29,7 +27,7 @@ export function haveInCommon(a: Span, b: Span): boolean {
 }
 
 /** A day's hours with what is left of those of the day before: the part of it after midnight. */
-export function withNightBefore(before: DayHours, hours: DayHours): DayHours {
+export function withNightBefore(before: readonly Span[], hours: readonly Span[]): readonly Span[] {
   const to = endOnNextDay(before)
   return to === null || to === '00:00' ? hours : [{ from: '00:00', to }, ...hours]
 }

@@ -2,9 +2,7 @@ import { z } from 'zod'
 import { Versioned } from '../http/versioned.ts'
 import { LOCALES } from '../i18n/locale.ts'
 import { LocaleSchema } from '../i18n/locale-contract.ts'
-
-/** Characters of the opening hours in one language. */
-export const HOURS_MAX = 300
+import { HOURS_MAX } from './settings-limits.ts'
 
 /** Digits with what people put between them, a plus before the country; empty: none. */
 export const PhoneSchema = z
