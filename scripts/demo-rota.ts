@@ -49,6 +49,8 @@ export async function planDemoRota(
   const absence: AbsenceBody = {
     from: addDays(nextWeek, 3),
     to: addDays(nextWeek, 4),
+    fromTime: null,
+    toTime: null,
     kind: 'holiday',
     note: '',
   }

@@ -49,7 +49,8 @@ function StaffPage({ screen: Screen }: { screen: ComponentType }) {
 
 applyPreferencesToPage()
 prepareReactAria()
-const load = SCREENS[location.pathname.replace(/\/$/, '')] ?? (async () => SignInScreen)
+// Below a page are parts of it, such as `/settings/team`.
+const load = SCREENS[location.pathname.replace(/(?<=\w)\/.*/, '')] ?? (async () => SignInScreen)
 void withVitalPart(load, (screen) =>
   createRoot(document.getElementById('staff')!).render(
     <StrictMode>

@@ -19,7 +19,7 @@ test('a marketer brands the center; the lobby follows without a reload, the entr
   await enter(visitor, 'Vera')
 
   const marketer = await people.newStaff('Mara Marketer', 'marketer')
-  await marketer.goto(`${foyer.url}/settings`)
+  await marketer.goto(`${foyer.url}/settings/branding`)
   const branding = marketer.getByRole('region', { name: 'Branding' })
   await branding.getByRole('textbox', { name: 'Company’s name' }).fill('Green & Sons')
 
@@ -54,9 +54,18 @@ test('a marketer brands the center; the lobby follows without a reload, the entr
   expect(await logo.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(80)
 })
 
-test('a rep sees no branding', async ({ people, foyer }) => {
+test('a rep sees no branding, and is told whose it is', async ({ people, foyer }) => {
   const rep = await people.newStaff('Rita Rep', 'rep')
   await rep.goto(`${foyer.url}/settings`)
   await expect(rep.getByRole('region', { name: 'Profile' })).toBeVisible()
-  await expect(rep.getByRole('region', { name: 'Branding' })).toBeHidden()
+  const pages = rep.getByRole('navigation', { name: 'Pages of the settings' })
+  await expect(pages.getByRole('link')).toHaveText([
+    'Profile',
+    'Password',
+    'Where you are signed in',
+  ])
+  await rep.goto(`${foyer.url}/settings/branding`)
+  const branding = rep.getByRole('region', { name: 'Branding' })
+  await expect(branding).toContainText('This page is for Marketer and Owner.')
+  await expect(branding.getByRole('textbox')).toHaveCount(0)
 })

@@ -11,7 +11,7 @@ test('the owner gives a rep a new password by a link, once; the rep changes it a
   await owner.getByLabel('Password').fill(OWNER.password)
   await owner.getByRole('button', { name: 'Sign in' }).click()
   await owner.waitForURL((url) => url.pathname !== '/sign-in')
-  await owner.goto(`${foyer.url}/settings`)
+  await owner.goto(`${foyer.url}/settings/team`)
   const team = owner.getByRole('region', { name: 'Team' })
   await team.getByRole('button', { name: 'Link to a new password for Rita Rep' }).click()
   const field = team.getByRole('textbox', { name: 'Link to a new password for Rita Rep' })
@@ -24,7 +24,7 @@ test('the owner gives a rep a new password by a link, once; the rep changes it a
   await away.goto(foyer.url + pathname + search)
   await away.getByLabel('New password').fill('the first new password')
   await away.getByRole('button', { name: 'Set the password' }).click()
-  await away.waitForURL((url) => url.pathname === '/settings')
+  await away.waitForURL((url) => url.pathname === '/settings/profile')
 
   // Whoever was signed in with the password of before is out.
   await rep.goto(`${foyer.url}/settings`)
@@ -32,13 +32,17 @@ test('the owner gives a rep a new password by a link, once; the rep changes it a
   await rep.getByRole('textbox', { name: 'Mail address' }).fill('rita.rep@example.com')
   await rep.getByLabel('Password').fill('the first new password')
   await rep.getByRole('button', { name: 'Sign in' }).click()
-  await rep.waitForURL((url) => url.pathname === '/settings')
+  await rep.waitForURL((url) => url.pathname === '/settings/profile')
 
+  await away.getByRole('link', { name: 'Password', exact: true }).click()
   const own = away.getByRole('region', { name: 'Password', exact: true })
   await own.getByLabel('Current password').fill('not that one at all')
   await own.getByLabel('New password').fill('the second new password')
   await own.getByRole('button', { name: 'Change the password' }).click()
-  await expect(own.getByRole('alert')).toHaveText('The current password is wrong.')
+  await expect(own.getByLabel('Current password')).toHaveAccessibleDescription(
+    'The current password is wrong.',
+  )
+  await expect(own.getByLabel('Current password')).toBeFocused()
   await own.getByLabel('Current password').fill('the first new password')
   await own.getByLabel('New password').press('Enter')
   await expect(away.getByText('The password is changed.')).toBeVisible()

@@ -14,7 +14,7 @@ test('the owner invites a rep by a link; the rep signs in, comes on duty and wea
   await owner.getByLabel(/password/i).fill(OWNER.password)
   await owner.getByRole('button', { name: 'Sign in' }).click()
   await owner.waitForURL((url) => url.pathname !== '/sign-in')
-  await owner.goto(`${foyer.url}/settings`)
+  await owner.goto(`${foyer.url}/settings/invitations`)
   const invitations = owner.getByRole('region', { name: 'Invitations' })
   await invitations.getByRole('textbox', { name: 'Mail address' }).fill('ralf@example.com')
   await invitations.getByRole('button', { name: 'Make an invitation link' }).click()

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { BrowserSession } from '../support/browser-session.ts'
+import { eventually } from '../support/eventually.ts'
 import { LobbyPerson } from '../support/lobby-person.ts'
 import { type SpawnedServer, spawnServer } from '../support/spawn-server.ts'
 
@@ -36,7 +37,9 @@ test('every acknowledged line and question is there again after the process was 
         await new Promise((resolve) => setTimeout(resolve, 40))
       }
     })
-    await new Promise((resolve) => setTimeout(resolve, 300 + Math.random() * 700))
+    // In the middle of their talk, however fast that is: each says five lines at once.
+    const enough = acknowledged.size + SPEAKERS + Math.random() * 2 * SPEAKERS
+    await eventually(() => acknowledged.size > enough, 'lines')
     await server.end('SIGKILL')
     killed = true
     await Promise.all(talking)

@@ -7,7 +7,8 @@ import { createLog } from '@foyer/server/log.ts'
 import { Lobbies } from '@foyer/server/people/lobbies.ts'
 import { createLocalWhereabouts } from '@foyer/server/people/whereabouts.ts'
 import { DEFAULT_CENTER } from '@foyer/shared/centers/centers-contract.ts'
-import { CHAT_BURST, CHAT_SECONDS_PER_LINE } from '@foyer/shared/chat/chat-contract.ts'
+import { ALOUD_PACE, CHAT_BURST, CHAT_SECONDS_PER_LINE } from '@foyer/shared/chat/chat-contract.ts'
+import { done, refuse } from '@foyer/shared/errors/result.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { FakeClock } from '../support/fake-clock.ts'
 import { type FakePage, FakeWire } from '../support/fake-wire.ts'
@@ -71,6 +72,24 @@ function shown(page: FakePage): string[] {
 }
 
 describe('a line of the whole lobby', () => {
+  test('is refused when all together say more than anybody could read, until a moment later', async () => {
+    const many = Array.from({ length: ALOUD_PACE.burst + 1 }, (_, i) => enter(`guest-${i}`))
+    const asked = many.map((page) => say(page, 'me too'))
+    const typing = many.map((page) => page.ask('typing', { scope: 'lobby' }))
+    await wire.settle()
+    expect(asked.map(({ reply }) => reply)).toEqual([
+      ...Array(ALOUD_PACE.burst).fill(done),
+      refuse('too-many'),
+    ])
+    // Typing is a hint: nobody is refused, and nobody is shown more than fits.
+    expect(typing.map(({ reply }) => reply)).toEqual(many.map(() => done))
+    expect(many[0]!.heardOf('typing')).toHaveLength(ALOUD_PACE.burst)
+    clock.goTo(clock.now() + ALOUD_PACE.secondsEach * 1000)
+    const later = say(many.at(-1)!, 'now')
+    await wire.settle()
+    expect(later.reply).toEqual(done)
+  })
+
   test('is stored and shown in the order in which lines arrive, not in which they were sent', async () => {
     const [mia, ben] = [enter('mia'), enter('ben')]
     say(mia, 'sent first')

@@ -104,20 +104,20 @@ test('R28 weeks before one came do not count, nor those in which one was away fr
   for (const part of parts) await remove(remy, part)
 })
 
-test('busy is who works elsewhere that week, or in any center within a day about it', async () => {
+test('busy is who works elsewhere that week, or in any center within two weeks about it', async () => {
   const monday = '2027-03-08'
   const [before, after] = [addDays(monday, -7), addDays(monday, 7)]
   await publish(monday, [plannedShift(addDays(monday, 2), 'morning', rita)])
   const [elsewhere] = (
     await publish(monday, [plannedShift(addDays(monday, 3), 'morning', rita)], 'lima')
   ).published
-  const [, sunday] = (
+  const [saturday, sunday] = (
     await publish(before, [
       plannedShift(addDays(before, 5), 'morning', rita),
       plannedShift(addDays(before, 6), 'afternoon', rita),
     ])
   ).published
-  const [next] = (
+  const [next, , later] = (
     await publish(after, [
       plannedShift(after, 'morning', rita),
       plannedShift(after, 'afternoon', null),
@@ -126,7 +126,11 @@ test('busy is who works elsewhere that week, or in any center within a day about
   ).published
   const { busy } = await crew(monday)
   expect(busy).toEqual(
-    [sunday!, elsewhere!, next!].map(({ start, end }) => ({ staffId: rita, start, end })),
+    [saturday!, sunday!, elsewhere!, next!, later!].map(({ start, end }) => ({
+      staffId: rita,
+      start,
+      end,
+    })),
   )
 })
 

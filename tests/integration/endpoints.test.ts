@@ -170,7 +170,14 @@ describe('who may not', () => {
     const other = await server.asStaff('Rita Rep', 'rep')
     const { id: staffId } = await other.ask<Profile>('GET', '/api/me')
     const refused = { ok: false, reason: 'not-allowed' }
-    const absence = { from: '2026-03-02', to: '2026-03-02', kind: 'holiday', note: '' } as const
+    const absence = {
+      from: '2026-03-02',
+      to: '2026-03-02',
+      fromTime: null,
+      toTime: null,
+      kind: 'holiday',
+      note: '',
+    } as const
     const params = { staffId, id: randomUUID() }
     expect(
       await rep.call(changeCrewMember, { params, body: { version: 0, availability: {} } }),

@@ -67,7 +67,14 @@ describe('pages', () => {
     },
   )
 
-  test.each(['/setup', '/sign-in', '/join', '/settings'])('%s is for staff', async (path) => {
+  test.each([
+    '/setup',
+    '/sign-in',
+    '/join',
+    '/settings',
+    '/settings/team',
+    '/settings/centers/main',
+  ])('%s is for staff', async (path) => {
     expect(await (await browser.request('GET', path)).text()).toBe('<title>Staff</title>')
   })
 

@@ -25,6 +25,8 @@ const CHOICE: Reminders = {
   quiet: null,
   zone: 'Europe/Berlin',
   locale: 'de',
+  region: null,
+  clock: 'h23',
 }
 
 const failed = () => lead.ask<FailedNotice[]>('GET', '/api/notices/failed')

@@ -47,7 +47,7 @@ const reset = (token: string, browser = server.browser(), password = NEW) =>
 const signsIn = async (email: string, password: string) =>
   (await server.browser().call(signIn, { body: { email, password } })).ok
 const linkOf = ({ raw }: { raw: string }) =>
-  mailPart(raw, 'text/plain').match(/https?:\/\/\S+\/(settings|\w+\?token=\S+)/)![0]
+  mailPart(raw, 'text/plain').match(/https?:\/\/\S+\/(settings\/\w+|\w+\?token=\S+)/)![0]
 /** Mails with a link to this page; accounts of tests are made by invitations, which are mailed, too. */
 const mailsWith = (page: string, to?: string) =>
   mails.received.filter(
@@ -169,7 +169,7 @@ test('ten wrong passwords are told to whose account it is, by mail too', async (
   const rep = await server.asStaff('Tess Told', 'rep')
   const { email } = await profileOf(rep)
   for (let i = 0; i < 10; i += 1) expect(await signsIn(email, 'wrong password')).toBe(false)
-  const mail = await nextMail(email, '/settings')
+  const mail = await nextMail(email, '/settings/password')
   expect(mailPart(mail.raw, 'text/plain')).toContain('10 wrong passwords were tried')
   expect(await rep.must(readFailedSignIns)).toEqual({ count: 10, lastAt: clock.now() })
   clock.goTo(clock.now() + 7 * DAY)

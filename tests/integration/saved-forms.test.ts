@@ -193,6 +193,8 @@ describe('reminders', () => {
     quiet: { from: '22:00', to: '06:30' },
     zone: 'Europe/Berlin',
     locale: 'de',
+    region: null,
+    clock: 'h23',
   }
 
   test.each<[string, Partial<Reminders>]>([
@@ -201,6 +203,7 @@ describe('reminders', () => {
     ['no quiet hours', { quiet: null }],
     ['quiet hours but for a minute', { quiet: hours('08:01', '08:00') }],
     ['a minute of quiet', { quiet: hours('23:59', '00:00') }],
+    ['a region and its clock', { region: 'de-AT', clock: 'h12' }],
   ])('may be %s', async (_, part) => {
     const kept = await expectKept(reminders, { ...CHOICE, ...part })
     expect(kept).toMatchObject({ chosen: true, reminders: { ...CHOICE, ...part } })
@@ -220,6 +223,8 @@ describe('reminders', () => {
     ['a zone by its offset', { zone: '+01:00' }, 'zone'],
     ['another language', { locale: 'fr' }, 'locale'],
     ['a language with a country', { locale: 'de-AT' }, 'locale'],
+    ['no region', { region: 'in the south' }, 'region'],
+    ['a clock of ten hours', { clock: 'h10' }, 'clock'],
   ])('are refused with %s', async (_, part, field) => {
     await expectRefused(reminders, { ...CHOICE, ...part }, field)
   })

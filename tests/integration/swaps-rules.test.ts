@@ -1,7 +1,7 @@
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import type { RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Swap, SwapBoard } from '@foyer/shared/swaps/swaps-contract.ts'
-import { readSwapBoard } from '@foyer/shared/swaps/swaps-endpoints.ts'
+import { denySwap, readSwapBoard } from '@foyer/shared/swaps/swaps-endpoints.ts'
 import { DAY, WEEK } from '@foyer/shared/time/durations.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
@@ -46,7 +46,9 @@ const exchange = (from: BrowserSession, own: Shift, other: Shift) =>
   })
 const act = (from: BrowserSession, { id }: Swap, action: string) =>
   from.ask<Answer>('POST', `/api/rota/swaps/${id}/${action}`)
-const board = (center = 'main') => lead.must(readSwapBoard, { query: { center } })
+const deny = (from: BrowserSession, { id }: Swap, reason = '') =>
+  from.call(denySwap, { params: { id }, body: { reason } })
+const board = () => lead.must(readSwapBoard)
 const stateOf = async ({ id }: Swap) => (await board()).swaps.find((swap) => swap.id === id)?.state
 const week = () => lead.ask<Week>('GET', `/api/rota/main/weeks/${monday}`)
 const mine = (browser: BrowserSession) => browser.ask<Mine>('GET', '/api/rota/mine')
@@ -96,7 +98,7 @@ test('R38 an exchange that is approved ends what was asked of the other shift, t
   expect(await act(ruth, given, 'accept')).toMatchObject({ reason: 'conflict' })
 })
 
-test('R39 what was offered to one ends when that one declines; what was offered to all goes back', async () => {
+test('R39 what was offered to one ends when that one declines; R70 an acceptance is taken back', async () => {
   const [first, second] = await mornings(rita, rita)
   const toRemy = await give(rita, first!, remy)
   expect(await act(ruth, toRemy, 'accept')).toMatchObject({ reason: 'not-allowed' })
@@ -105,10 +107,13 @@ test('R39 what was offered to one ends when that one declines; what was offered 
   const toAll = await give(rita, second!)
   await act(remy, toAll, 'accept')
   expect(await act(ruth, toAll, 'accept')).toMatchObject({ reason: 'conflict' })
-  expect(await act(remy, toAll, 'decline')).toMatchObject({
+  expect(await act(remy, toAll, 'decline')).toMatchObject({ reason: 'not-allowed' })
+  expect(await act(rita, toAll, 'take-back')).toMatchObject({ reason: 'not-allowed' })
+  expect(await act(remy, toAll, 'take-back')).toMatchObject({
     state: 'pending-acceptance',
     taker: null,
   })
+  expect(await act(remy, toAll, 'take-back')).toMatchObject({ reason: 'not-allowed' })
   expect(await act(ruth, toAll, 'accept')).toMatchObject({ taker: idOf(ruth) })
 })
 
@@ -183,9 +188,10 @@ test('R40 the maker and a lead cancel, nobody else; denying leaves the shift whe
     state: 'cancelled',
     decidedBy: idOf(lead),
   })
-  expect(await act(lead, denied, 'deny')).toMatchObject({ reason: 'conflict' })
+  expect(await deny(lead, denied)).toMatchObject({ reason: 'conflict' })
   await act(remy, denied, 'accept')
-  expect(await act(lead, denied, 'deny')).toMatchObject({ state: 'denied' })
+  expect(await deny(remy, denied)).toMatchObject({ reason: 'not-allowed' })
+  expect(await deny(lead, denied)).toMatchObject({ value: { state: 'denied', reason: '' } })
   expect((await week()).published.map(({ version }) => version)).toEqual([1, 1, 1])
 })
 
@@ -222,6 +228,42 @@ test('one has at most 40 undecided, and room again when one ends', async () => {
   expect(await give(eager, last!.shift, last!.to)).toMatchObject({ reason: 'full' })
 })
 
+test('R71 a reason stands on the swap for those of it; a longer one is refused and changes nothing', async () => {
+  const [shift] = await mornings(rita)
+  const swap = await give(rita, shift!)
+  await act(remy, swap, 'accept')
+  expect(await deny(lead, swap, 'r'.repeat(201))).toMatchObject({
+    reason: 'invalid',
+    detail: expect.stringContaining('reason'),
+  })
+  expect(await stateOf(swap)).toBe('pending-approval')
+  await deny(lead, swap, '  Two nights in a row  ')
+  for (const { swaps } of [await board(), await mine(rita), await mine(remy)]) {
+    expect(swaps.find(({ id }) => id === swap.id)).toMatchObject({ reason: 'Two nights in a row' })
+  }
+  expect(await act(lead, swap, 'deny')).toMatchObject({ reason: 'not-found' })
+})
+
+test('R72 leads see all centers in one list: what is undecided first, the oldest on top', async () => {
+  const lima = { id: 'lima', name: 'Lima', zone: 'America/Lima', layout: 'loft' }
+  expect((await lead.request('POST', '/api/centers', lima)).ok).toBe(true)
+  await lead.request('PATCH', `/api/rota/crew/${idOf(rita)}`, { centers: ['main', 'lima'] })
+  const [first, decided] = await mornings(rita, rita)
+  const abroad = plannedShift(day(3), 'morning', idOf(rita))
+  const { published } = await publishShifts(lead, monday, [abroad], 'lima')
+  const asked: Swap[] = []
+  for (const shift of [decided!, first!, published[0]!]) {
+    asked.push(await give(rita, shift))
+    clock.goTo(clock.now() + 1000)
+  }
+  await act(rita, asked[0]!, 'cancel')
+  const { swaps, shifts } = await board()
+  const ours = swaps.map(({ id }) => id).filter((id) => asked.some((swap) => swap.id === id))
+  expect(ours).toEqual([asked[1]!.id, asked[2]!.id, asked[0]!.id])
+  expect(new Set(shifts.map(({ centerId }) => centerId))).toEqual(new Set(['main', 'lima']))
+  expect(await rita.call(readSwapBoard)).toMatchObject({ reason: 'not-allowed' })
+})
+
 test('R35 an exchange expires when the other shift begins, though the own is still to come', async () => {
   const [other, own] = await mornings(remy, rita)
   const swap = await exchange(rita, own!, other!)
@@ -249,18 +291,4 @@ test('what is decided is shown for two weeks, to leads and to those who were par
   expect([shows(await board()), shows(await mine(remy)), shows(await mine(rita))]).toEqual(
     Array(3).fill(false),
   )
-})
-
-test('a board is of one center', async () => {
-  await lead.request('POST', '/api/centers', {
-    id: 'lima',
-    name: 'Lima',
-    zone: 'America/Lima',
-    layout: 'loft',
-  })
-  expect((await board('lima')).swaps).toEqual([])
-  expect(await lead.ask('GET', '/api/rota/swaps?center=mars')).toMatchObject({
-    reason: 'not-found',
-  })
-  expect(await lead.ask('GET', '/api/rota/swaps')).toMatchObject({ reason: 'invalid' })
 })

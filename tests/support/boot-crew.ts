@@ -12,9 +12,16 @@ export interface Crew {
   idOf(browser: BrowserSession): string
 }
 
-/** The real server with a lead and three reps, each signed in in a browser of their own. */
-export async function bootCrew(clock: AlarmClock): Promise<Crew> {
-  const server = await bootServer({ clock })
+/**
+ * The real server with a lead and three reps, each signed in in a browser of their own.
+ *
+ * @param settings more environment variables, as in `.env.example`
+ */
+export async function bootCrew(
+  clock: AlarmClock,
+  settings: Record<string, string> = {},
+): Promise<Crew> {
+  const server = await bootServer({ clock, settings })
   const lead = await server.asStaff('Lea Lead', 'lead')
   const rita = await server.asStaff('Rita Rep', 'rep')
   const remy = await server.asStaff('Remy Rep', 'rep')

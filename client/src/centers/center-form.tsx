@@ -18,6 +18,7 @@ import { HalfDaysPart } from './half-days-part.tsx'
 import { HolidaysPart } from './holidays-part.tsx'
 import { HoursPart } from './hours-part.tsx'
 import { ReachPart } from './reach-part.tsx'
+import { RestPart } from './rest-part.tsx'
 import { zoneOptions } from './zones.ts'
 
 interface CenterFormProps {
@@ -113,6 +114,7 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
           {t('rules.approval')}
         </Switch>
       </fieldset>
+      <RestPart rules={rules} onChange={changeRules} />
       <ClashQuestion
         form={form}
         parts={{

@@ -22,7 +22,7 @@ const LAYOUTS = ['atrium', 'loft', 'garden', 'ship'] as const
 const ID_MAX = 32
 
 interface NewCenterDialogProps {
-  onMade: (center: Center) => Promise<void>
+  onMade: (center: Center) => void
   onClose: () => void
 }
 
@@ -33,7 +33,7 @@ export function NewCenterDialog({ onMade, onClose }: NewCenterDialogProps) {
     const made = await call(addCenter, { body })
     if (made.ok) {
       notify(t('new.made', { name: body.name }))
-      await onMade(made.value)
+      onMade(made.value)
     }
     return made
   }

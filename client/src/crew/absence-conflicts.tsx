@@ -5,11 +5,11 @@ import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { ShiftTime } from '../shifts/shift-time.tsx'
-import { formatDateRange } from '../time/dates.ts'
 import { Button } from '../ui/button.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import styles from './absence-conflicts.module.css'
 import { crewTexts } from './crew-texts.ts'
+import { formatAbsence } from './format-absence.ts'
 
 interface AbsenceConflictsProps {
   conflicts: readonly AbsenceConflict[]
@@ -39,7 +39,7 @@ export function AbsenceConflicts({ conflicts, doors, onOpened }: AbsenceConflict
             <li key={absence.id} className={styles.conflict}>
               <span>
                 <strong>{name}</strong> · {t(`absence.${absence.kind}`)},{' '}
-                {formatDateRange(absence.from, absence.to, locale)}
+                {formatAbsence(absence, locale)}
                 {absence.note !== '' && ` · ${absence.note}`}
               </span>
               <ul className={styles.shifts}>

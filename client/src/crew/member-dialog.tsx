@@ -22,6 +22,7 @@ import { uiTexts } from '../ui/ui-texts.ts'
 import { AbsencesSection } from './absences-section.tsx'
 import { AvailabilityGrid } from './availability-grid.tsx'
 import { crewTexts } from './crew-texts.ts'
+import { HalfDaysPreference } from './half-days-preference.tsx'
 import styles from './member-dialog.module.css'
 
 interface MemberDialogProps {
@@ -58,7 +59,7 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
       return succeed(saidOf(saved.value))
     },
   })
-  const { centers, skills, maxHalfDays, availability } = form.value
+  const { centers, skills, maxHalfDays, availability, prefersHalfDays } = form.value
   const { change } = form
   /** Shifts in centers that are taken away, once that is saved. */
   const lost = (ahead?.ok ? ahead.value : []).filter(({ centerId }) => !centers.includes(centerId))
@@ -113,6 +114,10 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
           availability={availability}
           onChange={(said) => change({ availability: said })}
         />
+        <HalfDaysPreference
+          prefers={prefersHalfDays}
+          onChange={(prefers) => change({ prefersHalfDays: prefers })}
+        />
         <ClashQuestion
           form={form}
           parts={{
@@ -124,12 +129,13 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
         />
       </Form>
       <h3 className={styles.title}>{t('absences')}</h3>
-      <AbsencesSection member={member} mayOpen onChanged={onChanged} />
+      <AbsencesSection {...{ member, onChanged }} halfDays={center.halfDays} mayOpen />
     </Dialog>
   )
 }
 
 /** What the form is about. */
-function saidOf({ version, centers, skills, maxHalfDays, availability }: CrewMember) {
-  return { version, centers, skills, maxHalfDays, availability }
+function saidOf(member: CrewMember) {
+  const { version, centers, skills, maxHalfDays, availability, prefersHalfDays } = member
+  return { version, centers, skills, maxHalfDays, availability, prefersHalfDays }
 }

@@ -40,7 +40,7 @@ export function useProposalText(
       .map((cause) => t(`unable.${cause}`, { count: unable[cause]! }))
       .join(', ')
 
-  return ({ staffId, grounds, next, unable, missing }) => {
+  return ({ staffId, grounds, next, unable, missing, wholeDay }) => {
     const lacks = [
       ...missing.skills,
       ...missing.languages.map((code) => languageName(code, locale)),
@@ -52,6 +52,7 @@ export function useProposalText(
             t('proposal.why', { name: nameOf(staffId), why: grounds.map(groundText).join('; ') }),
             next === null ? '' : t('proposal.next', { name: nameOf(next) }),
             lacks.length > 0 ? t('proposal.missing', { what: lacks.join(', ') }) : '',
+            wholeDay ? t('proposal.whole-day') : '',
           ]
     return sentences.filter(Boolean).join(' ')
   }

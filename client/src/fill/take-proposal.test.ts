@@ -20,6 +20,7 @@ const cell = (shiftId: string, staffId: string | null): ProposedCell => ({
   next: null,
   unable: {},
   missing: { skills: [], languages: [] },
+  wholeDay: false,
 })
 const shifts = [shift('a', 'anna'), shift('b', null), shift('c', 'cem'), shift('d', null)]
 const proposal = {

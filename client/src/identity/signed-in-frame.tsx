@@ -17,6 +17,7 @@ import { staffTexts } from './staff-texts.ts'
 
 interface SignedInFrameProps {
   title: string
+  part?: string | undefined
   width: 'page' | 'full'
   /** Without it the page is for everybody of the staff. */
   needs?: Permission
@@ -24,7 +25,7 @@ interface SignedInFrameProps {
 }
 
 /** A page for who is signed in; others are led to the sign-in and back, and told when it is not for them. */
-export function SignedInFrame({ title, width, needs, children }: SignedInFrameProps) {
+export function SignedInFrame({ title, part, width, needs, children }: SignedInFrameProps) {
   const t = useText(staffTexts)
   const { result } = useResource(readProfile)
   const signedOut = result?.ok === false && result.reason === 'not-signed-in'
@@ -42,17 +43,16 @@ export function SignedInFrame({ title, width, needs, children }: SignedInFramePr
     <StaffFrame
       width={width}
       title={title}
+      part={part}
       nav={result?.ok && <StaffNav profile={result.value} />}
       actions={<Button onPress={() => leaveBy(end)}>{t('sign-out')}</Button>}
     >
       <Loaded result={result}>
-        {(profile) =>
-          needs && !can(actorOf(profile), needs) ? (
-            <NotAllowed profile={profile} needs={needs} />
-          ) : (
-            children(profile)
-          )
-        }
+        {(profile) => (
+          <Allowed profile={profile} needs={needs}>
+            {children(profile)}
+          </Allowed>
+        )}
       </Loaded>
     </StaffFrame>
   )
@@ -61,7 +61,7 @@ export function SignedInFrame({ title, width, needs, children }: SignedInFramePr
 const PAGES = [
   { path: '/rota', text: 'page.rota', needs: 'rota-plan' },
   { path: '/my-shifts', text: 'page.my-shifts', needs: 'rota-own' },
-  { path: '/settings', text: 'page.settings', needs: null },
+  { path: '/settings', text: 'page.settings', needs: undefined },
 ] as const
 
 /** Links to the pages that one may see. */
@@ -69,17 +69,37 @@ function StaffNav({ profile }: { profile: Profile }) {
   const t = useText(staffTexts)
   return (
     <nav className={styles.nav} aria-label={t('pages')}>
-      {PAGES.filter(({ needs }) => needs === null || can(actorOf(profile), needs)).map((page) => (
-        <a
-          key={page.path}
-          href={page.path}
-          {...(location.pathname === page.path ? { 'aria-current': 'page' } : {})}
-        >
-          {t(page.text)}
-        </a>
-      ))}
+      {PAGES.filter(({ needs }) => needs === undefined || can(actorOf(profile), needs)).map(
+        (page) => (
+          <a
+            key={page.path}
+            href={page.path}
+            {...(isAt(page.path) ? { 'aria-current': 'page' } : {})}
+          >
+            {t(page.text)}
+          </a>
+        ),
+      )}
     </nav>
   )
+}
+
+/** Whether this page is the one of a path, or below it. */
+function isAt(path: string): boolean {
+  return location.pathname === path || location.pathname.startsWith(`${path}/`)
+}
+
+interface AllowedProps {
+  profile: Profile
+  /** Without it everybody of the staff may see it. */
+  needs: Permission | undefined
+  children: ReactNode
+}
+
+/** What is for who may see it; others are told for whom it is. */
+export function Allowed({ profile, needs, children }: AllowedProps) {
+  const may = needs === undefined || can(actorOf(profile), needs)
+  return may ? children : <NotAllowed profile={profile} needs={needs} />
 }
 
 function NotAllowed({ profile, needs }: { profile: Profile; needs: Permission }) {
@@ -98,6 +118,6 @@ function NotAllowed({ profile, needs }: { profile: Profile; needs: Permission })
   )
 }
 
-function actorOf({ id, role }: Profile) {
+export function actorOf({ id, role }: Profile) {
   return { kind: 'staff', id, role } as const
 }

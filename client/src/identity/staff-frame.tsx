@@ -12,6 +12,8 @@ import { staffTexts } from './staff-texts.ts'
 
 interface StaffFrameProps {
   title: string
+  /** Of several parts of the page, the one that shows: named first in the window's title. */
+  part?: string | undefined
   /** More at the right end of the head, such as signing out. */
   actions?: ReactNode
   /** Between title and actions, such as links to other pages. */
@@ -22,12 +24,20 @@ interface StaffFrameProps {
 }
 
 /** Head and body of every page for staff. */
-export function StaffFrame({ title, actions, nav, width = 'form', children }: StaffFrameProps) {
+export function StaffFrame({
+  title,
+  part,
+  actions,
+  nav,
+  width = 'form',
+  children,
+}: StaffFrameProps) {
   const t = useText(staffTexts)
   const locale = useLocale()
+  const windowTitle = part === undefined ? title : `${part} · ${title}`
   useEffect(() => {
-    document.title = title
-  }, [title])
+    document.title = windowTitle
+  }, [windowTitle])
   return (
     <div className={styles.page} data-width={width}>
       <header className={styles.head}>

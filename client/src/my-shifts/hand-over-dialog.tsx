@@ -1,6 +1,7 @@
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { SwapBody } from '@foyer/shared/swaps/swaps-contract.ts'
 import { askSwap } from '@foyer/shared/swaps/swaps-endpoints.ts'
+import { NOTE_MAX } from '@foyer/shared/swaps/swaps-limits.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { readWeek } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useState } from 'react'
@@ -98,7 +99,7 @@ export function HandOverDialog({ shift, onClose }: HandOverDialogProps) {
           hint={t('hand-over.note')}
           value={note}
           onChange={(text) => form.change({ note: text })}
-          limit={500}
+          limit={NOTE_MAX}
           rows={2}
         />
         <p className={formStyles.hint}>{t('hand-over.until')}</p>

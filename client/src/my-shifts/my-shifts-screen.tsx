@@ -7,8 +7,7 @@ import { staffTexts } from '../identity/staff-texts.ts'
 import { useResource } from '../net/use-resource.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
 import { HalfDaysContext } from '../shifts/half-day-name.tsx'
-import { swapsTexts } from '../swaps/swaps-texts.ts'
-import { Badge } from '../ui/badge.tsx'
+import { SwapsTabName } from '../swaps/swaps-tab-name.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Tabs } from '../ui/tabs.tsx'
@@ -33,7 +32,6 @@ export function MyShiftsScreen() {
 
 function MinePage() {
   const t = useText(myShiftsTexts)
-  const tSwaps = useText(swapsTexts)
   const tCrew = useText(crewTexts)
   const tNotices = useText(noticesTexts)
   const { result, reload } = useResource(readMine)
@@ -61,12 +59,7 @@ function MinePage() {
                   { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
                   {
                     id: 'swaps',
-                    text: (
-                      <>
-                        {tSwaps('tab.swaps')}{' '}
-                        {waiting > 0 && <Badge tone="waiting">{waiting}</Badge>}
-                      </>
-                    ),
+                    text: <SwapsTabName waiting={waiting} />,
                     content: <MySwaps />,
                   },
                   { id: 'availability', text: tCrew('availability'), content: <MyAvailability /> },

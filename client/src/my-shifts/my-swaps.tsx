@@ -1,6 +1,6 @@
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
-import type { Swap, SwapAction } from '@foyer/shared/swaps/swaps-contract.ts'
+import type { Swap, WordlessAction } from '@foyer/shared/swaps/swaps-contract.ts'
 import { actOnSwap } from '@foyer/shared/swaps/swaps-endpoints.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -10,7 +10,7 @@ import { swapsTexts } from '../swaps/swaps-texts.ts'
 import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
-import { useMine, zoneIn } from './mine-context.ts'
+import { useMine } from './mine-context.ts'
 
 /** Swaps that this rep may accept or decline. */
 export function waitingForMe({ swaps, profile: { staffId } }: Mine): Swap[] {
@@ -33,7 +33,7 @@ export function MySwaps() {
     { id: 'decided', swaps: rest.filter((swap) => !isPending(swap)) },
   ] as const
 
-  const act = async ({ id }: Swap, action: SwapAction) => {
+  const act = async ({ id }: Swap, action: WordlessAction) => {
     const done = await call(actOnSwap, { params: { id, action } })
     if (done.ok) notify(t(`swap.done.${action}`))
     else notifyRefusal(done)
@@ -60,7 +60,7 @@ export function MySwaps() {
                 swap={swap}
                 shifts={mine.swapShifts}
                 names={[...mine.names, mine.profile]}
-                zoneOf={(centerId) => zoneIn(mine, centerId)}
+                centers={mine.centers}
               >
                 {id === 'offered' && (
                   <div className={styles.actions}>
@@ -72,9 +72,13 @@ export function MySwaps() {
                     )}
                   </div>
                 )}
-                {id === 'mine' && isMine(swap) && (
+                {id === 'mine' && (
                   <div className={styles.actions}>
-                    <Button onPress={() => act(swap, 'cancel')}>{t('swap.cancel')}</Button>
+                    {isMine(swap) ? (
+                      <Button onPress={() => act(swap, 'cancel')}>{t('swap.cancel')}</Button>
+                    ) : (
+                      <Button onPress={() => act(swap, 'take-back')}>{t('swap.take-back')}</Button>
+                    )}
                   </div>
                 )}
               </SwapCard>

@@ -1,15 +1,17 @@
-import type { Channel } from '@foyer/shared/notices/lead-times.ts'
+import { type Channel, CLOCKS, type ClockChoice } from '@foyer/shared/notices/lead-times.ts'
 import type { Reminders, RemindersReply } from '@foyer/shared/notices/notices-contract.ts'
 import {
   chooseReminders,
   readReminders,
   sendTest,
 } from '@foyer/shared/notices/notices-endpoints.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { ownZone } from '../time/own-zone.ts'
 import { Button } from '../ui/button.tsx'
+import { Choice } from '../ui/choice.tsx'
 import formStyles from '../ui/form.module.css'
 import { Form } from '../ui/form.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -40,10 +42,13 @@ export function RemindersSection() {
 function RemindersForm({ reply }: { reply: RemindersReply }) {
   const t = useText(noticesTexts)
   const locale = useLocale()
+  const region = useRegionalLocale()
   // Quiet hours go by the clock where the person is.
   const zone = ownZone()
-  const form = useForm(reply.reminders, (chosen: Reminders) =>
-    call(chooseReminders, { body: { ...chosen, zone, locale } }),
+  const { chosen, reminders } = reply
+  const form = useForm(
+    chosen ? reminders : { ...reminders, clock: usualClock(region) },
+    (edited: Reminders) => call(chooseReminders, { body: { ...edited, zone, locale, region } }),
   )
   const { value: edited, change } = form
   return (
@@ -61,9 +66,21 @@ function RemindersForm({ reply }: { reply: RemindersReply }) {
         <ChannelChoice channel="push" choice={edited.push} onChange={(push) => change({ push })} />
       </div>
       <QuietHoursField quiet={edited.quiet} zone={zone} onChange={(quiet) => change({ quiet })} />
-      <p className={formStyles.hint}>{t('reminders.language')}</p>
+      <Choice
+        label={t('reminders.clock')}
+        options={CLOCKS.map((clock) => ({ value: clock, text: t(`reminders.clock.${clock}`) }))}
+        value={edited.clock}
+        onChange={(clock) => change({ clock })}
+      />
+      <p className={formStyles.hint}>{t('reminders.language', { zone })}</p>
     </Form>
   )
+}
+
+/** How hours are counted where somebody lives, until they have chosen. */
+function usualClock(region: string): ClockChoice {
+  const { hourCycle } = new Intl.DateTimeFormat(region, { hour: 'numeric' }).resolvedOptions()
+  return hourCycle === 'h12' || hourCycle === 'h11' ? 'h12' : 'h23'
 }
 
 function TestButtons({ mail, push }: Record<Channel, boolean>) {

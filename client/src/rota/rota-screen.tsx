@@ -2,7 +2,11 @@ import { listHalfDays, readCenter } from '@foyer/shared/centers/centers-endpoint
 import { readConflicts } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
+import type { SwapBoard } from '@foyer/shared/swaps/swaps-contract.ts'
+import { readSwapBoard } from '@foyer/shared/swaps/swaps-endpoints.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
+import { useEffect } from 'react'
 import { AttendanceTab } from '../attendance/attendance-tab.tsx'
 import { attendanceTexts } from '../attendance/attendance-texts.ts'
 import { CrewTab } from '../crew/crew-tab.tsx'
@@ -10,11 +14,11 @@ import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
-import { useResource } from '../net/use-resource.ts'
+import { type Answered, useResource } from '../net/use-resource.ts'
 import { OutlookTab } from '../outlook/outlook-tab.tsx'
 import { HalfDaysContext } from '../shifts/half-day-name.tsx'
-import { SwapsTab } from '../swaps/swaps-tab.tsx'
-import { swapsTexts } from '../swaps/swaps-texts.ts'
+import { SwapsTab, waitingForLead } from '../swaps/swaps-tab.tsx'
+import { SwapsTabName } from '../swaps/swaps-tab-name.tsx'
 import { wallClock } from '../time/dates.ts'
 import { useNow } from '../time/use-now.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -25,6 +29,9 @@ import type { RotaAddress } from './rota-address.ts'
 import { RotaHead } from './rota-head.tsx'
 import { rotaTexts } from './rota-texts.ts'
 import { useRotaAddress } from './use-rota-address.ts'
+
+/** How often it is looked whether another swap waits. */
+const SWAPS_READ_AGAIN = MINUTE
 
 /** `/rota`: where leads plan the weeks of a center, look ahead, and decide on swaps. */
 export function RotaScreen() {
@@ -39,12 +46,19 @@ export function RotaScreen() {
 function CenterChoice() {
   const [address, show] = useRotaAddress()
   const { result } = useResource(readDoors)
+  // Of all centers: it stays when another one is chosen.
+  const board = useResource(readSwapBoard)
+  const { reload } = board
+  useEffect(() => {
+    const timer = setInterval(reload, SWAPS_READ_AGAIN)
+    return () => clearInterval(timer)
+  }, [reload])
   return (
     <Loaded result={result}>
       {(doors) => {
         const chosen = doors.find(({ centerId }) => centerId === address.center) ?? doors[0]!
         const { centerId } = chosen
-        return <CenterRota key={centerId} {...{ centerId, doors, address, show }} />
+        return <CenterRota key={centerId} {...{ centerId, doors, board, address, show }} />
       }}
     </Loaded>
   )
@@ -53,13 +67,13 @@ function CenterChoice() {
 interface CenterRotaProps {
   centerId: string
   doors: readonly Door[]
+  board: Answered<SwapBoard>
   address: RotaAddress
   show: (part: Partial<RotaAddress>) => void
 }
 
-function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
+function CenterRota({ centerId, doors, board, address, show }: CenterRotaProps) {
   const t = useText(rotaTexts)
-  const tSwaps = useText(swapsTexts)
   const tCrew = useText(crewTexts)
   const tAttendance = useText(attendanceTexts)
   const { result } = useResource(readCenter, { params: { center: centerId } })
@@ -68,6 +82,7 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
   const conflicts = absences?.ok ? absences.value : null
   const elsewhere = named?.ok ? named.value.filter((one) => one.centerId !== centerId) : []
   const now = useNow()
+  const waiting = board.result?.ok ? waitingForLead(board.result.value).length : 0
   return (
     <Loaded result={result}>
       {(center) => {
@@ -103,7 +118,11 @@ function CenterRota({ centerId, doors, address, show }: CenterRotaProps) {
                     />
                   ),
                 },
-                { id: 'swaps', text: tSwaps('tab.swaps'), content: <SwapsTab center={center} /> },
+                {
+                  id: 'swaps',
+                  text: <SwapsTabName waiting={waiting} />,
+                  content: <SwapsTab {...{ board, doors }} />,
+                },
                 {
                   id: 'crew',
                   text: (

@@ -1,5 +1,7 @@
-import { can } from '@foyer/shared/access/can.ts'
+import { can, type Permission } from '@foyer/shared/access/can.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
+import { SETTINGS_PAGES, type SettingsPage } from '@foyer/shared/settings/settings-pages.ts'
+import { type ReactNode, useState } from 'react'
 import { BrandingSection } from '../branding/branding-section.tsx'
 import { CentersSection } from '../centers/centers-section.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -7,59 +9,99 @@ import { InvitationsSection } from '../identity/invitations-section.tsx'
 import { PasswordSection } from '../identity/password-section.tsx'
 import { ProfileSection } from '../identity/profile-section.tsx'
 import { SessionsSection } from '../identity/sessions-section.tsx'
-import { SignedInFrame } from '../identity/signed-in-frame.tsx'
+import { Allowed, actorOf, SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { TeamSection } from '../identity/team-section.tsx'
+import { CenterPart } from './center-part.tsx'
 import { CompanySection } from './company-section.tsx'
 import { HoursSection } from './hours-section.tsx'
+import { type SettingsAddress, writeSettingsAddress } from './settings-address.ts'
+import { SettingsPart } from './settings-part.tsx'
 import styles from './settings-screen.module.css'
+import { useSettingsAddress } from './use-settings-address.ts'
 
-/** `/settings`: the own profile and sessions, and what the role may change beyond them. */
+/** What one needs to see a page; those without it are for everybody of the staff. */
+const NEEDS: Readonly<Partial<Record<SettingsPage, Permission>>> = {
+  branding: 'layout-publish',
+  hours: 'settings-change',
+  company: 'settings-change',
+  centers: 'centers-change',
+  team: 'staff-list',
+  invitations: 'staff-invite',
+}
+
+/** `/settings/<page>`: the own profile and account, and what the role may change beyond them. */
 export function SettingsScreen() {
   const t = useText(staffTexts)
+  const [part, setPart] = useState<string>()
+  const { address, hasMoved, go } = useSettingsAddress()
+  const { page, center } = address
+  const path = writeSettingsAddress(address)
+  const frame = { hasMoved, onShown: setPart }
   return (
-    <SignedInFrame title={t('page.settings')} width="page">
-      {(profile) => <Sections profile={profile} />}
+    <SignedInFrame title={t('page.settings')} part={part} width="page">
+      {(profile) => (
+        <div className={styles.columns}>
+          <PageLinks profile={profile} address={address} />
+          {center !== null && can(actorOf(profile), 'centers-change') ? (
+            <CenterPart key={path} centerId={center} {...frame} />
+          ) : (
+            <SettingsPart key={path} title={t(page)} {...frame}>
+              <Allowed profile={profile} needs={NEEDS[page]}>
+                {contentOf(page, profile, go)}
+              </Allowed>
+            </SettingsPart>
+          )}
+        </div>
+      )}
     </SignedInFrame>
   )
 }
 
-function Sections({ profile }: { profile: Profile }) {
+/** Links to the pages that one may see. */
+function PageLinks({ profile, address }: { profile: Profile; address: SettingsAddress }) {
   const t = useText(staffTexts)
-  const actor = { kind: 'staff', id: profile.id, role: profile.role } as const
-  const sections = [
-    { id: 'profile', may: true, content: <ProfileSection profile={profile} /> },
-    { id: 'branding', may: can(actor, 'layout-publish'), content: <BrandingSection /> },
-    { id: 'hours', may: can(actor, 'settings-change'), content: <HoursSection /> },
-    { id: 'company', may: can(actor, 'settings-change'), content: <CompanySection /> },
-    { id: 'centers', may: can(actor, 'centers-change'), content: <CentersSection /> },
-    {
-      id: 'team',
-      may: can(actor, 'staff-list'),
-      content: <TeamSection ownId={profile.id} mayChange={can(actor, 'staff-change')} />,
-    },
-    { id: 'invitations', may: can(actor, 'staff-invite'), content: <InvitationsSection /> },
-    { id: 'password', may: true, content: <PasswordSection /> },
-    { id: 'sessions', may: true, content: <SessionsSection /> },
-  ] as const
-  const shown = sections.filter((section) => section.may)
+  const may = (needs: Permission | undefined) => needs === undefined || can(actorOf(profile), needs)
   return (
-    <div className={styles.columns}>
-      <nav className={styles.nav} aria-label={t('page.sections')}>
-        {shown.map(({ id }) => (
-          <a key={id} href={`#${id}`}>
-            {t(id)}
-          </a>
-        ))}
-      </nav>
-      <div className={styles.sections}>
-        {shown.map(({ id, content }) => (
-          <section key={id} id={id} className={styles.section} aria-labelledby={`${id}-title`}>
-            <h2 id={`${id}-title`}>{t(id)}</h2>
-            {content}
-          </section>
-        ))}
-      </div>
-    </div>
+    <nav className={styles.nav} aria-label={t('page.sections')}>
+      {SETTINGS_PAGES.filter((page) => may(NEEDS[page])).map((page) => (
+        <a
+          key={page}
+          href={writeSettingsAddress({ page, center: null })}
+          {...(page === address.page
+            ? { 'aria-current': address.center === null ? 'page' : 'true' }
+            : {})}
+        >
+          {t(page)}
+        </a>
+      ))}
+    </nav>
   )
+}
+
+function contentOf(
+  page: SettingsPage,
+  profile: Profile,
+  go: (address: SettingsAddress) => void,
+): ReactNode {
+  switch (page) {
+    case 'profile':
+      return <ProfileSection profile={profile} />
+    case 'password':
+      return <PasswordSection />
+    case 'sessions':
+      return <SessionsSection />
+    case 'branding':
+      return <BrandingSection />
+    case 'hours':
+      return <HoursSection />
+    case 'company':
+      return <CompanySection />
+    case 'centers':
+      return <CentersSection onMade={({ id }) => go({ page: 'centers', center: id })} />
+    case 'team':
+      return <TeamSection ownId={profile.id} mayChange={can(actorOf(profile), 'staff-change')} />
+    case 'invitations':
+      return <InvitationsSection />
+  }
 }

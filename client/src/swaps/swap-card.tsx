@@ -10,12 +10,19 @@ import { Badge } from '../ui/badge.tsx'
 import styles from './swap-card.module.css'
 import { swapsTexts } from './swaps-texts.ts'
 
+export interface SwapCenter {
+  id: string
+  name: string
+  zone: string
+}
+
 interface SwapCardProps {
   swap: Swap
   /** Those that it speaks of are among them. */
   shifts: readonly Shift[]
   names: readonly Colleague[]
-  zoneOf: (centerId: string) => string
+  /** All that they may be in; of several each shift names its own. */
+  centers: readonly SwapCenter[]
   /** What can be done with it. */
   children?: ReactNode
 }
@@ -31,11 +38,11 @@ const TONES: Readonly<Record<SwapState, 'waiting' | 'good' | 'plain' | 'danger'>
 }
 
 /** A shift that changes hands: which, from whom to whom, and how far it is. */
-export function SwapCard({ swap, shifts, names, zoneOf, children }: SwapCardProps) {
+export function SwapCard({ swap, shifts, names, centers, children }: SwapCardProps) {
   const t = useText(swapsTexts)
   const tShifts = useText(shiftsTexts)
   const locale = useRegionalLocale()
-  const { kind, state, from, to, taker, note, createdAt } = swap
+  const { kind, state, from, to, taker, note, reason, createdAt } = swap
   const nameOf = (staffId: string | null) =>
     names.find((one) => one.staffId === staffId)?.name ?? tShifts('person.gone')
   const shift = shifts.find(({ id }) => id === swap.shiftId)
@@ -52,15 +59,34 @@ export function SwapCard({ swap, shifts, names, zoneOf, children }: SwapCardProp
         <strong>{who()}</strong>
         <Badge tone={TONES[state]}>{t(`swap.state.${state}`)}</Badge>
       </p>
-      {shift && <ShiftTime shift={shift} zone={zoneOf(shift.centerId)} />}
+      {shift && (
+        <p>
+          <PlacedShift {...{ shift, centers }} />
+        </p>
+      )}
       {other && (
         <p>
-          {t('swap.for')} <ShiftTime shift={other} zone={zoneOf(other.centerId)} />
+          {t('swap.for')} <PlacedShift shift={other} centers={centers} />
         </p>
       )}
       {note !== '' && <p className={styles.note}>“{note}”</p>}
+      {reason !== '' && (
+        <p className={styles.reason}>
+          {t('swap.reason', { name: nameOf(swap.decidedBy), reason })}
+        </p>
+      )}
       <p className={styles.quiet}>{t('swap.since', { at: formatMoment(createdAt, locale) })}</p>
       {children}
     </li>
+  )
+}
+
+function PlacedShift({ shift, centers }: { shift: Shift; centers: readonly SwapCenter[] }) {
+  const center = centers.find(({ id }) => id === shift.centerId)
+  return (
+    <>
+      <ShiftTime shift={shift} zone={center?.zone ?? 'UTC'} />
+      {centers.length > 1 && ` · ${center?.name ?? shift.centerId}`}
+    </>
   )
 }

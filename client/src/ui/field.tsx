@@ -1,4 +1,3 @@
-import { refuseLength } from '@foyer/shared/errors/result.ts'
 import { TextArea } from 'react-aria-components/TextArea'
 import {
   type TextFieldProps as AriaProps,
@@ -55,5 +54,10 @@ export function TextField({
 export function useTooLong(text: string, limit: number | undefined): string | undefined {
   const textOf = useRefusalText()
   if (limit === undefined || text.length <= limit) return undefined
-  return textOf(refuseLength({ is: text.length, max: limit }))
+  // Not by `refuseLength`, which would then travel with what every page needs.
+  return textOf({
+    ok: false,
+    reason: 'text-too-long',
+    length: { is: text.length, max: limit },
+  })
 }

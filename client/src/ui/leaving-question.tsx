@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
+import { leadsAway } from './leads-away.ts'
 import { uiTexts } from './ui-texts.ts'
 import {
   discardAndLeave,
@@ -48,13 +49,4 @@ function askAtLink(event: MouseEvent): void {
   event.preventDefault()
   event.stopPropagation()
   leaveBy(() => link.click())
-}
-
-/** Whether a click changes what this tab shows, and not only the place on the page. */
-export function leadsAway(link: HTMLAnchorElement, event: MouseEvent): boolean {
-  const elsewhere = event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0
-  const { href, target, hash, pathname, search } = link
-  const isHere = hash !== '' && pathname === location.pathname && search === location.search
-  const saves = link.hasAttribute('download') || /^(mailto|tel):/.test(href)
-  return href !== '' && !elsewhere && target !== '_blank' && !isHere && !saves
 }

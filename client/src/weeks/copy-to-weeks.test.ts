@@ -1,4 +1,4 @@
-import { testMember } from '@foyer/shared/crew/crew-fixture.ts'
+import { testAbsence, testMember } from '@foyer/shared/crew/crew-fixture.ts'
 import { MONDAY, testCenter, testPlanned, uuid } from '@foyer/shared/shifts/shifts-fixture.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { expect, test } from 'vitest'
@@ -19,7 +19,6 @@ const target = (change: Partial<Week> = {}): Week => ({
   publishedAt: null,
   ...change,
 })
-const away = { id: 'x', staffId: 'ben', from: '2027-03-30', to: '2027-03-30', note: '' }
 let made = 0
 function copy({
   week = target(),
@@ -31,7 +30,7 @@ function copy({
   const { calendar } = testCenter
   const holidays = holiday ? [{ date: holiday, name: 'Easter', source: 'hand' as const }] : []
   const center = { ...testCenter, calendar: { ...calendar, holidays } }
-  const absences = isAway ? [{ ...away, kind: 'holiday' as const }] : []
+  const absences = isAway ? [testAbsence('2027-03-30')] : []
   const crew = { crew: [testMember('ann'), testMember('ben', { absences })], history: [], busy: [] }
   made = 90
   return copyToWeek({ center, crew, monday: MONDAY, wall }, source, week, replaces, () =>

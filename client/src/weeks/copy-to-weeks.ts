@@ -1,10 +1,10 @@
 import { isClosedOnce } from '@foyer/shared/centers/openings.ts'
+import { absenceDuring } from '@foyer/shared/crew/absences.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { addDays, daysBetween } from '@foyer/shared/time/local-dates.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import type { MakeId, Shifts } from './edit-week.ts'
 import { hasBegun, type Plan } from './plan-context.ts'
-import { absenceOn } from './rate-people.ts'
 
 /** What becomes of a week that another is copied to. */
 export interface WeekCopy {
@@ -44,8 +44,10 @@ export function copyToWeek(
       !begun(shift),
   )
   const away = new Set(
-    copied.filter(({ staffId, date }) =>
-      crew.crew.some((member) => member.staffId === staffId && absenceOn(member, date) !== null),
+    copied.filter((shift) =>
+      crew.crew.some(
+        (member) => member.staffId === shift.staffId && absenceDuring(member, shift) !== null,
+      ),
     ),
   )
   const free = there.filter((shift) => !begun(shift))

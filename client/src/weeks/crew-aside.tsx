@@ -1,3 +1,4 @@
+import { absenceDuring, isAwayAllDay } from '@foyer/shared/crew/absences.ts'
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import { useState } from 'react'
@@ -10,7 +11,6 @@ import { Switch } from '../ui/switch.tsx'
 import styles from './crew-aside.module.css'
 import { startDrag } from './drag-data.ts'
 import { usePlan } from './plan-context.ts'
-import { absenceOn } from './rate-people.ts'
 import { countByPerson } from './week-rows.ts'
 import { weeksTexts } from './weeks-texts.ts'
 
@@ -53,7 +53,11 @@ function Person({ member, count }: { member: CrewMember; count: number }) {
   const t = useText(weeksTexts)
   const { dates, editable } = usePlan()
   const { staffId, name, maxHalfDays, skills, languages } = member
-  const away = dates.filter((date) => absenceOn(member, date)).length
+  const away = dates.filter((date) => absenceDuring(member, wholeDay(date)))
+  const allDay = away.filter((date) =>
+    member.absences.some((absence) => isAwayAllDay(absence, date)),
+  ).length
+  const part = away.length - allDay
   return (
     <li
       className={styles.person}
@@ -65,11 +69,23 @@ function Person({ member, count }: { member: CrewMember; count: number }) {
         {t('person.count', { own: String(count), most: String(maxHalfDays) })}
       </span>
       <span className={styles.knows}>
-        {[...languages.map((code) => code.toUpperCase()), ...skills].join(' · ')}
-        {away > 0 && ` · ${t('person.away', { count: away })}`}
+        {[
+          // First what this week is about: what does not fit is cut.
+          allDay > 0 && t('person.away', { count: allDay }),
+          part > 0 && t('person.away.part', { count: part }),
+          ...languages.map((code) => code.toUpperCase()),
+          ...skills,
+        ]
+          .filter(Boolean)
+          .join(' · ')}
       </span>
     </li>
   )
+}
+
+/** From midnight to midnight. */
+function wholeDay(date: string) {
+  return { date, from: '00:00', to: '00:00' }
 }
 
 /** Who cannot be planned here, and which centers they serve. */

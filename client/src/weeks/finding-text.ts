@@ -37,6 +37,7 @@ export function useFindingText(): (finding: Finding) => string {
         return t('finding.too-many', { most: String(finding.most) })
       case 'not-of-crew':
       case 'absent':
+      case 'whole-day':
         return t(`finding.${finding.code}`, { name: nameOf(finding.staffId) })
       case 'overlap':
         return t(finding.otherShiftId ? 'finding.overlap' : 'finding.overlap.elsewhere', {
@@ -60,6 +61,20 @@ export function useFindingText(): (finding: Finding) => string {
         return t('finding.rest', {
           name: nameOf(finding.staffId),
           count: Math.floor(finding.hours),
+          least: String(finding.least),
+        })
+      case 'days-in-row':
+      case 'nights-in-row':
+        return t(`finding.${finding.code}`, {
+          name: nameOf(finding.staffId),
+          count: finding.days,
+          most: String(finding.most),
+        })
+      case 'week-hours':
+        return t('finding.week-hours', {
+          name: nameOf(finding.staffId),
+          count: Math.round(10 * finding.hours) / 10,
+          most: String(finding.most),
         })
       case 'day-limit':
         return t('finding.day-limit', { name: nameOf(finding.staffId), count: finding.halfDays })

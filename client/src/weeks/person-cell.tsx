@@ -1,3 +1,4 @@
+import { absenceDuring } from '@foyer/shared/crew/absences.ts'
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { availabilityFor, slotOf } from '@foyer/shared/crew/why-not.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
@@ -10,7 +11,6 @@ import { startDrag } from './drag-data.ts'
 import { isIn, type Slot } from './edit-week.ts'
 import styles from './person-cell.module.css'
 import { usePlan } from './plan-context.ts'
-import { absenceOn } from './rate-people.ts'
 import { weeksTexts } from './weeks-texts.ts'
 
 interface PersonCellProps {
@@ -29,7 +29,7 @@ export function PersonCell({ member, slot, shift, findings, editable }: PersonCe
   const { date, halfDay } = slot
   const asked = slotOf({ ...halfDay, date, halfDayId: halfDay.id }, center.id, center.calendar.zone)
   const says = availabilityFor(member, asked)
-  const absence = absenceOn(member, date)
+  const absence = absenceDuring(member, { date, ...halfDay })
   if (shift) {
     const change = changes.get(shift.id)
     const isNew = change !== undefined && change.before?.staffId !== shift.staffId

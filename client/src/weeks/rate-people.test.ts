@@ -1,5 +1,6 @@
 import { DEFAULT_CENTER } from '@foyer/shared/centers/centers-contract.ts'
 import type { Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { testMember as member, testAbsence } from '@foyer/shared/crew/crew-fixture.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { expect, test } from 'vitest'
 import { ratePeople } from './rate-people.ts'
@@ -13,20 +14,6 @@ const center = {
 }
 const slot = { date: '2026-11-23', halfDay: morning }
 
-function member(staffId: string, more: Partial<CrewMember> = {}): CrewMember {
-  return {
-    staffId,
-    name: staffId,
-    version: 1,
-    languages: ['en'],
-    centers: ['main'],
-    skills: [],
-    maxHalfDays: 5,
-    availability: {},
-    absences: [],
-    ...more,
-  }
-}
 function shift(id: string, staffId: string | null, more: Partial<PlannedShift> = {}): PlannedShift {
   const { id: halfDayId, from, to } = morning
   return { id, date: slot.date, from, to, halfDayId, staffId, skills: [], languages: [], ...more }
@@ -62,14 +49,7 @@ test('who wishes for it comes first, who cannot comes last', () => {
 })
 
 test('who is away, there already or in another center cannot', () => {
-  const away = {
-    id: 'x',
-    staffId: 'away',
-    from: '2026-11-20',
-    to: '2026-11-23',
-    kind: 'sick',
-    note: '',
-  } as const
+  const away = testAbsence('2026-11-20', '2026-11-23', { kind: 'sick' })
   const eight = Date.parse('2026-11-23T07:00:00Z') // 08:00 in Berlin
   const rated = rate(
     [member('away', { absences: [away] }), member('here'), member('elsewhere'), member('before')],

@@ -1,3 +1,4 @@
+import { absenceDuring } from '@foyer/shared/crew/absences.ts'
 import type { Availability } from '@foyer/shared/crew/availabilities.ts'
 import type { Cause } from '@foyer/shared/crew/causes.ts'
 import type { Absence, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
@@ -69,7 +70,7 @@ export function ratePeople(
       fit: cause ? 'no' : lacking || availability === 'rather-not' ? 'poor' : 'good',
       cause,
       availability,
-      absence: absenceOn(member, slot.date),
+      absence: absenceDuring(member, { date: slot.date, ...borders }),
       lacks,
       inWeek: counts.get(staffId) ?? 0,
       // Whoever came today owes nothing.
@@ -84,8 +85,4 @@ export function ratePeople(
       a.inWeek - b.inWeek ||
       a.member.name.localeCompare(b.member.name),
   )
-}
-
-export function absenceOn(member: CrewMember, date: string): Absence | null {
-  return member.absences.find(({ from, to }) => from <= date && date <= to) ?? null
 }

@@ -1,5 +1,9 @@
-import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import { asc, eq } from 'drizzle-orm'
+import {
+  type Center,
+  type RestRules,
+  RestRulesSchema,
+} from '@foyer/shared/centers/centers-contract.ts'
+import { asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { centers } from './centers-tables.ts'
 
@@ -11,6 +15,20 @@ export async function readCenters(
     .select({ id: centers.id, document: centers.document })
     .from(centers)
     .orderBy(asc(centers.createdAt))
+}
+
+/** The rules of rest by center; the usual ones for a center that is stored without. */
+export async function readRestRules(database: Database): Promise<Map<string, RestRules>> {
+  const rows = await database
+    .select({ id: centers.id, rules: sql<unknown>`${centers.document} -> 'rules'` })
+    .from(centers)
+  return new Map(rows.map(({ id, rules }) => [id, readRules(rules)]))
+}
+
+/** Somebody may have edited the database: what is broken there is as if nothing was set. */
+function readRules(stored: unknown): RestRules {
+  const { success, data } = RestRulesSchema.safeParse(stored)
+  return success ? data : RestRulesSchema.parse({})
 }
 
 /** @param now milliseconds since 1970 */

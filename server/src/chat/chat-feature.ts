@@ -1,15 +1,18 @@
 import {
+  ALOUD_PACE,
   CHAT_BURST,
   CHAT_MAX,
   CHAT_SECONDS_PER_LINE,
   ChatMessage,
   type ChatRequests,
   NEAR_DISTANCE,
+  TYPING_PACE,
   TypingMessage,
 } from '@foyer/shared/chat/chat-contract.ts'
 import { cleanLine } from '@foyer/shared/chat/chat-text.ts'
 import { done, refuse } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
+import { TokenBucket } from '@foyer/shared/time/token-bucket.ts'
 import { type Lobby, type Occupant, peopleNear, send, sendNear } from '../people/lobby.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
 import type { Whereabouts } from '../people/whereabouts.ts'
@@ -31,6 +34,9 @@ export function chatFeature(deps: {
 }): RoomFeature<keyof ChatRequests> {
   const { centerId, whereabouts, speakers, clock } = deps
   const history = new ChatHistory(deps.database, centerId)
+  /** Of everybody in the center together: what is said to all costs as many messages as there are people. */
+  const aloud = new TokenBucket(ALOUD_PACE, clock.now())
+  const typingAloud = new TokenBucket(ALOUD_PACE, clock.now())
   /** The last line of each. */
   const said = new WeakMap<Occupant, { text: string; at: number }>()
 
@@ -51,6 +57,7 @@ export function chatFeature(deps: {
           if (!clean.ok) return clean
           if (scope === 'near' && isAlone(lobby, occupant)) return refuse('nobody-near')
           const now = clock.now()
+          if (scope === 'lobby' && !aloud.take(now)) return refuse('too-many')
           if (repeats(occupant, clean.value, now)) return refuse('text-repeated')
           const line = chatLine(occupant, { scope, text: clean.value, at: now, automatic: false })
           if (scope === 'lobby') {
@@ -65,10 +72,13 @@ export function chatFeature(deps: {
       },
       typing: {
         contract: TypingMessage,
+        pace: TYPING_PACE,
         async handle(occupant, { scope }, lobby) {
           const typing = { from: occupant.id }
           if (scope === 'lobby') {
-            await whereabouts.broadcast(centerId, 'typing', typing)
+            if (typingAloud.take(clock.now())) {
+              await whereabouts.broadcast(centerId, 'typing', typing)
+            }
             return done
           }
           for (const other of peopleNear(lobby, occupant, NEAR_DISTANCE)) {

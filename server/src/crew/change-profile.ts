@@ -8,9 +8,9 @@ import { readCrew, storeProfile } from './crew-queries.ts'
 import { leaveShifts, returnShifts } from './leave-shifts.ts'
 
 /**
- * Changes what the rota knows of somebody: leads change everything, a rep the own availability. The shifts to come in a
- * center that somebody serves no more are open then; who serves it again soon gets those that nobody took. 'conflict'
- * when somebody else has changed it since that version was read.
+ * Changes what the rota knows of somebody: leads change everything, a rep what is asked of each: availability, and whether
+ * half-days are preferred. The shifts to come in a center that somebody serves no more are open then; who serves it again
+ * soon gets those that nobody took. 'conflict' when somebody else has changed it since that version was read.
  */
 export async function changeProfile(
   { events, hooks, centers }: ShiftChanging & { centers: Centers },
@@ -19,7 +19,7 @@ export async function changeProfile(
   { version, ...change }: CrewMemberBody,
   { instant: now, today }: { instant: number; today: string },
 ): Promise<Result<CrewMember>> {
-  const { availability: _, ...others } = change
+  const { availability: _, prefersHalfDays: __, ...others } = change
   if (!can(by, 'rota-plan') && (by.id !== staffId || Object.keys(others).length > 0)) {
     return refuse('not-allowed')
   }
@@ -31,8 +31,10 @@ export async function changeProfile(
     if (before === undefined) return refuse('not-found')
     const stale = checkVersion(before.version, version)
     if (stale !== null) return stale
-    const member = { ...before, ...withoutUndefined(change), version: version + 1 }
-    await storeProfile(transaction, member)
+    const changed = { ...before, ...withoutUndefined(change), version: version + 1 }
+    await storeProfile(transaction, changed)
+    const [member] = await readCrew(transaction, today, staffId)
+    if (member === undefined) return refuse('not-found')
     const deed = { by: by.id, now }
     const left = before.centers.filter((id) => !member.centers.includes(id))
     if (left.length > 0) await leaveShifts(transaction, hooks, { staffId, centers: left }, deed)

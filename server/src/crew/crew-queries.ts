@@ -1,6 +1,8 @@
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import type { Absence, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { strictestRules } from '@foyer/shared/crew/strictest-rules.ts'
 import { and, asc, count, eq, gte, inArray } from 'drizzle-orm'
+import { readRestRules } from '../centers/centers-queries.ts'
 import { staff } from '../identity/identity-tables.ts'
 import type { Database } from '../storage/database.ts'
 import { rotaAbsences, rotaProfiles } from './crew-tables.ts'
@@ -37,15 +39,21 @@ export async function readCrew(
     )
     .orderBy(asc(staff.name), asc(staff.id))
   const absences = await readAbsences(database, day, staffId)
+  const rulesOf = await readRestRules(database)
+  const withoutProfile = (role: string) => (role === 'rep' ? [MAIN_CENTER] : [])
   return rows.map(({ staff: { id, name, role, languages }, rota_profiles: profile }) => ({
     staffId: id,
     name,
     languages,
     version: profile?.version ?? 0,
-    centers: profile?.centers ?? (role === 'rep' ? [MAIN_CENTER] : []),
+    centers: profile?.centers ?? withoutProfile(role),
+    rules: strictestRules(
+      (profile?.centers ?? withoutProfile(role)).flatMap((center) => rulesOf.get(center) ?? []),
+    ),
     skills: profile?.skills ?? [],
     maxHalfDays: profile?.maxHalfDays ?? HALF_DAYS,
     availability: profile?.availability ?? {},
+    prefersHalfDays: profile?.prefersHalfDays ?? false,
     absences: absences.filter((absence) => absence.staffId === id),
   }))
 }
@@ -69,8 +77,8 @@ export async function belongsTo(
 }
 
 export async function storeProfile(database: Database, member: CrewMember): Promise<void> {
-  const { staffId, version, centers, skills, maxHalfDays, availability } = member
-  const row = { staffId, version, centers, skills, maxHalfDays, availability }
+  const { staffId, version, centers, skills, maxHalfDays, availability, prefersHalfDays } = member
+  const row = { staffId, version, centers, skills, maxHalfDays, availability, prefersHalfDays }
   await database
     .insert(rotaProfiles)
     .values(row)

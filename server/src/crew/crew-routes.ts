@@ -61,7 +61,7 @@ export function createCrewRoutes(
       params: OfStaff,
       async handle({ params }) {
         if ((await findStaff(database, params.staffId)) === null) return refuse('not-found')
-        const own = await readShiftsToCome(database, params.staffId, clock.now())
+        const own = await readShiftsToCome(database, [params.staffId], clock.now())
         return succeed(
           own.map((shift) => {
             const center = centers.find(shift.centerId)

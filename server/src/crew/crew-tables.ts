@@ -1,5 +1,5 @@
 import type { Availability } from '@foyer/shared/crew/availabilities.ts'
-import { index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { localDate } from '../storage/columns.ts'
 
 /** What the rota knows of a rep beside the account. */
@@ -11,6 +11,7 @@ export const rotaProfiles = pgTable('rota_profiles', {
   skills: text('skills').array().notNull(),
   maxHalfDays: integer('max_half_days').notNull(),
   availability: jsonb('availability').$type<Record<string, Availability>>().notNull(),
+  prefersHalfDays: boolean('prefers_half_days').notNull().default(false),
 })
 
 export const rotaAbsences = pgTable(
@@ -20,6 +21,9 @@ export const rotaAbsences = pgTable(
     staffId: text('staff_id').notNull(),
     from: localDate('from').notNull(),
     to: localDate('to').notNull(),
+    /** `13:00`; null: from, until midnight. */
+    fromTime: text('from_time'),
+    toTime: text('to_time'),
     kind: text('kind').notNull(),
     note: text('note').notNull(),
   },

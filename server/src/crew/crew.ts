@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { can, type StaffActor } from '@foyer/shared/access/can.ts'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import { isAwayAllDay, isAwayIn, shiftSpan } from '@foyer/shared/crew/absences.ts'
 import { HISTORY_WEEKS } from '@foyer/shared/crew/credit-history.ts'
 import type {
   Absence,
@@ -74,11 +75,11 @@ export async function readCrewHistory(
   })
 }
 
-/** From Monday to Friday, by absences that may follow each other. */
+/** From Monday to Friday, each all day, by absences that may follow each other. */
 function isAwayAllWeek({ absences }: CrewMember, monday: string): boolean {
   return [0, 1, 2, 3, 4]
     .map((day) => addDays(monday, day))
-    .every((date) => absences.some(({ from, to }) => from <= date && date <= to))
+    .every((date) => absences.some((absence) => isAwayAllDay(absence, date)))
 }
 
 /** Stores an absence, and says which published shifts lie in it: they stay until a lead, who is told, opens them. */
@@ -138,19 +139,14 @@ export async function openShiftsOf(
   })
 }
 
-/** Published shifts of an absence's person on its days that have not begun, by begin. */
+/** Published shifts of an absence's person that lie in it and have not begun, by begin. */
 export async function shiftsIn(
   database: Database,
   absence: Absence,
   now: number,
 ): Promise<Shift[]> {
-  const own = await readShiftsToCome(database, absence.staffId, now)
-  return own.filter((shift) => liesIn(shift, absence))
-}
-
-function liesIn({ date, from, to }: Shift, absence: Absence): boolean {
-  const lastDay = to <= from && to !== '00:00' ? addDays(date, 1) : date
-  return absence.from <= lastDay && date <= absence.to
+  const own = await readShiftsToCome(database, [absence.staffId], now)
+  return own.filter((shift) => isAwayIn(absence, shiftSpan(shift)))
 }
 
 /** Absences with shifts in them that wait to be opened to others, of everybody, by the begin of the first shift. */
@@ -158,24 +154,28 @@ export async function readConflicts(
   database: Database,
   now: { instant: number; today: string },
 ): Promise<AbsenceConflict[]> {
-  const found: AbsenceConflict[] = []
-  for (const { staffId, name, absences } of await readCrew(database, now.today)) {
-    if (absences.length === 0) continue
-    const own = await readShiftsToCome(database, staffId, now.instant)
-    for (const absence of absences) {
-      const conflicts = own.filter((shift) => liesIn(shift, absence))
-      if (conflicts.length > 0) found.push({ absence, name, conflicts })
-    }
-  }
+  const away = (await readCrew(database, now.today)).filter(({ absences }) => absences.length > 0)
+  const ids = away.map(({ staffId }) => staffId)
+  const shiftsOf = Map.groupBy(
+    await readShiftsToCome(database, ids, now.instant),
+    ({ staffId }) => staffId,
+  )
+  const found = away.flatMap(({ staffId, name, absences }) =>
+    absences.flatMap((absence): AbsenceConflict[] => {
+      const own = shiftsOf.get(staffId) ?? []
+      const conflicts = own.filter((shift) => isAwayIn(absence, shiftSpan(shift)))
+      return conflicts.length > 0 ? [{ absence, name, conflicts }] : []
+    }),
+  )
   return found.toSorted((a, b) => a.conflicts[0]!.start - b.conflicts[0]!.start)
 }
 
-/** Somebody's published shifts that have not begun, in all centers. */
+/** Some people's published shifts that have not begun, in all centers, by begin. */
 export async function readShiftsToCome(
   database: Database,
-  staffId: string,
+  staffIds: readonly string[],
   now: number,
 ): Promise<Shift[]> {
-  const own = await readShifts(database, { from: now, to: now + AHEAD, staffId })
+  const own = await readShifts(database, { from: now, to: now + AHEAD, staffIds })
   return own.filter(({ start, cancelled }) => start > now && !cancelled)
 }

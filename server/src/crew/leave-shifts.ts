@@ -26,7 +26,7 @@ export async function leaveShifts(
   { staffId, centers }: { staffId: string; centers: readonly string[] | null },
   { by, now }: Deed,
 ): Promise<void> {
-  const own = await readShiftsToCome(transaction, staffId, now)
+  const own = await readShiftsToCome(transaction, [staffId], now)
   const hands = own
     .filter(({ centerId }) => centers === null || centers.includes(centerId))
     .map((shift) => ({ shift, staffId: null }))
@@ -42,7 +42,7 @@ export async function returnShifts(
 ): Promise<void> {
   const { staffId } = member
   const left = await readLeft(transaction, staffId, now - BACK_TIME)
-  const own = await readShiftsToCome(transaction, staffId, now)
+  const own = await readShiftsToCome(transaction, [staffId], now)
   const hands = left
     .filter((shift) => {
       const zone = centers.find(shift.centerId)?.calendar.zone

@@ -28,6 +28,7 @@ export function dutyFeature(
     requests: {
       duty: {
         contract: DutyMessage,
+        pace: { burst: 8, secondsEach: 1 },
         permission: 'answer',
         async handle(occupant, { on, shiftId }, lobby) {
           if (on) return duty.come(occupant, shiftId ?? null, lobby)
@@ -37,6 +38,8 @@ export function dutyFeature(
       },
       attention: {
         contract: AttentionMessage,
+        // Whoever goes from window to window says it each time, and must not stay hidden.
+        pace: { burst: 20, secondsEach: 0.5 },
         permission: 'answer',
         handle(occupant, { to }) {
           if (roster.get(occupant.id) === undefined) return refuse('not-on-duty')
@@ -49,6 +52,7 @@ export function dutyFeature(
       },
       status: {
         contract: StatusMessage,
+        pace: { burst: 8, secondsEach: 1 },
         permission: 'answer',
         async handle(occupant, { status }, lobby) {
           if (roster.get(occupant.id) === undefined) return refuse('not-on-duty')

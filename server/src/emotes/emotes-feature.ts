@@ -10,6 +10,7 @@ export function emotesFeature(): RoomFeature<keyof EmotesRequests> {
     requests: {
       emote: {
         contract: EmoteMessage,
+        pace: { burst: 8, secondsEach: 1 },
         handle(occupant, { emote }, lobby) {
           sendNear(lobby, occupant, NEAR_DISTANCE, 'emote', { from: occupant.id, emote })
           return done

@@ -5,6 +5,7 @@ import { elsewhereLine } from '@foyer/shared/door/elsewhere-line.ts'
 import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
 import type { QuestionState } from '@foyer/shared/reception/question-state.ts'
 import { phoneLink } from '@foyer/shared/settings/phone-link.ts'
+import { SETTINGS_PAGES } from '@foyer/shared/settings/settings-pages.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { doorTexts } from '../door/door-texts.ts'
@@ -30,6 +31,8 @@ export function createPageSources(deps: {
   const { centers, layouts, doors, sessions, clock, publicUrl, callerOf, questionOf } = deps
   return {
     mainCenter: MAIN_CENTER,
+
+    staffParts: [...SETTINGS_PAGES.map((page) => `/settings/${page}`), '/settings/centers/:center'],
 
     hasCenter: (id) => centers.find(id) !== null,
 

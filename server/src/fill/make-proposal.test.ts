@@ -27,6 +27,20 @@ const solve = await loadSolver(20)
 
 const small: WeekSize = { reps: 4, posts: 1, days: 3, halfDays: TWO_HALVES, most: 4 }
 const nights: WeekSize = { reps: 4, posts: 1, days: 2, halfDays: THREE_SHIFTS, most: 4 }
+/** Rules so narrow that each of them decides something. */
+const strict: WeekSize = {
+  ...small,
+  days: 4,
+  reps: 3,
+  most: 5,
+  rules: { daysInRow: 2, weekHours: 16, avoidWholeDays: true },
+}
+const strictNights: WeekSize = {
+  ...nights,
+  reps: 3,
+  most: 5,
+  rules: { rest: 14, nightsInRow: 1, weekHours: 25 },
+}
 const middle: WeekSize = { reps: 10, posts: 2, days: 7, halfDays: THREE_SHIFTS, most: 6 }
 
 const seeds = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
@@ -34,6 +48,8 @@ const seeds = (count: number) => Array.from({ length: count }, (_, i) => i + 1)
 describe.each([
   ['two halves', small],
   ['around the clock', nights],
+  ['narrow rules', strict],
+  ['narrow rules, around the clock', strictNights],
 ])('small weeks, %s', (_, size) => {
   test.each(seeds(25))('R46 to R50 no plan at all is better (seed %i)', (seed) => {
     const { problem, proposal, plan } = propose(randomWeek(seed, size))
@@ -308,6 +324,7 @@ const LEVEL_OF: Record<Proposal['cells'][number]['grounds'][number]['code'], num
   skills: 0,
   languages: 0,
   'next-rather-not': 1,
+  'next-whole-day': 1,
   wish: 1,
   'fewest-recent': 2,
   'fewest-weekends': 3,

@@ -16,7 +16,7 @@ const FLAGS = ['--liftoff-only', '--max-old-space-size=512']
 const fillings = new SerialQueue()
 
 /**
- * A fair plan for the open shifts of a week, with a reason for each (shared/src/fill/SPEC.md R44 to R54). Made in
+ * A fair plan for the open shifts of a week, with a reason for each (shared/src/fill/SPEC.md R44 to R55). Made in
  * a process of its own, so that nobody's tick waits.
  *
  * @param input checked before: `checkWeek` refuses none of it

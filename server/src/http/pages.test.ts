@@ -29,6 +29,7 @@ async function serve(clientFolder = temporary.folder) {
   const sources: PageSources = {
     clientFolder,
     mainCenter: 'main',
+    staffParts: ['/settings/team', '/settings/centers/:center'],
     hasCenter: (id) => ['main', 'oslo'].includes(id),
     centerLinks: () => [{ name: 'Oslo', path: '/c/oslo' }],
     async content(center, headers, locale) {
@@ -55,6 +56,8 @@ describe('a page', () => {
     ['/c/oslo?spot=desk', 'oslo', 'lobby'],
     ['/rota', 'main', 'staff'],
     ['/my-shifts', 'main', 'staff'],
+    ['/settings/team', 'main', 'staff'],
+    ['/settings/centers/oslo', 'oslo', 'staff'],
     ['/design', 'main', 'staff'],
   ])('%s is of the center %s: %s', async (path, center, page) => {
     const get = await serve()
@@ -89,17 +92,25 @@ describe('a page', () => {
 })
 
 describe('an address that we do not have', () => {
-  test.each(['/c/', '/c/bergen', '/c/Oslo', '/c/oslo/x', '/c/..%2f', '/c/__proto__', '/nowhere'])(
-    '%s has a page that leads on',
-    async (path) => {
-      const get = await serve()
-      const { status, text, headers } = await get(path)
-      expect(status).toBe(404)
-      expect(text).toContain('<a href="/c/oslo">Oslo</a>')
-      expect(headers.get('vary')).toContain('Accept-Language')
-      expect(asked).toEqual([])
-    },
-  )
+  test.each([
+    '/c/',
+    '/c/bergen',
+    '/c/Oslo',
+    '/c/oslo/x',
+    '/c/..%2f',
+    '/c/__proto__',
+    '/nowhere',
+    '/settings/x',
+    '/settings/team/oslo',
+    '/settings/centers/bergen',
+  ])('%s has a page that leads on', async (path) => {
+    const get = await serve()
+    const { status, text, headers } = await get(path)
+    expect(status).toBe(404)
+    expect(text).toContain('<a href="/c/oslo">Oslo</a>')
+    expect(headers.get('vary')).toContain('Accept-Language')
+    expect(asked).toEqual([])
+  })
 
   test('the page says what is missing: a center, or a page', async () => {
     const get = await serve()

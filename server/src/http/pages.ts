@@ -13,6 +13,8 @@ export interface PageSources {
   clientFolder: string
   /** Id of the center at `/`. */
   mainCenter: string
+  /** Addresses below pages for staff, such as `/settings/team`; `:center` in them stands for one that there is. */
+  staffParts: readonly string[]
   hasCenter(id: string): boolean
   centerLinks(): CenterLink[]
   /** What a center's page knows before its script has asked for anything: its texts by marker, and its data. */
@@ -57,7 +59,7 @@ export function createPages(sources: PageSources): Router {
   router.get(LOBBY_PAGES, (request, response) => {
     sendNotFoundPage(request, response, 'center', sources)
   })
-  router.get(STAFF_PAGES, page('staff'))
+  router.get([...STAFF_PAGES, ...sources.staffParts], page('staff'))
   return router
 }
 

@@ -33,7 +33,7 @@ export function failedSignInsMail(reader: Reader, count: number, publicUrl: stri
   const t = mailTexts[reader.locale]
   return letterTo(reader, t('failed'), {
     lines: [t('failed.text', { count, host: hostOf(publicUrl) }), t('failed.slow'), t('failed.do')],
-    action: { words: t('failed.open'), address: `${publicUrl}/settings` },
+    action: { words: t('failed.open'), address: `${publicUrl}/settings/password` },
   })
 }
 

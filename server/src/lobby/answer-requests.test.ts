@@ -30,10 +30,11 @@ function staff(role: 'rep' | 'marketer'): Occupant {
 
 /** Answers of one feature whose only request is `view`, on a clock that the test sets. */
 function answering(rule: Partial<RequestRule<'view'>> = {}) {
+  const pace = { burst: 1000, secondsEach: 1 }
   const clock = { now: 0 }
   const contract = z.object({ view: z.enum(['3d', 'list']) })
   const feature: RoomFeature<'view'> = {
-    requests: { view: { contract, handle: () => done, ...rule } },
+    requests: { view: { contract, pace, handle: () => done, ...rule } },
   }
   const deps = { clock: { now: () => clock.now }, log: createLog('silent') }
   const answers = answerRequests([feature], {} as Lobby, deps)

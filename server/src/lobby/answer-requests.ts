@@ -29,7 +29,7 @@ export function answerRequests(
 
   function answering<Name extends keyof Requests>(name: Name, rule: RequestRule<Name>): Answer {
     const { contract, permission, pace, handle } = rule
-    const admit = pace === undefined ? () => true : createPacer(pace, clock)
+    const admit = createPacer(pace, clock)
     return async (occupant, body) => {
       if (!admitAny(occupant)) return refuse('too-many')
       const allowed = permission === undefined ? null : refuseWithout(permission, occupant)

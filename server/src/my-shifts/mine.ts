@@ -1,5 +1,6 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { REACH } from '@foyer/shared/crew/why-not.ts'
 import type { TakeOver } from '@foyer/shared/duty/duty-contract.ts'
 import { openShifts } from '@foyer/shared/duty/resolve-duty.ts'
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
@@ -33,7 +34,7 @@ export async function readMine(
   if (profile === undefined) return null
   const served = profile.centers.flatMap((id) => centers.find(id) ?? [])
   const [near, takeOvers, swaps] = await Promise.all([
-    readShifts(database, { from: now - WEEK, to: now + AHEAD }),
+    readShifts(database, { from: now - REACH, to: now + AHEAD }),
     readTakeOvers(database, now, now + 1),
     readSwaps(database, { staffId, since: now - DECIDED }),
   ])

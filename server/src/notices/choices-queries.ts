@@ -1,4 +1,4 @@
-import type { Reminders } from '@foyer/shared/notices/notices-contract.ts'
+import { type Reminders, RemindersSchema } from '@foyer/shared/notices/notices-contract.ts'
 import { and, count, desc, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
 import { deleteDeliveriesTo } from '../deliveries/deliveries-queries.ts'
 import type { Database } from '../storage/database.ts'
@@ -35,7 +35,8 @@ export async function readChoices(
   return new Map(
     rows.map(({ staffId, reminders, savedAt }) => [
       staffId,
-      { reminders, savedAt: savedAt.getTime() },
+      // Older ones lack what could not be chosen then.
+      { reminders: RemindersSchema.parse(reminders), savedAt: savedAt.getTime() },
     ]),
   )
 }

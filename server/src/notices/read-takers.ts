@@ -1,7 +1,7 @@
+import { REACH } from '@foyer/shared/crew/why-not.ts'
 import type { Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { TakeEffect } from '@foyer/shared/swaps/swaps-contract.ts'
 import { takeEffect } from '@foyer/shared/swaps/take-effect.ts'
-import { WEEK } from '@foyer/shared/time/durations.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { readCrew } from '../crew/crew-queries.ts'
 import { readShifts } from '../shifts/shifts-queries.ts'
@@ -23,8 +23,8 @@ export async function readTakers(
 ): Promise<Map<string, Shift[]>> {
   const crew = await readCrew(database, shifts.map(({ date }) => date).toSorted()[0]!)
   const near = await readShifts(database, {
-    from: Math.min(...shifts.map(({ start }) => start)) - WEEK,
-    to: Math.max(...shifts.map(({ end }) => end)) + WEEK,
+    from: Math.min(...shifts.map(({ start }) => start)) - REACH,
+    to: Math.max(...shifts.map(({ end }) => end)) + REACH,
   })
   const takers = new Map<string, Shift[]>()
   for (const member of crew) {

@@ -1,5 +1,4 @@
-import type { Locale } from '@foyer/shared/i18n/locale.ts'
-import type { Notice, NoticeShift } from '@foyer/shared/notices/notices-contract.ts'
+import type { Notice, NoticeShift, Reminders } from '@foyer/shared/notices/notices-contract.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import { noticeTexts } from './notice-texts.ts'
 
@@ -15,10 +14,16 @@ export interface NoticeText {
   path: string
 }
 
-export function renderNotice(notice: Notice, locale: Locale): NoticeText {
-  const t = noticeTexts[locale]
+/** How somebody reads times. */
+export type Reader = Pick<Reminders, 'locale' | 'region' | 'clock'> & {
+  /** Where they live; null: nobody knows. */
+  zone: string | null
+}
+
+export function renderNotice(notice: Notice, reader: Reader): NoticeText {
+  const t = noticeTexts[reader.locale]
   const of = (shift: NoticeShift) => ({
-    when: shiftTime(shift, locale),
+    when: shiftTime(shift, reader),
     center: oneLine(shift.center),
   })
   const someOf = (lines: readonly string[]) => {
@@ -29,16 +34,24 @@ export function renderNotice(notice: Notice, locale: Locale): NoticeText {
   switch (notice.kind) {
     case 'reminder':
       return {
-        title: t('reminder', { when: shiftTime(notice.shift, locale) }),
+        title: t('reminder', { when: shiftTime(notice.shift, reader) }),
         lines: [t('reminder.text', of(notice.shift))],
         path: '/my-shifts',
       }
     case 'shifts-changed': {
+      const { firstOf } = notice
+      if (firstOf !== null) {
+        return {
+          title: t('plan', { date: weekOf(firstOf, reader) }),
+          lines: someOf(byTime(notice.added).map((shift) => t('plan.shift', of(shift)))),
+          path: '/my-shifts',
+        }
+      }
       const told = [
         ...notice.added.map((shift) => ({ shift, text: t('changed.added', of(shift)) })),
         ...notice.moved.map(({ before, after }) => ({
           shift: after,
-          text: t('changed.moved', { before: shiftTime(before, locale), ...of(after) }),
+          text: t('changed.moved', { before: shiftTime(before, reader), ...of(after) }),
         })),
         ...notice.removed.map((shift) => ({ shift, text: t('changed.removed', of(shift)) })),
       ]
@@ -47,11 +60,15 @@ export function renderNotice(notice: Notice, locale: Locale): NoticeText {
     }
     case 'swap': {
       const { step, shift, other } = notice
+      const [from, to] = [oneLine(notice.from), oneLine(notice.to)]
+      const [note, reason] = [oneLine(notice.note), oneLine(notice.reason)]
       return {
         title: t(`swap.${step}`, { who: oneLine(notice.who) }),
         lines: [
-          t('swap.shift', of(shift)),
-          ...(other === null ? [] : [t('swap.other', of(other))]),
+          t(handsOf(from, to), { from, to, ...of(shift) }),
+          ...(other === null ? [] : [t(handsOf(to, from), { from: to, to: from, ...of(other) })]),
+          ...(note === '' ? [] : [t('swap.note', { who: from || to, note })]),
+          ...(reason === '' ? [] : [t('swap.reason', { reason })]),
         ],
         path: step === 'to-approve' ? rotaPath(shift, 'swaps') : '/my-shifts#swaps',
       }
@@ -68,19 +85,19 @@ export function renderNotice(notice: Notice, locale: Locale): NoticeText {
     case 'away':
       return {
         title: t('away', { who: oneLine(notice.who), count: notice.shifts.length }),
-        lines: someOf(notice.shifts.map((shift) => t('away.shift', of(shift)))),
-        path: rotaPath(notice.shifts[0]!, 'crew'),
+        lines: someOf(byTime(notice.shifts).map((shift) => t('away.shift', of(shift)))),
+        path: rotaPath(byTime(notice.shifts)[0]!, 'crew'),
       }
     case 'left':
       return {
         title: t('left', { who: oneLine(notice.who), count: notice.shifts.length }),
-        lines: someOf(notice.shifts.map((shift) => t('open-shifts.shift', of(shift)))),
-        path: rotaPath(notice.shifts[0]!),
+        lines: someOf(byTime(notice.shifts).map((shift) => t('open-shifts.shift', of(shift)))),
+        path: rotaPath(byTime(notice.shifts)[0]!),
       }
     case 'open-shifts':
       return {
         title: t('open-shifts', { count: notice.shifts.length }),
-        lines: someOf(notice.shifts.map((shift) => t('open-shifts.shift', of(shift)))),
+        lines: someOf(byTime(notice.shifts).map((shift) => t('open-shifts.shift', of(shift)))),
         path: '/my-shifts#open',
       }
     case 'gap':
@@ -103,17 +120,58 @@ function rotaPath({ centerId, start, zone }: NoticeShift, tab?: 'swaps' | 'crew'
   return `/rota?${query}`
 }
 
-/** "Mon, Mar 29, 8:00 AM – 1:00 PM CEST": in the center's zone, which is named. */
-function shiftTime({ start, end, zone }: NoticeShift, locale: Locale): string {
-  return new Intl.DateTimeFormat(locale, {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
+function byTime(shifts: readonly NoticeShift[]): NoticeShift[] {
+  return shifts.toSorted((a, b) => a.start - b.start)
+}
+
+/** Which words name who gives a shift and who gets it: as far as there is somebody. */
+function handsOf(from: string, to: string) {
+  if (from === '') return to === '' ? 'swap.shift' : 'swap.shift.to'
+  return to === '' ? 'swap.shift.from' : 'swap.shift.from-to'
+}
+
+/** "29 March 2027", of a local date. */
+function weekOf(monday: string, { locale, region }: Reader): string {
+  const format = new Intl.DateTimeFormat(region ?? locale, { dateStyle: 'long', timeZone: 'UTC' })
+  return format.format(Date.parse(`${monday}T00:00:00Z`))
+}
+
+/**
+ * "Mon, 29 Mar, 08:00 – 13:00 CEST": in the center's zone, which is named; and beside it in the reader's own where the
+ * clocks there say something else.
+ */
+function shiftTime(shift: NoticeShift, reader: Reader): string {
+  const { start, end, zone } = shift
+  const own = reader.zone
+  const there = timesIn(zone, shift, reader, DAY)
+  if (own === null || (isSameClock(start, zone, own) && isSameClock(end, zone, own))) return there
+  const sameDay = [start, end].every((at) => dateAt(at, own) === dateAt(start, zone))
+  const here = timesIn(own, shift, reader, sameDay ? {} : DAY)
+  return noticeTexts[reader.locale]('own-time', { there, here })
+}
+
+const DAY = { weekday: 'short', day: 'numeric', month: 'short' } as const
+
+function timesIn(
+  timeZone: string,
+  { start, end }: NoticeShift,
+  { locale, region, clock }: Reader,
+  day: Intl.DateTimeFormatOptions,
+): string {
+  return new Intl.DateTimeFormat(region ?? locale, {
+    ...day,
+    hour: clock === 'h12' ? 'numeric' : '2-digit',
     minute: '2-digit',
+    hourCycle: clock,
     timeZoneName: 'short',
-    timeZone: zone,
+    timeZone,
   }).formatRange(start, end)
+}
+
+function isSameClock(at: number, zone: string, other: string): boolean {
+  const of = (timeZone: string) =>
+    new Intl.DateTimeFormat('en', { dateStyle: 'short', timeStyle: 'short', timeZone }).format(at)
+  return of(zone) === of(other)
 }
 
 /** A name as one line, whatever somebody typed: it stands in a mail's subject. */

@@ -7,7 +7,7 @@ import type { Database } from '../storage/database.ts'
 import { readChoices } from './choices-queries.ts'
 import { renderMail } from './render-mail.ts'
 import { renderNotice } from './render-notice.ts'
-import { choiceOf } from './staff-choices.ts'
+import { readerOf } from './staff-choices.ts'
 
 /** Sends notices as mail. */
 export function createMailSender(options: {
@@ -23,10 +23,11 @@ export function createMailSender(options: {
     const member = await findStaff(database, staffId)
     if (!member?.active) return { state: 'dropped', error: 'no longer staff' }
     const stored = (await readChoices(database, [staffId])).get(staffId)
-    const { locale } = choiceOf(stored, { languages: member.languages, zone: 'UTC' })
+    const reader = readerOf(stored, member.languages)
+    const { locale } = reader
     return mailer.send({
       to: { name: member.name, address: member.email },
-      ...renderMail(renderNotice(notice, locale), { name: member.name, locale, publicUrl }),
+      ...renderMail(renderNotice(notice, reader), { name: member.name, locale, publicUrl }),
       // The same for each attempt: whoever gets it twice can tell.
       messageId: `<${createHash('sha256').update(key).digest('hex').slice(0, 40)}@${host}>`,
     })

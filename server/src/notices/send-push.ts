@@ -9,7 +9,7 @@ import type { AlarmClock } from '../time/alarm-clock.ts'
 import { deleteBrowser, findBrowser, readChoices } from './choices-queries.ts'
 import { encryptPush, PUSH_TEXT_MAX } from './encrypt-push.ts'
 import { renderNotice } from './render-notice.ts'
-import { choiceOf } from './staff-choices.ts'
+import { readerOf } from './staff-choices.ts'
 import { type VapidKey, vapidHeader } from './vapid.ts'
 
 /** Seconds that a push service keeps a message for a browser that is off; a reminder no longer than it is good. */
@@ -39,10 +39,10 @@ export function createPushSender(options: {
       return { state: 'dropped', error: 'no longer signed up' }
     }
     const stored = (await readChoices(database, [staffId])).get(staffId)
-    const { locale } = choiceOf(stored, { languages: member.languages, zone: 'UTC' })
-    const { title, lines, path } = renderNotice(notice, locale)
+    const reader = readerOf(stored, member.languages)
+    const { title, lines, path } = renderNotice(notice, reader)
     const tag = createHash('sha256').update(key).digest('base64url').slice(0, 32)
-    const message = { title, body: fit(lines.join('\n')), path, tag, lang: locale }
+    const message = { title, body: fit(lines.join('\n')), path, tag, lang: reader.locale }
     const now = clock.now()
     const keptFor = expiresAt === null ? KEPT : Math.ceil((expiresAt - now) / 1000)
 

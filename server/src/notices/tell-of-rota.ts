@@ -28,7 +28,7 @@ export function tellOfRota(deps: {
       switch (event.kind) {
         case 'shifts-changed': {
           const changes = await readChanges(transaction, event.body.changes)
-          await tellChanges(deps, transaction, changes)
+          await tellChanges(deps, transaction, changes, Math.min(...event.body.changes))
           await tellDeparture(deps, transaction, changes)
           return tellOpenShifts(deps, transaction, changes)
         }
@@ -39,9 +39,10 @@ export function tellOfRota(deps: {
         case 'swap-changed': {
           const swap = await findSwap(transaction, event.subject)
           const { before, ...became } = event.body
+          if (swap === null) return
           // As it was then: it may have another state by now, which is an event of its own.
-          if (swap !== null) await tellSwap(deps, transaction, { ...swap, ...became }, before)
-          return
+          const { number, actor: by } = event
+          return tellSwap(deps, transaction, { ...swap, ...became }, { number, before, by })
         }
         case 'shift-late':
         case 'shift-missed': {

@@ -8,6 +8,7 @@ export function peopleFeature(): RoomFeature<keyof PeopleRequests> {
     requests: {
       view: {
         contract: ViewMessage,
+        pace: { burst: 8, secondsEach: 1 },
         handle(occupant, { view }, lobby) {
           occupant.entry = { ...occupant.entry, view }
           lobby.show(occupant)

@@ -14,8 +14,8 @@ export interface RequestRule<Name extends keyof Requests> {
   contract: z.ZodType<Requests[Name]['body']>
   /** Of staff; without one, everybody in the lobby may ask. */
   permission?: Permission
-  /** On top of the pace that all requests of a person share. */
-  pace?: Pace
+  /** Of one person, on top of the pace that all requests of a person share. */
+  pace: Pace
   /** The body is valid by the contract. What it throws is logged and answered with `unavailable`. */
   handle(
     occupant: Occupant,

@@ -1,3 +1,4 @@
+import { TYPING_PACE } from '@foyer/shared/chat/chat-contract.ts'
 import { refuse } from '@foyer/shared/errors/result.ts'
 import {
   AnswerMessage,
@@ -60,6 +61,8 @@ export function receptionFeature(
       answer: {
         contract: AnswerMessage,
         permission: 'answer',
+        // Several conversations at once, and what is ready to be pasted.
+        pace: { burst: 20, secondsEach: 0.5 },
         handle: (rep, body) => desk.answer(rep, body),
       },
       'write-to': {
@@ -71,10 +74,13 @@ export function receptionFeature(
       },
       seen: {
         contract: SeenMessage,
+        // With each line that comes.
+        pace: { burst: 20, secondsEach: 0.5 },
         handle: (person, { conversationId }) => desk.see(person, conversationId),
       },
       'conversation-typing': {
         contract: ConversationTypingMessage,
+        pace: TYPING_PACE,
         handle: (person, { conversationId }) => desk.showTyping(person, conversationId),
       },
     },

@@ -11,6 +11,7 @@ export function seatsFeature(): RoomFeature<keyof SeatsRequests> {
     requests: {
       sit: {
         contract: SitMessage,
+        pace: { burst: 8, secondsEach: 1 },
         handle(occupant, { seat }, lobby) {
           if (seat !== null) return sitDown(lobby, occupant, seat)
           getUp(occupant)

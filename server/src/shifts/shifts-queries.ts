@@ -36,8 +36,8 @@ export async function readShifts(
     from,
     to,
     centerId,
-    staffId,
-  }: { from: number; to: number; centerId?: string; staffId?: string },
+    staffIds,
+  }: { from: number; to: number; centerId?: string; staffIds?: readonly string[] },
 ): Promise<StoredShift[]> {
   return selectShifts(
     database,
@@ -45,7 +45,7 @@ export async function readShifts(
       gt(rotaShifts.end, new Date(from)),
       lt(rotaShifts.start, new Date(to)),
       centerId === undefined ? undefined : eq(rotaShifts.centerId, centerId),
-      staffId === undefined ? undefined : eq(rotaShifts.staffId, staffId),
+      staffIds === undefined ? undefined : inArray(rotaShifts.staffId, [...staffIds]),
     ),
   )
 }
@@ -163,6 +163,26 @@ function toChange({
     by: change.by === null ? null : { staffId: change.by, name: author ?? '' },
     at: change.at.getTime(),
   }
+}
+
+/** Whether nothing had become of a week's shifts before an entry of the history. */
+export async function isFirstOfWeek(
+  database: Database,
+  { centerId, monday }: Pick<RotaChange, 'centerId' | 'monday'>,
+  number: number,
+): Promise<boolean> {
+  const [earlier] = await database
+    .select({ number: rotaChanges.number })
+    .from(rotaChanges)
+    .where(
+      and(
+        eq(rotaChanges.centerId, centerId),
+        eq(rotaChanges.monday, monday),
+        lt(rotaChanges.number, number),
+      ),
+    )
+    .limit(1)
+  return earlier === undefined
 }
 
 /** Shifts as they were before they were opened because nobody came, since an instant. */

@@ -1,5 +1,5 @@
 import type { Swap, SwapState } from '@foyer/shared/swaps/swaps-contract.ts'
-import { and, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, inArray, isNull, lte, or } from 'drizzle-orm'
 import { rotaShifts } from '../shifts/shifts-tables.ts'
 import type { Database } from '../storage/database.ts'
 import { rotaSwaps } from './swaps-tables.ts'
@@ -23,35 +23,36 @@ function toSwap(row: SwapRow): Swap {
 }
 
 /**
- * Undecided swaps and those decided since an instant, the newest first: of one center, or those that somebody is part
- * of or that are offered to all.
+ * Undecided swaps, the oldest first, then those decided since an instant, the newest first.
+ *
+ * @param staffId only those that this person is part of or that are offered to all; null: everybody's
  */
 export async function readSwaps(
   database: Database,
-  { since, ...of }: { since: number } & ({ centerId: string } | { staffId: string }),
+  { since, staffId }: { since: number; staffId: string | null },
 ): Promise<Swap[]> {
   const isOurs =
-    'centerId' in of
-      ? eq(rotaShifts.centerId, of.centerId)
+    staffId === null
+      ? undefined
       : or(
-          eq(rotaSwaps.from, of.staffId),
-          eq(rotaSwaps.to, of.staffId),
-          eq(rotaSwaps.taker, of.staffId),
+          eq(rotaSwaps.from, staffId),
+          eq(rotaSwaps.to, staffId),
+          eq(rotaSwaps.taker, staffId),
           and(isNull(rotaSwaps.to), eq(rotaSwaps.state, OFFERED)),
         )
   const rows = await database
-    .select({ swap: rotaSwaps })
+    .select()
     .from(rotaSwaps)
-    .innerJoin(rotaShifts, eq(rotaShifts.id, rotaSwaps.shiftId))
     .where(
       and(
         or(inArray(rotaSwaps.state, UNDECIDED), gte(rotaSwaps.decidedAt, new Date(since))),
         isOurs,
       ),
     )
-    .orderBy(desc(rotaSwaps.createdAt))
+    // In descending order what has no moment comes first.
+    .orderBy(desc(rotaSwaps.decidedAt), asc(rotaSwaps.createdAt))
     .limit(SWAPS_GIVEN)
-  return rows.map(({ swap }) => toSwap(swap))
+  return rows.map(toSwap)
 }
 
 export async function findSwap(database: Database, id: string): Promise<Swap | null> {

@@ -1,11 +1,10 @@
 import { can } from '@foyer/shared/access/can.ts'
 import { succeed } from '@foyer/shared/errors/result.ts'
-import { SWAP_ACTIONS, SwapBody } from '@foyer/shared/swaps/swaps-contract.ts'
+import { DenialBody, SwapBody, WORDLESS_ACTIONS } from '@foyer/shared/swaps/swaps-contract.ts'
 import * as endpoints from '@foyer/shared/swaps/swaps-endpoints.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
-import { findCenter } from '../centers/find-center.ts'
 import { ById } from '../http/common-contracts.ts'
 import { type Route, route } from '../http/route.ts'
 import type { ShiftChanging } from '../shifts/change-shifts.ts'
@@ -22,15 +21,10 @@ export function createSwapsRoutes(
     plan: { read(): Promise<void> }
   },
 ): Route[] {
-  const { centers, clock, plan } = deps
+  const { clock, plan } = deps
   return [
     route(endpoints.readSwapBoard, {
-      query: z.object({ center: z.string() }),
-      async handle({ query }) {
-        const center = findCenter(centers, query.center)
-        if (!center.ok) return center
-        return succeed(await readSwapBoard(deps, center.value.id, clock.now()))
-      },
+      handle: async () => succeed(await readSwapBoard(deps, clock.now())),
     }),
     route(endpoints.askSwap, {
       body: SwapBody,
@@ -41,13 +35,19 @@ export function createSwapsRoutes(
       },
     }),
     route(endpoints.actOnSwap, {
-      params: ById.extend({ action: z.enum(SWAP_ACTIONS) }),
+      params: ById.extend({ action: z.enum(WORDLESS_ACTIONS) }),
       async handle({ actor, params: { id, action } }) {
         const by = { id: actor.id, lead: can(actor, 'rota-plan') }
         const acted = await actOnSwap(deps, id, action, by, clock.now())
         if (acted.ok) await plan.read()
         return acted
       },
+    }),
+    route(endpoints.denySwap, {
+      params: ById,
+      body: DenialBody,
+      handle: ({ actor, params: { id }, body: { reason } }) =>
+        actOnSwap(deps, id, 'deny', { id: actor.id, lead: true }, clock.now(), reason),
     }),
   ]
 }

@@ -17,6 +17,8 @@ export const rotaSwaps = pgTable(
     /** A `SwapState`. */
     state: text('state').notNull(),
     note: text('note').notNull(),
+    /** Why it was denied; '' where nobody said. */
+    reason: text('reason').notNull().default(''),
     createdAt: instant('created_at').notNull(),
     decidedAt: instant('decided_at'),
     decidedBy: text('decided_by'),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { REACH } from '@foyer/shared/crew/why-not.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import {
   decideSwap,
@@ -83,6 +84,7 @@ export async function askSwap(
       taker: picksUp ? staffId : null,
       state: 'pending-acceptance',
       note: body.note,
+      reason: '',
       createdAt: now,
       decidedAt: null,
       decidedBy: null,
@@ -94,20 +96,25 @@ export async function askSwap(
   })
 }
 
-/** Accepts, declines, approves, denies or cancels a swap: of several who act at once, one after the other. */
+/**
+ * Accepts, takes back, declines, approves, denies or cancels a swap: of several who act at once, one after the other.
+ *
+ * @param reason why it is denied
+ */
 export async function actOnSwap(
   { events, centers, hooks }: Changing,
   id: string,
   action: SwapAction,
   actor: SwapActor,
   now: number,
+  reason = '',
 ): Promise<Result<Swap>> {
   return changeRota(events, async (transaction) => {
     const swap = await findSwap(transaction, id)
     if (swap === null) return refuse('not-found')
     const context = (await readContexts(transaction, centers, [swap], actor.id, now)).get(id)
     if (context === undefined) return refuse('not-found')
-    const decided = decideSwap(swap, action, actor, context)
+    const decided = decideSwap(swap, action, actor, context, reason)
     return decided.ok ? keep(transaction, hooks, decided.value, swap.state, actor.id, now) : decided
   })
 }
@@ -124,13 +131,12 @@ export async function expireSwaps(events: EventLog, now: number): Promise<void> 
   })
 }
 
-/** A center's swaps as its leads see them. */
+/** The swaps of all centers as leads see them (SPEC R72). */
 export async function readSwapBoard(
   { database, centers }: Sources,
-  centerId: string,
   now: number,
 ): Promise<SwapBoard> {
-  const swaps = await readSwaps(database, { centerId, since: now - DECIDED })
+  const swaps = await readSwaps(database, { staffId: null, since: now - DECIDED })
   const shifts = [...(await readShiftsById(database, swaps.flatMap(shiftIdsOf))).values()]
   const effects: SwapBoard['effects'] = {}
   const waiting = swaps.filter(({ state }) => state === 'pending-approval')
@@ -186,8 +192,8 @@ async function readContexts(
   const named = await readShiftsById(database, swaps.flatMap(shiftIdsOf))
   if (named.size === 0) return contexts
   const near = await readShifts(database, {
-    from: Math.min(...[...named.values()].map(({ start }) => start)) - WEEK,
-    to: Math.max(...[...named.values()].map(({ end }) => end)) + WEEK,
+    from: Math.min(...[...named.values()].map(({ start }) => start)) - REACH,
+    to: Math.max(...[...named.values()].map(({ end }) => end)) + REACH,
   })
   const crew = await readCrew(database, new Date(now - WEEK).toISOString().slice(0, 10))
   const undecided = await readUndecidedSwaps(database, [...named.keys()])

@@ -109,6 +109,25 @@ const HalfDaySchema = z
   })
   .refine(({ from, to }) => from !== to, 'it must end at another time than it begins')
 
+/**
+ * What keeps the staff of a center rested, for planning and for swaps; of whoever serves several centers the stricter of
+ * their rules counts (shared/src/crew/SPEC.md R18). The defaults also serve centers that were stored before there
+ * were these rules.
+ */
+export const RestRulesSchema = z.object({
+  /** Least hours between shifts of different days. */
+  rest: z.int().min(0, 'hours from 0 to 24').max(24, 'hours from 0 to 24').default(11),
+  /** Most days in a row with a shift. */
+  daysInRow: z.int().min(1, 'days from 1 to 14').max(14, 'days from 1 to 14').default(6),
+  /** Most nights in a row. */
+  nightsInRow: z.int().min(1, 'nights from 1 to 14').max(14, 'nights from 1 to 14').default(3),
+  /** Most hours of a week, over all centers. */
+  weekHours: z.int().min(1, 'hours from 1 to 100').max(100, 'hours from 1 to 100').default(48),
+  /** Whether whole days are avoided for everybody; for who prefers half-days they always are. */
+  avoidWholeDays: z.boolean().default(false),
+})
+export type RestRules = z.infer<typeof RestRulesSchema>
+
 export const CenterSchema = z.object({
   id: CenterIdSchema,
   /** Goes up with each change. */
@@ -133,6 +152,7 @@ export const CenterSchema = z.object({
     missedAfter: z.int().min(1).max(120),
     /** Whether a lead must approve swaps and picked-up shifts. */
     swapApproval: z.boolean(),
+    ...RestRulesSchema.shape,
   }),
 })
 
@@ -183,5 +203,5 @@ export const DEFAULT_CENTER: Omit<Center, 'id' | 'name'> = {
     { id: 'morning', name: '', from: '08:00', to: '13:00' },
     { id: 'afternoon', name: '', from: '13:00', to: '18:00' },
   ],
-  rules: { lateAfter: 5, missedAfter: 15, swapApproval: true },
+  rules: { lateAfter: 5, missedAfter: 15, swapApproval: true, ...RestRulesSchema.parse({}) },
 }

@@ -10,6 +10,10 @@ export const CHAT_HISTORY = 50
 /** Lines that one person may write at once, and how many seconds one more takes. */
 export const CHAT_BURST = 5
 export const CHAT_SECONDS_PER_LINE = 2
+/** Lines that all of a lobby may say to the whole of it, beyond which nobody could read them. */
+export const ALOUD_PACE = { burst: 20, secondsEach: 1 / 5 }
+/** Signals of one person that something is being typed: pages send one every 2 s. */
+export const TYPING_PACE = { burst: 4, secondsEach: 1 }
 
 /** Room message `chat`. */
 export const ChatMessage = z.object({

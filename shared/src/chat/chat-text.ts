@@ -24,9 +24,10 @@ export function cleanText(text: string, max: number): Result<string> {
   return succeed(clean)
 }
 
-/** `cleanText` in one line: breaks and tabs become blanks. */
+/** `cleanText` in one line: breaks and tabs become blanks, each with the white space around it. */
 export function cleanLine(text: string, max: number): Result<string> {
-  return cleanText(text.replace(/\s*[\n\r\t]\s*/g, ' '), max)
+  const pieces = text.split(/[\n\r\t]/).map((piece) => piece.trim())
+  return cleanText(pieces.filter((piece) => piece !== '').join(' '), max)
 }
 
 function codePoints(text: string): number {

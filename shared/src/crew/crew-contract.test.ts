@@ -43,9 +43,19 @@ describe('what the rota knows of a rep', () => {
 describe('an absence', () => {
   const week = { from: '2027-01-11', to: '2027-01-15', kind: 'holiday', note: ' by the sea ' }
 
-  test('is of whole days, its note without blanks around it', () => {
-    expect(AbsenceBody.parse(week)).toEqual({ ...week, note: 'by the sea' })
+  test('is of whole days where no time is named, its note without blanks around it', () => {
+    const whole = { fromTime: null, toTime: null }
+    expect(AbsenceBody.parse(week)).toEqual({ ...week, ...whole, note: 'by the sea' })
     expect(AbsenceBody.safeParse({ ...week, to: week.from }).success).toBe(true)
+  })
+
+  test.each([
+    ['a part of one day', { to: week.from, fromTime: '13:00', toTime: '18:00' }],
+    ['from a time on', { to: week.from, fromTime: '23:59' }],
+    ['until a time', { to: week.from, toTime: '00:01' }],
+    ['a night', { to: '2027-01-12', fromTime: '22:00', toTime: '06:00' }],
+  ])('may be %s', (_, change) => {
+    expect(AbsenceBody.parse({ ...week, ...change })).toMatchObject(change)
   })
 
   test.each([
@@ -53,7 +63,11 @@ describe('an absence', () => {
     ['begins on a day that there is not', { from: '2027-02-29', to: '2027-03-01' }, 'from'],
     ['is of an unknown kind', { kind: 'strike' }, 'kind'],
     ['has too long a note', { note: 'x'.repeat(201) }, 'note'],
-    ['has a time of day', { from: '2027-01-11T08:00' }, 'from'],
+    ['has a time in its day', { from: '2027-01-11T08:00' }, 'from'],
+    ['begins at no time', { fromTime: '24:00' }, 'fromTime'],
+    ['ends as it begins', { to: week.from, fromTime: '13:00', toTime: '13:00' }, 'toTime'],
+    ['ends at an earlier time', { to: week.from, fromTime: '13:00', toTime: '12:59' }, 'toTime'],
+    ['ends with the midnight of its begin', { to: week.from, toTime: '00:00' }, 'toTime'],
   ])('that %s is refused', (_, change, path) => {
     expect(pathOf(AbsenceBody, { ...week, ...change })).toBe(path)
   })

@@ -1,8 +1,9 @@
 import { z } from 'zod'
-import { CenterIdSchema } from '../centers/centers-contract.ts'
+import { CenterIdSchema, type RestRules } from '../centers/centers-contract.ts'
 import { Versioned } from '../http/versioned.ts'
 import { type Shift, SKILLS_MAX, SkillSchema } from '../shifts/shifts-contract.ts'
-import { DateSchema } from '../time/wall-time.ts'
+import { DateSchema, WallTimeSchema } from '../time/wall-time.ts'
+import { absenceSpan } from './absences.ts'
 import { AVAILABILITIES } from './availabilities.ts'
 
 /** Half-days that one may speak of: 4 on 7 days, in centers that name them differently. */
@@ -18,6 +19,8 @@ export const CrewMemberSchema = z.object({
   availability: z
     .record(z.string().regex(/^[1-7]-[a-z0-9-]{1,16}$/), z.enum(AVAILABILITIES))
     .refine((said) => Object.keys(said).length <= AVAILABILITY_MAX, 'too many half-days'),
+  /** Whether whole days are to be avoided. */
+  prefersHalfDays: z.boolean(),
 })
 /** Any part of it, with the version that was read. */
 export const CrewMemberBody = CrewMemberSchema.partial().extend(Versioned.shape)
@@ -25,13 +28,23 @@ export type CrewMemberBody = z.infer<typeof CrewMemberBody>
 
 export const AbsenceBody = z
   .object({
-    /** First and last whole day, local. */
+    /** First and last day, local: of wherever the person would work. */
     from: DateSchema,
     to: DateSchema,
+    /** Away from this time of the first day, until this time of the last; null: the whole day. */
+    fromTime: WallTimeSchema.nullable().default(null),
+    toTime: WallTimeSchema.nullable().default(null),
     kind: z.enum(['holiday', 'sick', 'training', 'other']),
     note: z.string().trim().max(200),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'not before the first day' })
+  .refine(
+    (absence) => {
+      const { begins, until } = absenceSpan(absence)
+      return absence.from > absence.to || begins < until
+    },
+    { path: ['toTime'], message: 'must be after the time at which it begins' },
+  )
 
 export type AbsenceBody = z.infer<typeof AbsenceBody>
 export type Absence = AbsenceBody & { id: string; staffId: string }
@@ -42,6 +55,8 @@ export interface CrewMember extends z.infer<typeof CrewMemberSchema>, Versioned 
   name: string
   languages: string[]
   absences: Absence[]
+  /** The strictest of the centers that they serve. */
+  rules: RestRules
 }
 
 /** What somebody worked in the eight weeks before, for a fair next one. */
@@ -55,7 +70,7 @@ export interface CrewHistory {
   weeks: number
 }
 
-/** Time of somebody that is taken, by a shift of another center or of a neighbouring week. */
+/** Time of somebody that is taken, by a shift of another center or of a week near by. */
 export interface Busy {
   staffId: string
   /** Milliseconds since 1970. */

@@ -1,4 +1,5 @@
-import type { CrewMember } from './crew-contract.ts'
+import { DEFAULT_CENTER } from '../centers/centers-contract.ts'
+import type { Absence, CrewMember } from './crew-contract.ts'
 
 export function testMember(staffId: string, change: Partial<CrewMember> = {}): CrewMember {
   return {
@@ -10,7 +11,24 @@ export function testMember(staffId: string, change: Partial<CrewMember> = {}): C
     languages: ['en'],
     maxHalfDays: 5,
     availability: {},
+    prefersHalfDays: false,
     absences: [],
+    rules: DEFAULT_CENTER.rules,
+    ...change,
+  }
+}
+
+/** A holiday of `ann`, from midnight to midnight. */
+export function testAbsence(from: string, to = from, change: Partial<Absence> = {}): Absence {
+  return {
+    id: `absence-${from}`,
+    staffId: 'ann',
+    from,
+    to,
+    fromTime: null,
+    toTime: null,
+    kind: 'holiday',
+    note: '',
     ...change,
   }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { testMember } from './crew-fixture.ts'
+import { testAbsence, testMember } from './crew-fixture.ts'
 import {
   availabilityFor,
   pauseBetween,
@@ -15,6 +15,7 @@ import {
 
 const ZONE = 'Europe/Berlin'
 const MONDAY = '2027-01-11'
+const RULES = testMember('').rules
 /** A shift of the main center: `slot('2027-01-12', '08:00', '13:00')`. */
 function slot(date: string, from = '08:00', to = '13:00', halfDayId = 'morning'): Slot {
   return slotOf({ date, from, to, halfDayId }, 'main', ZONE)
@@ -50,13 +51,13 @@ describe('R18 each cause alone', () => {
     ['is that day', '2027-01-12', '2027-01-12', 'absent'],
     ['begins the day after', '2027-01-13', '2027-01-20', null],
   ] as const)('an absence that %s', (_, from, to, cause) => {
-    const absence = { id: 'a', staffId: 'mia', from, to, kind: 'holiday' as const, note: '' }
-    expect(whyNot(testMember('mia', { absences: [absence] }), TUESDAY, [], MONDAY)).toBe(cause)
+    expect(
+      whyNot(testMember('mia', { absences: [testAbsence(from, to)] }), TUESDAY, [], MONDAY),
+    ).toBe(cause)
   })
 
   test('an absence on the day that a night reaches into', () => {
-    const absence = { id: 'a', staffId: 'mia', kind: 'sick' as const, note: '' }
-    const away = { ...absence, from: '2027-01-13', to: '2027-01-13' }
+    const away = testAbsence('2027-01-13')
     const member = testMember('mia', { absences: [away] })
     expect(whyNever(member, slot('2027-01-12', '22:00', '06:00', 'night'))).toBe('absent')
     // Until midnight it does not reach into the next day.
@@ -87,6 +88,56 @@ describe('R18 each cause alone', () => {
     expect(whyNot(testMember('mia'), TUESDAY, [morning], MONDAY)).toBeNull()
   })
 
+  test('the hours of rest are those of the own rules', () => {
+    const member = (rest: number) => testMember('mia', { rules: { ...RULES, rest } })
+    const before = [taken('2027-01-11', '16:00', '22:00')]
+    expect(whyNot(member(10), TUESDAY, before, MONDAY)).toBeNull()
+    expect(whyNot(member(11), TUESDAY, before, MONDAY)).toBe('rest')
+    expect(whyNot(member(0), TUESDAY, [taken('2027-01-11', '22:00', '08:00')], MONDAY)).toBeNull()
+  })
+
+  test.each([
+    ['six days before, over the border of the week', [6, 7, 8, 9, 10, 11], 'days-in-row'],
+    ['five days before', [7, 8, 9, 10, 11], null],
+    ['four before and two after', [8, 9, 10, 11, 13, 14], 'days-in-row'],
+    ['a day between', [6, 7, 8, 9, 11, 13], null],
+    ['one of them twice', [8, 9, 10, 11, 11, 13], null],
+  ] as const)('days in a row: %s', (_, days, cause) => {
+    const others = days.map((day, i) =>
+      taken(`2027-01-${String(day).padStart(2, '0')}`, i % 2 ? '08:00' : '08:30', '13:00'),
+    )
+    const distinct = others.map((other, i) =>
+      i > 0 && days[i - 1] === days[i] ? taken(other.date, '14:00', '18:00') : other,
+    )
+    const member = testMember('mia', { maxHalfDays: 14 })
+    expect(whyNot(member, TUESDAY, distinct, MONDAY)).toBe(cause)
+  })
+
+  test('nights in a row, between which days do not count', () => {
+    const night = (date: string) => slot(date, '22:00', '06:00', 'night')
+    const member = testMember('mia', { maxHalfDays: 14 })
+    const three = ['2027-01-09', '2027-01-10', '2027-01-11'].map(night)
+    expect(whyNot(member, night('2027-01-12'), three, MONDAY)).toBe('nights-in-row')
+    expect(whyNot(member, night('2027-01-12'), three.slice(1), MONDAY)).toBeNull()
+    expect(whyNot(member, night('2027-01-13'), three, MONDAY)).toBeNull()
+    const evening = slot('2027-01-12', '20:00', '02:00', 'evening')
+    expect(whyNot(member, evening, three, MONDAY)).toBeNull()
+    const day = [taken('2027-01-10', '08:00', '13:00'), three[0]!, three[2]!]
+    expect(whyNot(member, night('2027-01-12'), day.slice(0, 1), MONDAY)).toBeNull()
+  })
+
+  test('the hours of that week, as they pass', () => {
+    const rules = { ...RULES, weekHours: 14 }
+    const member = testMember('mia', { rules })
+    const others = [taken('2027-01-13', '08:00', '13:00'), taken('2027-01-14', '08:00', '12:00')]
+    expect(whyNot(member, TUESDAY, others, MONDAY)).toBeNull()
+    const more = [others[0]!, taken('2027-01-14', '08:00', '12:01')]
+    expect(whyNot(member, TUESDAY, more, MONDAY)).toBe('week-hours')
+    expect(
+      whyNot(member, TUESDAY, [...others, taken('2027-01-18', '08:00', '18:00')], MONDAY),
+    ).toBe(null)
+  })
+
   test('two half-days on that day', () => {
     const two = [taken('2027-01-12', '13:00', '16:00'), taken('2027-01-12', '16:00', '18:00')]
     expect(whyNot(testMember('mia'), TUESDAY, two, MONDAY)).toBe('day-limit')
@@ -105,11 +156,10 @@ describe('R18 each cause alone', () => {
 })
 
 test('R18 of several causes the first one is told', () => {
-  const absence = { id: 'a', staffId: 'mia', kind: 'other' as const, note: '' }
   const everything = testMember('mia', {
     centers: [],
     availability: { '2-morning': 'cannot' },
-    absences: [{ ...absence, from: '2027-01-12', to: '2027-01-12' }],
+    absences: [testAbsence('2027-01-12')],
     maxHalfDays: 0,
   })
   const others = [taken('2027-01-12', '08:00', '13:00'), taken('2027-01-11', '18:00', '23:00')]
@@ -134,9 +184,24 @@ test('R18 rest over a change of clocks is counted in hours that pass', () => {
   const spring = [slot('2027-03-27', '16:00', '21:00'), slot('2027-03-28')] as const
   const autumn = [slot('2027-10-30', '16:00', '22:00'), slot('2027-10-31')] as const
   expect(pauseBetween(...spring)).toBe(10 * 3_600_000)
-  expect(restsBetween(...spring)).toBe(false)
+  expect(restsBetween(...spring, 11)).toBe(false)
   expect(pauseBetween(...autumn)).toBe(11 * 3_600_000)
-  expect(restsBetween(...autumn)).toBe(true)
+  expect(restsBetween(...autumn, 11)).toBe(true)
+})
+
+test.each([
+  ['22:00', '06:00', true],
+  ['18:00', '02:00', false],
+  ['18:00', '02:01', true],
+  ['00:00', '08:00', true],
+  ['02:00', '08:00', true],
+  ['03:00', '09:00', false],
+  ['08:00', '13:00', false],
+  ['13:00', '00:00', false],
+])('R18 from %s to %s goes on at two at night: %s', (from, to, night) => {
+  const one = slot('2027-01-12', from, to)
+  expect(one.night).toBe(night)
+  expect(takenAt(one, ZONE)).toEqual({ start: one.start, end: one.end, date: one.date, night })
 })
 
 test('time that is taken elsewhere has the local date of here', () => {
@@ -155,7 +220,8 @@ test('R18 whatever the times, more that is taken never makes more possible', () 
   const settings = { seed: 20_270_111, numRuns: 300 }
   fc.assert(
     fc.property(slots, fc.array(slots, { maxLength: 5 }), slots, (asked, others, more) => {
-      const member = testMember('mia', { maxHalfDays: 4 })
+      const rules = { ...RULES, daysInRow: 2, nightsInRow: 1, weekHours: 30 }
+      const member = testMember('mia', { maxHalfDays: 4, rules })
       const before = whyNot(member, asked, others, MONDAY)
       const after = whyNot(member, asked, [...others, more], MONDAY)
       if (before !== null) expect(after).not.toBeNull()

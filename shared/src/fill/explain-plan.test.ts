@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { CrewHistory, CrewMember } from '../crew/crew-contract.ts'
-import { testMember } from '../crew/crew-fixture.ts'
+import { testAbsence, testMember } from '../crew/crew-fixture.ts'
 import { testPlanned, uuid } from '../shifts/shifts-fixture.ts'
 import { explainPlan } from './explain-plan.ts'
 import { quietWeek, randomWeek, THREE_SHIFTS } from './fill-fixture.ts'
@@ -41,6 +41,7 @@ describe('R51 who has a shift has it', () => {
         next: null,
         unable: { cannot: 1 },
         missing: { skills: [], languages: [] },
+        wholeDay: false,
       },
     ])
   })
@@ -62,6 +63,41 @@ describe('R51 who has a shift has it', () => {
     expect(cell).toMatchObject({
       grounds: [{ code: 'equal' }],
       missing: { skills: ['Parts'], languages: [] },
+    })
+  })
+
+  describe('R55 because of a whole day', () => {
+    const halfDays = { prefersHalfDays: true }
+    const shifts = [open(1), open(2, { halfDayId: 'afternoon', from: '13:00', to: '18:00' })]
+    const crew = [testMember('ann'), testMember('bob', halfDays), testMember('cem', halfDays)]
+
+    test('the next would have one', () => {
+      const [morning, afternoon] = explain({ crew: crew.slice(0, 2), shifts }, [ANN, 1])
+      expect(morning).toMatchObject({ grounds: [{ code: 'next-whole-day' }], wholeDay: false })
+      expect(afternoon).toMatchObject({ grounds: [{ code: 'fewest-recent' }], next: 'ann' })
+    })
+
+    test('the next has one by a shift that is kept', () => {
+      const kept = [shifts[0]!, { ...shifts[1]!, staffId: 'bob' }]
+      const [morning] = explain({ crew: crew.slice(0, 2), shifts: kept }, [ANN])
+      expect(morning!.grounds).toEqual([{ code: 'next-whole-day' }])
+    })
+
+    test('and the next would rather not, too', () => {
+      const [, tired] = [crew[0]!, testMember('bob', { ...halfDays, ...says('rather-not') })]
+      const kept = [shifts[0]!, { ...shifts[1]!, staffId: 'bob' }]
+      const [morning] = explain({ crew: [crew[0]!, tired], shifts: kept }, [ANN])
+      expect(morning!.grounds.map(({ code }) => code)).toEqual([
+        'next-rather-not',
+        'next-whole-day',
+      ])
+    })
+
+    test('what could not be avoided is told at both half-days', () => {
+      const cells = explain({ crew: [crew[1]!], shifts }, [ANN, ANN])
+      expect(cells.map(({ wholeDay }) => wholeDay)).toEqual([true, true])
+      const fine = explain({ crew: [crew[0]!], shifts }, [ANN, ANN])
+      expect(fine.map(({ wholeDay }) => wholeDay)).toEqual([false, false])
     })
   })
 
@@ -122,13 +158,12 @@ describe('R51 who has a shift has it', () => {
 
 describe('R53 a shift that stays open', () => {
   test('names why everybody may not, each once', () => {
-    const absence = { id: 'a', staffId: 'eva', from: '2027-03-22', to: '2027-03-22', note: '' }
     const crew = [
       testMember('ann', says('cannot')),
       testMember('bob', { maxHalfDays: 0 }),
       testMember('cem', { centers: [] }),
       testMember('dan', { centers: ['tokyo'] }),
-      testMember('eva', { absences: [{ ...absence, kind: 'sick' }] }),
+      testMember('eva', { absences: [testAbsence('2027-03-22')] }),
       testMember('fay'),
     ]
     const shifts = [open(1), testPlanned(2, { staffId: 'fay' })]
@@ -140,6 +175,7 @@ describe('R53 a shift that stays open', () => {
         next: null,
         unable: { 'other-center': 2, cannot: 1, absent: 1, overlap: 1, 'week-limit': 1 },
         missing: { skills: [], languages: [] },
+        wholeDay: false,
       },
     ])
   })

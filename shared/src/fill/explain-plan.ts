@@ -21,6 +21,7 @@ export function explainPlan(problem: FillProblem, plan: FillPlan): ProposedCell[
       next: next && problem.people[next.person]!.member.staffId,
       unable: countCauses(problem, plan, cell),
       missing: holder === null ? { skills: [], languages: [] } : missing[holder]!,
+      wholeDay: holder !== null && makesWholeDay(problem, plan, cell, holder),
     }
   })
 }
@@ -65,8 +66,18 @@ function groundsOf(
       found.push({ code: 'languages', nextLacks: lacks('languages') })
     return found
   }
-  if (availability[next] === 'rather-not' && availability[holder] !== 'rather-not')
-    return [{ code: 'next-rather-not' }]
+  const strainOf = (person: number) => ({
+    ratherNot: availability[person] === 'rather-not',
+    wholeDay: makesWholeDay(problem, plan, cell, person),
+  })
+  const [mine, theirs] = [strainOf(holder), strainOf(next)]
+  const strains = ({ ratherNot, wholeDay }: typeof mine) => Number(ratherNot) + Number(wholeDay)
+  if (strains(theirs) > strains(mine)) {
+    const found: Ground[] = []
+    if (theirs.ratherNot && !mine.ratherNot) found.push({ code: 'next-rather-not' })
+    if (theirs.wholeDay && !mine.wholeDay) found.push({ code: 'next-whole-day' })
+    return found
+  }
   if (wishCounts(problem, plan, cell, holder, next)) return [{ code: 'wish' }]
 
   const compare = (code: 'fewest-recent' | 'fewest-weekends' | 'fewest-evenings') => {
@@ -99,6 +110,22 @@ const MEASURES = {
   'fewest-weekends': 'weekends',
   'fewest-evenings': 'evenings',
 } as const
+
+/** Whether a cell would make a whole day for somebody for whom these are avoided, beside the others of a plan. */
+function makesWholeDay(
+  { people, cells }: FillProblem,
+  plan: FillPlan,
+  cell: number,
+  person: number,
+): boolean {
+  const { avoidsWholeDays, fixed } = people[person]!
+  const { date } = cells[cell]!.slot
+  return (
+    avoidsWholeDays &&
+    (fixed.some((other) => other.date === date) ||
+      cells.some(({ slot }, i) => i !== cell && plan[i] === person && slot.date === date))
+  )
+}
 
 /** Whether more wishes count with `holder` at the cell than with `next`. */
 function wishCounts(

@@ -1,7 +1,7 @@
-import { type Center, DEFAULT_CENTER } from '../centers/centers-contract.ts'
+import { type Center, DEFAULT_CENTER, type RestRules } from '../centers/centers-contract.ts'
 import type { Availability } from '../crew/availabilities.ts'
 import type { CrewMember } from '../crew/crew-contract.ts'
-import { testMember } from '../crew/crew-fixture.ts'
+import { testAbsence, testMember } from '../crew/crew-fixture.ts'
 import { seededRandom } from '../math/seeded-random.ts'
 import { shiftInstants, weekInstants } from '../shifts/shift-instants.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'
@@ -25,6 +25,8 @@ export interface WeekSize {
   halfDays: Center['halfDays']
   /** Most half-days of a rep in the week. */
   most: number
+  /** Where they are not those that a center begins with. */
+  rules?: Partial<RestRules>
 }
 
 export const TWO_HALVES: Center['halfDays'] = DEFAULT_CENTER.halfDays
@@ -41,7 +43,7 @@ export const ZONE = 'Europe/Berlin'
 /** A week that the seed makes up: a crew with habits, absences and a past, and shifts that ask for this and that. */
 export function randomWeek(
   seed: number,
-  { reps, posts, days, halfDays, most }: WeekSize,
+  { reps, posts, days, halfDays, most, rules }: WeekSize,
 ): FillInput {
   const random = seededRandom(seed)
   const chance = (share: number) => random() < share
@@ -74,16 +76,15 @@ export function randomWeek(
       availability,
       absences: absent
         ? [
-            {
+            testAbsence(absent, addDays(absent, 1), {
               id: `absence-${i}`,
               staffId: `rep-${i}`,
-              from: absent,
-              to: addDays(absent, 1),
-              kind: 'holiday',
-              note: '',
-            },
+              fromTime: i % 2 === 0 ? null : '13:00',
+            }),
           ]
         : [],
+      prefersHalfDays: i % 3 === 1,
+      rules: { ...center.rules, ...rules },
     }
   })
   let id = 0

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { testMember } from '../crew/crew-fixture.ts'
+import { seededRandom } from '../math/seeded-random.ts'
 import { testPlanned } from '../shifts/shifts-fixture.ts'
 import { MONDAY, quietWeek, randomWeek, THREE_SHIFTS, TWO_HALVES } from './fill-fixture.ts'
 import { buildFillModel } from './fill-model.ts'
@@ -11,6 +12,14 @@ import { planCost } from './plan-cost.ts'
 const CASES = [
   { reps: 5, posts: 2, days: 5, halfDays: TWO_HALVES, most: 5 },
   { reps: 6, posts: 3, days: 7, halfDays: THREE_SHIFTS, most: 6 },
+  {
+    reps: 5,
+    posts: 2,
+    days: 7,
+    halfDays: THREE_SHIFTS,
+    most: 9,
+    rules: { daysInRow: 3, weekHours: 30 },
+  },
 ].flatMap((size) => [1, 2, 3, 4, 5].map((seed) => ({ seed, size })))
 
 function keepsRows({ rows, bounds }: LinearModel, values: readonly number[]): boolean {
@@ -63,6 +72,43 @@ describe.each(CASES)('R50 the model of a week (seed $seed, $size.days days)', ({
     expect(broken).toBeDefined()
     expect(keepsRows(model, write(broken!))).toBe(false)
   })
+})
+
+const STRICT = { rest: 14, daysInRow: 2, nightsInRow: 1, weekHours: 21 }
+
+test.each([
+  ['two halves', { reps: 3, posts: 1, days: 5, halfDays: TWO_HALVES, most: 6, rules: STRICT }],
+  [
+    'around the clock',
+    { reps: 3, posts: 1, days: 5, halfDays: THREE_SHIFTS, most: 6, rules: STRICT },
+  ],
+  ['usual rules', { reps: 2, posts: 1, days: 7, halfDays: THREE_SHIFTS, most: 14 }],
+])('R45 the model holds a plan if and only if it keeps the rules: %s', (_, size) => {
+  const broken = new Map<string | null, number>()
+  for (let seed = 1; seed <= 40; seed++) {
+    const problem = readFillProblem(randomWeek(seed, size))
+    const { model, write } = buildFillModel(problem)
+    const nobody: FillPlan = problem.cells.map(() => null)
+    const random = seededRandom(seed)
+    const choices = problem.cells.map((_, cell) => [
+      null,
+      ...[...problem.people.keys()].filter((who) => whyNotIn(problem, nobody, who, cell) === null),
+    ])
+    for (let i = 0; i < 100; i++) {
+      // Few at first, so that what is broken is not always the same.
+      const plan = choices.map((able) =>
+        random() < i / 100 ? able[Math.floor(random() * able.length)]! : null,
+      )
+      const causes = plan.flatMap((who, cell) =>
+        who === null ? [] : (whyNotIn(problem, plan, who, cell) ?? []),
+      )
+      const only = new Set(causes).size === 1 ? causes[0]! : null
+      broken.set(only, (broken.get(only) ?? 0) + 1)
+      expect(keepsRows(model, write(plan)), causes.join()).toBe(causes.length === 0)
+    }
+  }
+  const expected = 'rules' in size ? ['days-in-row', 'week-hours'] : ['rest']
+  for (const cause of expected) expect(broken.get(cause), cause).toBeGreaterThan(0)
 })
 
 describe('R50 cells that are alike', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { testMember } from '../crew/crew-fixture.ts'
+import { testAbsence, testMember } from '../crew/crew-fixture.ts'
 import { at, testCenter, testPlanned } from '../shifts/shifts-fixture.ts'
 import { MONDAY, quietWeek } from './fill-fixture.ts'
 import { type FillInput, isFillable, readFillProblem, whyNotIn } from './fill-problem.ts'
@@ -78,7 +78,6 @@ describe('what everybody has already', () => {
   })
 
   test('R49 what somebody may do: by the weeks in which they were there, what they can, and absences', () => {
-    const weekAway = { from: MONDAY, to: '2027-03-24', kind: 'sick' as const, note: '' }
     const crew = [
       testMember('old', { maxHalfDays: 10 }),
       testMember('new', { maxHalfDays: 10 }),
@@ -88,7 +87,11 @@ describe('what everybody has already', () => {
       }),
       testMember('away', {
         maxHalfDays: 10,
-        absences: [{ ...weekAway, id: 'x', staffId: 'away' }],
+        absences: [testAbsence(MONDAY, '2027-03-24')],
+      }),
+      testMember('noon', {
+        maxHalfDays: 10,
+        absences: [testAbsence(MONDAY, '2027-03-23', { fromTime: '13:00', toTime: '13:00' })],
       }),
       testMember('part', { maxHalfDays: 4 }),
       testMember('none', { maxHalfDays: 0 }),
@@ -98,7 +101,7 @@ describe('what everybody has already', () => {
       weeks: staffId === 'new' ? 0 : 8,
     }))
     const { people } = readFillProblem(quietWeek({ crew, history: past }))
-    expect(people.map(({ may }) => may)).toEqual([90, 10, 63, 84, 36, 1])
+    expect(people.map(({ may }) => may)).toEqual([90, 10, 63, 84, 88, 36, 1])
   })
 
   const dateOf = (start: number) => new Date(start).toISOString().slice(0, 10)

@@ -1,9 +1,11 @@
 import { isUsuallyOpenIn } from '../centers/openings.ts'
+import { absenceDuring } from '../crew/absences.ts'
 import type { Availability } from '../crew/availabilities.ts'
 import type { Cause } from '../crew/causes.ts'
 import type { CrewHistory, CrewMember } from '../crew/crew-contract.ts'
 import {
   availabilityFor,
+  avoidsWholeDays,
   isInWeek,
   missingNeeds,
   type Slot,
@@ -44,6 +46,8 @@ export interface FillPerson {
   may: number
   /** So many wishes count (SPEC R48). */
   wishesCounted: number
+  /** Whether whole days are avoided for them (SPEC R55). */
+  avoidsWholeDays: boolean
 }
 
 /** An open shift. Lists by person have the order of `people`. */
@@ -119,6 +123,7 @@ export function readFillProblem(input: FillInput): FillProblem {
         1,
         before.weeks * mayInWeek(center, member) + mayInWeek(center, member, monday),
       ),
+      avoidsWholeDays: avoidsWholeDays(member),
     }
   })
   const total = people.reduce((sum, { load }) => sum + load.halfDays, cells.length)
@@ -138,23 +143,23 @@ export function readFillProblem(input: FillInput): FillProblem {
  * Half-days that somebody may do in a week: those in which the center is usually open and that they can, no more than
  * their most in a week.
  *
- * @param monday of a certain week: without the days on which they are absent
+ * @param monday of a certain week: without the half-days in which they are absent
  */
 function mayInWeek(
   { calendar, halfDays }: FillInput['center'],
-  { availability, maxHalfDays, absences }: CrewMember,
+  member: CrewMember,
   monday: string | null = null,
 ): number {
   const possible = WEEKDAYS.flatMap((weekday) => {
     const date = monday && addDays(monday, weekday - 1)
-    if (date && absences.some(({ from, to }) => from <= date && date <= to)) return []
     return halfDays.filter(
       (halfDay) =>
-        availability[`${weekday}-${halfDay.id}`] !== 'cannot' &&
-        isUsuallyOpenIn(calendar, weekday, halfDay),
+        member.availability[`${weekday}-${halfDay.id}`] !== 'cannot' &&
+        isUsuallyOpenIn(calendar, weekday, halfDay) &&
+        (date === null || absenceDuring(member, { date, ...halfDay }) === null),
     )
   })
-  return Math.min(maxHalfDays, possible.length)
+  return Math.min(member.maxHalfDays, possible.length)
 }
 
 /** Why a person may not do a cell beside the others that a plan gives them; null: may. */

@@ -50,6 +50,11 @@ export class ModelBuilder {
     this.#rows.push({ columns: [...plus, ...minus], values, least, most })
   }
 
+  /** The sum of the columns, each as often as its weight says, is at most `most`. */
+  addWeighted(columns: number[], weights: number[], most: number): void {
+    this.#rows.push({ columns, values: weights, least: Number.NEGATIVE_INFINITY, most })
+  }
+
   /** At most so many of the columns, each of them 0 or 1. */
   atMost(columns: number[], most: number): void {
     if (columns.length > Math.max(0, most)) this.addRow([columns], 0, most)

@@ -123,10 +123,24 @@ describe('the figures', () => {
     const days = [0, 1, 2, 3, 4, 5, 6].map((day) => `2027-03-2${2 + day}`)
     const shifts = days.map((date, i) => open(i, { date }))
     const both = [...shifts, open(8, { date: TUESDAY, halfDayId: 'afternoon' })]
-    expect(figures({ crew, shifts: both })).toMatchObject({
+    const rules = { ...crew[0]!.rules, daysInRow: 7 }
+    expect(figures({ crew: [{ ...crew[0]!, rules }], shifts: both })).toMatchObject({
       wholeDays: 1,
       runs: [{ staffId: 'ann', days: 7 }],
     })
+    // No rule of R18 is broken: by the one that centers begin with the seventh day stays open.
+    expect(figures({ crew, shifts: both })).toMatchObject({
+      open: 1,
+      runs: [{ staffId: 'ann', days: 6 }],
+    })
+    const sunday = {
+      staffId: 'ann',
+      start: at('2027-03-21', '08:00'),
+      end: at('2027-03-21', '13:00'),
+    }
+    expect(figures({ crew, shifts: shifts.slice(0, 5), busy: [sunday] }).runs).toEqual([
+      { staffId: 'ann', days: 6 },
+    ])
     expect(figures({ crew, shifts: shifts.slice(0, 5) }).runs).toEqual([])
     const kept = both.map((shift) => ({ ...shift, staffId: 'ann' }))
     expect(figures({ crew, shifts: kept })).toMatchObject({ wholeDays: 0, runs: [] })

@@ -1,8 +1,7 @@
 import { balanceOf } from '../crew/balance.ts'
 import type { CrewMember } from '../crew/crew-contract.ts'
-import { availabilityFor, missingNeeds, slotOf } from '../crew/why-not.ts'
+import { availabilityFor, missingNeeds, runAt, slotOf } from '../crew/why-not.ts'
 import type { PlannedShift } from '../shifts/shifts-contract.ts'
-import { addDays } from '../time/local-dates.ts'
 import { explainPlan } from './explain-plan.ts'
 import { buildFillModel } from './fill-model.ts'
 import {
@@ -14,13 +13,14 @@ import {
 } from './fill-problem.ts'
 import { improvePlan } from './improve-plan.ts'
 import type { Solver } from './linear-model.ts'
+import { wholeDaysOf } from './plan-cost.ts'
 import type { Ground, Proposal, ProposedCell } from './proposal-contract.ts'
 
 /** Days in a row from which a lead is told. */
 const LONG_RUN = 6
 
 /**
- * A fair plan for the open shifts of a week, with a reason for each (SPEC R44 to R54). Deterministic as long as
+ * A fair plan for the open shifts of a week, with a reason for each (SPEC R44 to R55). Deterministic as long as
  * `solve` ends by itself.
  */
 export function makeProposal(input: FillInput, solve: Solver): Proposal {
@@ -57,28 +57,23 @@ function leftAsItIs(
     grounds,
     next: null,
     unable: {},
+    wholeDay: false,
     missing: member ? missingNeeds(member, shift) : { skills: [], languages: [] },
   }
 }
 
 /** What is hard on people in a plan, though no rule is against it (SPEC R54). */
 function strainOf(
-  { people, cells, monday }: FillProblem,
+  { people, cells }: FillProblem,
   plan: FillPlan,
 ): Pick<Proposal['figures'], 'wholeDays' | 'runs'> {
   let wholeDays = 0
   const runs: Proposal['figures']['runs'] = []
   for (const [person, { member, fixed }] of people.entries()) {
-    const given = cells.flatMap(({ slot }, cell) => (plan[cell] === person ? slot.date : []))
+    const given = cells.flatMap(({ slot }, cell) => (plan[cell] === person ? slot : []))
     if (given.length === 0) continue
-    const all = [...fixed.map(({ date }) => date), ...given]
-    const countOn = (date: string) => all.filter((other) => other === date).length
-    wholeDays += [...new Set(given)].filter((date) => countOn(date) > 1).length
-    let [run, days] = [0, 0]
-    for (let day = 0; day < 7; day++) {
-      run = countOn(addDays(monday, day)) > 0 ? run + 1 : 0
-      days = Math.max(days, run)
-    }
+    wholeDays += wholeDaysOf(given, fixed)
+    const days = Math.max(...given.map(({ date }) => runAt(date, [...fixed, ...given])))
     if (days >= LONG_RUN) runs.push({ staffId: member.staffId, days })
   }
   return { wholeDays, runs }

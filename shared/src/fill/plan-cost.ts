@@ -1,8 +1,9 @@
+import type { Taken } from '../crew/why-not.ts'
 import type { FillPlan, FillProblem } from './fill-problem.ts'
 
 /**
- * What a plan costs, the most important first (SPEC R46 to R49): open shifts and what is lacking, wishes, half-days,
- * weekends and evenings. Whole numbers. A plan is better when it is lower in the first that differs.
+ * What a plan costs, the most important first (SPEC R46 to R49): open shifts and what is lacking, what people would
+ * rather not have and wishes, half-days, weekends and evenings. Whole numbers. A plan is better when it is lower in the first that differs.
  */
 export type PlanCost = readonly [coverage: number, wishes: number, balance: number, spread: number]
 
@@ -10,7 +11,7 @@ export type PlanCost = readonly [coverage: number, wishes: number, balance: numb
 export interface CostWeights {
   /** Of an open shift, against skills and languages that are lacking. */
   open: number
-  /** Of a shift that somebody would rather not do, against wishes met. */
+  /** Of a shift that somebody would rather not do, or of a whole day that they would rather not have, against wishes met. */
   ratherNot: number
 }
 
@@ -33,7 +34,7 @@ export function personCost(
   person: number,
   own: readonly number[],
 ): PlanCost {
-  const { load, may, wishesCounted } = people[person]!
+  const { fixed, load, may, wishesCounted, avoidsWholeDays } = people[person]!
   let missing = 0
   let ratherNot = 0
   let wishes = 0
@@ -48,12 +49,28 @@ export function personCost(
     if (cell.weekend) weekends++
     if (cell.evening) evenings++
   }
+  const wholeDays = avoidsWholeDays
+    ? wholeDaysOf(
+        own.map((index) => cells[index]!.slot),
+        fixed,
+      )
+    : 0
   return [
     missing,
-    ratherNot * weights.ratherNot - Math.min(wishes, wishesCounted),
+    (ratherNot + wholeDays) * weights.ratherNot - Math.min(wishes, wishesCounted),
     squares(load.halfDays, own.length, may),
     squares(load.weekends, weekends, may) + squares(load.evenings, evenings, may),
   ]
+}
+
+/** Days on which somebody has more than one half-day, at least one of them given. */
+export function wholeDaysOf(
+  given: readonly Pick<Taken, 'date'>[],
+  fixed: readonly Pick<Taken, 'date'>[],
+): number {
+  const dates = [...given, ...fixed].map(({ date }) => date)
+  const days = new Set(given.map(({ date }) => date))
+  return [...days].filter((day) => dates.filter((date) => date === day).length > 1).length
 }
 
 /** What leaving a cell open costs. */

@@ -28,6 +28,8 @@ export type Ground =
   | { code: 'languages'; nextLacks: string[] }
   /** The next would rather not. */
   | { code: 'next-rather-not' }
+  /** The next would have a whole day by it, which is avoided for them. */
+  | { code: 'next-whole-day' }
   /** This one asked for the half-day. */
   | { code: 'wish' }
   /** Fewer of the half-days that they may do, in the last eight weeks and this one. */
@@ -49,6 +51,8 @@ export interface ProposedCell {
   unable: CauseCounts
   /** What the shift asks for and this person lacks. */
   missing: { skills: string[]; languages: string[] }
+  /** Whether it makes a whole day for somebody for whom these are avoided: every plan without it is worse. */
+  wholeDay: boolean
 }
 
 /** Nothing of it is saved. */
@@ -68,7 +72,7 @@ export interface Proposal {
     balance: number
     /** Days on which somebody has more than one half-day, at least one of them proposed. */
     wholeDays: number
-    /** Who would work so many days in a row in this week, six or more, by what is proposed. */
+    /** Who would work so many days in a row, six or more, by what is proposed; also over the week's borders. */
     runs: { staffId: string; days: number }[]
   }
   /** False when time ran out: then the plan keeps all rules, but a better one may exist. */

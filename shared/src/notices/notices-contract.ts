@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { LocaleSchema } from '../i18n/locale-contract.ts'
-import { WallTimeSchema, ZoneSchema } from '../time/wall-time.ts'
-import { CHANNELS, type Channel, LEADS } from './lead-times.ts'
+import { DateSchema, WallTimeSchema, ZoneSchema } from '../time/wall-time.ts'
+import { CHANNELS, type Channel, CLOCKS, LEADS } from './lead-times.ts'
 
 /** Browsers of one member of staff that are told. */
 export const BROWSERS_MAX = 10
@@ -14,6 +14,16 @@ const ChannelChoiceSchema = z.object({
   /** Told of changes: shifts, swaps, and for leads what goes wrong. */
   news: z.boolean(),
 })
+
+const RegionSchema = z.string().max(40).refine(isLocale, 'a language with its region like en-GB')
+
+function isLocale(tag: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(tag).length === 1
+  } catch {
+    return false
+  }
+}
 
 /** What a member of staff wants to be told, and when not. */
 export const RemindersSchema = z.object({
@@ -28,21 +38,27 @@ export const RemindersSchema = z.object({
   zone: ZoneSchema,
   /** The language of what is sent. */
   locale: LocaleSchema,
+  /** That language with the reader's region, `en-GB`, which orders day and month; null: the language alone. */
+  region: RegionSchema.nullable().default(null),
+  /** 1 PM or 13:00. */
+  clock: z.enum(CLOCKS).default('h23'),
 })
 export type Reminders = z.infer<typeof RemindersSchema>
 
 /** Until somebody chooses. */
-export const DEFAULT_REMINDERS: Pick<Reminders, 'mail' | 'push' | 'quiet'> = {
+export const DEFAULT_REMINDERS: Omit<Reminders, 'zone' | 'locale'> = {
   mail: { leads: [15, 1440], news: true },
   push: { leads: [15, 60], news: true },
   quiet: null,
+  region: null,
+  clock: 'h23',
 }
 
 const base64url = (bytes: number) =>
   z
     .string()
     .regex(/^[\w-]+={0,2}$/)
-    .refine((text) => Math.floor((text.replace(/=+$/, '').length * 3) / 4) === bytes, {
+    .refine((text) => Math.floor((text.replaceAll('=', '').length * 3) / 4) === bytes, {
       error: `${bytes} bytes in base64url`,
     })
 
@@ -90,10 +106,14 @@ const NoticeShiftSchema = z.object({
 })
 export type NoticeShift = z.infer<typeof NoticeShiftSchema>
 
-/** `asked`: somebody offers you theirs. `taken`: a colleague took yours. `to-approve`: a lead must decide. */
+/**
+ * `asked`: somebody offers you theirs. `taken`: a colleague took yours. `taken-back`: who did does so no longer.
+ * `to-approve`: a lead must decide.
+ */
 export const SWAP_STEPS = [
   'asked',
   'taken',
+  'taken-back',
   'to-approve',
   'approved',
   'denied',
@@ -111,6 +131,8 @@ export const NoticeSchema = z.discriminatedUnion('kind', [
     added: z.array(NoticeShiftSchema),
     moved: z.array(z.object({ before: NoticeShiftSchema, after: NoticeShiftSchema })),
     removed: z.array(NoticeShiftSchema),
+    /** The Monday of a week that is published for the first time; null: it was known before. */
+    firstOf: DateSchema.nullable().default(null),
   }),
   z.object({
     kind: z.literal('swap'),
@@ -120,6 +142,12 @@ export const NoticeSchema = z.discriminatedUnion('kind', [
     other: NoticeShiftSchema.nullable(),
     /** Name of the other person. */
     who: z.string(),
+    /** Names of who gives the shift and who gets it, '' where it is nobody; older notices have none. */
+    from: z.string().default(''),
+    to: z.string().default(''),
+    /** What the maker says to those who are asked, and a lead why it is denied. */
+    note: z.string().default(''),
+    reason: z.string().default(''),
   }),
   z.object({
     kind: z.literal(['late', 'no-show']),

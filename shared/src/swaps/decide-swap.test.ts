@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { testMember } from '../crew/crew-fixture.ts'
+import { testAbsence, testMember } from '../crew/crew-fixture.ts'
 import { at, MONDAY, testShift, uuid, ZONE } from '../shifts/shifts-fixture.ts'
 import {
   decideSwap,
@@ -29,6 +29,7 @@ function swapOf(change: Partial<Swap> = {}): Swap {
     taker: null,
     state: 'pending-acceptance',
     note: '',
+    reason: '',
     createdAt: 0,
     decidedAt: null,
     decidedBy: null,
@@ -117,11 +118,41 @@ describe('giving', () => {
     expect(after(offered, 'decline', rep('bob')).swap.state).toBe('declined')
   })
 
-  test('R39 who took what was offered to all gives it back to all', () => {
-    expect(after(accepted, 'decline', rep('bob')).swap).toMatchObject({
-      state: 'pending-acceptance',
-      taker: null,
+  test('R70 who accepted takes it back, and it is offered as before: to all or to the one', () => {
+    for (const offered of [swapOf(), swapOf({ to: 'bob' }), exchange()]) {
+      const taken = after(offered, 'accept', rep('bob')).swap
+      expect(after(taken, 'take-back', rep('bob'))).toEqual({
+        swap: offered,
+        hands: [],
+        denied: [],
+      })
+    }
+  })
+
+  test('R70 not after a lead has decided, and nobody for another', () => {
+    const approved = after(accepted, 'approve', LEAD).swap
+    const refused = (swap: Swap, actor: SwapActor) =>
+      decideSwap(swap, 'take-back', actor, contextOf())
+    expect(refused(approved, rep('bob'))).toMatchObject({ reason: 'conflict' })
+    for (const actor of [LEAD, rep('ann'), rep('cem')]) {
+      expect(refused(accepted, actor)).toMatchObject({ reason: 'not-allowed' })
+    }
+    expect(refused({ ...pickUp('cem'), state: 'pending-approval' }, rep('cem'))).toMatchObject({
+      reason: 'not-allowed',
     })
+  })
+
+  test('R71 a denial keeps its reason, and no other end of a swap has one', () => {
+    const context = contextOf({ others: [swapOf({ id: 'a', to: 'cem' })] })
+    const ended = (action: SwapAction) => {
+      const result = decideSwap(accepted, action, LEAD, context, 'Too short a rest')
+      if (!result.ok) throw new Error(result.reason)
+      return result.value
+    }
+    expect(ended('deny').swap.reason).toBe('Too short a rest')
+    expect(ended('cancel').swap.reason).toBe('')
+    const approved = ended('approve')
+    expect([approved.swap, ...approved.denied].map(({ reason }) => reason)).toEqual(['', ''])
   })
 
   test('R33 without a lead it is handed over when it is accepted, if nothing speaks against it', () => {
@@ -227,11 +258,10 @@ describe('R31 asking', () => {
 })
 
 describe('R32 who may take a shift', () => {
-  const absence = { id: 'a', staffId: 'bob', from: MONDAY, to: MONDAY, note: '' }
   test.each([
     ['other-center', testMember('bob', { centers: ['other'] })],
     ['cannot', testMember('bob', { availability: { '1-morning': 'cannot' } })],
-    ['absent', testMember('bob', { absences: [{ ...absence, kind: 'sick' }] })],
+    ['absent', testMember('bob', { absences: [testAbsence(MONDAY)] })],
   ])('not: %s', (detail, bob) => {
     expect(decideSwap(swapOf(), 'accept', rep('bob'), contextOf({ crew: [bob] }))).toMatchObject({
       reason: 'shift-unfit',
@@ -308,7 +338,8 @@ describe('R40 who may do what', () => {
 test('nothing happens any more to what has ended, and no action is out of place', () => {
   const allowed: Record<SwapAction, Swap['state'][]> = {
     accept: ['pending-acceptance'],
-    decline: ['pending-acceptance', 'pending-approval'],
+    'take-back': ['pending-approval'],
+    decline: ['pending-acceptance'],
     approve: ['pending-approval'],
     deny: ['pending-approval'],
     cancel: ['pending-acceptance', 'pending-approval'],

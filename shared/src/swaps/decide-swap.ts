@@ -98,12 +98,17 @@ function isSameWish(a: Swap, b: Swap): boolean {
   )
 }
 
-/** What an action makes of a swap (SPEC R31 to R40), or why it is refused. Nothing is changed in place. */
+/**
+ * What an action makes of a swap (SPEC R31 to R71), or why it is refused. Nothing is changed in place.
+ *
+ * @param reason why it is denied
+ */
 export function decideSwap(
   swap: Swap,
   action: SwapAction,
   actor: SwapActor,
   context: SwapContext,
+  reason = '',
 ): Result<SwapDecision> {
   if (!mayAct(swap, action, actor)) return refuse('not-allowed')
   if (!isPending(swap)) return refuse('conflict', swap.state)
@@ -116,20 +121,29 @@ export function decideSwap(
     case 'cancel':
       return ended('cancelled')
     case 'decline':
-      // Who took what was offered to all gives it back to all.
-      return swap.to === null
+      return swap.state === 'pending-acceptance'
+        ? ended('declined')
+        : refuse('conflict', swap.state)
+    case 'take-back':
+      return swap.state === 'pending-approval'
         ? succeed({
             swap: { ...swap, state: 'pending-acceptance', taker: null },
             hands: [],
             denied: [],
           })
-        : ended('declined')
+        : refuse('conflict', swap.state)
     case 'accept':
       return swap.state === 'pending-acceptance'
         ? handToTaker({ ...swap, taker: actor.id }, context)
         : refuse('conflict', swap.state)
     case 'deny':
-      return swap.state === 'pending-approval' ? ended('denied') : refuse('conflict', swap.state)
+      return swap.state === 'pending-approval'
+        ? succeed({
+            swap: { ...decided(swap, 'denied', actor, context), reason },
+            hands: [],
+            denied: [],
+          })
+        : refuse('conflict', swap.state)
     case 'approve':
       return swap.state === 'pending-approval'
         ? approve(swap, actor.id, context)
@@ -147,7 +161,9 @@ function mayAct(swap: Swap, action: SwapAction, actor: SwapActor): boolean {
     case 'accept':
       return swap.from !== null && swap.from !== actor.id && [null, actor.id].includes(swap.to)
     case 'decline':
-      return swap.from !== null && (swap.to === actor.id || swap.taker === actor.id)
+      return swap.to === actor.id
+    case 'take-back':
+      return swap.from !== null && swap.taker === actor.id
   }
 }
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { uuid } from '../shifts/shifts-fixture.ts'
-import { SwapBody } from './swaps-contract.ts'
+import { DenialBody, SwapBody } from './swaps-contract.ts'
 
 const give = { kind: 'give', shiftId: uuid(1), version: 1, to: null, note: '' }
 const exchange = {
@@ -42,4 +42,10 @@ test.each([
   ],
 ])('a swap with %s is refused, and that is named', (_, body, path) => {
   expect(SwapBody.safeParse(body).error?.issues[0]?.path.join('.')).toBe(path)
+})
+
+test('R71 a reason of 200 characters is taken, a longer one refused by its name', () => {
+  expect(DenialBody.parse({ reason: ` ${'x'.repeat(200)} ` }).reason).toHaveLength(200)
+  const { error } = DenialBody.safeParse({ reason: 'x'.repeat(201) })
+  expect(error?.issues[0]?.path).toEqual(['reason'])
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
-import type { Cause } from '../crew/causes.ts'
+import type { BesideCause, NeverCause } from '../crew/causes.ts'
 import type { Colleague, Shift } from '../shifts/shifts-contract.ts'
+import { NOTE_MAX, REASON_MAX } from './swaps-limits.ts'
 
 /**
  * A shift changing hands. `give`: somebody else takes it. `exchange`: for a shift of theirs. `pick-up`: an
@@ -19,6 +20,8 @@ export const SWAP_STATES = [
 ] as const
 export type SwapState = (typeof SWAP_STATES)[number]
 
+const Note = z.string().trim().max(NOTE_MAX)
+
 /** `version`s are those that were looked at. */
 export const SwapBody = z.discriminatedUnion('kind', [
   z.object({
@@ -27,7 +30,7 @@ export const SwapBody = z.discriminatedUnion('kind', [
     version: z.int(),
     /** Null: offered to everybody who may. */
     to: z.string().max(64).nullable(),
-    note: z.string().trim().max(500),
+    note: Note,
   }),
   z.object({
     kind: z.literal('exchange'),
@@ -35,18 +38,27 @@ export const SwapBody = z.discriminatedUnion('kind', [
     version: z.int(),
     otherShiftId: z.uuid(),
     otherVersion: z.int(),
-    note: z.string().trim().max(500),
+    note: Note,
   }),
   z.object({
     kind: z.literal('pick-up'),
     shiftId: z.uuid(),
     version: z.int(),
-    note: z.string().trim().max(500),
+    note: Note,
   }),
 ])
 export type SwapBody = z.infer<typeof SwapBody>
-export const SWAP_ACTIONS = ['accept', 'decline', 'approve', 'deny', 'cancel'] as const
+
+/** `take-back`: whoever accepted does so no longer. */
+export const SWAP_ACTIONS = ['accept', 'take-back', 'decline', 'approve', 'deny', 'cancel'] as const
 export type SwapAction = (typeof SWAP_ACTIONS)[number]
+/** Those that need no words; a denial has an endpoint of its own. */
+export const WORDLESS_ACTIONS = ['accept', 'take-back', 'decline', 'approve', 'cancel'] as const
+export type WordlessAction = (typeof WORDLESS_ACTIONS)[number]
+
+/** Why a lead denies a swap, for those whom it concerns; '' says nothing. */
+export const DenialBody = z.object({ reason: z.string().trim().max(REASON_MAX) })
+export type DenialBody = z.infer<typeof DenialBody>
 
 export interface Swap {
   id: string
@@ -63,6 +75,8 @@ export interface Swap {
   taker: string | null
   state: SwapState
   note: string
+  /** Why it was denied; '' where nobody said. */
+  reason: string
   /** Milliseconds since 1970. */
   createdAt: number
   decidedAt: number | null
@@ -73,9 +87,9 @@ export interface Swap {
 export interface TakeEffect {
   staffId: string
   /** Why it is out of the question; null: it is possible. */
-  blocked: Exclude<Cause, 'rest' | 'day-limit' | 'week-limit'> | null
-  /** What a lead must want to allow: a pause that is short, or more half-days than usual. */
-  concern: Extract<Cause, 'rest' | 'day-limit' | 'week-limit'> | null
+  blocked: NeverCause | 'overlap' | null
+  /** What a lead must want to allow: a pause that is short, or more than a rule or this person wants. */
+  concern: Exclude<BesideCause, 'overlap'> | null
   /** What the shift asks for and this person lacks. */
   missing: { skills: string[]; languages: string[] }
   /** Half-days of that week with the shift, and the most that this person wants. */
@@ -83,7 +97,7 @@ export interface TakeEffect {
   most: number
 }
 
-/** A center's swaps for its leads; decided ones for two weeks. */
+/** The swaps of all centers for leads: undecided ones, the oldest first, then those decided in two weeks, the newest first. */
 export interface SwapBoard {
   swaps: Swap[]
   /** That they speak of. */

@@ -1,5 +1,5 @@
 import { endpoint, fields, json, type Limit } from '../http/endpoint.ts'
-import type { Swap, SwapAction, SwapBoard, SwapBody } from './swaps-contract.ts'
+import type { DenialBody, Swap, SwapBoard, SwapBody, WordlessAction } from './swaps-contract.ts'
 
 /** Swaps that are asked for and decided. */
 const PACE: Limit = { points: 120, seconds: 600, by: 'person' }
@@ -8,7 +8,6 @@ export const readSwapBoard = endpoint({
   method: 'GET',
   path: '/api/rota/swaps',
   access: 'rota-plan',
-  query: fields<{ center: string }>(),
   reply: json<SwapBoard>(),
 })
 
@@ -27,6 +26,16 @@ export const actOnSwap = endpoint({
   path: '/api/rota/swaps/:id/:action',
   access: 'rota-own',
   limit: PACE,
-  params: fields<{ id: string; action: SwapAction }>(),
+  params: fields<{ id: string; action: WordlessAction }>(),
+  reply: json<Swap>(),
+})
+
+/** What a lead says no to, and why. */
+export const denySwap = endpoint({
+  method: 'PUT',
+  path: '/api/rota/swaps/:id/denial',
+  access: 'rota-plan',
+  limit: PACE,
+  body: json<DenialBody>(),
   reply: json<Swap>(),
 })

@@ -16,6 +16,14 @@ export function instantOf(date: string, time: string, zone: string): number {
   }).epochMilliseconds
 }
 
+/** What clock and calendar on a zone's wall show at an instant, `2027-03-28T09:05`: such texts sort by time. */
+export function wallAt(instant: number, zone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString({ smallestUnit: 'minute' })
+}
+
 /** The local date at an instant. */
 export function dateAt(instant: number, zone: string): string {
   return Temporal.Instant.fromEpochMilliseconds(instant)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { openingsBetween } from '../centers/openings.ts'
-import { testMember } from '../crew/crew-fixture.ts'
+import { testAbsence, testMember } from '../crew/crew-fixture.ts'
 import { weekInstants } from '../shifts/shift-instants.ts'
 import {
   at,
@@ -196,17 +196,15 @@ describe('warned of', () => {
   })
 
   test.each([
-    ['absent on the day', { from: MONDAY, to: MONDAY }, ['absent']],
-    ['absent the day after', { from: TUESDAY, to: TUESDAY }, []],
-  ])('R26 %s', (_, days, found) => {
-    const absence = { id: 'a', staffId: 'ann', kind: 'sick' as const, note: '', ...days }
-    const crew = [testMember('ann', { absences: [absence] })]
+    ['absent on the day', MONDAY, ['absent']],
+    ['absent the day after', TUESDAY, []],
+  ])('R26 %s', (_, day, found) => {
+    const crew = [testMember('ann', { absences: [testAbsence(day)] })]
     expect(codes({ crew, shifts: [testPlanned(1)] })).toEqual(found)
   })
 
   test('R18 a night reaches into the day after, when it does not end at midnight', () => {
-    const absence = { id: 'a', staffId: 'ann', kind: 'sick' as const, note: '' }
-    const crew = [testMember('ann', { absences: [{ ...absence, from: TUESDAY, to: TUESDAY }] })]
+    const crew = [testMember('ann', { absences: [testAbsence(TUESDAY)] })]
     const late = (to: string) => codes({ crew, shifts: [testPlanned(1, { from: '18:00', to })] })
     expect(late('00:00')).not.toContain('absent')
     expect(late('02:00')).toContain('absent')

@@ -52,7 +52,7 @@ describe('R26 rest', () => {
   test('of several that are near the shortest is told, once', () => {
     const busy = [busyOf(TUESDAY, '08:00', '12:00'), busyOf(TUESDAY, '04:00', '05:00')]
     expect(warnings([late], { busy })).toEqual([
-      { code: 'rest', shiftId: uuid(1), staffId: 'ann', hours: 6 },
+      { code: 'rest', shiftId: uuid(1), staffId: 'ann', hours: 6, least: 11 },
     ])
   })
 
@@ -102,6 +102,60 @@ describe('R26 more than two half-days a day', () => {
     expect(warnings([...two, ...next], { busy, crew })).toMatchObject([
       { code: 'day-limit', date: MONDAY },
       { code: 'day-limit', date: TUESDAY },
+    ])
+  })
+})
+
+describe('R26 the rules of the own centers', () => {
+  const days = (...days: number[]) =>
+    days.map((day, i) => testPlanned(i + 1, { date: `2027-03-${day}` }))
+  const ann = (rules: object = {}, change: object = {}) => {
+    const member = testMember('ann', { maxHalfDays: 14, ...change })
+    return [{ ...member, rules: { ...member.rules, ...rules } }]
+  }
+
+  test('too many days in a row are told once, at the last one here, with what is elsewhere', () => {
+    const week = days(22, 23, 24, 25, 26, 27)
+    expect(warnings(week, { crew: ann() })).toEqual([])
+    const before = [busyOf('2027-03-21', '08:00', '10:00'), busyOf('2027-03-20', '08:00', '10:00')]
+    const found = { code: 'days-in-row', shiftId: uuid(6), staffId: 'ann', days: 8, most: 6 }
+    expect(warnings(week, { crew: ann(), busy: before })).toEqual([found])
+    expect(warnings(days(22, 23, 25, 26), { crew: ann({ daysInRow: 1 }) })).toEqual([
+      { ...found, shiftId: uuid(2), days: 2, most: 1 },
+      { ...found, shiftId: uuid(4), days: 2, most: 1 },
+    ])
+  })
+
+  test('so are nights', () => {
+    const nights = days(22, 23, 24, 25).map((shift) => ({ ...shift, from: '22:00', to: '06:00' }))
+    expect(warnings(nights, { crew: ann() })).toEqual([
+      { code: 'nights-in-row', shiftId: uuid(4), staffId: 'ann', days: 4, most: 3 },
+    ])
+    expect(warnings(nights.slice(1), { crew: ann() })).toEqual([])
+    const between = nights.map((shift, i) =>
+      i === 2 ? { ...shift, from: '18:00', to: '22:00' } : shift,
+    )
+    expect(warnings(between, { crew: ann() })).toEqual([])
+  })
+
+  test('too many hours of the week are told once, with those elsewhere', () => {
+    const busy = [busyOf('2027-03-26', '08:00', '12:30'), busyOf('2027-03-29', '08:00', '12:30')]
+    const crew = ann({ weekHours: 14 })
+    expect(warnings(days(22, 24), { crew, busy })).toEqual([
+      { code: 'week-hours', staffId: 'ann', hours: 14.5, most: 14 },
+    ])
+    expect(warnings(days(22), { crew, busy })).toEqual([])
+  })
+
+  test('a whole day is told of where it is avoided', () => {
+    const whole = [testPlanned(1), testPlanned(2, { halfDayId: 'afternoon' })]
+    const found = { code: 'whole-day', shiftId: uuid(2), staffId: 'ann', date: MONDAY }
+    expect(warnings(whole, { crew: ann() })).toEqual([])
+    expect(warnings(whole, { crew: ann({}, { prefersHalfDays: true }) })).toEqual([found])
+    expect(warnings(whole, { crew: ann({ avoidWholeDays: true }) })).toEqual([found])
+    const evening = testPlanned(3, { from: '18:00', to: '20:00' })
+    expect(codes([...whole, evening], { crew: ann({ avoidWholeDays: true }) })).toEqual([
+      'day-limit',
     ])
   })
 })

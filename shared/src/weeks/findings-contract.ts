@@ -35,10 +35,16 @@ export type Warning =
   | (OfPerson & { code: 'languages-missing'; languages: string[] })
   | (OfPerson & { code: 'absent' })
   | (OfPerson & { code: 'availability'; says: Extract<Availability, 'cannot' | 'rather-not'> })
-  /** `hours` between this shift and one of another day. */
-  | (OfPerson & { code: 'rest'; hours: number })
+  /** `hours` between this shift and one of another day, fewer than the rule's `least`. */
+  | (OfPerson & { code: 'rest'; hours: number; least: number })
+  /** The last one here of so many days, or nights, in a row. */
+  | (OfPerson & { code: 'days-in-row' | 'nights-in-row'; days: number; most: number })
+  /** The second half-day of a day of somebody for whom whole days are avoided. */
+  | (OfPerson & { code: 'whole-day'; date: string })
   | (OfPerson & { code: 'day-limit'; halfDays: number; date: string })
   | { code: 'week-limit'; staffId: string; halfDays: number; most: number }
+  /** Hours of the week, over all centers. */
+  | { code: 'week-hours'; staffId: string; hours: number; most: number }
   /** Opening hours without any shift. Milliseconds since 1970. */
   | { code: 'gap'; start: number; end: number }
 

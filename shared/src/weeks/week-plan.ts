@@ -11,7 +11,7 @@ export interface WeekPlan {
   shifts: readonly PlannedShift[]
   /** Everybody who serves the center. */
   crew: readonly CrewMember[]
-  /** Of the crew: in other centers this week, and anywhere within a day about its borders. */
+  /** Of the crew: in other centers this week, and anywhere within `REACH` about its borders. */
   busy: readonly Busy[]
   /** When the center is open in this week. */
   open: readonly Interval[]

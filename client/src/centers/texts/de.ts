@@ -2,7 +2,7 @@ import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { texts as en } from './en.ts'
 
 export const texts: Translation<typeof en> = {
-  center: 'Center',
+  all: 'Alle Center',
   new: 'Neues Center…',
   'new.title': 'Neues Center',
   'new.submit': 'Center anlegen',
@@ -79,4 +79,17 @@ export const texts: Translation<typeof en> = {
   'rules.missed': 'Nicht erschienen nach (Minuten)',
   'rules.missed.hint': 'Dann ist die Schicht für andere offen, und die Leitung erfährt es.',
   'rules.approval': 'Die Leitung genehmigt Tausch und übernommene Schichten',
+
+  rest: 'Ruhe und Arbeitszeit',
+  'rest.hint':
+    'Woche füllen hält das ein, beim Planen von Hand wird gewarnt. Wer in mehreren Centern arbeitet, für den gilt jeweils das Strengere.',
+  'rest.rest': 'Mindestens Ruhe (Stunden)',
+  'rest.rest.hint': 'Zwischen Schichten verschiedener Tage.',
+  'rest.weekHours': 'Höchstens Stunden je Woche',
+  'rest.weekHours.hint': 'Über alle Center.',
+  'rest.daysInRow': 'Höchstens Tage am Stück',
+  'rest.daysInRow.hint': 'Auch von einer Woche in die nächste.',
+  'rest.nightsInRow': 'Höchstens Nächte am Stück',
+  'rest.nightsInRow.hint': 'Schichten, die nachts um zwei laufen.',
+  'rest.whole-days': 'Zwei Halbtage an einem Tag vermeiden, bei allen',
 }

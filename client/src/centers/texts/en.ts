@@ -1,6 +1,6 @@
 /** Texts of a center's settings: hours, holidays, half-days, rules. */
 export const texts = {
-  center: 'Center',
+  all: 'All centers',
   new: 'New center…',
   'new.title': 'New center',
   'new.submit': 'Make the center',
@@ -75,4 +75,17 @@ export const texts = {
   'rules.missed': 'Missed after (minutes)',
   'rules.missed.hint': 'Then the shift is open to others, and the leads are told.',
   'rules.approval': 'A lead approves swaps and picked-up shifts',
+
+  rest: 'Rest and hours of work',
+  'rest.hint':
+    'Filling a week keeps to these, planning by hand warns. Of who works in several centers the stricter counts.',
+  'rest.rest': 'Least rest (hours)',
+  'rest.rest.hint': 'Between shifts of different days.',
+  'rest.weekHours': 'Most hours a week',
+  'rest.weekHours.hint': 'Over all centers.',
+  'rest.daysInRow': 'Most days in a row',
+  'rest.daysInRow.hint': 'Also from one week into the next.',
+  'rest.nightsInRow': 'Most nights in a row',
+  'rest.nightsInRow.hint': 'Shifts that go on at two at night.',
+  'rest.whole-days': 'Avoid two half-days on one day, for everybody',
 } as const

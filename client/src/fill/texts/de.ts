@@ -34,6 +34,8 @@ export const texts: Translation<typeof en> = {
   'proposal.why': '{name}: {why}.',
   'proposal.next': 'Danach käme {name}.',
   'proposal.missing': 'Es fehlt: {what}.',
+  'proposal.whole-day':
+    'Das wird ein ganzer Tag: Sonst bliebe eine Stelle offen, es fehlte etwas, oder jemand hätte, was lieber nicht sein soll.',
   'proposal.nobody': 'Niemand kann: {why}.',
   'proposal.no-crew': 'niemand arbeitet in diesem Center',
   'ground.kept': 'war schon geplant',
@@ -42,6 +44,7 @@ export const texts: Translation<typeof en> = {
   'ground.only-one': 'sonst kann niemand',
   'ground.skills': 'der nächsten Person fehlt {what}',
   'ground.next-rather-not': 'die nächste Person möchte lieber nicht',
+  'ground.next-whole-day': 'die nächste Person hätte einen ganzen Tag',
   'ground.wish': 'hat es sich gewünscht',
   'ground.fewest-recent':
     '{own} von {may} möglichen Halbtagen in neun Wochen, die nächste Person {next} von {nextMay}, alle zusammen {percent} %',
@@ -61,6 +64,18 @@ export const texts: Translation<typeof en> = {
     other: '{count} haben dann eine Schicht',
   },
   'unable.rest': { one: '{count} braucht Ruhe', other: '{count} brauchen Ruhe' },
+  'unable.days-in-row': {
+    one: '{count} hätte zu viele Tage am Stück',
+    other: '{count} hätten zu viele Tage am Stück',
+  },
+  'unable.nights-in-row': {
+    one: '{count} hätte zu viele Nächte am Stück',
+    other: '{count} hätten zu viele Nächte am Stück',
+  },
+  'unable.week-hours': {
+    one: '{count} hat die Höchststunden der Woche',
+    other: '{count} haben die Höchststunden der Woche',
+  },
   'unable.day-limit': {
     one: '{count} hat an dem Tag zwei Halbtage',
     other: '{count} haben an dem Tag zwei Halbtage',

@@ -28,6 +28,8 @@ export const texts = {
   'proposal.why': '{name}: {why}.',
   'proposal.next': '{name} would be next.',
   'proposal.missing': 'Lacking: {what}.',
+  'proposal.whole-day':
+    'It makes a whole day: otherwise a post would stay open, something would be lacking, or somebody would get what they would rather not have.',
   'proposal.nobody': 'Nobody can: {why}.',
   'proposal.no-crew': 'nobody serves this center',
   'ground.kept': 'was planned already',
@@ -36,6 +38,7 @@ export const texts = {
   'ground.only-one': 'nobody else can',
   'ground.skills': 'the next lacks {what}',
   'ground.next-rather-not': 'the next would rather not',
+  'ground.next-whole-day': 'the next would have a whole day',
   'ground.wish': 'asked for it',
   'ground.fewest-recent':
     '{own} of {may} possible half-days in nine weeks, the next {next} of {nextMay}, the crew {percent} %',
@@ -55,6 +58,18 @@ export const texts = {
     other: '{count} have a shift then',
   },
   'unable.rest': { one: '{count} needs rest', other: '{count} need rest' },
+  'unable.days-in-row': {
+    one: '{count} would have too many days in a row',
+    other: '{count} would have too many days in a row',
+  },
+  'unable.nights-in-row': {
+    one: '{count} would have too many nights in a row',
+    other: '{count} would have too many nights in a row',
+  },
+  'unable.week-hours': {
+    one: '{count} has the most hours of the week',
+    other: '{count} have the most hours of the week',
+  },
   'unable.day-limit': {
     one: '{count} has two half-days that day',
     other: '{count} have two half-days that day',

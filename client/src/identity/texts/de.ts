@@ -15,7 +15,7 @@ export const texts: Translation<typeof en> = {
   'page.my-shifts': 'Meine Schichten',
   pages: 'Seiten',
   'not-allowed': 'Diese Seite ist für {roles}. Ihre Rolle ist {role}.',
-  'page.sections': 'Abschnitte',
+  'page.sections': 'Seiten der Einstellungen',
 
   name: 'Ihr Name',
   'name.hint': 'Gäste sehen ihn über Ihrem Avatar.',

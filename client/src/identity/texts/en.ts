@@ -13,7 +13,7 @@ export const texts = {
   'page.my-shifts': 'My shifts',
   pages: 'Pages',
   'not-allowed': 'This page is for {roles}. You are signed in as {role}.',
-  'page.sections': 'Sections',
+  'page.sections': 'Pages of the settings',
 
   name: 'Your name',
   'name.hint': 'Visitors see it above your avatar.',

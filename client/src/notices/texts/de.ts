@@ -17,7 +17,11 @@ export const texts: Translation<typeof en> = {
     'Nach der Uhr in {zone}. Erinnerungen kommen, bevor sie beginnt, Neuigkeiten danach; nur was gleich beginnt, erreicht Sie trotzdem.',
   'reminders.quiet.from': 'Von',
   'reminders.quiet.to': 'Bis',
-  'reminders.language': 'Sie lesen es in der Sprache dieser Seite.',
+  'reminders.clock': 'Uhrzeiten',
+  'reminders.clock.h12': '1:00 PM',
+  'reminders.clock.h23': '13:00',
+  'reminders.language':
+    'In der Sprache dieser Seite. Uhrzeiten sind die des Centers, und daneben Ihre ({zone}), wo sie davon abweichen.',
   'reminders.save': 'Erinnerungen speichern',
 
   'browser.here': 'In diesem Browser Bescheid sagen',

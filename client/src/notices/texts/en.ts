@@ -15,7 +15,11 @@ export const texts = {
     'By the clock in {zone}. Reminders come before they begin, news after they end; only what is about to begin still reaches you.',
   'reminders.quiet.from': 'From',
   'reminders.quiet.to': 'To',
-  'reminders.language': 'You are told in the language of this page.',
+  'reminders.clock': 'Times',
+  'reminders.clock.h12': '1:00 PM',
+  'reminders.clock.h23': '13:00',
+  'reminders.language':
+    'You are told in the language of this page. Times are those of the center, and yours ({zone}) beside them where they differ.',
   'reminders.save': 'Save reminders',
 
   'browser.here': 'Tell me in this browser',

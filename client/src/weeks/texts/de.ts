@@ -69,6 +69,10 @@ export const texts: Translation<typeof en> = {
   'person.choose': 'Wer es macht',
   'person.count': '{own} von {most}',
   'person.away': { one: '{count} Tag weg', other: '{count} Tage weg' },
+  'person.away.part': {
+    one: 'an {count} Tag zum Teil weg',
+    other: 'an {count} Tagen zum Teil weg',
+  },
   away: 'weg',
   'fit.good': 'Verfügbar',
   'fit.poor': 'Möglich, mit einem Nachteil',
@@ -109,8 +113,21 @@ export const texts: Translation<typeof en> = {
   'finding.cannot': '{name} kann an diesem Halbtag nicht.',
   'finding.rather-not': '{name} möchte lieber nicht.',
   'finding.rest': {
-    one: '{name} hat nur {count} Stunde Ruhe.',
-    other: '{name} hat nur {count} Stunden Ruhe.',
+    one: '{name} hat nur {count} Stunde Ruhe, {least} sind die Regel.',
+    other: '{name} hat nur {count} Stunden Ruhe, {least} sind die Regel.',
+  },
+  'finding.days-in-row': {
+    one: '{name} hat {count} Tag am Stück, höchstens {most} sind die Regel.',
+    other: '{name} hat {count} Tage am Stück, höchstens {most} sind die Regel.',
+  },
+  'finding.nights-in-row': {
+    one: '{name} hat {count} Nacht am Stück, höchstens {most} sind die Regel.',
+    other: '{name} hat {count} Nächte am Stück, höchstens {most} sind die Regel.',
+  },
+  'finding.whole-day': '{name} hat einen ganzen Tag, obwohl Halbtage bevorzugt sind.',
+  'finding.week-hours': {
+    one: '{name} hat {count} Stunde in dieser Woche, höchstens {most} sind die Regel.',
+    other: '{name} hat {count} Stunden in dieser Woche, höchstens {most} sind die Regel.',
   },
   'finding.day-limit': {
     one: '{name} hat an diesem Tag {count} Halbtag.',

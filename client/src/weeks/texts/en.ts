@@ -65,6 +65,10 @@ export const texts = {
   'person.choose': 'Who does it',
   'person.count': '{own} of {most}',
   'person.away': { one: 'away {count} day', other: 'away {count} days' },
+  'person.away.part': {
+    one: 'away for part of {count} day',
+    other: 'away for part of {count} days',
+  },
   away: 'away',
   'fit.good': 'Available',
   'fit.poor': 'Possible, with a drawback',
@@ -105,8 +109,21 @@ export const texts = {
   'finding.cannot': '{name} cannot on this half-day.',
   'finding.rather-not': '{name} would rather not.',
   'finding.rest': {
-    one: '{name} has only {count} hour of rest.',
-    other: '{name} has only {count} hours of rest.',
+    one: '{name} has only {count} hour of rest, {least} are the rule.',
+    other: '{name} has only {count} hours of rest, {least} are the rule.',
+  },
+  'finding.days-in-row': {
+    one: '{name} has {count} day in a row, at most {most} are the rule.',
+    other: '{name} has {count} days in a row, at most {most} are the rule.',
+  },
+  'finding.nights-in-row': {
+    one: '{name} has {count} night in a row, at most {most} are the rule.',
+    other: '{name} has {count} nights in a row, at most {most} are the rule.',
+  },
+  'finding.whole-day': '{name} has a whole day, though half-days are preferred.',
+  'finding.week-hours': {
+    one: '{name} has {count} hour this week, at most {most} are the rule.',
+    other: '{name} has {count} hours this week, at most {most} are the rule.',
   },
   'finding.day-limit': {
     one: '{name} has {count} half-day on this day.',

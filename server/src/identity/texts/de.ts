@@ -22,5 +22,5 @@ export const texts: Translation<typeof en> = {
     'Wer es versucht, muss jedes Mal länger warten. Ein Browser, in dem Sie schon angemeldet waren, lässt Sie ein wie immer.',
   'failed.do':
     'Wenn Sie es nicht waren: Wählen Sie ein neues Passwort, falls Ihres kurz ist oder auch anderswo gilt.',
-  'failed.open': 'Einstellungen öffnen',
+  'failed.open': 'Neues Passwort wählen',
 }

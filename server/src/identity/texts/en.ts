@@ -18,5 +18,5 @@ export const texts = {
     'Whoever tries must wait longer each time. A browser that you have signed in with before lets you in as always.',
   'failed.do':
     'If it was not you, choose a new password when yours is short or used elsewhere, too.',
-  'failed.open': 'Open your settings',
+  'failed.open': 'Choose a new password',
 } as const

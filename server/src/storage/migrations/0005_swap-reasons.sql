@@ -1,0 +1,1 @@
+ALTER TABLE "rota_swaps" ADD COLUMN "reason" text DEFAULT '' NOT NULL;

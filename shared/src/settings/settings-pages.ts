@@ -1,0 +1,13 @@
+/** The pages of the settings, each at `/settings/<page>`, in the order of their links. */
+export const SETTINGS_PAGES = [
+  'profile',
+  'password',
+  'sessions',
+  'branding',
+  'hours',
+  'company',
+  'centers',
+  'team',
+  'invitations',
+] as const
+export type SettingsPage = (typeof SETTINGS_PAGES)[number]
