@@ -247,7 +247,7 @@ test('R71 a reason stands on the swap for those of it; a longer one is refused a
 test('R72 leads see all centers in one list: what is undecided first, the oldest on top', async () => {
   const lima = { id: 'lima', name: 'Lima', zone: 'America/Lima', layout: 'loft' }
   expect((await lead.request('POST', '/api/centers', lima)).ok).toBe(true)
-  await lead.request('PATCH', `/api/rota/crew/${idOf(rita)}`, { centers: ['main', 'lima'] })
+  await changeMember(lead, idOf(rita), { centers: ['main', 'lima'] })
   const [first, decided] = await mornings(rita, rita)
   const abroad = plannedShift(day(3), 'morning', idOf(rita))
   const { published } = await publishShifts(lead, monday, [abroad], 'lima')
