@@ -33,6 +33,8 @@ async function readMember(name: string): Promise<CrewMember> {
   return crew.find((one) => one.name === name)!
 }
 
+const brandOf = ({ version: _, followsCompany: __, ...brand }: CenterTheme) => brand
+
 interface Saving<Stored extends Versioned> {
   method: string
   path: () => string
@@ -59,8 +61,8 @@ const theme: Saving<CenterTheme> = {
   method: 'PUT',
   path: () => THEME,
   read: () => owner.ask('GET', THEME),
-  first: (stored) => ({ theme: { ...stored.theme, name: 'First' } }),
-  second: (stored) => ({ theme: { ...stored.theme, name: 'Second' } }),
+  first: (stored) => ({ theme: { ...brandOf(stored), name: 'First' } }),
+  second: (stored) => ({ theme: { ...brandOf(stored), name: 'Second' } }),
 }
 const templates: Saving<Template> = {
   method: 'PUT',

@@ -8,6 +8,10 @@ export async function changeTheme(
   center = 'main',
 ): Promise<Response> {
   const path = `/api/layouts/current/theme?center=${center}`
-  const { version = 0, theme } = await by.ask<Partial<CenterTheme>>('GET', path)
+  const {
+    version = 0,
+    followsCompany: _,
+    ...theme
+  } = await by.ask<Partial<CenterTheme>>('GET', path)
   return by.request('PUT', path, { version, theme: { ...theme, ...part } })
 }

@@ -2,10 +2,10 @@ import { createECDH } from 'node:crypto'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import type { Swap } from '@foyer/shared/swaps/swaps-contract.ts'
-import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import type { Upload } from '@foyer/shared/uploads/uploads-contract.ts'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeTheme } from '../support/change-theme.ts'
 import type { FakeClock } from '../support/fake-clock.ts'
 import { LobbyPerson } from '../support/lobby-person.ts'
 import { makePng } from '../support/png.ts'
@@ -80,13 +80,9 @@ export async function makeCompany(server: BootedServer, clock: FakeClock): Promi
     'content-type': 'image/png',
   })
   const { path } = (await logo.json()) as Upload
-  const theme = await owner.ask<Theme>('GET', '/api/layouts/current/theme?center=main')
-  await put(owner, 'PUT', '/api/layouts/current/theme?center=main', {
-    ...theme,
-    name: 'Nordlicht GmbH',
-    logo: path,
-    colours: { primary: '#1b4f8a', accent: '#c2410c' },
-  })
+  const logoAndColours = { logo: path, colours: { primary: '#1b4f8a', accent: '#c2410c' } }
+  const themed = await changeTheme(owner, { name: 'Nordlicht GmbH', ...logoAndColours })
+  if (!themed.ok) throw new Error(`theme: ${await themed.text()}`)
 
   await put(rita, 'PATCH', '/api/me', {
     languages: ['en', 'de'],

@@ -1,5 +1,6 @@
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
-import type { CenterTheme } from '@foyer/shared/theme/theme-contract.ts'
+import { succeed } from '@foyer/shared/errors/result.ts'
+import type { CenterTheme, ThemeBody } from '@foyer/shared/theme/theme-contract.ts'
 import { publishTheme, readTheme } from '@foyer/shared/theme/theme-endpoints.ts'
 import { ClashQuestion } from '../drafts/clash-question.tsx'
 import { useSharedForm } from '../drafts/use-shared-form.ts'
@@ -23,23 +24,29 @@ interface BrandingFormProps {
 export function BrandingForm({ center, stored }: BrandingFormProps) {
   const t = useText(brandingTexts)
   const query = { center }
-  const form = useSharedForm(stored, {
-    read: () => call(readTheme, { query }),
-    async save({ version, theme }) {
-      const published = await call(publishTheme, { query, body: { version, theme } })
-      if (published.ok) showHere(center, published.value)
-      return published
+  const publish = async (body: ThemeBody) => {
+    const published = await call(publishTheme, { query, body })
+    if (!published.ok) return published
+    // The settings are in the main center's colours.
+    if (center === MAIN_CENTER) showTheme(document.documentElement, published.value.colours)
+    return succeed(saidOf(published.value))
+  }
+  const form = useSharedForm(saidOf(stored), {
+    async read() {
+      const fresh = await call(readTheme, { query })
+      return fresh.ok ? succeed(saidOf(fresh.value)) : fresh
     },
+    save: ({ version, theme }) => publish({ version, theme }),
   })
   const { followsCompany } = form.value
   const toCompany = async () => {
-    const { version, theme } = stored
-    const followed = await call(publishTheme, { query, body: { version, theme: null } })
+    const { version } = form.value
+    const own = form.stored.theme
+    const followed = await publish({ version, theme: null })
     if (!followed.ok) return notifyRefusal(followed)
     form.take(followed.value)
     notify(t('follow.done'), async () => {
-      const body = { version: followed.value.version, theme }
-      const back = await call(publishTheme, { query, body })
+      const back = await publish({ version: followed.value.version, theme: own })
       if (back.ok) form.take(back.value)
       else notifyRefusal(back)
     })
@@ -82,7 +89,7 @@ export function BrandingForm({ center, stored }: BrandingFormProps) {
   )
 }
 
-/** The settings are in the main center's colours: they follow at once. */
-function showHere(center: string, { theme }: CenterTheme): void {
-  if (center === MAIN_CENTER) showTheme(document.documentElement, theme.colours)
+/** What the form is about. */
+function saidOf({ version, followsCompany, ...theme }: CenterTheme) {
+  return { version, followsCompany, theme }
 }

@@ -126,7 +126,7 @@ function letCache(
 }
 
 function themeOf({ version, followsCompany, layout }: PublishedLayout): CenterTheme {
-  return { version, followsCompany, theme: layout.theme }
+  return { ...layout.theme, version, followsCompany }
 }
 
 function isObject(value: unknown): boolean {

@@ -25,10 +25,9 @@ export type Theme = z.infer<typeof ThemeSchema>
 export type ThemeColours = Theme['colours']
 
 /** The theme in force in a center. */
-export interface CenterTheme extends Versioned {
+export interface CenterTheme extends Theme, Versioned {
   /** Whether it is the company's, the main center's, and changes with it; else it is the center's own. */
   followsCompany: boolean
-  theme: Theme
 }
 /** What to put in force in the place of what was read; null: the center follows the company. */
 export interface ThemeBody extends Versioned {
