@@ -110,7 +110,7 @@ test('NT13 of an absence without shifts, and of one that the lead wrote down, no
   expect(await conflicts()).toMatchObject([{ conflicts: [{ date: '2027-01-21' }] }])
   // What comes after it is told after it.
   await publishShifts(lead, '2027-01-25', [plannedShift('2027-01-26', 'morning', ritaId)])
-  await mailTo('rita.rep', 'Your shifts have changed')
+  await mailTo('rita.rep', 'Your shifts for the week of January 25, 2027')
   expect(await recipientsOf('away:')).toHaveLength(1)
 })
 

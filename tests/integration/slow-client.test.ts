@@ -1,11 +1,15 @@
 import '../support/use-ws-sockets.ts'
 
+import { once } from 'node:events'
 import { matchMaker } from '@colyseus/core'
 import { type LobbyState, Person } from '@foyer/shared/people/lobby-state.ts'
+import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import WebSocket from 'ws'
+import type { Reservation } from '../load/light-client.ts'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import { eventually } from '../support/eventually.ts'
-import { LobbyPerson } from '../support/lobby-person.ts'
+import { entryBody, LobbyPerson } from '../support/lobby-person.ts'
 
 const CROWD = 2000
 /** Milliseconds without reading: less than the transport's patience with a missing pong. */
@@ -66,6 +70,20 @@ test('who stops reading for a while gets no corrupted state, and the others do n
     expect(slow.room.state.people.get(id)?.name).toBe(person.name)
   })
   await Promise.all([slow.leave(), brisk.leave()])
+})
+
+test('who never says to be in is closed, and holds no place', async () => {
+  const browser = server.browser()
+  const response = await browser.request('POST', '/api/lobby/enter', entryBody())
+  const { reservation } = (await response.json()) as { reservation: Reservation }
+  const { processId, roomId, sessionId } = reservation
+  const address = `${server.url.replace('http', 'ws')}/${processId}/${roomId}?sessionId=${sessionId}`
+  const socket = new WebSocket(address)
+  const room = matchMaker.getLocalRoomById(roomId)
+  await eventually(() => room.clients.length === 1, 'the connection')
+  const [code] = await once(socket, 'close')
+  expect(code).toBe(CloseReason.tooSlow)
+  await eventually(() => room.clients.length === 0, 'an empty room')
 })
 
 /** The TCP socket under a person's connection. */

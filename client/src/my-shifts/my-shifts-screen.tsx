@@ -1,5 +1,7 @@
 import { readMine } from '@foyer/shared/my-shifts/my-shifts-endpoints.ts'
 import { useState } from 'react'
+import { attendanceTexts } from '../attendance/attendance-texts.ts'
+import { OwnMonth } from '../attendance/own-month.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
@@ -17,7 +19,7 @@ import { MyShifts } from './my-shifts.tsx'
 import { myShiftsTexts } from './my-shifts-texts.ts'
 import { MySwaps, waitingForMe } from './my-swaps.tsx'
 
-const TABS = ['shifts', 'swaps', 'availability', 'reminders'] as const
+const TABS = ['shifts', 'swaps', 'availability', 'attendance', 'reminders'] as const
 
 /** `/my-shifts`: a rep's own page, made for a phone first. */
 export function MyShiftsScreen() {
@@ -32,6 +34,7 @@ export function MyShiftsScreen() {
 function MinePage() {
   const t = useText(myShiftsTexts)
   const tCrew = useText(crewTexts)
+  const tAttendance = useText(attendanceTexts)
   const tNotices = useText(noticesTexts)
   const { result, reload } = useResource(readMine)
   // In the address, because mails lead to a part: /my-shifts#reminders
@@ -59,6 +62,11 @@ function MinePage() {
                   content: <MySwaps />,
                 },
                 { id: 'availability', text: tCrew('availability'), content: <MyAvailability /> },
+                {
+                  id: 'attendance',
+                  text: tAttendance('tab.attendance'),
+                  content: <OwnMonth centers={mine.centers} />,
+                },
                 { id: 'reminders', text: tNotices('reminders'), content: <MyReminders /> },
               ]}
             />

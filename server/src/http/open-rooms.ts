@@ -2,6 +2,7 @@ import type { Server as HttpServer } from 'node:http'
 import { matchMaker, Server } from '@colyseus/core'
 import { WebSocketTransport } from '@colyseus/ws-transport'
 import type { Logger } from 'pino'
+import { roomsLog } from './rooms-log.ts'
 import type { OriginCheck } from './same-origin.ts'
 
 /** Bytes of the largest message that a client may send; each kind has its own, smaller limit. */
@@ -34,7 +35,7 @@ export async function openRooms(options: {
     transport,
     greet: false,
     gracefullyShutdown: false, // main.ts sees to signals
-    logger: options.log.child({ part: 'rooms' }),
+    logger: roomsLog(options.log),
   })
   await matchMaker.accept()
   return async () => {

@@ -1,4 +1,4 @@
-import { type Client, Room } from '@colyseus/core'
+import { type Client, ClientState, Room } from '@colyseus/core'
 import type { WebSocketClient } from '@colyseus/ws-transport'
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { LobbyState } from '@foyer/shared/people/lobby-state.ts'
@@ -39,6 +39,8 @@ export interface LobbyParts {
 }
 
 const PATCH_TIME = 200
+/** Milliseconds from connecting until a page has said that it is in; what it is to be told is kept so long. */
+const JOINING_TIME = 15_000
 /** Milliseconds between telling people that the server goes down and closing. */
 const CLOSING_TIME = 1000
 const OUR_REASONS: ReadonlySet<number> = new Set(Object.values(CloseReason))
@@ -53,6 +55,7 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
     if (centerId === this.parts.centerId) this.instance.followLayout()
   }
   private stopTicking = () => {}
+  private lastTick = performance.now()
 
   /** Nobody is let in by Colyseus' own matchmaking: places are given by POST /api/lobby/enter alone. */
   static override async onAuth(): Promise<boolean> {
@@ -87,7 +90,10 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
       const { userData } = client
       if (userData) this.instance.walk(userData.occupant, userData.connection, bytes)
     })
-    this.stopTicking = startSteadyInterval(() => this.instance.tick(), TICK_TIME)
+    this.stopTicking = startSteadyInterval(() => {
+      this.lastTick = performance.now()
+      this.instance.tick()
+    }, TICK_TIME)
     lobbies.add(this.instance)
     bus.on('layout', this.onLayout)
   }
@@ -166,7 +172,14 @@ export class LobbyRoom extends Room<{ state: LobbyState; client: LobbyClient }> 
       send: (name, body) => client.send<keyof Announcements>(name, body),
       close: (reason) => this.kickClient(client.sessionId, reason),
     }
-    watchFlood(client, () => connection.close(CloseReason.flood))
+    watchFlood(
+      client,
+      () => this.lastTick,
+      () => connection.close(CloseReason.flood),
+    )
+    this.clock.setTimeout(() => {
+      if (client.state === ClientState.JOINING) connection.close(CloseReason.tooSlow)
+    }, JOINING_TIME)
     return connection
   }
 

@@ -7,10 +7,20 @@ import type { LobbyClient } from './lobby-client.ts'
  */
 const MESSAGE_PACE = { burst: 300, secondsEach: 1 / 100 }
 
-/** Calls `onFlood` when a connection sends far more than any client does. Counts what nobody can read, too. */
-export function watchFlood(client: LobbyClient, onFlood: () => void): void {
+/** Milliseconds without a tick after which this process has stood still: a paused machine, a disk that hangs. */
+const STALL = 1000
+
+/**
+ * Calls `onFlood` when a connection sends far more than any client does. Counts what nobody can read, too, but not what
+ * is read before the first tick after a stall: all that pages have sent meanwhile comes at once, and there is no more of
+ * it than the system has kept for each.
+ *
+ * @param lastTick when the lobby ticked last, by `performance.now()`
+ */
+export function watchFlood(client: LobbyClient, lastTick: () => number, onFlood: () => void): void {
   const bucket = new TokenBucket(MESSAGE_PACE, performance.now())
   client.ref.on('message', () => {
-    if (!bucket.take(performance.now())) onFlood()
+    const now = performance.now()
+    if (now - lastTick() < STALL && !bucket.take(now)) onFlood()
   })
 }
