@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { storePresence, storeTakeOver } from '@foyer/server/duty/duty-queries.ts'
 import type { AttendanceQuery } from '@foyer/shared/attendance/attendance-contract.ts'
-import { readAttendance } from '@foyer/shared/attendance/attendance-endpoints.ts'
+import { readAttendance, readOwnAttendance } from '@foyer/shared/attendance/attendance-endpoints.ts'
 import { readHandovers } from '@foyer/shared/duty/duty-endpoints.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
@@ -94,6 +94,21 @@ test('the days are the center’s: what begins on them, in no other center', asy
   const { rows } = await read({ from: TUESDAY, to: TUESDAY })
   expect(rows).toMatchObject([{ staffId: ids.remy, state: 'planned', date: TUESDAY }])
   expect((await read({ from: MONDAY, to: TUESDAY }, 'lima')).rows).toEqual([])
+})
+
+test('A7 a rep reads how the own shifts were kept, as the lead does, and nobody else’s', async () => {
+  const input = { params: { center: 'main' }, query: { from: MONDAY, to: MONDAY } }
+  const all = await monday()
+  const own = await rep.must(readOwnAttendance, input)
+  expect(own.rows).toEqual(all.rows.filter(({ staffId }) => staffId === ids.rita))
+  expect(own.rows.map(({ state }) => state)).toEqual(['on-time', 'planned'])
+  expect(own.names.map(({ name }) => name)).toEqual(['Rita Rep'])
+  expect((await lead.must(readOwnAttendance, input)).rows).toMatchObject([{ state: 'took-over' }])
+  expect(await server.browser().call(readOwnAttendance, input)).toMatchObject({
+    reason: 'not-signed-in',
+  })
+  const nowhere = { ...input, params: { center: 'nowhere' } }
+  expect(await rep.call(readOwnAttendance, nowhere)).toMatchObject({ reason: 'not-found' })
 })
 
 test('is for who plans, and names the field of what cannot be asked', async () => {

@@ -1,19 +1,21 @@
 import { updateStaff } from '@foyer/server/identity/identity-queries.ts'
-import type { NewInvitation, Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { OWNER, tokenOf } from '../support/accounts.ts'
-import { type BootedServer, bootServer } from '../support/boot-server.ts'
+import { tokenOf } from '../support/accounts.ts'
+import { bootInviting, type Inviting } from '../support/boot-inviting.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeTheme } from '../support/change-theme.ts'
 import { entryBody } from '../support/lobby-person.ts'
 
-let server: BootedServer
+let server: Inviting['server']
 let owner: BrowserSession
 let rita: BrowserSession
+let invite: Inviting['invite']
+let accept: Inviting['accept']
+let me: Inviting['me']
+let change: Inviting['change']
 
 beforeAll(async () => {
-  server = await bootServer({ settings: { ENTRIES_PER_MINUTE: '1000' } })
-  owner = await server.asOwner()
-  rita = await server.asStaff('Rita Meier', 'rep')
+  ;({ server, owner, rita, invite, accept, me, change } = await bootInviting())
 })
 afterAll(() => server.stop())
 
@@ -21,15 +23,6 @@ interface Refusal {
   reason: string
   detail?: string
 }
-const invite = (email: string, role = 'rep') =>
-  owner.ask<NewInvitation>('POST', '/api/invitations', { email, role })
-const accept = (token: string, more: object = {}, browser = server.browser()) =>
-  browser.request('POST', '/api/invitations/accept', {
-    token,
-    name: `Nora ${crypto.randomUUID().slice(0, 8)}`,
-    password: OWNER.password,
-    ...more,
-  })
 /** Somebody with a name of no meaning. */
 async function newRep(): Promise<BrowserSession> {
   const { link } = await invite(`${crypto.randomUUID()}@example.com`)
@@ -37,9 +30,6 @@ async function newRep(): Promise<BrowserSession> {
   await accept(tokenOf(link), {}, browser)
   return browser
 }
-const me = (browser: BrowserSession) => browser.ask<Profile>('GET', '/api/me')
-const change = (id: string, body: object, by = owner) =>
-  by.request('PATCH', `/api/staff/${id}`, body)
 
 /** Why a visitor with this name is not let in; null: it is. */
 async function refusedName(name: string): Promise<string | null> {
@@ -107,11 +97,9 @@ describe('the name of a colleague', () => {
 
 describe('names of the house', () => {
   test('are not a visitor’s, and follow what company and centers are called', async () => {
-    const path = '/api/layouts/current/theme?center=main'
-    const theme = await owner.ask<object>('GET', path)
     expect(await refusedName('Nordlicht')).toBeNull()
-    await owner.request('PUT', path, { ...theme, name: 'Nordlicht GmbH' })
-    await owner.request('PATCH', '/api/centers/main', { name: 'Haus am See' })
+    await changeTheme(owner, { name: 'Nordlicht GmbH' })
+    await owner.change('/api/centers/main', { name: 'Haus am See' })
     for (const name of ['Nordlicht GmbH', 'N0rdlicht', 'Haus am See', 'Dаs Haus am See']) {
       expect(await refusedName(name)).toBe('name-of-house')
     }

@@ -238,7 +238,7 @@ test('the history of a week is the newest first, names its authors, and is no lo
   expect(newest.map(({ after }) => after.version)).toEqual(many.map((_, i) => 499 - i))
 })
 
-test('what was missed is told as it was before, of one center, after an instant', async () => {
+test('what was missed is told as it was before, of one center, after an instant and until another', async () => {
   const [early, late, elsewhere, given] = [
     shift({ staffId: 'ann' }),
     shift({ staffId: 'bob' }),
@@ -251,8 +251,9 @@ test('what was missed is told as it was before, of one center, after an instant'
   await opens(late, { cause: 'no-show', now: NOW + 1 })
   await opens(elsewhere, { cause: 'no-show', now: NOW + 1 })
   await opens(given, { cause: 'absence', now: NOW + 1 })
-  expect(await readMissed(database, 'main', NOW - 1)).toEqual([early, late])
-  expect(await readMissed(database, 'main', NOW)).toEqual([late])
+  expect(await readMissed(database, 'main', NOW - 1, NOW + 1)).toEqual([early, late])
+  expect(await readMissed(database, 'main', NOW, NOW + 1)).toEqual([late])
+  expect(await readMissed(database, 'main', NOW - 1, NOW)).toEqual([early])
 })
 
 test('names are those of the asked, of who left too, each once and by name', async () => {

@@ -1,24 +1,24 @@
 import type {
   FailedSignIns,
-  NewInvitation,
-  Profile,
   SessionInfo,
   StaffEntry,
 } from '@foyer/shared/identity/identity-contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { OWNER, tokenOf } from '../support/accounts.ts'
-import { type BootedServer, bootServer } from '../support/boot-server.ts'
+import { bootInviting, type Inviting } from '../support/boot-inviting.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
 import { eventually } from '../support/eventually.ts'
 
-let server: BootedServer
+let server: Inviting['server']
 let owner: BrowserSession
 let rita: BrowserSession
+let invite: Inviting['invite']
+let accept: Inviting['accept']
+let me: Inviting['me']
+let change: Inviting['change']
 
 beforeAll(async () => {
-  server = await bootServer({ settings: { ENTRIES_PER_MINUTE: '1000' } })
-  owner = await server.asOwner()
-  rita = await server.asStaff('Rita Meier', 'rep')
+  ;({ server, owner, rita, invite, accept, me, change } = await bootInviting())
 })
 afterAll(() => server.stop())
 
@@ -26,19 +26,7 @@ interface Refusal {
   reason: string
   detail?: string
 }
-const invite = (email: string, role = 'rep') =>
-  owner.ask<NewInvitation>('POST', '/api/invitations', { email, role })
-const accept = (token: string, more: object = {}, browser = server.browser()) =>
-  browser.request('POST', '/api/invitations/accept', {
-    token,
-    name: `Nora ${crypto.randomUUID().slice(0, 8)}`,
-    password: OWNER.password,
-    ...more,
-  })
-const me = (browser: BrowserSession) => browser.ask<Profile>('GET', '/api/me')
 const everybody = () => owner.ask<StaffEntry[]>('GET', '/api/staff')
-const change = (id: string, body: object, by = owner) =>
-  by.request('PATCH', `/api/staff/${id}`, body)
 const signIn = (email: string, password = OWNER.password, browser = server.browser()) =>
   browser.request('POST', '/api/auth/sign-in', { email, password })
 

@@ -3,51 +3,31 @@ import { readAttendance } from '@foyer/shared/attendance/attendance-endpoints.ts
 import { type PersonAttendance, sumAttendance } from '@foyer/shared/attendance/sum-attendance.ts'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { useState } from 'react'
-import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
-import { Button, IconButton } from '../ui/button.tsx'
+import { Button } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Table, type TableColumn } from '../ui/table.tsx'
 import styles from './attendance-tab.module.css'
 import { attendanceTexts } from './attendance-texts.ts'
 import { DownloadCsv } from './download-csv.tsx'
-import { firstDay, lastDay, monthOf, nextMonth, previousMonth } from './months.ts'
+import { MonthChoice } from './month-choice.tsx'
+import { firstDay, lastDay, monthOf } from './months.ts'
 import { useHours, useNameOf, useRowColumns } from './use-row-columns.tsx'
 
 /** A month by person; pressed, each day of one of them. */
 export function MonthByPerson({ center, today }: { center: Center; today: string }) {
-  const t = useText(attendanceTexts)
-  const locale = useRegionalLocale()
   const [month, setMonth] = useState(() => monthOf(today))
   const { result } = useResource(readAttendance, {
     params: { center: center.id },
     query: { from: firstDay(month), to: lastDay(month) },
   })
-  const name = new Intl.DateTimeFormat(locale, { month: 'long', year: 'numeric', timeZone: 'UTC' })
   return (
     <section className={styles.part} aria-labelledby="attendance-month">
       <div className={styles.head}>
-        <div className={styles.steps}>
-          <IconButton
-            icon="back"
-            kind="bare"
-            label={t('month.previous')}
-            onPress={() => setMonth(previousMonth(month))}
-          />
-          <h3 id="attendance-month" aria-live="polite">
-            {name.format(Date.parse(`${firstDay(month)}T00:00:00Z`))}
-          </h3>
-          <IconButton
-            icon="forward"
-            kind="bare"
-            label={t('month.next')}
-            isDisabled={month >= monthOf(today)}
-            onPress={() => setMonth(nextMonth(month))}
-          />
-        </div>
+        <MonthChoice id="attendance-month" {...{ month, today }} onChange={setMonth} />
         {result?.ok && <DownloadCsv {...{ center, month }} attendance={result.value} />}
       </div>
       <Loaded key={month} result={result}>
@@ -93,7 +73,7 @@ function Days({
   onBack,
 }: PeopleProps & { person: string; onBack: () => void }) {
   const t = useText(attendanceTexts)
-  const columns = useRowColumns(center, attendance.names, 'day')
+  const columns = useRowColumns(center.calendar.zone, attendance.names, 'day')
   const label = t('days.of', { name: useNameOf(attendance.names)(person) })
   const rows = attendance.rows.filter(({ staffId }) => staffId === person)
   return (

@@ -40,7 +40,7 @@ export function TodayBoard({ center, today }: TodayBoardProps) {
 
 function TodayRows({ center, attendance }: { center: Center; attendance: Attendance }) {
   const t = useText(attendanceTexts)
-  const columns = useRowColumns(center, attendance.names, 'person')
+  const columns = useRowColumns(center.calendar.zone, attendance.names, 'person')
   if (attendance.rows.length === 0) return <EmptyState icon="check" title={t('today.none')} />
   return <Table label={t('today')} items={attendance.rows} columns={columns} />
 }

@@ -1,5 +1,4 @@
 import type { Attendance, AttendanceRow } from '@foyer/shared/attendance/attendance-contract.ts'
-import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
@@ -31,9 +30,13 @@ export function clockOf(at: number, zone: string): string {
   return wallClock(at, zone).slice(11)
 }
 
-/** The columns of rows of attendance that differ by where they stand: the first is the person, or the day. */
+/**
+ * The columns of rows of attendance that differ by where they stand: the first is the person, or the day.
+ *
+ * @param zone of the center
+ */
 export function useRowColumns(
-  center: Center,
+  zone: string,
   names: Attendance['names'],
   first: 'person' | 'day',
 ): readonly TableColumn<AttendanceRow>[] {
@@ -43,7 +46,6 @@ export function useRowColumns(
   const halfDayName = useHalfDayName()
   const nameOf = useNameOf(names)
   const hours = useHours()
-  const { zone } = center.calendar
   const clock = (at: number | null) => (at === null ? '' : clockOf(at, zone))
   const spanOf = ({ start, end, halfDayId }: AttendanceRow) =>
     [halfDayId === null ? '' : halfDayName(halfDayId), `${clock(start)} – ${clock(end)}`]

@@ -1,11 +1,14 @@
 import { readMine } from '@foyer/shared/my-shifts/my-shifts-endpoints.ts'
 import { useState } from 'react'
+import { attendanceTexts } from '../attendance/attendance-texts.ts'
+import { OwnMonth } from '../attendance/own-month.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { useResource } from '../net/use-resource.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
+import { HalfDaysContext } from '../shifts/half-day-name.tsx'
 import { SwapsTabName } from '../swaps/swaps-tab-name.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -17,7 +20,7 @@ import { MyShifts } from './my-shifts.tsx'
 import { myShiftsTexts } from './my-shifts-texts.ts'
 import { MySwaps, waitingForMe } from './my-swaps.tsx'
 
-const TABS = ['shifts', 'swaps', 'availability', 'reminders'] as const
+const TABS = ['shifts', 'swaps', 'availability', 'attendance', 'reminders'] as const
 
 /** `/my-shifts`: a rep's own page, made for a phone first. */
 export function MyShiftsScreen() {
@@ -32,6 +35,7 @@ export function MyShiftsScreen() {
 function MinePage() {
   const t = useText(myShiftsTexts)
   const tCrew = useText(crewTexts)
+  const tAttendance = useText(attendanceTexts)
   const tNotices = useText(noticesTexts)
   const { result, reload } = useResource(readMine)
   // In the address, because mails lead to a part: /my-shifts#reminders
@@ -47,21 +51,30 @@ function MinePage() {
         const waiting = waitingForMe(mine).length
         return (
           <MineContext value={{ mine, reload }}>
-            <Tabs
-              label={t('mine.tabs')}
-              selected={tab}
-              onSelect={show}
-              tabs={[
-                { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
-                {
-                  id: 'swaps',
-                  text: <SwapsTabName waiting={waiting} />,
-                  content: <MySwaps />,
-                },
-                { id: 'availability', text: tCrew('availability'), content: <MyAvailability /> },
-                { id: 'reminders', text: tNotices('reminders'), content: <MyReminders /> },
-              ]}
-            />
+            <HalfDaysContext
+              value={mine.centers.map(({ id, halfDays }) => ({ centerId: id, halfDays }))}
+            >
+              <Tabs
+                label={t('mine.tabs')}
+                selected={tab}
+                onSelect={show}
+                tabs={[
+                  { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
+                  {
+                    id: 'swaps',
+                    text: <SwapsTabName waiting={waiting} />,
+                    content: <MySwaps />,
+                  },
+                  { id: 'availability', text: tCrew('availability'), content: <MyAvailability /> },
+                  {
+                    id: 'attendance',
+                    text: tAttendance('tab.attendance'),
+                    content: <OwnMonth centers={mine.centers} />,
+                  },
+                  { id: 'reminders', text: tNotices('reminders'), content: <MyReminders /> },
+                ]}
+              />
+            </HalfDaysContext>
           </MineContext>
         )
       }}

@@ -8,9 +8,9 @@ import { formatDateRange, isoWeek, zoneName } from '../time/dates.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { Select } from '../ui/select.tsx'
-import type { RotaAddress } from './rota-address.ts'
 import styles from './rota-head.module.css'
 import { rotaTexts } from './rota-texts.ts'
+import type { ShowRota } from './use-rota-address.ts'
 
 interface RotaHeadProps {
   center: Center
@@ -19,7 +19,7 @@ interface RotaHeadProps {
   today: string
   /** False where all weeks are meant. */
   ofWeek: boolean
-  show: (part: Partial<RotaAddress>) => void
+  show: ShowRota
 }
 
 /** Which center and which week, and in whose time. */
@@ -47,7 +47,7 @@ export function RotaHead({ center, doors, monday, today, ofWeek, show }: RotaHea
               icon="back"
               kind="bare"
               label={tShifts('week.previous')}
-              onPress={() => show({ monday: addDays(monday, -7) })}
+              onPress={() => show({ monday: addDays(monday, -7) }, 'step')}
             />
             <Button kind="plain" onPress={() => show({ monday: mondayOf(today) })}>
               {t('week.this')}
@@ -56,7 +56,7 @@ export function RotaHead({ center, doors, monday, today, ofWeek, show }: RotaHea
               icon="forward"
               kind="bare"
               label={tShifts('week.next')}
-              onPress={() => show({ monday: addDays(monday, 7) })}
+              onPress={() => show({ monday: addDays(monday, 7) }, 'step')}
             />
           </div>
           <h2 className={styles.week} aria-live="polite">

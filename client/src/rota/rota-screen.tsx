@@ -1,24 +1,28 @@
-import { readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
+import { listHalfDays, readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
 import { readConflicts } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import type { SwapBoard } from '@foyer/shared/swaps/swaps-contract.ts'
 import { readSwapBoard } from '@foyer/shared/swaps/swaps-endpoints.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
-import { mondayOf } from '@foyer/shared/time/local-dates.ts'
+import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
 import { useEffect } from 'react'
 import { AttendanceTab } from '../attendance/attendance-tab.tsx'
 import { attendanceTexts } from '../attendance/attendance-texts.ts'
 import { CrewTab } from '../crew/crew-tab.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { type Answered, useResource } from '../net/use-resource.ts'
 import { OutlookTab } from '../outlook/outlook-tab.tsx'
+import { HalfDaysContext } from '../shifts/half-day-name.tsx'
+import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { SwapsTab, waitingForLead } from '../swaps/swaps-tab.tsx'
 import { SwapsTabName } from '../swaps/swaps-tab-name.tsx'
-import { wallClock } from '../time/dates.ts'
+import { swapsTexts } from '../swaps/swaps-texts.ts'
+import { formatDateRange, isoWeek, wallClock } from '../time/dates.ts'
 import { useNow } from '../time/use-now.ts'
 import { Badge } from '../ui/badge.tsx'
 import { Loaded } from '../ui/loaded.tsx'
@@ -27,7 +31,7 @@ import { WeekTab } from '../weeks/week-tab.tsx'
 import type { RotaAddress } from './rota-address.ts'
 import { RotaHead } from './rota-head.tsx'
 import { rotaTexts } from './rota-texts.ts'
-import { useRotaAddress } from './use-rota-address.ts'
+import { type ShowRota, useRotaAddress } from './use-rota-address.ts'
 
 /** How often it is looked whether another swap waits. */
 const SWAPS_READ_AGAIN = MINUTE
@@ -35,15 +39,37 @@ const SWAPS_READ_AGAIN = MINUTE
 /** `/rota`: where leads plan the weeks of a center, look ahead, and decide on swaps. */
 export function RotaScreen() {
   const t = useText(staffTexts)
+  const [address, show] = useRotaAddress()
   return (
-    <SignedInFrame title={t('page.rota')} width="full" needs="rota-plan">
-      {() => <CenterChoice />}
+    <SignedInFrame
+      title={t('page.rota')}
+      part={usePartName(address)}
+      width="full"
+      needs="rota-plan"
+    >
+      {() => <CenterChoice {...{ address, show }} />}
     </SignedInFrame>
   )
 }
 
-function CenterChoice() {
-  const [address, show] = useRotaAddress()
+/** The part of the page that shows, and its week where it is of one. */
+function usePartName({ tab, monday }: RotaAddress): string {
+  const t = useText(rotaTexts)
+  const tShifts = useText(shiftsTexts)
+  const names = {
+    outlook: t('tab.outlook'),
+    swaps: useText(swapsTexts)('tab.swaps'),
+    crew: useText(crewTexts)('tab.crew'),
+    attendance: useText(attendanceTexts)('tab.attendance'),
+  }
+  const locale = useRegionalLocale()
+  if (tab !== 'week') return names[tab]
+  if (monday === null) return t('week.this')
+  const number = tShifts('week.number', { number: String(isoWeek(monday)) })
+  return `${number}, ${formatDateRange(monday, addDays(monday, 6), locale)}`
+}
+
+function CenterChoice({ address, show }: { address: RotaAddress; show: ShowRota }) {
   const { result } = useResource(readDoors)
   // Of all centers: it stays when another one is chosen.
   const board = useResource(readSwapBoard)
@@ -68,7 +94,7 @@ interface CenterRotaProps {
   doors: readonly Door[]
   board: Answered<SwapBoard>
   address: RotaAddress
-  show: (part: Partial<RotaAddress>) => void
+  show: ShowRota
 }
 
 function CenterRota({ centerId, doors, board, address, show }: CenterRotaProps) {
@@ -76,8 +102,10 @@ function CenterRota({ centerId, doors, board, address, show }: CenterRotaProps) 
   const tCrew = useText(crewTexts)
   const tAttendance = useText(attendanceTexts)
   const { result } = useResource(readCenter, { params: { center: centerId } })
+  const { result: named } = useResource(listHalfDays)
   const { result: absences, reload: readAbsences } = useResource(readConflicts)
   const conflicts = absences?.ok ? absences.value : null
+  const elsewhere = named?.ok ? named.value.filter((one) => one.centerId !== centerId) : []
   const now = useNow()
   const waiting = board.result?.ok ? waitingForLead(board.result.value).length : 0
   return (
@@ -86,7 +114,7 @@ function CenterRota({ centerId, doors, board, address, show }: CenterRotaProps) 
         const today = wallClock(now, center.calendar.zone).slice(0, 10)
         const monday = address.monday ?? mondayOf(today)
         return (
-          <>
+          <HalfDaysContext value={[{ centerId, halfDays: center.halfDays }, ...elsewhere]}>
             <RotaHead {...{ center, doors, monday, today, show }} ofWeek={address.tab === 'week'} />
             <Tabs
               label={t('tabs')}
@@ -101,7 +129,7 @@ function CenterRota({ centerId, doors, board, address, show }: CenterRotaProps) 
                       key={monday}
                       {...{ center, monday, now }}
                       view={address.view}
-                      onView={(view) => show({ view })}
+                      onView={(view) => show({ view }, 'view')}
                     />
                   ),
                 },
@@ -141,7 +169,7 @@ function CenterRota({ centerId, doors, board, address, show }: CenterRotaProps) 
                 },
               ]}
             />
-          </>
+          </HalfDaysContext>
         )
       }}
     </Loaded>

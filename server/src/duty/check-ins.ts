@@ -17,7 +17,7 @@ export async function readCheckIns(
   const begun = plan
     .near()
     .filter(({ centerId, start }) => centerId === center.id && start >= since && start <= now)
-  const missed = (await readMissed(database, center.id, since)).filter(
+  const missed = (await readMissed(database, center.id, since, now)).filter(
     ({ start }) => start >= since,
   )
   const kept = [...missed, ...begun].flatMap((shift) =>

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { ChangeCause, RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { mondayOf } from '@foyer/shared/time/local-dates.ts'
-import { and, asc, desc, eq, gt, gte, inArray, lt, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, gte, inArray, lt, lte, type SQL, sql } from 'drizzle-orm'
 import { staff } from '../identity/identity-tables.ts'
 import { AdvisoryLock } from '../storage/advisory-locks.ts'
 import type { Database } from '../storage/database.ts'
@@ -185,11 +185,12 @@ export async function isFirstOfWeek(
   return earlier === undefined
 }
 
-/** Shifts as they were before they were opened because nobody came, since an instant. */
+/** Shifts as they were before they were opened because nobody came: of those opened after `from`, until `to`. */
 export async function readMissed(
   database: Database,
   centerId: string,
-  since: number,
+  from: number,
+  to: number,
 ): Promise<Shift[]> {
   const rows = await database
     .select({ before: rotaChanges.before })
@@ -198,7 +199,8 @@ export async function readMissed(
       and(
         eq(rotaChanges.centerId, centerId),
         eq(rotaChanges.cause, 'no-show' satisfies ChangeCause),
-        gt(rotaChanges.at, new Date(since)),
+        gt(rotaChanges.at, new Date(from)),
+        lte(rotaChanges.at, new Date(to)),
       ),
     )
     .orderBy(asc(rotaChanges.number))

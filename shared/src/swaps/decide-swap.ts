@@ -99,7 +99,7 @@ function isSameWish(a: Swap, b: Swap): boolean {
 }
 
 /**
- * What an action makes of a swap (SPEC R31 to R71), or why it is refused. Nothing is changed in place.
+ * What an action makes of a swap (SPEC R31 to R40, R70, R71), or why it is refused. Nothing is changed in place.
  *
  * @param reason why it is denied
  */

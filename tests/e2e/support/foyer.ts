@@ -1,5 +1,12 @@
 import type { Role } from '@foyer/shared/access/roles.ts'
-import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  test as base,
+  expect,
+  type Page,
+} from '@playwright/test'
 import { type Accounts, createAccounts } from '../../support/accounts.ts'
 import { type SpawnedServer, spawnServer } from '../../support/spawn-server.ts'
 
@@ -9,7 +16,7 @@ interface Foyer extends SpawnedServer {
   accounts: Accounts
 }
 
-interface People {
+export interface People {
   /** A new browser of its own (cookies, storage) at a page; `before` runs in it before the page's scripts. */
   newVisitor(path?: string, options?: { before?: () => void }): Promise<Page>
   /** A new browser of its own, signed in as a new member of staff. */
@@ -26,51 +33,67 @@ export const test = base.extend<{ people: People; foyer: Foyer }>({
     await server.remove()
   },
 
-  people: async ({ browser, foyer, contextOptions }, use) => {
-    const contexts: BrowserContext[] = []
-    /** What the content security policy refused in any page: nothing of ours may be. */
-    const refused: string[] = []
-    async function open(cookie = ''): Promise<Page> {
-      const context = await browser.newContext(contextOptions)
-      contexts.push(context)
-      // Software rendering: no picture unless a test asks for it, and then the low tier, where a frame takes
-      // tenths of a second and not seconds.
-      await context.addInitScript(() => {
-        if (!localStorage.getItem('foyer:settings')) {
-          localStorage.setItem('foyer:settings', JSON.stringify({ quality: 'low', view3d: false }))
-        }
-      })
-      const cookies = cookie.split('; ').filter(Boolean)
-      await context.addCookies(
-        cookies.map((pair) => {
-          const at = pair.indexOf('=')
-          return { name: pair.slice(0, at), value: pair.slice(at + 1), url: foyer.url }
-        }),
-      )
-      const page = await context.newPage()
-      page.on('console', (message) => {
-        if (/content security policy/i.test(message.text())) refused.push(message.text())
-      })
-      return page
-    }
-    await use({
-      async newVisitor(path = '/', { before } = {}) {
-        const page = await open()
-        if (before) await page.addInitScript(before)
-        await page.goto(foyer.url + path)
-        return page
-      },
-      async newStaff(name, role) {
-        const session = await foyer.accounts.asStaff(name, role)
-        const page = await open(session.cookie)
-        await page.goto(foyer.url)
-        return page
-      },
-    })
-    for (const context of contexts) await context.close()
-    expect(refused).toEqual([])
-  },
+  people: openBrowsers,
 })
+
+/** A server with accounts to sign in to. */
+export interface Served {
+  url: string
+  accounts: Accounts
+}
+
+/** Opens the browsers of a story; what people may not load ends it. */
+export async function openBrowsers(
+  {
+    browser,
+    foyer,
+    contextOptions,
+  }: { browser: Browser; foyer: Served; contextOptions: BrowserContextOptions },
+  use: (people: People) => Promise<void>,
+): Promise<void> {
+  const contexts: BrowserContext[] = []
+  /** What the content security policy refused in any page: nothing of ours may be. */
+  const refused: string[] = []
+  async function open(cookie = ''): Promise<Page> {
+    const context = await browser.newContext(contextOptions)
+    contexts.push(context)
+    // Software rendering: no picture unless a test asks for it, and then the low tier, where a frame takes
+    // tenths of a second and not seconds.
+    await context.addInitScript(() => {
+      if (!localStorage.getItem('foyer:settings')) {
+        localStorage.setItem('foyer:settings', JSON.stringify({ quality: 'low', view3d: false }))
+      }
+    })
+    const cookies = cookie.split('; ').filter(Boolean)
+    await context.addCookies(
+      cookies.map((pair) => {
+        const at = pair.indexOf('=')
+        return { name: pair.slice(0, at), value: pair.slice(at + 1), url: foyer.url }
+      }),
+    )
+    const page = await context.newPage()
+    page.on('console', (message) => {
+      if (/content security policy/i.test(message.text())) refused.push(message.text())
+    })
+    return page
+  }
+  await use({
+    async newVisitor(path = '/', { before } = {}) {
+      const page = await open()
+      if (before) await page.addInitScript(before)
+      await page.goto(foyer.url + path)
+      return page
+    },
+    async newStaff(name, role) {
+      const session = await foyer.accounts.asStaff(name, role)
+      const page = await open(session.cookie)
+      await page.goto(foyer.url)
+      return page
+    },
+  })
+  for (const context of contexts) await context.close()
+  expect(refused).toEqual([])
+}
 
 /** Fills the entry page's form, without 3D, and waits until one is in. */
 export async function enter(page: Page, name: string): Promise<void> {

@@ -30,7 +30,8 @@ export const texts: Translation<typeof en> = {
   late: '{who} verspätet sich',
   'no-show': '{who} ist nicht gekommen',
   'late.text': '{who} ist noch nicht da: {when}, {center}.',
-  'no-show.text': 'Die Schicht ist jetzt für andere offen: {when}, {center}.',
+  'no-show.text':
+    '{who} ist nicht gekommen, die Schicht ist jetzt für andere offen: {when}, {center}.',
   away: {
     one: '{who} ist nicht da und hat dann eine Schicht',
     other: '{who} ist nicht da und hat dann {count} Schichten',

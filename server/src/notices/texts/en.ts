@@ -27,7 +27,7 @@ export const texts = {
   late: '{who} is late',
   'no-show': '{who} has not come',
   'late.text': '{who} has not checked in yet: {when}, {center}.',
-  'no-show.text': 'The shift is open to others now: {when}, {center}.',
+  'no-show.text': '{who} has not come, and the shift is open to others now: {when}, {center}.',
   away: {
     one: '{who} will be away and has a shift then',
     other: '{who} will be away and has {count} shifts then',
