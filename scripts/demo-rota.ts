@@ -22,7 +22,7 @@ const WORKDAYS = 5
 
 export interface RotaMember {
   session: BrowserSession
-  rota: CrewMemberBody
+  rota: Omit<CrewMemberBody, 'version'>
 }
 
 /**
@@ -41,7 +41,9 @@ export async function planDemoRota(
     crew.map(async ({ session }) => (await session.must(readProfile)).id),
   )
   for (const [i, { rota }] of crew.entries()) {
-    await lead.must(changeCrewMember, { params: { staffId: ids[i]! }, body: rota })
+    // Nobody has said anything of them before.
+    const body = { version: 0, ...rota }
+    await lead.must(changeCrewMember, { params: { staffId: ids[i]! }, body })
   }
   const today = new Date(now).toISOString().slice(0, 10)
   const thisWeek = mondayOf(today)

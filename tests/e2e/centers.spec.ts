@@ -12,7 +12,7 @@ test('a visitor at a closed center is led to the open one without a form, and ba
   foyer,
 }) => {
   const owner = await foyer.accounts.asOwner()
-  await owner.ask('PATCH', '/api/centers/main', { name: 'Berlin' })
+  await owner.change('/api/centers/main', { name: 'Berlin' })
   await owner.ask('POST', '/api/centers', {
     id: 'tokyo',
     name: 'Tokyo',

@@ -1,4 +1,5 @@
 import { addDays } from '@foyer/shared/time/local-dates.ts'
+import { changeMember } from '../support/change-member.ts'
 import { expect, test } from './support/foyer.ts'
 import { mondayAhead, plan } from './support/planned.ts'
 
@@ -58,7 +59,7 @@ test('a lead sees the swaps of every center, whichever is chosen', async ({ peop
   const lead = await people.newStaff('Lena Lead', 'lead')
   const date = addDays(mondayAhead(), 2)
   const { id } = await (await rita.request.get(`${foyer.url}/api/me`)).json()
-  await owner.request('PATCH', `/api/rota/crew/${id}`, { centers: ['main', 'lima'] })
+  await changeMember(owner, id, { centers: ['main', 'lima'] })
   await plan(foyer, [{ date, halfDay: 'afternoon', name: null }], 'lima')
   await rita.goto(`${foyer.url}/my-shifts`)
   await rita.getByRole('button', { name: 'Pick up' }).click()

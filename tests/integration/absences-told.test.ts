@@ -6,6 +6,7 @@ import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeMember } from '../support/change-member.ts'
 import { eventually } from '../support/eventually.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { type MailServer, startMailServer } from '../support/mail-server.ts'
@@ -71,9 +72,9 @@ test('NT13 a sick report reaches the leads, who open the shifts, which those who
   const never = await server.asStaff('Ned Never', 'rep')
   await server.asStaff('Una Untrained', 'rep')
   for (const able of [remy, busy, never]) {
-    await lead.ask('PATCH', `/api/rota/crew/${await idOf(able)}`, { skills: ['Leasing'] })
+    await changeMember(lead, await idOf(able), { skills: ['Leasing'] })
   }
-  await never.ask('PATCH', `/api/rota/crew/${await idOf(never)}`, {
+  await changeMember(never, await idOf(never), {
     availability: { '2-morning': 'cannot' },
   })
   const shift = plannedShift('2027-01-19', 'morning', ritaId, { skills: ['Leasing'] })
@@ -156,7 +157,7 @@ describe('who leaves', () => {
       ({ id }) => id === shifts[0]!.id,
     )
     const center = { rules: { lateAfter: 5, missedAfter: 15, swapApproval: false } }
-    await lead.ask('PATCH', '/api/centers/main', center)
+    await lead.change('/api/centers/main', center)
     const body = { kind: 'pick-up', shiftId: first!.id, version: first!.version, note: '' }
     await rita.ask('POST', '/api/rota/swaps', body)
     await becomes(monday, [await idOf(rita), null])
@@ -168,13 +169,13 @@ describe('who leaves', () => {
     const monday = '2027-03-01'
     shifts = [plannedShift('2027-03-02', 'morning', loisId)]
     await publishShifts(lead, monday, shifts)
-    await lead.ask('PATCH', path(), { centers: [] })
+    await changeMember(lead, loisId, { centers: [] })
     expect(await holders(monday)).toEqual([null])
-    await lead.ask('PATCH', path(), { centers: ['main'] })
+    await changeMember(lead, loisId, { centers: ['main'] })
     expect(await holders(monday)).toEqual([loisId])
-    await lead.ask('PATCH', path(), { centers: [] })
+    await changeMember(lead, loisId, { centers: [] })
     clock.goTo('2027-01-25T12:00:00Z')
-    await lead.ask('PATCH', path(), { centers: ['main'] })
+    await changeMember(lead, loisId, { centers: ['main'] })
     expect(await holders(monday)).toEqual([null])
   })
 })

@@ -1,9 +1,10 @@
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
-import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
+import type { CenterTheme, Theme } from '@foyer/shared/theme/theme-contract.ts'
 import type { Upload } from '@foyer/shared/uploads/uploads-contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeTheme } from '../support/change-theme.ts'
 import { makePng } from '../support/png.ts'
 
 const THEME = `/api/layouts/current/theme?center=${MAIN_CENTER}`
@@ -21,6 +22,10 @@ afterAll(() => server.stop())
 async function upload(bytes: Uint8Array, type: string, by = marketer) {
   const response = await by.request('POST', '/api/uploads', bytes, { 'content-type': type })
   return { status: response.status, body: (await response.json()) as Record<string, string> }
+}
+
+function brandOf({ version: _, followsCompany: __, ...theme }: CenterTheme): Theme {
+  return theme
 }
 
 describe('uploading', () => {
@@ -92,7 +97,7 @@ describe('uploading', () => {
 })
 
 describe('publishing a theme', () => {
-  const read = () => server.browser().ask<Theme>('GET', THEME)
+  const read = async () => brandOf(await server.browser().ask<CenterTheme>('GET', THEME))
   const version = async () =>
     (await server.browser().ask<{ version: number }>('GET', '/api/layouts/current')).version
 
@@ -103,7 +108,7 @@ describe('publishing a theme', () => {
     const from = await version()
     const theme = { ...before, name: 'Blüte & Söhne', logo, logoGround: 'dark', mood: 'evening' }
     const colours = { primary: '#ffe08a', accent: '#222222' }
-    const answer = await marketer.request('PUT', THEME, { ...theme, colours })
+    const answer = await changeTheme(marketer, { ...theme, colours })
     expect(answer.status).toBe(200)
     expect(await version()).toBe(from + 1)
     expect(await read()).toEqual({ ...theme, colours })
@@ -131,10 +136,8 @@ describe('publishing a theme', () => {
   ])('%s is refused with its path, and nothing changes', async (_, part, detail) => {
     const before = await read()
     const from = await version()
-    const refused = await marketer.ask<{ reason: string; detail: string }>('PUT', THEME, {
-      ...before,
-      ...part,
-    })
+    const answer = await changeTheme(marketer, part)
+    const refused = (await answer.json()) as { reason: string; detail: string }
     expect(refused.reason).toBe('layout-broken')
     expect(refused.detail).toContain(detail)
     expect(await read()).toEqual(before)
@@ -143,8 +146,73 @@ describe('publishing a theme', () => {
 
   test('a rep may not, and there is no center of another name', async () => {
     const rep = await server.asStaff('Ron Rep', 'rep')
-    expect((await rep.request('PUT', THEME, await read())).status).toBe(403)
-    const elsewhere = THEME.replace(MAIN_CENTER, 'nowhere')
-    expect((await marketer.request('PUT', elsewhere, await read())).status).toBe(404)
+    expect((await changeTheme(rep, {})).status).toBe(403)
+    expect((await changeTheme(marketer, await read(), 'nowhere')).status).toBe(404)
+  })
+})
+
+describe('the company’s brand', () => {
+  const themeIn = async (center: string) => {
+    const path = `/api/layouts/current/theme?center=${center}`
+    const { version, followsCompany, ...theme } = await server
+      .browser()
+      .ask<CenterTheme>('GET', path)
+    return { version, followsCompany, theme }
+  }
+  const publishIn = (center: string, body: object) =>
+    marketer.request('PUT', `/api/layouts/current/theme?center=${center}`, body)
+
+  beforeAll(async () => {
+    const owner = await server.asOwner()
+    for (const id of ['lima', 'oslo']) {
+      const body = { id, name: id, zone: 'UTC', layout: 'loft' }
+      expect((await owner.request('POST', '/api/centers', body)).status).toBe(200)
+    }
+  })
+
+  test('is that of a new center, on the layout that it begins with', async () => {
+    const main = await themeIn('main')
+    expect(main.followsCompany).toBe(false)
+    expect(await themeIn('lima')).toMatchObject({ followsCompany: true, theme: main.theme })
+  })
+
+  test('reaches all that follow it, and none that has its own, until that follows again', async () => {
+    const { version, theme } = await themeIn('oslo')
+    const own = { ...theme, name: 'Oslo & Co', mood: 'evening' }
+    expect((await publishIn('oslo', { version, theme: own })).status).toBe(200)
+    expect(await themeIn('oslo')).toMatchObject({ followsCompany: false, theme: own })
+
+    expect((await changeTheme(marketer, { name: 'Nordlicht' })).status).toBe(200)
+    expect((await themeIn('lima')).theme).toEqual((await themeIn('main')).theme)
+    expect((await themeIn('lima')).theme.name).toBe('Nordlicht')
+    const oslo = await themeIn('oslo')
+    expect(oslo.theme.name).toBe('Oslo & Co')
+
+    expect((await publishIn('oslo', { version: oslo.version, theme: null })).status).toBe(200)
+    expect(await themeIn('oslo')).toMatchObject({
+      followsCompany: true,
+      theme: { name: 'Nordlicht' },
+    })
+  })
+
+  test('stays where a layout is published that brings another', async () => {
+    const owner = await server.asOwner()
+    const { version } = await owner.ask<{ version: number }>(
+      'GET',
+      '/api/layouts/current?center=lima',
+    )
+    const layout = await owner.ask<{ theme: object }>('GET', `/api/layouts/${version}`)
+    const branded = { ...layout, theme: { ...layout.theme, name: 'Another' } }
+    expect((await owner.request('POST', '/api/layouts?center=lima', branded)).status).toBe(200)
+    expect((await themeIn('lima')).theme.name).toBe('Nordlicht')
+  })
+
+  test('is the main center’s, which follows nobody', async () => {
+    const { version } = await themeIn('main')
+    const refused = await publishIn('main', { version, theme: null })
+    expect(await refused.json()).toMatchObject({
+      reason: 'invalid',
+      detail: expect.stringMatching(/^theme: /),
+    })
   })
 })

@@ -48,7 +48,7 @@ async function add(body: object): Promise<Center> {
 async function change(id: string, { name, calendar }: { name: string; calendar: object }) {
   const before = await owner.ask<Center>('GET', `/api/centers/${id}`)
   const body = { name, calendar: { ...before.calendar, ...calendar } }
-  const response = await owner.request('PATCH', `/api/centers/${id}`, body)
+  const response = await owner.change(`/api/centers/${id}`, body)
   expect(response.status).toBe(200)
 }
 
@@ -70,7 +70,7 @@ describe('adding and changing', () => {
     const body = { id: 'oslo', name: 'Oslo', zone: 'Europe/Oslo', layout: 'loft' }
     expect((await server.browser().request('POST', '/api/centers', body)).status).toBe(401)
     expect((await rep.request('POST', '/api/centers', body)).status).toBe(403)
-    expect((await rep.request('PATCH', '/api/centers/main', { name: 'Mine' })).status).toBe(403)
+    expect((await rep.change('/api/centers/main', { name: 'Mine' })).status).toBe(403)
     expect((await rep.request('GET', '/api/centers/main')).status).toBe(403)
     const lead = await server.asStaff('Lea Lead', 'lead')
     expect(await lead.ask('GET', '/api/centers/singapore')).toMatchObject({
@@ -110,7 +110,7 @@ describe('adding and changing', () => {
     const before = await owner.ask<Center>('GET', '/api/centers/main')
     const calendar = { ...before.calendar, ...wrong }
     if ('week' in wrong) calendar.week = { ...before.calendar.week, ...wrong.week }
-    const refused = await owner.request('PATCH', '/api/centers/main', { name: 'New', calendar })
+    const refused = await owner.change('/api/centers/main', { name: 'New', calendar })
     expect(refused.status).toBe(400)
     expect(await owner.ask('GET', '/api/centers/main')).toEqual(before)
   })
@@ -125,14 +125,14 @@ describe('adding and changing', () => {
     const statusOf = async (length: number) => {
       const holidays = Array.from({ length }, holiday)
       const body = { calendar: { ...calendar, holidays } }
-      return (await owner.request('PATCH', '/api/centers/new-york', body)).status
+      return (await owner.change('/api/centers/new-york', body)).status
     }
     expect([await statusOf(500), await statusOf(501), await statusOf(0)]).toEqual([200, 400, 200])
   })
 
   test('a center cannot be removed, and what is no center is not found', async () => {
     expect((await owner.request('DELETE', '/api/centers/singapore')).status).toBe(404)
-    expect((await owner.request('PATCH', '/api/centers/oslo', { name: 'Oslo' })).status).toBe(404)
+    expect((await owner.change('/api/centers/oslo', { name: 'Oslo' })).status).toBe(404)
     for (const path of ['/api/centers/oslo/door', '/api/layouts/current?center=__proto__']) {
       expect((await server.browser().request('GET', path)).status).toBe(404)
     }
@@ -279,7 +279,7 @@ describe('around the clock', () => {
     clock.goTo('2027-01-12T18:30:00+01:00')
     const { calendar } = await owner.ask<Center>('GET', '/api/centers/main')
     const holidays = [{ date: '2027-01-13', name: 'Moving', source: 'hand' }]
-    await owner.request('PATCH', '/api/centers/main', { calendar: { ...calendar, holidays } })
+    await owner.change('/api/centers/main', { calendar: { ...calendar, holidays } })
     const thursday = Date.parse('2027-01-14T08:00:00+01:00')
     await hearsDoor(visitor, ({ nextChange }) => nextChange === thursday)
     await visitor.leave()

@@ -4,6 +4,7 @@ import type { PlannedShift, RotaChange } from '@foyer/shared/shifts/shifts-contr
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeMember } from '../support/change-member.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
 
@@ -27,7 +28,7 @@ const crew = (monday: string, center = 'main') =>
 const historyOf = async (staffId: string, monday: string) =>
   (await crew(monday)).history.find((of) => of.staffId === staffId)
 const change = (staffId: string, body: object) =>
-  lead.ask<CrewMember & { detail?: string }>('PATCH', `/api/rota/crew/${staffId}`, body)
+  changeMember<CrewMember & { detail?: string }>(lead, staffId, body)
 const absent = (staffId: string, from: string, to: string, by = lead) =>
   by.ask<AbsenceReply>('POST', `/api/rota/crew/${staffId}/absences`, {
     from,
@@ -55,7 +56,7 @@ beforeAll(async () => {
     const { halfDays } = await lead.ask<{ halfDays: object[] }>('GET', `/api/centers/${center}`)
     const { halfDayId: id, ...times } = NIGHT
     const more = { halfDays: [...halfDays, { id, ...times }] }
-    expect((await lead.request('PATCH', `/api/centers/${center}`, more)).ok).toBe(true)
+    expect((await lead.change(`/api/centers/${center}`, more)).ok).toBe(true)
   }
   await change(rita, { centers: ['main', 'lima'] })
 })
@@ -153,7 +154,7 @@ test('a shift that ends at midnight does not reach into the next day', async () 
   const monday = '2027-03-22'
   const { halfDays } = await lead.ask<{ halfDays: object[] }>('GET', '/api/centers/main')
   const late = { id: 'late', from: '18:00', to: '00:00' }
-  await lead.request('PATCH', '/api/centers/main', { halfDays: [...halfDays, late] })
+  await lead.change('/api/centers/main', { halfDays: [...halfDays, late] })
   const { id: halfDayId, ...times } = late
   await publish(monday, [plannedShift(monday, 'morning', rita, { halfDayId, ...times })])
   const next = await absent(rita, addDays(monday, 1), addDays(monday, 1))

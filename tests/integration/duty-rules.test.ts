@@ -5,6 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { bootCrew, type Crew } from '../support/boot-crew.ts'
 import type { BootedServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeMember } from '../support/change-member.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { LobbyPerson } from '../support/lobby-person.ts'
 import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
@@ -50,7 +51,7 @@ beforeAll(async () => {
   expect((await lead.request('POST', '/api/centers', lima)).ok).toBe(true)
   for (const one of [rita, remy]) {
     const both = { centers: ['main', 'lima'] }
-    expect((await lead.request('PATCH', `/api/rota/crew/${idOf(one)}`, both)).ok).toBe(true)
+    expect(await changeMember(lead, idOf(one), both)).toMatchObject(both)
   }
 })
 afterAll(() => server.stop())

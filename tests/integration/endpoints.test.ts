@@ -179,9 +179,9 @@ describe('who may not', () => {
       note: '',
     } as const
     const params = { staffId, id: randomUUID() }
-    expect(await rep.call(changeCrewMember, { params, body: { availability: {} } })).toEqual(
-      refused,
-    )
+    expect(
+      await rep.call(changeCrewMember, { params, body: { version: 0, availability: {} } }),
+    ).toEqual(refused)
     expect(await rep.call(addAbsence, { params, body: absence })).toEqual(refused)
     expect(await rep.call(removeAbsence, { params })).toEqual(refused)
     const [session] = await other.ask<SessionInfo[]>('GET', '/api/auth/sessions')

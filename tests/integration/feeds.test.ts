@@ -43,7 +43,7 @@ beforeAll(async () => {
   remyId = await idOf(await server.asStaff('Remy Rep', 'rep'))
   const center = await lead.ask<{ calendar: object }>('GET', '/api/centers/main')
   const calendar = { ...center.calendar, zone: 'Europe/Berlin' }
-  await lead.request('PATCH', '/api/centers/main', { calendar })
+  await lead.change('/api/centers/main', { calendar })
 })
 afterAll(() => server.stop())
 

@@ -27,7 +27,7 @@ const readNow = (browser = lead) => browser.request('POST', '/api/centers/main/h
 async function setAddress(holidayAddress: string | null): Promise<void> {
   const center = await lead.ask<Center>('GET', '/api/centers/main')
   const changed = { ...center.calendar, holidays: [BY_HAND], holidayAddress }
-  expect((await lead.request('PATCH', '/api/centers/main', { calendar: changed })).ok).toBe(true)
+  expect((await lead.change('/api/centers/main', { calendar: changed })).ok).toBe(true)
 }
 
 beforeAll(async () => {

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { tokenOf } from '../support/accounts.ts'
 import { bootInviting, type Inviting } from '../support/boot-inviting.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeTheme } from '../support/change-theme.ts'
 import { entryBody } from '../support/lobby-person.ts'
 
 let server: Inviting['server']
@@ -96,11 +97,9 @@ describe('the name of a colleague', () => {
 
 describe('names of the house', () => {
   test('are not a visitor’s, and follow what company and centers are called', async () => {
-    const path = '/api/layouts/current/theme?center=main'
-    const theme = await owner.ask<object>('GET', path)
     expect(await refusedName('Nordlicht')).toBeNull()
-    await owner.request('PUT', path, { ...theme, name: 'Nordlicht GmbH' })
-    await owner.request('PATCH', '/api/centers/main', { name: 'Haus am See' })
+    await changeTheme(owner, { name: 'Nordlicht GmbH' })
+    await owner.change('/api/centers/main', { name: 'Haus am See' })
     for (const name of ['Nordlicht GmbH', 'N0rdlicht', 'Haus am See', 'Dаs Haus am See']) {
       expect(await refusedName(name)).toBe('name-of-house')
     }

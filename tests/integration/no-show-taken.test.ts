@@ -2,6 +2,7 @@ import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { bootCrew, type Crew } from '../support/boot-crew.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeMember } from '../support/change-member.ts'
 import { eventually } from '../support/eventually.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
@@ -18,7 +19,7 @@ beforeAll(async () => {
   crew = await bootCrew(clock)
   const center = await crew.lead.ask<{ calendar: object }>('GET', '/api/centers/main')
   const calendar = { ...center.calendar, zone: 'UTC' }
-  await crew.lead.ask('PATCH', '/api/centers/main', { calendar })
+  await crew.lead.change('/api/centers/main', { calendar })
 })
 afterAll(() => crew.server.stop())
 
@@ -29,11 +30,11 @@ test('a shift that nobody came to is taken over from the own page, by the first 
   clock.goTo(`${MONDAY}T09:30:00Z`)
   await eventually(async () => (await openTo(remy)).includes(missed.id), 'the missed one is open')
   // In whose own shift it lies, and who said no to it, cannot.
-  await remy.ask('PATCH', `/api/rota/crew/${idOf(remy)}`, {
+  await changeMember(remy, idOf(remy), {
     availability: { '1-morning': 'cannot' },
   })
   expect(await openTo(remy)).not.toContain(missed.id)
-  await remy.ask('PATCH', `/api/rota/crew/${idOf(remy)}`, { availability: {} })
+  await changeMember(remy, idOf(remy), { availability: {} })
 
   const take = (browser: BrowserSession) =>
     browser.ask('POST', '/api/rota/take-overs', {

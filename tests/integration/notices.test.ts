@@ -77,7 +77,7 @@ beforeAll(async () => {
   remyId = await idOf(await server.asStaff('Remy Rep', 'rep'))
   const center = await lead.ask<{ calendar: object }>('GET', '/api/centers/main')
   const calendar = { ...center.calendar, zone: ZONE }
-  expect((await lead.request('PATCH', '/api/centers/main', { calendar })).ok).toBe(true)
+  expect((await lead.change('/api/centers/main', { calendar })).ok).toBe(true)
 })
 afterAll(async () => {
   await server.stop()
@@ -307,7 +307,7 @@ describe('shifts over a change of clocks', () => {
 
   test('a name cannot write headers of its own', async () => {
     const name = 'Lobby\r\nBcc: <evil@example.com>'
-    await lead.request('PATCH', '/api/centers/main', { name })
+    await lead.change('/api/centers/main', { name })
     clock.goTo('2027-04-06T08:00:00Z')
     mails.received.length = 0
     await publishShifts(lead, '2027-04-12', [plannedShift('2027-04-13', 'morning', ritaId)])

@@ -8,6 +8,7 @@ import { DAY, HOUR, MINUTE, WEEK } from '@foyer/shared/time/durations.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeMember } from '../support/change-member.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
 
@@ -165,7 +166,7 @@ test('R29 coverage is of the opening hours ahead, rounded down; what lies outsid
     'morning',
     (await lead.ask<{ id: string }>('GET', '/api/me')).id,
   )
-  await lead.request('PATCH', `/api/rota/crew/${other.staffId}`, { centers: ['main'] })
+  await changeMember(lead, other.staffId!, { centers: ['main'] })
   await publish(first, second, other)
   expect((await outlook()).quality.coverage).toBe(4)
   await publish(first)
@@ -186,7 +187,7 @@ test('who lacks what a shift asks for is named with what is missing, until they 
   const asking = { skills: ['Leasing', 'Fleet'], languages: ['en', 'ja'] }
   const shift = plannedShift(MONDAY, 'morning', rita, asking)
   await publish(shift)
-  const profile = (skills: string[]) => lead.request('PATCH', `/api/rota/crew/${rita}`, { skills })
+  const profile = (skills: string[]) => changeMember(lead, rita, { skills })
   await profile(['Fleet'])
   expect((await outlook()).missing).toEqual([
     {

@@ -4,6 +4,7 @@ import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeTheme } from '../support/change-theme.ts'
 import { makePng } from '../support/png.ts'
 
 let server: BootedServer
@@ -37,10 +38,8 @@ async function headOf(path: string, language = 'en') {
   }
 }
 
-async function changeTheme(change: Partial<Theme>, center = MAIN_CENTER): Promise<void> {
-  const path = `/api/layouts/current/theme?center=${center}`
-  const theme = { ...(await marketer.ask<Theme>('GET', path)), ...change }
-  expect((await marketer.request('PUT', path, theme)).status).toBe(200)
+async function brand(change: Partial<Theme>, center = MAIN_CENTER): Promise<void> {
+  expect((await changeTheme(marketer, change, center)).status).toBe(200)
 }
 
 async function readIcon(path: string) {
@@ -72,7 +71,7 @@ describe('the head of a page', () => {
   )
 
   test('a name that is markup stays text', async () => {
-    await changeTheme({ name: `A"><script>alert(1)</script>&'$&` })
+    await brand({ name: `A"><script>alert(1)</script>&'$&` })
     for (const path of ['/', '/sign-in']) {
       const { html, title, description } = await headOf(path)
       const escaped = `A&quot;&gt;&lt;script&gt;alert(1)&lt;/script&gt;&amp;'$&amp;`
@@ -87,11 +86,8 @@ describe('the head of a page', () => {
     const owner = await server.asOwner()
     const oslo = { id: 'oslo', name: 'Oslo', zone: 'Europe/Oslo', layout: 'loft' }
     expect((await owner.request('POST', '/api/centers', oslo)).ok).toBe(true)
-    await changeTheme(
-      { name: 'Nordlys', colours: { primary: '#ffe08a', accent: '#222222' } },
-      'oslo',
-    )
-    await changeTheme({ name: 'Acme', colours: { primary: '#1b4f8a', accent: '#222222' } })
+    await brand({ name: 'Nordlys', colours: { primary: '#ffe08a', accent: '#222222' } }, 'oslo')
+    await brand({ name: 'Acme', colours: { primary: '#1b4f8a', accent: '#222222' } })
     expect(await headOf('/c/oslo')).toMatchObject({
       icon: '/icon.svg?center=oslo',
       title: 'Nordlys, Oslo',
@@ -108,7 +104,7 @@ describe('the head of a page', () => {
 
 describe('the icon', () => {
   test('is an image that can do nothing, and is sent again only when the branding has changed', async () => {
-    await changeTheme({ name: 'Acme' })
+    await brand({ name: 'Acme' })
     const { headers } = await readIcon('/icon.svg')
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-type': expect.stringMatching(/^image\/svg\+xml/),
@@ -120,7 +116,7 @@ describe('the icon', () => {
     const known = { 'if-none-match': headers.get('etag')!, 'cache-control': 'max-age=0' }
     const again = () => server.browser().request('GET', '/icon.svg', undefined, known)
     expect((await again()).status).toBe(304)
-    await changeTheme({ name: 'Blüte' })
+    await brand({ name: 'Blüte' })
     const changed = await again()
     expect(changed.status).toBe(200)
     expect(await changed.text()).toContain('>B</text>')
@@ -130,7 +126,7 @@ describe('the icon', () => {
     const png = { 'content-type': 'image/png' }
     const stored = await marketer.request('POST', '/api/uploads', makePng(64, 64), png)
     const { path: logo } = (await stored.json()) as { path: string }
-    await changeTheme({ logo })
+    await brand({ logo })
     for (const page of ['/', '/sign-in']) {
       expect(await headOf(page)).toMatchObject({ icon: logo, image: server.url + logo })
     }

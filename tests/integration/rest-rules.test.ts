@@ -6,6 +6,7 @@ import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeMember } from '../support/change-member.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { recordedEvents } from '../support/recorded-events.ts'
 import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
@@ -21,10 +22,10 @@ let rep: BrowserSession
 let rita: string
 
 const day = (days: number) => Temporal.PlainDate.from(MONDAY).add({ days }).toString()
-const setRules = (center: string, rules: object) =>
-  lead.ask<Center & { reason?: string; detail?: string }>('PATCH', `/api/centers/${center}`, {
-    rules: { ...OTHERS, ...rules },
-  })
+const setRules = async (center: string, rules: object) => {
+  const answer = await lead.change(`/api/centers/${center}`, { rules: { ...OTHERS, ...rules } })
+  return (await answer.json()) as Center & { reason?: string; detail?: string }
+}
 const ritaIn = async (monday = MONDAY) => {
   const { crew } = await lead.ask<Crew>('GET', `/api/rota/main/crew?monday=${monday}`)
   return crew.find(({ staffId }) => staffId === rita)!
@@ -47,7 +48,7 @@ beforeAll(async () => {
   rita = (await rep.ask<{ id: string }>('GET', '/api/me')).id
   const lima = { id: 'lima', name: 'Lima', zone: 'UTC', layout: 'loft' }
   expect((await lead.request('POST', '/api/centers', lima)).ok).toBe(true)
-  await lead.ask('PATCH', '/api/centers/main', {
+  await lead.change('/api/centers/main', {
     calendar: {
       ...(await lead.ask<Center>('GET', '/api/centers/main')).calendar,
       zone: 'UTC',
@@ -94,14 +95,14 @@ test('R18 of who serves two centers the stricter rule counts, as soon as one cha
   await setRules('lima', { ...USUAL, rest: 12, weekHours: 60, daysInRow: 4 })
   expect((await ritaIn()).rules).toEqual(USUAL)
   const centers = { centers: ['main', 'lima'] }
-  expect(await lead.ask('PATCH', `/api/rota/crew/${rita}`, centers)).toMatchObject({
+  expect(await changeMember(lead, rita, centers)).toMatchObject({
     rules: { ...USUAL, rest: 12, daysInRow: 4 },
   })
   await setRules('main', { ...USUAL, rest: 10, avoidWholeDays: true })
   const both = { ...USUAL, rest: 12, daysInRow: 4, avoidWholeDays: true }
   expect((await ritaIn()).rules).toEqual(both)
   expect((await rep.ask<Mine>('GET', '/api/rota/mine')).profile.rules).toEqual(both)
-  await lead.ask('PATCH', `/api/rota/crew/${rita}`, { centers: ['main'] })
+  await changeMember(lead, rita, { centers: ['main'] })
   await setRules('main', USUAL)
 })
 
@@ -122,7 +123,7 @@ test('R45 what is filled keeps the rules, also with what was published two weeks
 
 test('R55 a rep says that half-days are preferred; a whole day that must be is told', async () => {
   const prefers = { prefersHalfDays: true }
-  expect(await rep.ask('PATCH', `/api/rota/crew/${rita}`, prefers)).toMatchObject(prefers)
+  expect(await changeMember(rep, rita, prefers)).toMatchObject(prefers)
   expect(await ritaIn()).toMatchObject(prefers)
   const whole = (['morning', 'afternoon'] as const).map((half) => plannedShift(day(0), half, null))
   const { cells } = await fill(whole)
@@ -130,7 +131,7 @@ test('R55 a rep says that half-days are preferred; a whole day that must be is t
     { staffId: rita, wholeDay: true },
     { staffId: rita, wholeDay: true },
   ])
-  await rep.ask('PATCH', `/api/rota/crew/${rita}`, { prefersHalfDays: false })
+  await changeMember(rep, rita, { prefersHalfDays: false })
   expect((await fill(whole)).cells.map(({ wholeDay }) => wholeDay)).toEqual([false, false])
 })
 

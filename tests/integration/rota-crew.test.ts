@@ -1,4 +1,4 @@
-import type { AbsenceReply, Crew, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type { AbsenceReply, Crew } from '@foyer/shared/crew/crew-contract.ts'
 import type { Proposal } from '@foyer/shared/fill/proposal-contract.ts'
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
 import type { Outlook } from '@foyer/shared/outlook/outlook-contract.ts'
@@ -6,6 +6,7 @@ import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeMember } from '../support/change-member.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
 
@@ -21,7 +22,7 @@ let remy: string
 const crew = (monday = MONDAY, browser = lead) =>
   browser.ask<Crew>('GET', `/api/rota/main/crew?monday=${monday}`)
 const change = (staffId: string, body: object, browser = lead) =>
-  browser.ask<CrewMember>('PATCH', `/api/rota/crew/${staffId}`, body)
+  changeMember(browser, staffId, body)
 const absent = (staffId: string, body: object, browser = rep) =>
   browser.ask<AbsenceReply>('POST', `/api/rota/crew/${staffId}/absences`, body)
 const mine = () => rep.ask<Mine>('GET', '/api/rota/mine')
@@ -71,8 +72,12 @@ test('a rep changes the own availability and nothing else; a lead changes all', 
   expect(await change('nobody', { skills: [] })).toMatchObject({ reason: 'not-found' })
 })
 
-test('of two changes at once none is lost', async () => {
-  await Promise.all([change(remy, { skills: ['Fleet'] }), change(remy, { maxHalfDays: 7 })])
+test('of two changes at once none is lost: the second is refused, and made anew', async () => {
+  const changes = [{ skills: ['Fleet'] }, { maxHalfDays: 7 }]
+  const answers = await Promise.all(changes.map((one) => change(remy, one)))
+  for (const [i, answer] of answers.entries()) {
+    if ('reason' in answer) expect(await change(remy, changes[i]!)).toMatchObject(changes[i]!)
+  }
   const member = (await crew()).crew.find(({ staffId }) => staffId === remy)
   expect(member).toMatchObject({ skills: ['Fleet'], maxHalfDays: 7 })
 })

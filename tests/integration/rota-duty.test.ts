@@ -45,7 +45,7 @@ beforeAll(async () => {
   remy = await idOf(remyBrowser)
   const center = await lead.ask<{ calendar: object }>('GET', '/api/centers/main')
   const calendar = { ...center.calendar, zone: ZONE }
-  expect((await lead.request('PATCH', '/api/centers/main', { calendar })).ok).toBe(true)
+  expect((await lead.change('/api/centers/main', { calendar })).ok).toBe(true)
 })
 afterAll(() => server.stop())
 beforeEach(async () => {

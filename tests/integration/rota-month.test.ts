@@ -38,7 +38,7 @@ async function liveThrough(firstMonday: string, changeOfClocks: string): Promise
     const lead = await server.asStaff('Lea Lead', 'lead')
     const center = await lead.ask<{ calendar: object }>('GET', '/api/centers/main')
     const calendar = { ...center.calendar, zone: ZONE }
-    await lead.request('PATCH', '/api/centers/main', { calendar })
+    await lead.change('/api/centers/main', { calendar })
     const reps = await makeReps(server, ['Ada', 'Ben', 'Cem'])
     const days = Array.from({ length: 7 * WEEKS }, (_, day) => addDays(firstMonday, day))
     expect(days).toContain(changeOfClocks)

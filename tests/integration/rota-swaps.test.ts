@@ -41,7 +41,7 @@ function swapping(start: () => Promise<Record<string, string>>): void {
     plannedShift(Temporal.PlainDate.from(monday).add({ days }).toString(), 'morning', staffId)
   const approval = async (swapApproval: boolean) => {
     const rules = { lateAfter: 5, missedAfter: 15, swapApproval }
-    expect((await lead.request('PATCH', '/api/centers/main', { rules })).ok).toBe(true)
+    expect((await lead.change('/api/centers/main', { rules })).ok).toBe(true)
   }
 
   beforeAll(async () => {

@@ -5,6 +5,7 @@ import type { Template, Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeMember } from '../support/change-member.ts'
 import { eventually } from '../support/eventually.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { recordedEvents } from '../support/recorded-events.ts'
@@ -45,7 +46,7 @@ beforeAll(async () => {
   remy = await idOf(await server.asStaff('Remy Rep', 'rep'))
   const center = await lead.ask<{ calendar: object }>('GET', '/api/centers/main')
   const calendar = { ...center.calendar, zone: 'Europe/Berlin' }
-  expect((await lead.request('PATCH', '/api/centers/main', { calendar })).ok).toBe(true)
+  expect((await lead.change('/api/centers/main', { calendar })).ok).toBe(true)
 })
 afterAll(() => server.stop())
 beforeEach(() => {
@@ -153,7 +154,7 @@ test('nobody is published twice at once, in whatever centers', async () => {
   })
   expect(made.ok).toBe(true)
   const crew = { centers: ['main', 'lima'] }
-  expect((await lead.request('PATCH', `/api/rota/crew/${rita}`, crew)).ok).toBe(true)
+  expect(await changeMember(lead, rita, crew)).toMatchObject(crew)
   await publishShifts(lead, monday, [plannedShift(day(1), 'afternoon', rita)])
   // 13:00 in Berlin is 07:00 in Lima, which is five hours behind summer time's.
   const atOnce = plannedShift(day(1), 'morning', rita)
@@ -234,15 +235,20 @@ test('templates: kept within their number, one is the standard, and a new week b
     ['Fair', true],
     ['Usual', false],
   ])
-  const summer = { ...first, standard: true, shifts: [{ weekday: 3, ...need }] }
-  expect(await lead.ask('PUT', `${path}/${first.id}`, summer)).toEqual(summer)
+  // Another has become the standard since: that changed this one too.
+  const summer = { ...listed[1]!, standard: true, shifts: [{ weekday: 3, ...need }] }
+  expect(await lead.ask('PUT', `${path}/${first.id}`, first)).toMatchObject({ reason: 'conflict' })
+  const changed = { ...summer, version: summer.version + 1 }
+  expect(await lead.ask('PUT', `${path}/${first.id}`, summer)).toEqual(changed)
   expect((await week()).draft).toMatchObject([{ date: day(2), from: '08:00', to: '13:00' }])
   for (let count = 2; count < 20; count++) await lead.ask('POST', path, standard)
   expect(await lead.ask('POST', path, standard)).toMatchObject({ reason: 'full' })
   expect((await lead.request('DELETE', `${path}/${second.id}`)).status).toBe(204)
   expect((await lead.request('DELETE', `${path}/${second.id}`)).status).toBe(404)
   expect(await rep.ask('GET', path)).toMatchObject({ reason: 'not-allowed' })
-  expect(await lead.ask('PUT', `${path}/${randomUUID()}`, standard)).toMatchObject({
+  expect(
+    await lead.ask('PUT', `${path}/${randomUUID()}`, { ...standard, version: 0 }),
+  ).toMatchObject({
     reason: 'not-found',
   })
 })
@@ -252,7 +258,7 @@ test('a new zone of the center is a change that publishing makes, of what has no
   await publishShifts(lead, monday, [shift])
   const { calendar } = await lead.ask<{ calendar: object }>('GET', '/api/centers/main')
   const move = (zone: string) =>
-    lead.request('PATCH', '/api/centers/main', { calendar: { ...calendar, zone } })
+    lead.change('/api/centers/main', { calendar: { ...calendar, zone } })
   await move('America/Chicago')
   const before = await week()
   expect(before.state).toBe('changed')

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { bootCrew, type Crew } from '../support/boot-crew.ts'
 import type { BootedServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeMember } from '../support/change-member.ts'
 import { eventually } from '../support/eventually.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { recordedEvents } from '../support/recorded-events.ts'
@@ -59,7 +60,7 @@ async function mornings(...people: (BrowserSession | null)[]): Promise<Shift[]> 
 }
 async function approval(swapApproval: boolean): Promise<void> {
   const rules = { lateAfter: 5, missedAfter: 15, swapApproval }
-  expect((await lead.request('PATCH', '/api/centers/main', { rules })).ok).toBe(true)
+  expect((await lead.change('/api/centers/main', { rules })).ok).toBe(true)
 }
 
 beforeAll(async () => {
@@ -140,8 +141,7 @@ test('R33 where no lead approves, whoever lacks a skill may not take it', async 
   const { published } = await publishShifts(lead, monday, [asking])
   const swap = await give(rita, published[0]!)
   expect(await act(remy, swap, 'accept')).toMatchObject({ reason: 'shift-unfit', detail: 'skills' })
-  const path = `/api/rota/crew/${idOf(remy)}`
-  await lead.request('PATCH', path, { skills: ['Leasing'] })
+  await changeMember(lead, idOf(remy), { skills: ['Leasing'] })
   expect(await act(remy, swap, 'accept')).toMatchObject({ state: 'approved', decidedBy: null })
   expect((await history())[0]).toMatchObject({
     cause: 'swap',
@@ -149,7 +149,7 @@ test('R33 where no lead approves, whoever lacks a skill may not take it', async 
     before: { staffId: idOf(rita) },
     after: { staffId: idOf(remy) },
   })
-  await lead.request('PATCH', path, { skills: [] })
+  await changeMember(lead, idOf(remy), { skills: [] })
 })
 
 test('R32 nobody takes a shift at the time of an own one', async () => {
@@ -247,7 +247,7 @@ test('R71 a reason stands on the swap for those of it; a longer one is refused a
 test('R72 leads see all centers in one list: what is undecided first, the oldest on top', async () => {
   const lima = { id: 'lima', name: 'Lima', zone: 'America/Lima', layout: 'loft' }
   expect((await lead.request('POST', '/api/centers', lima)).ok).toBe(true)
-  await lead.request('PATCH', `/api/rota/crew/${idOf(rita)}`, { centers: ['main', 'lima'] })
+  await changeMember(lead, idOf(rita), { centers: ['main', 'lima'] })
   const [first, decided] = await mornings(rita, rita)
   const abroad = plannedShift(day(3), 'morning', idOf(rita))
   const { published } = await publishShifts(lead, monday, [abroad], 'lima')

@@ -33,7 +33,7 @@ beforeAll(async () => {
   await ruth.must(chooseReminders, { body: { ...CHOICE, mail: { leads: [], news: false } } })
   const { calendar } = await lead.ask<{ calendar: object }>('GET', '/api/centers/main')
   const berlin = { calendar: { ...calendar, zone: 'Europe/Berlin' } }
-  expect((await lead.request('PATCH', '/api/centers/main', berlin)).ok).toBe(true)
+  expect((await lead.change('/api/centers/main', berlin)).ok).toBe(true)
 })
 afterAll(async () => {
   await crew.server.stop()

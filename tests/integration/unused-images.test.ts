@@ -1,14 +1,11 @@
-import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
-import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import { HOUR } from '@foyer/shared/time/durations.ts'
 import type { Upload } from '@foyer/shared/uploads/uploads-contract.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeTheme } from '../support/change-theme.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { makePng } from '../support/png.ts'
-
-const THEME = `/api/layouts/current/theme?center=${MAIN_CENTER}`
 
 const clock = new FakeClock(Date.now())
 let server: BootedServer
@@ -32,8 +29,7 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 async function showLogo(logo: string | undefined): Promise<void> {
-  const theme = (await (await marketer.request('GET', THEME)).json()) as Theme
-  expect((await marketer.request('PUT', THEME, { ...theme, logo })).status).toBe(200)
+  expect((await changeTheme(marketer, { logo })).status).toBe(200)
 }
 
 test('an image that nothing shows goes a day after its last upload, when another comes', async () => {

@@ -4,6 +4,7 @@ import type { Template, Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeMember } from '../support/change-member.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 import { recordedEvents } from '../support/recorded-events.ts'
 import { plannedShift, publishShifts } from '../support/rota-shifts.ts'
@@ -39,7 +40,7 @@ const need = (weekday: number, halfDayId = 'morning') => ({
   staffId: null,
 })
 const changeCenter = async (change: object) =>
-  expect((await lead.request('PATCH', '/api/centers/main', change)).ok).toBe(true)
+  expect((await lead.change('/api/centers/main', change)).ok).toBe(true)
 
 beforeAll(async () => {
   server = await bootServer({ clock })
@@ -143,14 +144,14 @@ test('R20 a half-day that is gone: what was published with it stays, nothing new
 })
 
 test('R22 and R23 who serves another center only is refused here, and so are two times at once', async () => {
-  await lead.request('PATCH', `/api/rota/crew/${remy}`, { centers: ['lima'] })
+  await changeMember(lead, remy, { centers: ['lima'] })
   const shift = plannedShift(day(0), 'morning', remy)
   expect(await save(0, [shift])).toMatchObject({ detail: `not-of-crew ${shift.id}` })
   expect(await save(0, [shift], 'lima')).toMatchObject({ version: 1 })
-  await lead.request('PATCH', `/api/rota/crew/${remy}`, { centers: ['main', 'lima'] })
+  await changeMember(lead, remy, { centers: ['main', 'lima'] })
   const [one, two] = [plannedShift(day(1), 'morning', remy), plannedShift(day(1), 'morning', remy)]
   expect(await save(0, [one, two])).toMatchObject({ detail: `overlap ${two.id}` })
-  await lead.request('PATCH', `/api/rota/crew/${remy}`, { centers: ['main'] })
+  await changeMember(lead, remy, { centers: ['main'] })
 })
 
 test('R23 a night through Sunday and the first morning of the next week do not overlap unseen', async () => {
@@ -207,7 +208,8 @@ test('a template stays with its center, and what it has of half-days that are go
   ])
   expect((await week('lima')).draft).toEqual([])
   for (const method of ['PUT', 'DELETE']) {
-    const body = method === 'PUT' ? { name: 'Mine', standard: false, shifts: [] } : undefined
+    const mine = { name: 'Mine', standard: false, shifts: [], version: 0 }
+    const body = method === 'PUT' ? mine : undefined
     expect(await lead.ask(method, `/api/rota/lima/templates/${made.id}`, body)).toMatchObject({
       reason: 'not-found',
     })

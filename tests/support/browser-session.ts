@@ -48,6 +48,12 @@ export class BrowserSession {
     return response
   }
 
+  /** Changes part of what is at a path, over the version that is there now. */
+  async change(path: string, part: object): Promise<Response> {
+    const { version = 0 } = await this.ask<{ version?: number }>('GET', path)
+    return this.request('PATCH', path, { version, ...part })
+  }
+
   /** The answer's JSON, whatever its status; undefined for an empty one. */
   async ask<T>(method: string, path: string, body?: unknown): Promise<T> {
     const text = await (await this.request(method, path, body)).text()

@@ -17,6 +17,7 @@ export function publishedLoft(version = 1): PublishedLayout {
     version,
     key: 'loft',
     layout,
+    followsCompany: false,
     navmesh,
     surfaces: createWalkingSurfaces(must(decodeNavmesh(navmesh))),
     seats: seatsOf(layout, CATALOG),

@@ -2,10 +2,10 @@ import { createECDH } from 'node:crypto'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import type { Swap } from '@foyer/shared/swaps/swaps-contract.ts'
-import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import type { Upload } from '@foyer/shared/uploads/uploads-contract.ts'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
+import { changeTheme } from '../support/change-theme.ts'
 import type { FakeClock } from '../support/fake-clock.ts'
 import { LobbyPerson } from '../support/lobby-person.ts'
 import { makePng } from '../support/png.ts'
@@ -55,14 +55,16 @@ export async function makeCompany(server: BootedServer, clock: FakeClock): Promi
   const remyId = await idOf(remy)
 
   await put(owner, 'PATCH', '/api/settings', {
+    version: 0,
     hours: { en: 'Mondays to Fridays, 8 to 6', de: 'Montags bis freitags, 8 bis 18 Uhr' },
   })
-  const { calendar } = await owner.ask<Center>('GET', '/api/centers/main')
+  const main = await owner.ask<Center>('GET', '/api/centers/main')
   await put(owner, 'PATCH', '/api/centers/main', {
+    version: main.version,
     name: 'Berlin',
     languages: ['en', 'de'],
     calendar: {
-      ...calendar,
+      ...main.calendar,
       zone: 'Europe/Berlin',
       holidays: [{ date: '2026-12-25', name: 'Weihnachten', source: 'hand' }],
     },
@@ -78,13 +80,9 @@ export async function makeCompany(server: BootedServer, clock: FakeClock): Promi
     'content-type': 'image/png',
   })
   const { path } = (await logo.json()) as Upload
-  const theme = await owner.ask<Theme>('GET', '/api/layouts/current/theme?center=main')
-  await put(owner, 'PUT', '/api/layouts/current/theme?center=main', {
-    ...theme,
-    name: 'Nordlicht GmbH',
-    logo: path,
-    colours: { primary: '#1b4f8a', accent: '#c2410c' },
-  })
+  const logoAndColours = { logo: path, colours: { primary: '#1b4f8a', accent: '#c2410c' } }
+  const themed = await changeTheme(owner, { name: 'Nordlicht GmbH', ...logoAndColours })
+  if (!themed.ok) throw new Error(`theme: ${await themed.text()}`)
 
   await put(rita, 'PATCH', '/api/me', {
     languages: ['en', 'de'],
@@ -108,6 +106,7 @@ export async function makeCompany(server: BootedServer, clock: FakeClock): Promi
   await put(lead, 'POST', '/api/feeds/centers/main')
 
   await put(lead, 'PATCH', `/api/rota/crew/${ritaId}`, {
+    version: 0,
     centers: ['main'],
     skills: ['Leasing'],
     maxHalfDays: 6,

@@ -1,114 +1,95 @@
-import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
-import { publishTheme } from '@foyer/shared/theme/theme-endpoints.ts'
-import {
-  COLOUR,
-  LOGO_GROUNDS,
-  MATERIAL_SETS,
-  MOODS,
-  THEME_NAME_MAX,
-} from '@foyer/shared/theme/theme-parts.ts'
-import { useState } from 'react'
+import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
+import { succeed } from '@foyer/shared/errors/result.ts'
+import type { CenterTheme, ThemeBody } from '@foyer/shared/theme/theme-contract.ts'
+import { publishTheme, readTheme } from '@foyer/shared/theme/theme-endpoints.ts'
+import { ClashQuestion } from '../drafts/clash-question.tsx'
+import { useSharedForm } from '../drafts/use-shared-form.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { showTheme } from '../theme/show-theme.ts'
-import { Choice } from '../ui/choice.tsx'
-import { ColourField } from '../ui/colour-field.tsx'
-import { TextField } from '../ui/field.tsx'
+import { Button } from '../ui/button.tsx'
 import formStyles from '../ui/form.module.css'
 import { Form } from '../ui/form.tsx'
-import { Select } from '../ui/select.tsx'
-import { useForm } from '../ui/use-form.ts'
-import styles from './branding.module.css'
+import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import { BrandingPreview } from './branding-preview.tsx'
 import { brandingTexts } from './branding-texts.ts'
-import { LogoField } from './logo-field.tsx'
-
-const FONTS = ['sans', 'serif', 'rounded'] as const
+import { ThemeFields } from './theme-fields.tsx'
 
 interface BrandingFormProps {
   center: string
-  stored: Theme
+  stored: CenterTheme
 }
 
+/** The theme of one center: its own, or the company's, which is the main center's. */
 export function BrandingForm({ center, stored }: BrandingFormProps) {
   const t = useText(brandingTexts)
-  const publish = async (body: Theme) => {
-    const published = await call(publishTheme, { query: { center }, body })
-    // This page is the company's own too.
-    if (published.ok) showTheme(document.documentElement, body.colours)
-    return published
+  const query = { center }
+  const publish = async (body: ThemeBody) => {
+    const published = await call(publishTheme, { query, body })
+    if (!published.ok) return published
+    // The settings are in the main center's colours.
+    if (center === MAIN_CENTER) showTheme(document.documentElement, published.value.colours)
+    return succeed(saidOf(published.value))
   }
-  const form = useForm(stored, publish)
-  const { value: theme, change } = form
-  /** While a colour is being typed the last whole one is shown. */
-  const [whole, setWhole] = useState(stored.colours)
-
-  const changeColour = (name: keyof Theme['colours'], value: string) => {
-    change({ colours: { ...theme.colours, [name]: value } })
-    if (COLOUR.test(value)) setWhole({ ...whole, [name]: value })
+  const form = useSharedForm(saidOf(stored), {
+    async read() {
+      const fresh = await call(readTheme, { query })
+      return fresh.ok ? succeed(saidOf(fresh.value)) : fresh
+    },
+    save: ({ version, theme }) => publish({ version, theme }),
+  })
+  const { followsCompany } = form.value
+  const toCompany = async () => {
+    const { version } = form.value
+    const own = form.stored.theme
+    const followed = await publish({ version, theme: null })
+    if (!followed.ok) return notifyRefusal(followed)
+    form.take(followed.value)
+    notify(t('follow.done'), async () => {
+      const back = await publish({ version: followed.value.version, theme: own })
+      if (back.ok) form.take(back.value)
+      else notifyRefusal(back)
+    })
   }
-  const choices = <Value extends string>(name: 'materials' | 'font', values: readonly Value[]) =>
-    values.map((value) => ({ value, text: t(`${name}.${value}` as 'font.sans') }))
-
+  if (followsCompany) {
+    return (
+      <div className={formStyles.form}>
+        <p className={formStyles.hint}>{t('follows')}</p>
+        <BrandingPreview theme={form.value.theme} />
+        <div>
+          <Button onPress={() => form.change({ followsCompany: false })}>{t('own')}</Button>
+        </div>
+      </div>
+    )
+  }
   return (
     <Form form={form} label={t('publish')}>
-      <p className={formStyles.hint}>{t('hint')}</p>
-      <TextField
-        name="name"
-        label={t('name')}
-        value={theme.name}
-        onChange={(name) => change({ name })}
-        limit={THEME_NAME_MAX}
-        autoComplete="organization"
-        isRequired
-      />
-      <LogoField
-        logo={theme.logo}
-        ground={theme.logoGround}
-        onChange={(logo) => change({ logo })}
-      />
-      {theme.logo && (
-        <Choice
-          label={t('ground')}
-          options={LOGO_GROUNDS.map((value) => ({ value, text: t(`ground.${value}`) }))}
-          value={theme.logoGround}
-          onChange={(logoGround) => change({ logoGround })}
-        />
+      <p className={formStyles.hint}>{t(center === MAIN_CENTER ? 'hint.main' : 'hint')}</p>
+      {center !== MAIN_CENTER && (
+        <div>
+          <Button onPress={toCompany}>{t('follow')}</Button>
+        </div>
       )}
-      <div className={styles.colours}>
-        {(['primary', 'accent'] as const).map((name) => (
-          <ColourField
-            key={name}
-            name={`colours.${name}`}
-            label={t(name)}
-            hint={t(`${name}.hint`)}
-            value={theme.colours[name]}
-            onChange={(value) => changeColour(name, value)}
-            error={COLOUR.test(theme.colours[name]) ? undefined : t('colour.broken')}
-          />
-        ))}
-      </div>
-      <div className={styles.colours}>
-        <Select
-          label={t('materials')}
-          options={choices('materials', MATERIAL_SETS)}
-          value={theme.materials}
-          onChange={(materials) => change({ materials })}
-        />
-        <Select
-          label={t('font')}
-          options={choices('font', FONTS)}
-          value={theme.font}
-          onChange={(font) => change({ font })}
-        />
-      </div>
-      <Choice
-        label={t('mood')}
-        options={MOODS.map((value) => ({ value, text: t(`mood.${value}`) }))}
-        value={theme.mood}
-        onChange={(mood) => change({ mood })}
+      <ThemeFields theme={form.value.theme} onChange={(theme) => form.change({ theme })} />
+      <ClashQuestion
+        form={form}
+        parts={{
+          followsCompany: t('follow'),
+          'theme.name': t('name'),
+          'theme.logo': t('logo'),
+          'theme.logoGround': t('ground'),
+          'theme.colours.primary': t('primary'),
+          'theme.colours.accent': t('accent'),
+          'theme.materials': t('materials'),
+          'theme.font': t('font'),
+          'theme.mood': t('mood'),
+        }}
       />
-      <BrandingPreview theme={{ ...theme, colours: whole }} />
     </Form>
   )
+}
+
+/** What the form is about. */
+function saidOf({ version, followsCompany, ...theme }: CenterTheme) {
+  return { version, followsCompany, theme }
 }

@@ -1,5 +1,8 @@
 import type { Center, CenterCalendar } from '@foyer/shared/centers/centers-contract.ts'
-import { changeCenter } from '@foyer/shared/centers/centers-endpoints.ts'
+import { changeCenter, readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
+import { CENTER_NAME_MAX } from '@foyer/shared/centers/centers-limits.ts'
+import { ClashQuestion } from '../drafts/clash-question.tsx'
+import { useSharedForm } from '../drafts/use-shared-form.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { ComboBox } from '../ui/combo-box.tsx'
@@ -8,13 +11,13 @@ import { Form } from '../ui/form.tsx'
 import { LanguageField } from '../ui/language-field.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { Switch } from '../ui/switch.tsx'
-import { useForm } from '../ui/use-form.ts'
 import styles from './centers-section.module.css'
 import { centersTexts } from './centers-texts.ts'
 import { ChangesPart } from './changes-part.tsx'
 import { HalfDaysPart } from './half-days-part.tsx'
 import { HolidaysPart } from './holidays-part.tsx'
 import { HoursPart } from './hours-part.tsx'
+import { ReachPart } from './reach-part.tsx'
 import { RestPart } from './rest-part.tsx'
 import { zoneOptions } from './zones.ts'
 
@@ -26,17 +29,18 @@ interface CenterFormProps {
 /** One center, saved as a whole. */
 export function CenterForm({ stored, onSaved }: CenterFormProps) {
   const t = useText(centersTexts)
-  const save = async ({ id, ...body }: Center) => {
-    const answer = await call(changeCenter, { params: { center: id }, body })
-    if (answer.ok) {
-      form.accept(answer.value)
-      await onSaved()
-    }
-    return answer
-  }
-  const form = useForm(stored, save)
+  const params = { center: stored.id }
+  const form = useSharedForm(stored, {
+    read: () => call(readCenter, { params }),
+    save: async ({ id: _, ...body }) => {
+      const answer = await call(changeCenter, { params, body })
+      if (answer.ok) await onSaved()
+      return answer
+    },
+  })
   const { value: center, change } = form
   const { calendar, rules, languages } = center
+  const known = new Set(form.stored.halfDays.map(({ id }) => id))
 
   const changeCalendar = (part: Partial<CenterCalendar>) =>
     change({ calendar: { ...calendar, ...part } })
@@ -49,7 +53,7 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
         label={t('name')}
         value={center.name}
         onChange={(name) => change({ name })}
-        limit={60}
+        limit={CENTER_NAME_MAX}
         isRequired
       />
       <ComboBox
@@ -68,15 +72,20 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
         languages={languages}
         onChange={(languages) => change({ languages })}
       />
+      <ReachPart center={center} onChange={change} />
       <HoursPart week={calendar.week} onChange={(week) => changeCalendar({ week })} />
-      <HalfDaysPart halfDays={center.halfDays} onChange={(halfDays) => change({ halfDays })} />
+      <HalfDaysPart
+        halfDays={center.halfDays}
+        known={known}
+        onChange={(halfDays) => change({ halfDays })}
+      />
       <HolidaysPart
         center={center}
         isSaved={form.state === 'clean' || form.state === 'saved'}
         onChange={changeCalendar}
-        onImported={form.accept}
+        onImported={form.take}
       />
-      <ChangesPart changes={calendar.changes} onChange={(changes) => changeCalendar({ changes })} />
+      <ChangesPart calendar={calendar} onChange={(changes) => changeCalendar({ changes })} />
       <fieldset className={styles.part}>
         <legend>{t('rules')}</legend>
         <div className={styles.pair}>
@@ -106,6 +115,22 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
         </Switch>
       </fieldset>
       <RestPart rules={rules} onChange={changeRules} />
+      <ClashQuestion
+        form={form}
+        parts={{
+          name: t('name'),
+          languages: t('languages'),
+          hours: t('words'),
+          phone: t('phone'),
+          'calendar.zone': t('zone'),
+          'calendar.week': t('hours'),
+          'calendar.holidays': t('holidays'),
+          'calendar.holidayAddress': t('address'),
+          'calendar.changes': t('changes'),
+          halfDays: t('half-days'),
+          rules: t('rules'),
+        }}
+      />
     </Form>
   )
 }

@@ -5,7 +5,7 @@ import { FieldGroup } from '../ui/field-group.tsx'
 import { TimeField } from '../ui/time-field.tsx'
 import styles from './centers-section.module.css'
 import { centersTexts } from './centers-texts.ts'
-import { addInterval } from './day-hours.ts'
+import { addInterval, isInOrder } from './day-hours.ts'
 
 interface DayHoursFieldProps {
   /** The day in words, for labels. */
@@ -13,11 +13,13 @@ interface DayHoursFieldProps {
   /** The path of its value in the center. */
   name: string
   hours: DayHours
+  /** What is wrong with them beside those of the days around. */
+  error?: string | undefined
   onChange: (hours: DayHours) => void
 }
 
 /** The hours of one day: none, or several one after the other. */
-export function DayHoursField({ day, name, hours, onChange }: DayHoursFieldProps) {
+export function DayHoursField({ day, name, hours, error, onChange }: DayHoursFieldProps) {
   const t = useText(centersTexts)
   const set = (index: number, part: Partial<DayHours[number]>) =>
     onChange(hours.map((interval, i) => (i === index ? { ...interval, ...part } : interval)))
@@ -26,7 +28,8 @@ export function DayHoursField({ day, name, hours, onChange }: DayHoursFieldProps
     <FieldGroup
       label={day}
       name={name}
-      wrong={({ path }) => t(path === name ? 'hours.overlap' : 'hours.backwards', { day })}
+      wrong={t('hours.overlap', { day })}
+      error={error ?? (isInOrder(hours) ? undefined : t('hours.overlap', { day }))}
       className={styles.intervals}
     >
       {hours.length === 0 && <span className={styles.hint}>{t('hours.none')}</span>}
@@ -53,6 +56,7 @@ export function DayHoursField({ day, name, hours, onChange }: DayHoursFieldProps
                 if (time !== null) set(index, { to: time === '00:00' ? '24:00' : time })
               }}
             />
+            {to <= from && <span className={styles.hint}>{t('hours.next-day')}</span>}
             <IconButton
               icon="remove"
               kind="bare"

@@ -35,8 +35,11 @@ export function HolidaysPart({ center, isSaved, onChange, onImported }: Holidays
 
   const add = () => {
     if (date === null) return
-    const others = holidays.filter((holiday) => holiday.date !== date)
-    onChange({ holidays: [...others, { date, name, source: 'hand' }] })
+    const added = { date, name: name.trim(), source: 'hand' as const }
+    const isThere = holidays.some(
+      (one) => one.date === date && one.name === added.name && one.source === 'hand',
+    )
+    if (!isThere) onChange({ holidays: [...holidays, added] })
     setDate(null)
     setName('')
   }
@@ -56,7 +59,7 @@ export function HolidaysPart({ center, isSaved, onChange, onImported }: Holidays
       {coming.length === 0 && <p className={styles.hint}>{t('holidays.none')}</p>}
       <ul className={styles.list}>
         {coming.map((holiday) => (
-          <li key={`${holiday.date} ${holiday.source}`}>
+          <li key={`${holiday.date} ${holiday.source} ${holiday.name}`}>
             <strong>{formatDate(holiday.date, 'date', locale)}</strong> {holiday.name}
             {holiday.source === 'calendar' ? (
               <span className={styles.hint}>{t('holiday.calendar')}</span>

@@ -1,4 +1,5 @@
 import type { CenterCalendar, DayHours } from '@foyer/shared/centers/centers-contract.ts'
+import { overlapsNextDay } from '@foyer/shared/centers/day-hours.ts'
 import { WEEKDAYS } from '@foyer/shared/time/local-dates.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -25,6 +26,9 @@ export function HoursPart({ week, onChange }: HoursPartProps) {
       <div className={styles.days}>
         {WEEKDAYS.map((weekday) => {
           const day = weekdayName(weekday, 'weekday', locale)
+          const eve = WEEKDAYS.at(weekday - 2)!
+          const before = weekdayName(eve, 'weekday', locale)
+          const isLate = overlapsNextDay(week[eve], week[weekday])
           return (
             <div key={weekday} className={styles.day}>
               <span className={styles.dayName}>{day}</span>
@@ -32,6 +36,7 @@ export function HoursPart({ week, onChange }: HoursPartProps) {
                 day={day}
                 name={`calendar.week.${weekday}`}
                 hours={week[weekday]}
+                error={isLate ? t('hours.night', { before, day }) : undefined}
                 onChange={(hours) => set(weekday, hours)}
               />
             </div>

@@ -11,11 +11,15 @@ import { Form } from '../ui/form.tsx'
 import { Select } from '../ui/select.tsx'
 import { notify } from '../ui/toast-store.ts'
 import { useForm } from '../ui/use-form.ts'
+import { addressFrom } from './address-from.ts'
 import { centersTexts } from './centers-texts.ts'
 import { zoneOptions } from './zones.ts'
 
 /** The layouts that Foyer brings along, by the names that the server knows them by. */
 const LAYOUTS = ['atrium', 'loft', 'garden', 'ship'] as const
+
+/** Characters of an address. */
+const ID_MAX = 32
 
 interface NewCenterDialogProps {
   onMade: (center: Center) => void
@@ -37,8 +41,9 @@ export function NewCenterDialog({ onMade, onClose }: NewCenterDialogProps) {
   const form = useForm<NewCenterBody>({ id: '', name: '', zone, layout: 'atrium' }, make)
   const { value: center, change } = form
   /** Until an address is typed it follows the name. */
-  const follows = center.id === addressFrom(center.name)
-  const rename = (name: string) => change(follows ? { name, id: addressFrom(name) } : { name })
+  const follows = center.id === addressFrom(center.name, ID_MAX)
+  const rename = (name: string) =>
+    change(follows ? { name, id: addressFrom(name, ID_MAX) } : { name })
   return (
     <Dialog title={t('new.title')} onClose={onClose}>
       <Form form={form} label={t('new.submit')}>
@@ -58,7 +63,7 @@ export function NewCenterDialog({ onMade, onClose }: NewCenterDialogProps) {
           hint={t('id.hint')}
           value={center.id}
           onChange={(id) => change({ id })}
-          limit={32}
+          limit={ID_MAX}
           isRequired
         />
         <ComboBox
@@ -82,15 +87,4 @@ export function NewCenterDialog({ onMade, onClose }: NewCenterDialogProps) {
       </Form>
     </Dialog>
   )
-}
-
-/** What of a name can stand in an address: "München Süd" becomes "munchen-sud". */
-export function addressFrom(name: string): string {
-  return name
-    .normalize('NFD')
-    .toLowerCase()
-    .replaceAll(/\p{Mark}/gu, '')
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 32)
-    .replaceAll(/^-|-$/g, '')
 }

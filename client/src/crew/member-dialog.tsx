@@ -1,12 +1,17 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import type { CrewMember, CrewMemberBody } from '@foyer/shared/crew/crew-contract.ts'
-import { changeCrewMember, readShiftsAhead } from '@foyer/shared/crew/crew-endpoints.ts'
+import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import { changeCrewMember, readCrew, readShiftsAhead } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
+import { refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { mondayOf } from '@foyer/shared/time/local-dates.ts'
+import { ClashQuestion } from '../drafts/clash-question.tsx'
+import { useSharedForm } from '../drafts/use-shared-form.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { ShiftsByWeek } from '../shifts/shifts-by-week.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
+import { wallClock } from '../time/dates.ts'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { Dialog } from '../ui/dialog.tsx'
 import formStyles from '../ui/form.module.css'
@@ -14,7 +19,6 @@ import { Form } from '../ui/form.tsx'
 import { NumberField } from '../ui/number-field.tsx'
 import { TagField } from '../ui/tag-field.tsx'
 import { uiTexts } from '../ui/ui-texts.ts'
-import { useForm } from '../ui/use-form.ts'
 import { AbsencesSection } from './absences-section.tsx'
 import { AvailabilityGrid } from './availability-grid.tsx'
 import { crewTexts } from './crew-texts.ts'
@@ -38,21 +42,23 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
     params: { staffId: member.staffId },
   })
   const params = { staffId: member.staffId }
-  const save = async (body: CrewMemberBody) => {
-    const saved = await call(changeCrewMember, { params, body })
-    if (saved.ok) await Promise.all([reload(), onChanged()])
-    return saved
-  }
-  const form = useForm(
-    {
-      centers: member.centers,
-      skills: member.skills,
-      maxHalfDays: member.maxHalfDays,
-      availability: member.availability,
-      prefersHalfDays: member.prefersHalfDays,
+  const form = useSharedForm(saidOf(member), {
+    async read() {
+      const crew = await call(readCrew, {
+        params: { center: center.id },
+        query: { monday: mondayOf(wallClock(Date.now(), center.calendar.zone).slice(0, 10)) },
+      })
+      if (!crew.ok) return crew
+      const fresh = crew.value.crew.find(({ staffId }) => staffId === member.staffId)
+      return fresh === undefined ? refuse('not-found') : succeed(saidOf(fresh))
     },
-    save,
-  )
+    async save(body) {
+      const saved = await call(changeCrewMember, { params, body })
+      if (!saved.ok) return saved
+      await Promise.all([reload(), onChanged()])
+      return succeed(saidOf(saved.value))
+    },
+  })
   const { centers, skills, maxHalfDays, availability, prefersHalfDays } = form.value
   const { change } = form
   /** Shifts in centers that are taken away, once that is saved. */
@@ -112,9 +118,24 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
           prefers={prefersHalfDays}
           onChange={(prefers) => change({ prefersHalfDays: prefers })}
         />
+        <ClashQuestion
+          form={form}
+          parts={{
+            skills: tShifts('skills'),
+            maxHalfDays: t('member.most'),
+            centers: t('member.centers'),
+            availability: t('availability'),
+          }}
+        />
       </Form>
       <h3 className={styles.title}>{t('absences')}</h3>
       <AbsencesSection {...{ member, onChanged }} halfDays={center.halfDays} mayOpen />
     </Dialog>
   )
+}
+
+/** What the form is about. */
+function saidOf(member: CrewMember) {
+  const { version, centers, skills, maxHalfDays, availability, prefersHalfDays } = member
+  return { version, centers, skills, maxHalfDays, availability, prefersHalfDays }
 }

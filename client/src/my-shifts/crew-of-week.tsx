@@ -57,7 +57,7 @@ function HalfDayCrew({ posts }: { posts: readonly Shift[] }) {
   return (
     <dd className={styles.halfDay} data-own={others.length < names.length}>
       <span className={styles.hint}>
-        {halfDayName(halfDayId)} {from}–{to}
+        {halfDayName(halfDayId, centerId)} {from}–{to}
         {mine.centers.length > 1 &&
           ` · ${mine.centers.find(({ id }) => id === centerId)?.name ?? centerId}`}
       </span>

@@ -167,7 +167,7 @@ function ChoiceInWeek({ published, way, to, other, onPerson, onShift }: ChoiceIn
       ? people.map((staffId) => ({ value: staffId, text: nameOf(staffId) }))
       : theirs.map((one) => ({
           value: one.id,
-          text: `${formatDate(one.date, 'short', locale)}, ${halfDayName(one.halfDayId)} ${one.from}–${one.to}: ${nameOf(one.staffId)}`,
+          text: `${formatDate(one.date, 'short', locale)}, ${halfDayName(one.halfDayId, one.centerId)} ${one.from}–${one.to}: ${nameOf(one.staffId)}`,
         }))
   if (options.length === 0) return <p className={formStyles.hint}>{t('hand-over.nobody')}</p>
   return (

@@ -1,14 +1,17 @@
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { changeCrewMember } from '@foyer/shared/crew/crew-endpoints.ts'
+import { refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { readMine } from '@foyer/shared/my-shifts/my-shifts-endpoints.ts'
 import { AbsencesSection } from '../crew/absences-section.tsx'
 import { AvailabilityGrid } from '../crew/availability-grid.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { HalfDaysPreference } from '../crew/half-days-preference.tsx'
+import { ClashQuestion } from '../drafts/clash-question.tsx'
+import { useSharedForm } from '../drafts/use-shared-form.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { Form } from '../ui/form.tsx'
 import { uiTexts } from '../ui/ui-texts.ts'
-import { useForm } from '../ui/use-form.ts'
 import { useMine } from './mine-context.ts'
 import styles from './my-shifts.module.css'
 
@@ -16,7 +19,7 @@ import styles from './my-shifts.module.css'
 export function MyAvailability() {
   const t = useText(crewTexts)
   const { mine, reload } = useMine()
-  // Centers may have half-days of their own; those of one name are one answer.
+  // Centers may have half-days of their own; those of one id are one answer.
   const halfDays = [
     ...new Map(
       mine.centers.flatMap((center) => center.halfDays).map((one) => [one.id, one]),
@@ -46,13 +49,21 @@ interface AvailabilityFormProps {
 function AvailabilityForm({ profile, halfDays }: AvailabilityFormProps) {
   const t = useText(uiTexts)
   const { reload } = useMine()
-  const { staffId, availability, prefersHalfDays } = profile
-  const save = async (body: Pick<CrewMember, 'availability' | 'prefersHalfDays'>) => {
-    const saved = await call(changeCrewMember, { params: { staffId }, body })
-    if (saved.ok) await reload()
-    return saved
-  }
-  const form = useForm({ availability, prefersHalfDays }, save)
+  const tCrew = useText(crewTexts)
+  const { staffId } = profile
+  const form = useSharedForm(saidOf(profile), {
+    async read() {
+      const fresh = await call(readMine)
+      if (!fresh.ok) return fresh
+      return fresh.value === null ? refuse('not-found') : succeed(saidOf(fresh.value.profile))
+    },
+    async save(body) {
+      const saved = await call(changeCrewMember, { params: { staffId }, body })
+      if (!saved.ok) return saved
+      await reload()
+      return succeed(saidOf(saved.value))
+    },
+  })
   return (
     <Form form={form} label={t('save')}>
       <AvailabilityGrid
@@ -64,6 +75,12 @@ function AvailabilityForm({ profile, halfDays }: AvailabilityFormProps) {
         prefers={form.value.prefersHalfDays}
         onChange={(prefers) => form.change({ prefersHalfDays: prefers })}
       />
+      <ClashQuestion form={form} parts={{ availability: tCrew('availability') }} />
     </Form>
   )
+}
+
+/** What the form is about. */
+function saidOf({ version, availability, prefersHalfDays }: CrewMember) {
+  return { version, availability, prefersHalfDays }
 }

@@ -8,10 +8,12 @@ import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { useResource } from '../net/use-resource.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
+import { HalfDaysContext } from '../shifts/half-day-name.tsx'
 import { SwapsTabName } from '../swaps/swaps-tab-name.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Tabs } from '../ui/tabs.tsx'
+import { leaveBy } from '../ui/unsaved.ts'
 import { MineContext } from './mine-context.ts'
 import { MyAvailability } from './my-availability.tsx'
 import { MyReminders } from './my-reminders.tsx'
@@ -50,26 +52,30 @@ function MinePage() {
         const waiting = waitingForMe(mine).length
         return (
           <MineContext value={{ mine, reload }}>
-            <Tabs
-              label={t('mine.tabs')}
-              selected={tab}
-              onSelect={show}
-              tabs={[
-                { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
-                {
-                  id: 'swaps',
-                  text: <SwapsTabName waiting={waiting} />,
-                  content: <MySwaps />,
-                },
-                { id: 'availability', text: tCrew('availability'), content: <MyAvailability /> },
-                {
-                  id: 'attendance',
-                  text: tAttendance('tab.attendance'),
-                  content: <OwnMonth centers={mine.centers} />,
-                },
-                { id: 'reminders', text: tNotices('reminders'), content: <MyReminders /> },
-              ]}
-            />
+            <HalfDaysContext
+              value={mine.centers.map(({ id, halfDays }) => ({ centerId: id, halfDays }))}
+            >
+              <Tabs
+                label={t('mine.tabs')}
+                selected={tab}
+                onSelect={(id) => leaveBy(() => show(id))}
+                tabs={[
+                  { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
+                  {
+                    id: 'swaps',
+                    text: <SwapsTabName waiting={waiting} />,
+                    content: <MySwaps />,
+                  },
+                  { id: 'availability', text: tCrew('availability'), content: <MyAvailability /> },
+                  {
+                    id: 'attendance',
+                    text: tAttendance('tab.attendance'),
+                    content: <OwnMonth centers={mine.centers} />,
+                  },
+                  { id: 'reminders', text: tNotices('reminders'), content: <MyReminders /> },
+                ]}
+              />
+            </HalfDaysContext>
           </MineContext>
         )
       }}

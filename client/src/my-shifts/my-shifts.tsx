@@ -203,7 +203,7 @@ function ShiftWords({ shift }: { shift: Shift }) {
     <span className={styles.words}>
       <strong>{formatDate(shift.date, 'short', locale)}</strong>
       <span className={styles.hint}>
-        {halfDayName(shift.halfDayId)}{' '}
+        {halfDayName(shift.halfDayId, shift.centerId)}{' '}
         <span className={styles.time}>
           {shift.from}–{shift.to}
         </span>{' '}

@@ -1,4 +1,4 @@
-import { readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
+import { listHalfDays, readCenter } from '@foyer/shared/centers/centers-endpoints.ts'
 import { readConflicts } from '@foyer/shared/crew/crew-endpoints.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
@@ -17,6 +17,7 @@ import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { type Answered, useResource } from '../net/use-resource.ts'
 import { OutlookTab } from '../outlook/outlook-tab.tsx'
+import { HalfDaysContext } from '../shifts/half-day-name.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { SwapsTab, waitingForLead } from '../swaps/swaps-tab.tsx'
 import { SwapsTabName } from '../swaps/swaps-tab-name.tsx'
@@ -101,8 +102,10 @@ function CenterRota({ centerId, doors, board, address, show }: CenterRotaProps) 
   const tCrew = useText(crewTexts)
   const tAttendance = useText(attendanceTexts)
   const { result } = useResource(readCenter, { params: { center: centerId } })
+  const { result: named } = useResource(listHalfDays)
   const { result: absences, reload: readAbsences } = useResource(readConflicts)
   const conflicts = absences?.ok ? absences.value : null
+  const elsewhere = named?.ok ? named.value.filter((one) => one.centerId !== centerId) : []
   const now = useNow()
   const waiting = board.result?.ok ? waitingForLead(board.result.value).length : 0
   return (
@@ -111,7 +114,7 @@ function CenterRota({ centerId, doors, board, address, show }: CenterRotaProps) 
         const today = wallClock(now, center.calendar.zone).slice(0, 10)
         const monday = address.monday ?? mondayOf(today)
         return (
-          <>
+          <HalfDaysContext value={[{ centerId, halfDays: center.halfDays }, ...elsewhere]}>
             <RotaHead {...{ center, doors, monday, today, show }} ofWeek={address.tab === 'week'} />
             <Tabs
               label={t('tabs')}
@@ -168,7 +171,7 @@ function CenterRota({ centerId, doors, board, address, show }: CenterRotaProps) 
                 },
               ]}
             />
-          </>
+          </HalfDaysContext>
         )
       }}
     </Loaded>

@@ -15,6 +15,7 @@ const template = (id: string, name: string): Template => ({
   id,
   name,
   standard: false,
+  version: 1,
   shifts: [post],
 })
 const templates = [template('a', 'Early'), template('b', 'Late')]

@@ -1,5 +1,7 @@
-import type { Company } from '@foyer/shared/settings/settings-contract.ts'
+import type { Settings } from '@foyer/shared/settings/settings-contract.ts'
 import { changeSettings, readSettings } from '@foyer/shared/settings/settings-endpoints.ts'
+import { ClashQuestion } from '../drafts/clash-question.tsx'
+import { useSharedForm } from '../drafts/use-shared-form.ts'
 import { useText } from '../i18n/use-text.ts'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { call } from '../net/call.ts'
@@ -8,7 +10,6 @@ import { TextField } from '../ui/field.tsx'
 import styles from '../ui/form.module.css'
 import { Form } from '../ui/form.tsx'
 import { Loaded } from '../ui/loaded.tsx'
-import { useForm } from '../ui/use-form.ts'
 
 const FIELDS = [
   { name: 'phone', type: 'tel', wrong: 'company.phone.wrong' },
@@ -19,12 +20,17 @@ const FIELDS = [
 /** The number and the pages of the company, for visitors. */
 export function CompanySection() {
   const { result } = useResource(readSettings)
-  return <Loaded result={result}>{({ company }) => <CompanyForm stored={company} />}</Loaded>
+  return <Loaded result={result}>{(settings) => <CompanyForm stored={settings} />}</Loaded>
 }
 
-function CompanyForm({ stored }: { stored: Company }) {
+function CompanyForm({ stored }: { stored: Settings }) {
   const t = useText(staffTexts)
-  const form = useForm(stored, (company) => call(changeSettings, { body: { company } }))
+  const form = useSharedForm(stored, {
+    read: () => call(readSettings),
+    save: ({ version, company }) => call(changeSettings, { body: { version, company } }),
+  })
+  const { company } = form.value
+  const labels = FIELDS.map(({ name }) => [`company.${name}`, t(`company.${name}`)])
   return (
     <Form form={form} label={t('save')}>
       <p className={styles.hint}>{t('company.hint')}</p>
@@ -35,10 +41,11 @@ function CompanyForm({ stored }: { stored: Company }) {
           wrong={t(wrong)}
           label={t(`company.${name}`)}
           type={type}
-          value={form.value[name]}
-          onChange={(text) => form.change({ [name]: text })}
+          value={company[name]}
+          onChange={(text) => form.change({ company: { ...company, [name]: text } })}
         />
       ))}
+      <ClashQuestion form={form} parts={Object.fromEntries(labels)} />
     </Form>
   )
 }

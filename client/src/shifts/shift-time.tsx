@@ -5,7 +5,7 @@ import { useHalfDayName } from './half-day-name.tsx'
 import styles from './shift-time.module.css'
 
 interface ShiftTimeProps {
-  shift: Pick<PlannedShift, 'date' | 'from' | 'to' | 'halfDayId'>
+  shift: Pick<PlannedShift, 'date' | 'from' | 'to' | 'halfDayId'> & { centerId: string }
   /** Of its center; times are never shown without it. */
   zone: string
 }
@@ -14,10 +14,10 @@ interface ShiftTimeProps {
 export function ShiftTime({ shift, zone }: ShiftTimeProps) {
   const locale = useRegionalLocale()
   const halfDayName = useHalfDayName()
-  const { date, from, to, halfDayId } = shift
+  const { date, from, to, halfDayId, centerId } = shift
   return (
     <span>
-      {formatDate(date, 'short', locale)}, {halfDayName(halfDayId)}{' '}
+      {formatDate(date, 'short', locale)}, {halfDayName(halfDayId, centerId)}{' '}
       <span className={styles.time}>
         {from}–{to}
       </span>{' '}

@@ -41,9 +41,15 @@ export function useForm<Value>(
   { once = false, leavesFreely = false }: FormOptions = {},
 ): FormModel & {
   value: Value
+  /** As the server has it. */
+  stored: Value
   change: (part: Partial<Value>) => void
-  /** Shows what is stored from now on, as the server gave it. */
-  accept: (stored: Value) => void
+  /**
+   * Shows what is stored from now on, as the server gave it.
+   *
+   * @param rebase what becomes of what is in the form; by default it is the stored too
+   */
+  accept: (stored: Value, rebase?: (value: Value) => Value) => void
 } {
   const [value, setValue] = useState(initial)
   const [stored, setStored] = useState(initial)
@@ -94,10 +100,12 @@ export function useForm<Value>(
   const settled = result?.ok && isKept ? 'saved' : 'clean'
   return {
     value,
+    stored,
     change: (part) => setValue((before) => ({ ...before, ...part })),
-    accept: (fresh) => {
+    accept: (fresh, rebase = () => fresh) => {
       setStored(fresh)
-      setValue(fresh)
+      setValue(rebase)
+      setRefused(null)
     },
     state: isPending ? 'pending' : isChanged && isKept ? 'changed' : settled,
     refusal: refused?.name === null ? refused.refusal : null,

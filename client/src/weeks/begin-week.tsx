@@ -1,4 +1,4 @@
-import { hoursOn, touches } from '@foyer/shared/centers/openings.ts'
+import { isOpenIn } from '@foyer/shared/centers/openings.ts'
 import { fromTemplate } from '@foyer/shared/weeks/templates.ts'
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { listTemplates } from '@foyer/shared/weeks/weeks-endpoints.ts'
@@ -28,8 +28,7 @@ export function BeginWeek() {
       const slots = dates.flatMap((date) => center.halfDays.map((halfDay) => ({ date, halfDay })))
       return slots
         .filter(
-          (slot) =>
-            !hasBegun(slot, wall) && touches(hoursOn(center.calendar, slot.date), slot.halfDay),
+          (slot) => !hasBegun(slot, wall) && isOpenIn(center.calendar, slot.date, slot.halfDay),
         )
         .reduce((now, slot) => addPost(now, slot, EMPTY_CLIP, newShiftId), shifts)
     })

@@ -1,5 +1,5 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import { hoursOn } from '@foyer/shared/centers/openings.ts'
+import { holidayOn, hoursOn } from '@foyer/shared/centers/openings.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { formatDate } from '../time/dates.ts'
@@ -42,7 +42,6 @@ export function DayHeads({ dates, columns = 1 }: DayHeadsProps) {
 /** A holiday's name or a change's note, '' for a day without opening hours, null for an ordinary day. */
 function specialOf({ calendar }: Center, date: string): string | null {
   const change = calendar.changes.find((one) => one.date === date)
-  const holiday = change ? undefined : calendar.holidays.find((one) => one.date === date)
-  const name = change?.note || holiday?.name || ''
+  const name = (change ? change.note : holidayOn(calendar, date)) ?? ''
   return name || hoursOn(calendar, date).length === 0 ? name : null
 }

@@ -12,8 +12,8 @@ import {
   setNeed,
 } from './edit-week.ts'
 
-const morning = { id: 'morning', from: '08:00', to: '13:00' }
-const afternoon = { id: 'afternoon', from: '13:00', to: '18:00' }
+const morning = { id: 'morning', name: '', from: '08:00', to: '13:00' }
+const afternoon = { id: 'afternoon', name: '', from: '13:00', to: '18:00' }
 const mondayMorning: Slot = { date: '2026-11-23', halfDay: morning }
 const mondayAfternoon: Slot = { date: '2026-11-23', halfDay: afternoon }
 const tuesdayMorning: Slot = { date: '2026-11-24', halfDay: morning }

@@ -4,7 +4,7 @@ import {
   NewCenterBody,
 } from '@foyer/shared/centers/centers-contract.ts'
 import * as endpoints from '@foyer/shared/centers/centers-endpoints.ts'
-import type { Result } from '@foyer/shared/errors/result.ts'
+import { type Result, succeed } from '@foyer/shared/errors/result.ts'
 import { type Route, route } from '../http/route.ts'
 import { findCenter } from './find-center.ts'
 import type { CenterStore } from './open-centers.ts'
@@ -20,6 +20,15 @@ export function createCentersRoutes(deps: {
   const { centers, holidays } = deps
   return [
     route(endpoints.readCenter, { handle: ({ params }) => findCenter(centers, params.center) }),
+    route(endpoints.listHalfDays, {
+      handle: () =>
+        succeed(
+          centers.all().map((center) => ({
+            centerId: center.id,
+            halfDays: center.halfDays.map(({ id, name }) => ({ id, name })),
+          })),
+        ),
+    }),
     route(endpoints.addCenter, {
       body: NewCenterBody,
       async handle({ actor, body: { id, name, zone, layout } }) {

@@ -5,7 +5,9 @@ import {
   type CenterBody,
   CenterSchema,
   DEFAULT_CENTER,
+  StoredCenterSchema,
 } from '@foyer/shared/centers/centers-contract.ts'
+import { checkVersion } from '@foyer/shared/errors/check-version.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
@@ -23,7 +25,7 @@ export interface CenterStore extends Centers {
    * @param prepare makes what people meet in it; the center is there once that has succeeded
    */
   add(center: Center, prepare: () => Promise<Result<unknown>>): Promise<Result<Center>>
-  /** Changes what is given; 'not-found' for an unknown id. */
+  /** Changes what is given; 'not-found' for an unknown id, 'conflict' when its version is not the stored one. */
   change(id: string, change: CenterBody): Promise<Result<Center>>
   /**
    * Puts the holidays that were read from the center's address in the place of those read before; those by hand stay.
@@ -65,12 +67,18 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
     centers.set(center.id, center)
   }
 
-  /** Changes a center to what `make` says of it. */
-  function put(id: string, make: (before: Center) => CenterBody): Promise<Result<Center>> {
+  /** Changes a center to what `make` says of it: always a new version. */
+  function put(
+    id: string,
+    make: (before: Center) => Result<Omit<CenterBody, 'version'>>,
+  ): Promise<Result<Center>> {
     return changes.run(async () => {
       const before = centers.get(id)
       if (before === undefined) return refuse('not-found', 'center')
-      const parsed = CenterSchema.safeParse({ ...before, ...make(before) })
+      const change = make(before)
+      if (!change.ok) return change
+      const version = before.version + 1
+      const parsed = CenterSchema.safeParse({ ...before, ...change.value, version })
       if (!parsed.success) {
         const issue = parsed.error.issues[0]!
         return refuse('invalid', `${issue.path.join('.')}: ${issue.message}`)
@@ -98,20 +106,21 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
         return succeed(center)
       }),
 
-    change: (id, change) => put(id, () => change),
+    change: (id, { version, ...change }) =>
+      put(id, (before) => checkVersion(before.version, version) ?? succeed(change)),
 
     replaceCalendarHolidays: (id, read) =>
       put(id, ({ calendar }) => {
         const byHand = calendar.holidays.filter(({ source }) => source === 'hand')
         const holidays = read.map((holiday) => ({ ...holiday, source: 'calendar' as const }))
-        return { calendar: { ...calendar, holidays: [...byHand, ...holidays] } }
+        return succeed({ calendar: { ...calendar, holidays: [...byHand, ...holidays] } })
       }),
   }
 }
 
 /** A stored center, checked as if it came from outside: somebody may have edited the database. */
 function readStored(id: string, document: unknown, log: Logger): Center {
-  const parsed = CenterSchema.safeParse(document)
+  const parsed = StoredCenterSchema.safeParse(document)
   if (parsed.success) return { ...parsed.data, id }
   const detail = parsed.error.issues[0]!.message
   log.error({ centerId: id, detail }, 'a stored center is broken: it begins anew')

@@ -1,5 +1,6 @@
 import { can, type StaffActor } from '@foyer/shared/access/can.ts'
 import type { CrewMember, CrewMemberBody } from '@foyer/shared/crew/crew-contract.ts'
+import { checkVersion } from '@foyer/shared/errors/check-version.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { changeRota, type ShiftChanging } from '../shifts/change-shifts.ts'
@@ -8,14 +9,14 @@ import { leaveShifts, returnShifts } from './leave-shifts.ts'
 
 /**
  * Changes what the rota knows of somebody: leads change everything, a rep what is asked of each: availability, and whether
- * half-days are preferred. The shifts to come in a
- * center that somebody serves no more are open then; who serves it again soon gets those that nobody took.
+ * half-days are preferred. The shifts to come in a center that somebody serves no more are open then; who serves it again
+ * soon gets those that nobody took. 'conflict' when somebody else has changed it since that version was read.
  */
 export async function changeProfile(
   { events, hooks, centers }: ShiftChanging & { centers: Centers },
   by: StaffActor,
   staffId: string,
-  change: CrewMemberBody,
+  { version, ...change }: CrewMemberBody,
   { instant: now, today }: { instant: number; today: string },
 ): Promise<Result<CrewMember>> {
   const { availability: _, prefersHalfDays: __, ...others } = change
@@ -28,7 +29,9 @@ export async function changeProfile(
   return changeRota(events, async (transaction) => {
     const [before] = await readCrew(transaction, today, staffId)
     if (before === undefined) return refuse('not-found')
-    const changed = { ...before, ...withoutUndefined(change) }
+    const stale = checkVersion(before.version, version)
+    if (stale !== null) return stale
+    const changed = { ...before, ...withoutUndefined(change), version: version + 1 }
     await storeProfile(transaction, changed)
     const [member] = await readCrew(transaction, today, staffId)
     if (member === undefined) return refuse('not-found')

@@ -45,6 +45,7 @@ export async function readCrew(
     staffId: id,
     name,
     languages,
+    version: profile?.version ?? 0,
     centers: profile?.centers ?? withoutProfile(role),
     rules: strictestRules(
       (profile?.centers ?? withoutProfile(role)).flatMap((center) => rulesOf.get(center) ?? []),
@@ -76,8 +77,8 @@ export async function belongsTo(
 }
 
 export async function storeProfile(database: Database, member: CrewMember): Promise<void> {
-  const { staffId, centers, skills, maxHalfDays, availability, prefersHalfDays } = member
-  const row = { staffId, centers, skills, maxHalfDays, availability, prefersHalfDays }
+  const { staffId, version, centers, skills, maxHalfDays, availability, prefersHalfDays } = member
+  const row = { staffId, version, centers, skills, maxHalfDays, availability, prefersHalfDays }
   await database
     .insert(rotaProfiles)
     .values(row)

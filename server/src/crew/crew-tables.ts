@@ -5,6 +5,8 @@ import { localDate } from '../storage/columns.ts'
 /** What the rota knows of a rep beside the account. */
 export const rotaProfiles = pgTable('rota_profiles', {
   staffId: text('staff_id').primaryKey(),
+  /** Goes up with each change; 0 while nothing was said. */
+  version: integer('version').notNull().default(1),
   centers: text('centers').array().notNull(),
   skills: text('skills').array().notNull(),
   maxHalfDays: integer('max_half_days').notNull(),

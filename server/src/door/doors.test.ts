@@ -45,7 +45,15 @@ function doors(
         staffing: () => ({ available, pause: reps.length > 0 ? null : pause }),
       } as unknown as DutyRoster
     },
-    settings: () => ({ ...DEFAULT_SETTINGS, hours: { en: 'Weekdays' } }),
+    settings: () => ({
+      ...DEFAULT_SETTINGS,
+      hours: { en: 'Weekdays', de: 'Werktags' },
+      company: {
+        phone: '+49 30 1234567',
+        privacy: '',
+        imprint: 'https://example.com/imprint',
+      },
+    }),
     nextChange: () => planned,
     clock: new FakeClock(NOW),
   })
@@ -69,6 +77,22 @@ describe('C8 a door', () => {
   test('carries the name, the zone and the company’s own words', () => {
     const door = doors({}).read('tokyo')
     expect(door).toMatchObject({ name: 'tokyo', zone: 'Europe/Berlin', hours: { en: 'Weekdays' } })
+  })
+})
+
+describe('C17 how a center is reached', () => {
+  test('is in its own words and by its own number, else in the company’s', () => {
+    const own = { ...center('lima'), hours: { en: 'From noon', de: '' }, phone: '+51 1 234567' }
+    const read = (id: string) => doors({}, { centers: [center('berlin'), own] }).read(id)!
+    expect(read('lima')).toMatchObject({
+      hours: { en: 'From noon', de: 'Werktags' },
+      company: { phone: '+51 1 234567', imprint: 'https://example.com/imprint' },
+    })
+    expect(read('berlin')).toMatchObject({
+      hours: { en: 'Weekdays', de: 'Werktags' },
+      company: { phone: '+49 30 1234567' },
+    })
+    expect(read('lima')).not.toHaveProperty('version')
   })
 })
 

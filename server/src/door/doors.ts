@@ -1,4 +1,5 @@
 import { calendarChange } from '@foyer/shared/centers/calendar-change.ts'
+import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Door } from '@foyer/shared/door/door-contract.ts'
 import type { Settings } from '@foyer/shared/settings/settings-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
@@ -42,7 +43,7 @@ export class Doors {
       pause,
       ...here,
       nextChange: pause === null ? planned() : null,
-      ...settings(),
+      ...reachedBy(center, settings()),
       elsewhere: open ? [] : this.openElsewhere(centerId),
     }
   }
@@ -63,5 +64,14 @@ export class Doors {
     const available = staffing?.available ?? []
     const languages = new Set(available.flatMap(({ member }) => member.languages))
     return { pause: staffing?.pause ?? null, reps: available.length, languages: [...languages] }
+  }
+}
+
+/** The center's own words on its hours and its own number where it has them, else the company's. */
+function reachedBy(center: Center, { hours, company }: Settings): Pick<Door, 'hours' | 'company'> {
+  const own = Object.entries(center.hours).filter(([, text]) => text !== '')
+  return {
+    hours: { ...hours, ...Object.fromEntries(own) },
+    company: { ...company, phone: center.phone || company.phone },
   }
 }

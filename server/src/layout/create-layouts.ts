@@ -1,23 +1,22 @@
+import { isDeepStrictEqual } from 'node:util'
+import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
+import { checkVersion } from '@foyer/shared/errors/check-version.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Catalog } from '@foyer/shared/layout/catalog-contract.ts'
-import { seatsOf } from '@foyer/shared/layout/item-place.ts'
-import { validateLayout } from '@foyer/shared/layout/validate-layout.ts'
-import { createWalkingSurfaces } from '@foyer/shared/navmesh/create-surface.ts'
-import { decodeNavmesh } from '@foyer/shared/navmesh/navmesh-codec.ts'
+import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Logger } from 'pino'
 import type { Bus } from '../events/bus.ts'
 import type { Database } from '../storage/database.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
-import { contentKey, fingerprintOf } from './fingerprint.ts'
-import { insertLayout, type LayoutRow, listVersions, readLayout } from './layout-queries.ts'
+import { listVersions } from './layout-queries.ts'
 import type { LayoutStore, PublishedLayout } from './layout-types.ts'
-import { makeNavmesh } from './make-navmesh.ts'
+import { openStoredLayouts } from './stored-layouts.ts'
 
 export interface LayoutsOptions {
   database: Database
   catalog: Catalog
-  /** The centers that there are. */
+  /** The centers that there are; the main one is among them. */
   centerIds: readonly string[]
   /** The document that is published in a center that has no good one. */
   defaultDocument: unknown
@@ -33,70 +32,85 @@ export interface LayoutsOptions {
  * @throws when the default layout is broken, or the database fails
  */
 export async function createLayouts(options: LayoutsOptions): Promise<LayoutStore> {
-  const { database, catalog, bus, log, clock } = options
+  const { database, bus, log } = options
+  const stored = openStoredLayouts(options)
   /** Publishing is done one after the other, so that versions come into force in their order. */
   const queue = new SerialQueue()
   /** By center. */
   const current = new Map<string, PublishedLayout>()
-  for (const centerId of options.centerIds) current.set(centerId, await loadNewest(centerId))
+  // The main one first: it has the theme that others follow.
+  for (const centerId of new Set([MAIN_CENTER, ...options.centerIds])) {
+    current.set(centerId, await loadNewest(centerId))
+  }
+  await passOnTheme(null)
 
   async function loadNewest(centerId: string): Promise<PublishedLayout> {
     for (const version of await listVersions(database, centerId)) {
-      const loaded = await load(version)
+      const loaded = await stored.load(version)
       if (loaded.ok) return loaded.value
       log.error(
         { centerId, version, detail: loaded.detail },
         'a stored layout is broken: an older one is used',
       )
     }
-    const seeded = await store(centerId, options.defaultDocument, null)
+    const seeded = await stored.add({
+      centerId,
+      document: options.defaultDocument,
+      followsCompany: false,
+      publishedBy: null,
+    })
     if (!seeded.ok) throw new Error(`The default layout is broken: ${seeded.detail}`)
     log.info({ centerId, version: seeded.value.version }, 'published the default layout')
     return seeded.value
   }
 
-  /**
-   * A stored version as it can be put in force. When its document, the catalog or the format of navmeshes
-   * changed since, it becomes a new version: a published one never changes.
-   */
-  async function load(version: number): Promise<Result<PublishedLayout>> {
-    const row = await readLayout(database, version)
-    if (!row) return refuse('not-found')
-    const valid = validateLayout(row.document, catalog)
-    if (!valid.ok) return valid
-    if (row.madeOf === fingerprintOf(valid.value, catalog)) return open(row, catalog)
-    log.info({ version }, 'a stored layout or its items changed: publishing it anew')
-    return store(row.centerId, row.document, null)
+  function companyTheme(): Theme {
+    return current.get(MAIN_CENTER)!.layout.theme
   }
 
-  async function store(
+  async function publish(
     centerId: string,
     document: unknown,
     publishedBy: string | null,
+    follows = current.get(centerId)?.followsCompany ?? centerId !== MAIN_CENTER,
   ): Promise<Result<PublishedLayout>> {
-    const valid = validateLayout(document, catalog)
-    if (!valid.ok) return valid
-    const made = await makeNavmesh(valid.value, catalog)
-    if (!made.ok) return made
-    const row = {
-      centerId,
-      document,
-      navmesh: made.value,
-      madeOf: fingerprintOf(valid.value, catalog),
-      publishedBy,
-      publishedAt: new Date(clock.now()),
-    }
-    return open({ ...row, version: await insertLayout(database, row) }, catalog)
-  }
-
-  async function publish(centerId: string, document: unknown, publishedBy: string | null) {
-    const stored = await store(centerId, document, publishedBy)
-    if (!stored.ok) return stored
-    current.set(centerId, stored.value)
-    const { version } = stored.value
+    const branded =
+      follows && typeof document === 'object' ? { ...document, theme: companyTheme() } : document
+    const now = current.get(centerId)
+    const of = { centerId, document: branded, followsCompany: follows, publishedBy }
+    const added = await stored.add(of, now)
+    if (!added.ok) return added
+    current.set(centerId, added.value)
+    const { version } = added.value
     log.info({ centerId, version, publishedBy }, 'published a layout')
     bus.emit('layout', centerId)
-    return succeed({ version })
+    if (centerId === MAIN_CENTER) await passOnTheme(publishedBy)
+    return added
+  }
+
+  /** Publishes the company's theme in the centers that follow it and have another. */
+  async function passOnTheme(publishedBy: string | null): Promise<void> {
+    for (const [centerId, { layout, followsCompany }] of current) {
+      if (!followsCompany || isDeepStrictEqual(layout.theme, companyTheme())) continue
+      const followed = await publish(centerId, layout, publishedBy)
+      if (!followed.ok)
+        log.error({ centerId, detail: followed.detail }, 'a theme was not passed on')
+    }
+  }
+
+  async function publishTheme(
+    centerId: string,
+    { version, theme }: { version: number; theme: unknown },
+    publishedBy: string,
+  ): Promise<Result<PublishedLayout>> {
+    const now = current.get(centerId)!
+    const stale = checkVersion(now.version, version)
+    if (stale !== null) return stale
+    if (theme !== null) return publish(centerId, { ...now.layout, theme }, publishedBy, false)
+    if (centerId === MAIN_CENTER) {
+      return refuse('invalid', 'theme: the main center has the company’s own')
+    }
+    return publish(centerId, now.layout, publishedBy, true)
   }
 
   function inForce(version: number): PublishedLayout | null {
@@ -112,34 +126,14 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
     async read(version) {
       const known = inForce(version)
       if (known !== null) return succeed(known)
-      const row = await readLayout(database, version)
-      return row ? open(row, catalog) : refuse('not-found')
+      return stored.read(version)
     },
 
     publish: (centerId, document, publishedBy) =>
       queue.run(() => publish(centerId, document, publishedBy)),
 
     // Read in the queue: what is published just before it is what it changes.
-    publishTheme: (centerId, theme, publishedBy) =>
-      queue.run(() => {
-        const { layout } = current.get(centerId)!
-        return publish(centerId, { ...layout, theme }, publishedBy)
-      }),
+    publishTheme: (centerId, change, publishedBy) =>
+      queue.run(() => publishTheme(centerId, change, publishedBy)),
   }
-}
-
-/** A stored layout, checked as if it came from outside: somebody may have edited the database. */
-function open(row: LayoutRow, catalog: Catalog): Result<PublishedLayout> {
-  const valid = validateLayout(row.document, catalog)
-  if (!valid.ok) return valid
-  const decoded = decodeNavmesh(row.navmesh)
-  if (!decoded.ok) return refuse('layout-broken', decoded.detail)
-  return succeed({
-    version: row.version,
-    key: contentKey(valid.value, row.navmesh),
-    layout: valid.value,
-    navmesh: row.navmesh,
-    surfaces: createWalkingSurfaces(decoded.value),
-    seats: seatsOf(valid.value, catalog),
-  })
 }

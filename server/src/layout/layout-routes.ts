@@ -1,10 +1,11 @@
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import { type Result, succeed } from '@foyer/shared/errors/result.ts'
 import { OfCenter } from '@foyer/shared/http/of-center.ts'
+import { Versioned } from '@foyer/shared/http/versioned.ts'
 import type { LayoutDocument } from '@foyer/shared/layout/layout-contract.ts'
 import * as endpoints from '@foyer/shared/layout/layout-endpoints.ts'
 import { refuseLayout } from '@foyer/shared/layout/validate-layout.ts'
-import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
+import type { CenterTheme, Theme } from '@foyer/shared/theme/theme-contract.ts'
 import { publishTheme, readTheme } from '@foyer/shared/theme/theme-endpoints.ts'
 import { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
@@ -85,27 +86,31 @@ export function createLayoutRoutes(deps: {
       body: z.custom<LayoutDocument>(),
       async handle({ actor, query, body }) {
         const center = centerOf(query)
-        return center.ok ? layouts.publish(center.value.id, body, actor.id) : center
+        if (!center.ok) return center
+        const published = await layouts.publish(center.value.id, body, actor.id)
+        return published.ok ? succeed({ version: published.value.version }) : published
       },
     }),
     route(readTheme, {
       query: OfCenter,
       handle({ query }) {
         const center = centerOf(query)
-        return center.ok ? succeed(layouts.current(center.value.id).layout.theme) : center
+        return center.ok ? succeed(themeOf(layouts.current(center.value.id))) : center
       },
     }),
     route(publishTheme, {
       query: OfCenter,
-      body: z.custom<Theme>((body) => typeof body === 'object' && body !== null),
+      // The theme itself is checked with the layout that it becomes part of.
+      body: Versioned.extend({ theme: z.custom<Theme>(isObject).nullable() }),
       async handle({ actor, query, body }) {
         const center = centerOf(query)
         if (!center.ok) return center
-        const { logo } = body
+        const logo = body.theme?.logo
         if (logo !== undefined && !(await hasImage(String(logo)))) {
           return refuseLayout(['theme.logo: must be the path of an uploaded image'])
         }
-        return layouts.publishTheme(center.value.id, body, actor.id)
+        const published = await layouts.publishTheme(center.value.id, body, actor.id)
+        return published.ok ? succeed(themeOf(published.value)) : published
       },
     }),
   ]
@@ -118,4 +123,12 @@ function letCache(
   { key }: PublishedLayout,
 ): void {
   beside.set('Cache-Control', query.key === key ? FOR_EVER : 'no-cache')
+}
+
+function themeOf({ version, followsCompany, layout }: PublishedLayout): CenterTheme {
+  return { ...layout.theme, version, followsCompany }
+}
+
+function isObject(value: unknown): boolean {
+  return typeof value === 'object' && value !== null
 }

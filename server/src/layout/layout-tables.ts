@@ -1,4 +1,4 @@
-import { index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import { bytea } from '../storage/bytea.ts'
 import { instant } from '../storage/columns.ts'
 
@@ -11,6 +11,8 @@ export const layouts = pgTable(
     centerId: text('center_id').notNull(),
     /** As it was published; read through `validateLayout`, which brings it to today's shape. */
     document: jsonb('document').notNull(),
+    /** Whether the theme in it is the company's, the main center's, and goes with it; else it is the center's own. */
+    followsCompany: boolean('follows_company').notNull().default(false),
     /** The walking surface made of it (`shared/navmesh/navmesh-codec`). */
     navmesh: bytea('navmesh').notNull(),
     /** Of what `navmesh` was made: `fingerprintOf` the layout and the catalog then. */

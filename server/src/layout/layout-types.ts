@@ -12,6 +12,8 @@ export interface PublishedLayout {
    */
   key: string
   layout: Layout
+  /** Whether its theme is the company's (the main center's) and changes with it; else it is the center's own. */
+  followsCompany: boolean
   /** The encoded walking surface, for the clients. */
   navmesh: Uint8Array
   surfaces: WalkingSurfaces
@@ -32,16 +34,20 @@ export interface LayoutStore extends Layouts {
   /** A published version, also an older one; `not-found`, or `layout-broken` when it is not good any more. */
   read(version: number): Promise<Result<PublishedLayout>>
   /**
-   * Puts a theme in force in a center: its layout with only that changed becomes a new version. Refused as
-   * `publish` does.
+   * Puts a theme in force in a center: its layout with only that changed becomes a new version. The main center's theme
+   * is the company's: every center that follows it gets it too. Refused as `publish` does, as 'conflict' when another
+   * version than the one given is in force, and as 'invalid' where the main center is to follow.
+   *
+   * @param change `theme` null: the center follows the company
    */
   publishTheme(
     centerId: string,
-    theme: unknown,
+    change: { version: number; theme: unknown },
     publishedBy: string,
-  ): Promise<Result<{ version: number }>>
+  ): Promise<Result<PublishedLayout>>
   /**
-   * Puts a document in force in a center as a new version. A broken one is refused with `layout-broken`, its detail
+   * Puts a document in force in a center as a new version. A new center follows the company's theme; where that is
+   * followed, it takes the place of the document's own. A broken one is refused with `layout-broken`, its detail
    * naming the path, and nothing changes.
    *
    * @param publishedBy id of the member of staff; null for Foyer itself
@@ -50,5 +56,5 @@ export interface LayoutStore extends Layouts {
     centerId: string,
     document: unknown,
     publishedBy: string | null,
-  ): Promise<Result<{ version: number }>>
+  ): Promise<Result<PublishedLayout>>
 }

@@ -1,4 +1,5 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import { checkVersion } from '@foyer/shared/errors/check-version.ts'
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type {
   Pattern,
@@ -16,8 +17,6 @@ import type { Database } from '../storage/database.ts'
 import { readTemplates, readWeek } from '../weeks/weeks-queries.ts'
 import { deleteRotation, findRotation, storeRotation } from './rotations-queries.ts'
 
-const CHANGED_BY_OTHERS = 'somebody else has changed this rotation since it was read'
-
 /** Stores a center's rotation; what it makes follows from that. 'conflict' when it is not the version that was read. */
 export async function saveRotation(
   events: EventLog,
@@ -27,7 +26,8 @@ export async function saveRotation(
 ): Promise<Result<void>> {
   return changeRota(events, async (transaction) => {
     const before = await findRotation(transaction, center.id)
-    if ((before?.version ?? 0) !== body.version) return refuse('conflict', CHANGED_BY_OTHERS)
+    const stale = checkVersion(before?.version ?? 0, body.version)
+    if (stale !== null) return stale
     const newest = before?.patterns.at(-1) ?? null
     const weeks: PatternWeek[] = []
     for (const [i, source] of body.weeks.entries()) {

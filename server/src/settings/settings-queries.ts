@@ -1,3 +1,5 @@
+import { checkVersion } from '@foyer/shared/errors/check-version.ts'
+import { type Result, succeed } from '@foyer/shared/errors/result.ts'
 import {
   DEFAULT_SETTINGS,
   type Settings,
@@ -7,17 +9,22 @@ import type { Database } from '../storage/database.ts'
 import { settings } from './settings-tables.ts'
 
 export async function readSettings(database: Database): Promise<Settings> {
-  const [row] = await database
-    .select({ hours: settings.hours, company: settings.company })
-    .from(settings)
+  const { version, hours, company } = settings
+  const [row] = await database.select({ version, hours, company }).from(settings)
   return row ?? DEFAULT_SETTINGS
 }
 
-/** Changes what is given and returns all. */
-export async function changeSettings(database: Database, change: SettingsBody): Promise<Settings> {
+/** Changes what is given and returns all; 'conflict' when the version given is not the stored one. */
+export async function changeSettings(
+  database: Database,
+  change: SettingsBody,
+): Promise<Result<Settings>> {
   return database.transaction(async (transaction) => {
     const before = await readSettings(transaction)
+    const refused = checkVersion(before.version, change.version)
+    if (refused !== null) return refused
     const changed = {
+      version: before.version + 1,
       hours: change.hours ?? before.hours,
       company: change.company ?? before.company,
     }
@@ -25,6 +32,6 @@ export async function changeSettings(database: Database, change: SettingsBody): 
       .insert(settings)
       .values(changed)
       .onConflictDoUpdate({ target: settings.only, set: changed })
-    return changed
+    return succeed(changed)
   })
 }

@@ -1,4 +1,4 @@
-import { done, succeed } from '@foyer/shared/errors/result.ts'
+import { succeed } from '@foyer/shared/errors/result.ts'
 import { SettingsBody } from '@foyer/shared/settings/settings-contract.ts'
 import * as endpoints from '@foyer/shared/settings/settings-endpoints.ts'
 import type { Bus } from '../events/bus.ts'
@@ -11,9 +11,9 @@ export function createSettingsRoutes(settings: SettingsStore, bus: Bus): Route[]
     route(endpoints.changeSettings, {
       body: SettingsBody,
       async handle({ body }) {
-        await settings.change(body)
-        bus.emit('door')
-        return done
+        const changed = await settings.change(body)
+        if (changed.ok) bus.emit('door')
+        return changed
       },
     }),
   ]

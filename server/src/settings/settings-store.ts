@@ -1,20 +1,27 @@
+import type { Result } from '@foyer/shared/errors/result.ts'
 import type { Settings, SettingsBody } from '@foyer/shared/settings/settings-contract.ts'
 import type { Database } from '../storage/database.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
 import { changeSettings, readSettings } from './settings-queries.ts'
 
 /** The installation's settings, at hand without asking the database. */
 export interface SettingsStore {
   current(): Settings
-  change(change: SettingsBody): Promise<Settings>
+  /** Changes what is given; 'conflict' when its version is not the stored one. */
+  change(change: SettingsBody): Promise<Result<Settings>>
 }
 
 export async function openSettings(database: Database): Promise<SettingsStore> {
   let current = await readSettings(database)
+  /** One after the other: of two that began with one version the second is refused. */
+  const changes = new SerialQueue()
   return {
     current: () => current,
-    async change(change) {
-      current = await changeSettings(database, change)
-      return current
-    },
+    change: (change) =>
+      changes.run(async () => {
+        const changed = await changeSettings(database, change)
+        if (changed.ok) current = changed.value
+        return changed
+      }),
   }
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
+import { checkVersion } from '@foyer/shared/errors/check-version.ts'
 import { type Refusal, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { shiftInstants, weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { PlannedShift, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
@@ -19,8 +20,6 @@ import { readShiftsById, readWeekShifts, type ShiftChange } from '../shifts/shif
 import type { Database } from '../storage/database.ts'
 import { readWeekPlan, refusalOf } from './week-plan.ts'
 import { readTemplates, readWeek, storeWeek, type WeekRecord } from './weeks-queries.ts'
-
-const CHANGED_BY_OTHERS = 'somebody else has changed this week since it was read'
 
 /** A center's week as leads see it. One that was never saved begins with the standard template. */
 export async function openWeek(
@@ -55,7 +54,8 @@ export async function saveDraft(
 ): Promise<Result<Week>> {
   return changeRota(events, async (transaction) => {
     const week = await readWeek(transaction, center.id, monday)
-    if (week.version !== draft.version) return refuse('conflict', CHANGED_BY_OTHERS)
+    const changed = checkVersion(week.version, draft.version)
+    if (changed !== null) return changed
     const plan = await readWeekPlan(transaction, center, monday, draft.shifts, now)
     const refused = refusalOf(plan) ?? (await foreignShifts(transaction, plan))
     if (refused !== null) return refused
@@ -76,7 +76,8 @@ export async function publishWeek(
   return changeRota(events, async (transaction) => {
     const week = await readWeek(transaction, center.id, monday)
     if (week.version === 0) return refuse('not-found', 'this week was never saved')
-    if (week.version !== version) return refuse('conflict', CHANGED_BY_OTHERS)
+    const stale = checkVersion(week.version, version)
+    if (stale !== null) return stale
     return putInForce(transaction, hooks, center, week, { by: staffId, now })
   })
 }

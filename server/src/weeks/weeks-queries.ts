@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import { checkVersion } from '@foyer/shared/errors/check-version.ts'
+import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
-import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
-import { and, asc, eq, gte } from 'drizzle-orm'
+import type { Template, TemplateBody } from '@foyer/shared/weeks/weeks-contract.ts'
+import { and, asc, eq, gte, sql } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { rotaTemplates, rotaWeeks } from './weeks-tables.ts'
 
@@ -72,38 +74,48 @@ export async function readTemplates(database: Database, centerId: string): Promi
 
 /**
  * Stores a template, as a new one or in the place of one of the same center. A standard one ends that of another.
+ * 'full' when the center has `limit` already, 'not-found' when it has none with that id, 'conflict' when that has
+ * another version.
  *
- * @param id null: a new one
- * @returns null when there is none with that id, 'full' when the center has `limit` already
+ * @param replaced null: a new one
  */
 export async function storeTemplate(
   database: Database,
   centerId: string,
-  id: string | null,
-  template: Omit<Template, 'id'>,
+  replaced: { id: string; version: number } | null,
+  template: TemplateBody,
   limit: number,
-): Promise<Template | 'full' | null> {
+): Promise<Result<Template>> {
   return database.transaction(async (transaction) => {
     // Two at once must neither both be the standard nor both be the last that fits.
     const known = await transaction
-      .select({ id: rotaTemplates.id })
+      .select({ id: rotaTemplates.id, version: rotaTemplates.version })
       .from(rotaTemplates)
       .where(eq(rotaTemplates.centerId, centerId))
       .for('update')
-    if (id === null && known.length >= limit) return 'full'
-    if (id !== null && !known.some((other) => other.id === id)) return null
+    if (replaced === null && known.length >= limit)
+      return refuse('full', `at most ${limit} templates`)
+    const before = known.find(({ id }) => id === replaced?.id)
+    if (replaced !== null) {
+      if (before === undefined) return refuse('not-found')
+      const refused = checkVersion(before.version, replaced.version)
+      if (refused !== null) return refused
+    }
     if (template.standard) {
       await transaction
         .update(rotaTemplates)
-        .set({ standard: false })
-        .where(eq(rotaTemplates.centerId, centerId))
+        .set({ standard: false, version: sql`${rotaTemplates.version} + 1` })
+        .where(and(eq(rotaTemplates.centerId, centerId), rotaTemplates.standard))
     }
-    const row = { ...template, centerId, id: id ?? randomUUID() }
+    const { name, standard, shifts } = template
+    const id = before?.id ?? randomUUID()
+    const version = before === undefined ? 0 : before.version + 1
+    const row = { id, version, centerId, name, standard, shifts }
     await transaction
       .insert(rotaTemplates)
       .values(row)
       .onConflictDoUpdate({ target: rotaTemplates.id, set: row })
-    return { ...template, id: row.id }
+    return succeed({ id, version, name, standard, shifts })
   })
 }
 

@@ -3,6 +3,7 @@ import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.
 import { fillWeek } from '@foyer/shared/fill/fill-endpoints.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import {
+  ChangedTemplateBody,
   DraftBody,
   PublishBody,
   TEMPLATES_MAX,
@@ -41,14 +42,12 @@ export function createWeeksRoutes(
 
   async function keepTemplate(
     centerId: string,
-    id: string | null,
+    replaced: { id: string; version: number } | null,
     body: TemplateBody,
   ): Promise<Result<Template>> {
     const center = findCenter(centers, centerId)
     if (!center.ok) return center
-    const saved = await storeTemplate(database, center.value.id, id, body, TEMPLATES_MAX)
-    if (saved === 'full') return refuse('full', `at most ${TEMPLATES_MAX} templates`)
-    return saved === null ? refuse('not-found') : succeed(saved)
+    return storeTemplate(database, center.value.id, replaced, body, TEMPLATES_MAX)
   }
 
   return [
@@ -112,8 +111,9 @@ export function createWeeksRoutes(
     }),
     route(endpoints.changeTemplate, {
       params: OfTemplate,
-      body: TemplateBody,
-      handle: ({ params, body }) => keepTemplate(params.center, params.id, body),
+      body: ChangedTemplateBody,
+      handle: ({ params: { center, id }, body: { version, ...body } }) =>
+        keepTemplate(center, { id, version }, body),
     }),
     route(endpoints.removeTemplate, {
       params: OfTemplate,

@@ -34,6 +34,8 @@ export const rotaTemplates = pgTable(
   {
     id: uuid('id').primaryKey(),
     centerId: text('center_id').notNull(),
+    /** Goes up with each change. */
+    version: integer('version').notNull().default(0),
     name: text('name').notNull(),
     standard: boolean('standard').notNull(),
     shifts: jsonb('shifts').$type<Template['shifts']>().notNull(),

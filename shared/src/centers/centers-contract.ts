@@ -1,29 +1,44 @@
 import { z } from 'zod'
+import { Versioned } from '../http/versioned.ts'
 import { spokenLanguages } from '../i18n/language-contract.ts'
+import { HoursTextSchema, PhoneSchema } from '../settings/settings-contract.ts'
+import { addDays, WEEKDAYS, weekdayOf } from '../time/local-dates.ts'
 import { DateSchema, WallTimeSchema, ZoneSchema } from '../time/wall-time.ts'
+import {
+  CENTER_NAME_MAX,
+  HALF_DAY_NAME_MAX,
+  HALF_DAYS_MAX,
+  INTERVALS_MAX,
+  NOTE_MAX,
+} from './centers-limits.ts'
+import { endOf, overlapsNextDay } from './day-hours.ts'
+import { hoursOn } from './openings.ts'
 
 export const CENTERS_MAX = 50
+/** Some week's Monday, to count weekdays from. */
+const A_MONDAY = '2027-01-04'
 
 /** Part of an address (`/c/<id>`), so it never changes. */
 export const CenterIdSchema = z
   .string()
   .regex(/^[a-z0-9]([a-z0-9-]{0,30}[a-z0-9])?$/, 'small letters, digits and hyphens')
 
-/** Open from `from` until `to`; `24:00` is the end of the day. */
-const IntervalSchema = z
-  .object({ from: WallTimeSchema, to: z.union([WallTimeSchema, z.literal('24:00')]) })
-  .refine(({ from, to }) => from < to, 'it must end after it begins')
+/** Open from `from` until `to`: at or before `from` it is on the next day; `24:00` is the end of the day. */
+const IntervalSchema = z.object({
+  from: WallTimeSchema,
+  to: z.union([WallTimeSchema, z.literal('24:00')]),
+})
 
-/** Of one day: sorted, none touches the next. */
+/** Of one day: sorted, none touches the next; the last one may go on through midnight. */
 const DayHoursSchema = z
   .array(IntervalSchema)
-  .max(6)
+  .max(INTERVALS_MAX)
   .refine(
-    (day) => day.every((interval, i) => i === 0 || day[i - 1]!.to < interval.from),
+    (day) => day.every((interval, i) => i === 0 || endOf(day[i - 1]!) < interval.from),
     'intervals must follow each other with a gap between them',
   )
 
-const NoteSchema = z.string().trim().max(200)
+const NoteSchema = z.string().trim().max(NOTE_MAX)
 
 const HolidaySchema = z.object({
   date: DateSchema,
@@ -32,8 +47,7 @@ const HolidaySchema = z.object({
   source: z.enum(['hand', 'calendar']),
 })
 
-/** When a center is open, in its own wall-clock time. */
-export const CenterCalendarSchema = z.object({
+const CalendarShape = z.object({
   zone: ZoneSchema,
   /** By ISO weekday. */
   week: z.object({
@@ -45,7 +59,7 @@ export const CenterCalendarSchema = z.object({
     6: DayHoursSchema,
     7: DayHoursSchema,
   }),
-  /** Closed all day. */
+  /** Closed all day; a day may have several, each with its own name. */
   holidays: z.array(HolidaySchema).max(500),
   /** Hours of single days; stronger than weekday and holiday. */
   changes: z
@@ -58,11 +72,41 @@ export const CenterCalendarSchema = z.object({
     .nullable(),
 })
 
+/** When a center is open, in its own wall-clock time. Hours through midnight end before those of the next day begin. */
+export const CenterCalendarSchema = CalendarShape.superRefine((calendar, context) => {
+  const refuse = (path: (string | number)[], before: string, day: string) =>
+    context.addIssue({
+      code: 'custom',
+      path,
+      message: `${before} goes on through midnight until after ${day} has begun`,
+    })
+  for (const weekday of WEEKDAYS) {
+    const next = weekdayOf(addDays(A_MONDAY, weekday))
+    if (overlapsNextDay(calendar.week[weekday], calendar.week[next])) {
+      refuse(['week', next], `weekday ${weekday}`, `weekday ${next}`)
+    }
+  }
+  for (const [index, { date }] of calendar.changes.entries()) {
+    for (const first of [addDays(date, -1), date]) {
+      const next = addDays(first, 1)
+      if (overlapsNextDay(hoursOn(calendar, first), hoursOn(calendar, next))) {
+        refuse(['changes', index, 'hours'], first, next)
+      }
+    }
+  }
+})
+
 const HalfDayIdSchema = z.string().regex(/^[a-z0-9-]{1,16}$/, 'small letters, digits and hyphens')
 
-/** The unit of the rota. `to` at or before `from` ends on the next day. */
+/** The unit of the rota. `to` before `from` ends on the next day. Shifts refer to the id, which never changes. */
 const HalfDaySchema = z
-  .object({ id: HalfDayIdSchema, from: WallTimeSchema, to: WallTimeSchema })
+  .object({
+    id: HalfDayIdSchema,
+    /** What a lead calls it; empty: what it is called by default, in the reader's language. */
+    name: z.string().trim().max(HALF_DAY_NAME_MAX).default(''),
+    from: WallTimeSchema,
+    to: WallTimeSchema,
+  })
   .refine(({ from, to }) => from !== to, 'it must end at another time than it begins')
 
 /**
@@ -86,14 +130,20 @@ export type RestRules = z.infer<typeof RestRulesSchema>
 
 export const CenterSchema = z.object({
   id: CenterIdSchema,
-  name: z.string().trim().min(1).max(60),
+  /** Goes up with each change. */
+  version: Versioned.shape.version,
+  name: z.string().trim().min(1).max(CENTER_NAME_MAX),
+  /** The center's own words on when somebody is there, by language; where empty, the company's. */
+  hours: HoursTextSchema,
+  /** The number to call when nobody answers; empty: the company's. */
+  phone: PhoneSchema,
   languages: spokenLanguages,
   calendar: CenterCalendarSchema,
   /** In the order of the day. */
   halfDays: z
     .array(HalfDaySchema)
     .min(1)
-    .max(4)
+    .max(HALF_DAYS_MAX)
     .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, 'each needs its own id'),
   rules: z.object({
     /** Minutes after a shift's begin from which the rep is late. */
@@ -106,10 +156,22 @@ export const CenterSchema = z.object({
   }),
 })
 
+/** As it may be stored: an older one has not all that a center has now. */
+export const StoredCenterSchema = CenterSchema.extend({
+  version: CenterSchema.shape.version.default(0),
+  hours: CenterSchema.shape.hours.default({}),
+  phone: CenterSchema.shape.phone.default(''),
+})
 export type Center = z.infer<typeof CenterSchema>
 export type CenterCalendar = z.infer<typeof CenterCalendarSchema>
 export type DayHours = z.infer<typeof DayHoursSchema>
 export type HalfDay = z.infer<typeof HalfDaySchema>
+
+/** The half-days of a center by name. */
+export interface CenterHalfDays {
+  centerId: string
+  halfDays: Pick<HalfDay, 'id' | 'name'>[]
+}
 
 /** The rest begins with `DEFAULT_CENTER`. */
 export const NewCenterBody = CenterSchema.pick({ id: true, name: true }).extend({
@@ -117,8 +179,8 @@ export const NewCenterBody = CenterSchema.pick({ id: true, name: true }).extend(
   /** The name of the layout that it begins with. */
   layout: z.string().max(40),
 })
-/** Any part but the id. */
-export const CenterBody = CenterSchema.omit({ id: true }).partial()
+/** Any part but the id, with the version that was read. */
+export const CenterBody = CenterSchema.omit({ id: true }).partial().extend(Versioned.shape)
 export type NewCenterBody = z.infer<typeof NewCenterBody>
 export type CenterBody = z.infer<typeof CenterBody>
 
@@ -126,6 +188,9 @@ const weekday: DayHours = [{ from: '08:00', to: '18:00' }]
 
 /** What a new center begins with. */
 export const DEFAULT_CENTER: Omit<Center, 'id' | 'name'> = {
+  version: 0,
+  hours: {},
+  phone: '',
   languages: [],
   calendar: {
     zone: 'UTC',
@@ -135,8 +200,8 @@ export const DEFAULT_CENTER: Omit<Center, 'id' | 'name'> = {
     holidayAddress: null,
   },
   halfDays: [
-    { id: 'morning', from: '08:00', to: '13:00' },
-    { id: 'afternoon', from: '13:00', to: '18:00' },
+    { id: 'morning', name: '', from: '08:00', to: '13:00' },
+    { id: 'afternoon', name: '', from: '13:00', to: '18:00' },
   ],
   rules: { lateAfter: 5, missedAfter: 15, swapApproval: true, ...RestRulesSchema.parse({}) },
 }

@@ -1,5 +1,5 @@
 import { endpoint, json } from '../http/endpoint.ts'
-import type { Center, CenterBody, NewCenterBody } from './centers-contract.ts'
+import type { Center, CenterBody, CenterHalfDays, NewCenterBody } from './centers-contract.ts'
 
 /** Bytes: years of holidays with their names fit. */
 const CENTER_BYTES = 256 * 1024
@@ -13,6 +13,14 @@ export const addCenter = endpoint({
   body: json<NewCenterBody>(),
   bodyLimit: CENTER_BYTES,
   reply: json<Center>(),
+})
+
+/** What every center calls its half-days, for whoever has shifts in one. */
+export const listHalfDays = endpoint({
+  method: 'GET',
+  path: '/api/half-days',
+  access: 'rota-own',
+  reply: json<CenterHalfDays[]>(),
 })
 
 export const readCenter = endpoint({

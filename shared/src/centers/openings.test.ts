@@ -2,7 +2,16 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { DAY, HOUR, MINUTE } from '../time/durations.ts'
 import { type CenterCalendar, type DayHours, DEFAULT_CENTER } from './centers-contract.ts'
-import { hoursOn, isClosedOnce, nextOpening, openingAt, openingsBetween } from './openings.ts'
+import {
+  holidayOn,
+  hoursOn,
+  isClosedOnce,
+  isOpenIn,
+  isUsuallyOpenIn,
+  nextOpening,
+  openingAt,
+  openingsBetween,
+} from './openings.ts'
 
 function calendarOf(zone: string, hours: DayHours, more: Partial<CenterCalendar> = {}) {
   const week = { 1: hours, 2: hours, 3: hours, 4: hours, 5: hours, 6: hours, 7: hours }
@@ -97,6 +106,44 @@ describe('a day', () => {
     }
     expect(openingAt(calendar, end)).toBeNull()
     expect(localTime(end, 'Europe/Paris')).toMatch(/T06:00$/)
+  })
+
+  test.each([
+    ['2027-03-27', 7],
+    ['2027-10-30', 9],
+    ['2027-06-01', 8],
+  ])('C13 a night in Paris from 22:00 on %s to 06:00 in one row lasts %i hours', (date, hours) => {
+    const calendar = calendarOf('Europe/Paris', [{ from: '22:00', to: '06:00' }])
+    const evening = at(`${date}T22:00`, 'Europe/Paris')
+    const end = evening + hours * HOUR
+    for (const instant of [evening, evening + 3 * HOUR, end - 1]) {
+      expect(openingAt(calendar, instant)).toEqual({ start: evening, end })
+    }
+    expect(openingAt(calendar, end)).toBeNull()
+    expect(nextOpening(calendar, evening + HOUR)).toBe(
+      at(`${Temporal.PlainDate.from(date).add({ days: 1 })}T22:00`, 'Europe/Paris'),
+    )
+  })
+
+  test('C13 hours through midnight belong to the day that they begin on', () => {
+    const calendar = calendarOf('Europe/Berlin', [{ from: '18:00', to: '02:00' }], {
+      holidays: [{ date: '2027-01-06', name: 'Epiphany', source: 'hand' }],
+      changes: [{ date: '2027-01-08', hours: [{ from: '10:00', to: '00:00' }], note: '' }],
+    })
+    expect(localOpenings(calendar, '2027-01-05', '2027-01-08')).toEqual([
+      '2027-01-05T00:00 2027-01-05T02:00',
+      '2027-01-05T18:00 2027-01-06T02:00',
+      '2027-01-07T18:00 2027-01-08T02:00',
+      '2027-01-08T10:00 2027-01-09T00:00',
+    ])
+  })
+
+  test('C13 hours that end as they begin are a whole day, and those that meet are one opening', () => {
+    const always = calendarOf('Europe/Berlin', [{ from: '08:00', to: '08:00' }])
+    expect(nextOpening(always, at('2027-03-27T12:00', 'Europe/Berlin'))).toBeNull()
+    expect(localOpenings(always, '2027-03-27', '2027-03-28')).toEqual([
+      '2027-03-27T00:00 2027-03-29T00:00',
+    ])
   })
 
   test('C4 an hour that the clocks leave out is no opening', () => {
@@ -280,4 +327,32 @@ test('C12 a half-day is closed once by a holiday or a change, not where the week
   expect(closed('2027-12-22')).toEqual([false, false, false])
   expect(closed('2027-12-23')).toEqual([false, true, false])
   expect(closed('2027-12-24')).toEqual([true, true, false])
+})
+
+test('C12 a half-day after midnight is open by the hours of the evening before', () => {
+  const night: DayHours = [{ from: '20:00', to: '03:00' }]
+  const calendar = calendarOf('UTC', night, {
+    holidays: [{ date: '2027-12-24', name: 'Christmas Eve', source: 'hand' }],
+  })
+  const early = { from: '00:00', to: '06:00' }
+  const late = { from: '22:00', to: '04:00' }
+  expect(isOpenIn(calendar, '2027-12-23', early)).toBe(true)
+  expect(isClosedOnce(calendar, '2027-12-24', early)).toBe(false)
+  expect(isClosedOnce(calendar, '2027-12-24', late)).toBe(true)
+  expect(isClosedOnce(calendar, '2027-12-25', early)).toBe(true)
+  expect(isUsuallyOpenIn(calendar, 1, early)).toBe(true)
+  expect(isUsuallyOpenIn({ week: { ...calendar.week, 7: [] } }, 1, early)).toBe(false)
+})
+
+test('C15 a day with two holidays is closed once, and stays closed without one of them', () => {
+  const holidays = [
+    { date: '2027-05-01', name: 'Labour Day', source: 'calendar' as const },
+    { date: '2027-05-01', name: 'Founding Day', source: 'hand' as const },
+  ]
+  expect(hoursOn(calendarOf('UTC', HALVES, { holidays }), '2027-05-01')).toEqual([])
+  const { zone } = calendarOf('UTC', HALVES)
+  expect(hoursOn(calendarOf(zone, HALVES, { holidays: [holidays[1]!] }), '2027-05-01')).toEqual([])
+  expect(hoursOn(calendarOf(zone, HALVES), '2027-05-01')).toEqual(HALVES)
+  expect(holidayOn({ holidays }, '2027-05-01')).toBe('Labour Day, Founding Day')
+  expect(holidayOn({ holidays }, '2027-05-02')).toBeNull()
 })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CenterIdSchema, type RestRules } from '../centers/centers-contract.ts'
+import { Versioned } from '../http/versioned.ts'
 import { type Shift, SKILLS_MAX, SkillSchema } from '../shifts/shifts-contract.ts'
 import { DateSchema, WallTimeSchema } from '../time/wall-time.ts'
 import { absenceSpan } from './absences.ts'
@@ -21,7 +22,8 @@ export const CrewMemberSchema = z.object({
   /** Whether whole days are to be avoided. */
   prefersHalfDays: z.boolean(),
 })
-export const CrewMemberBody = CrewMemberSchema.partial()
+/** Any part of it, with the version that was read. */
+export const CrewMemberBody = CrewMemberSchema.partial().extend(Versioned.shape)
 export type CrewMemberBody = z.infer<typeof CrewMemberBody>
 
 export const AbsenceBody = z
@@ -48,7 +50,7 @@ export type AbsenceBody = z.infer<typeof AbsenceBody>
 export type Absence = AbsenceBody & { id: string; staffId: string }
 
 /** A rep as the rota needs to know them. */
-export interface CrewMember extends z.infer<typeof CrewMemberSchema> {
+export interface CrewMember extends z.infer<typeof CrewMemberSchema>, Versioned {
   staffId: string
   name: string
   languages: string[]

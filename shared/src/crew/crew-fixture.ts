@@ -5,6 +5,7 @@ export function testMember(staffId: string, change: Partial<CrewMember> = {}): C
   return {
     staffId,
     name: staffId,
+    version: 1,
     centers: ['main'],
     skills: [],
     languages: ['en'],

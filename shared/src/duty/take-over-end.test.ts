@@ -25,6 +25,6 @@ test('outside of half-days four hours', () => {
 })
 
 test('a night that began the day before', () => {
-  const nights = { ...center, halfDays: [{ id: 'night', from: '22:00', to: '06:00' }] }
+  const nights = { ...center, halfDays: [{ id: 'night', name: '', from: '22:00', to: '06:00' }] }
   expect(end('2027-03-26T02:00:00Z', nights)).toBe('2027-03-26T05:00:00.000Z')
 })

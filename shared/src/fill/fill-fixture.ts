@@ -32,9 +32,9 @@ export interface WeekSize {
 export const TWO_HALVES: Center['halfDays'] = DEFAULT_CENTER.halfDays
 /** Around the clock: the pauses between them matter. */
 export const THREE_SHIFTS: Center['halfDays'] = [
-  { id: 'early', from: '06:00', to: '14:00' },
-  { id: 'late', from: '14:00', to: '22:00' },
-  { id: 'night', from: '22:00', to: '06:00' },
+  { id: 'early', name: '', from: '06:00', to: '14:00' },
+  { id: 'late', name: '', from: '14:00', to: '22:00' },
+  { id: 'night', name: '', from: '22:00', to: '06:00' },
 ]
 
 export const MONDAY = '2027-03-22'
@@ -68,6 +68,7 @@ export function randomWeek(
     return {
       staffId: `rep-${i}`,
       name: `Rep ${i}`,
+      version: 1,
       centers: chance(0.05) ? ['other'] : ['main'],
       skills: some(SKILLS, 0.5),
       languages: chance(0.4) ? ['en', 'de'] : ['en'],

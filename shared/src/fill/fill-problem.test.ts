@@ -107,7 +107,10 @@ describe('what everybody has already', () => {
   const dateOf = (start: number) => new Date(start).toISOString().slice(0, 10)
 
   test('the last half-day of a center is its evening, also when it has but one', () => {
-    const center = { ...testCenter, halfDays: [{ id: 'day', from: '08:00', to: '18:00' }] }
+    const center = {
+      ...testCenter,
+      halfDays: [{ id: 'day', name: '', from: '08:00', to: '18:00' }],
+    }
     const shifts = [open(1, { halfDayId: 'day' }), open(2)]
     const { cells } = readFillProblem(quietWeek({ center, shifts }))
     expect(cells.map(({ evening }) => evening)).toEqual([true, false])

@@ -1,4 +1,4 @@
-import { touches } from '../centers/openings.ts'
+import { isUsuallyOpenIn } from '../centers/openings.ts'
 import { absenceDuring } from '../crew/absences.ts'
 import type { Availability } from '../crew/availabilities.ts'
 import type { Cause } from '../crew/causes.ts'
@@ -155,7 +155,7 @@ function mayInWeek(
     return halfDays.filter(
       (halfDay) =>
         member.availability[`${weekday}-${halfDay.id}`] !== 'cannot' &&
-        touches(calendar.week[weekday], halfDay) &&
+        isUsuallyOpenIn(calendar, weekday, halfDay) &&
         (date === null || absenceDuring(member, { date, ...halfDay }) === null),
     )
   })

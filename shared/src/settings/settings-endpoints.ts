@@ -13,4 +13,5 @@ export const changeSettings = endpoint({
   path: '/api/settings',
   access: 'settings-change',
   body: json<SettingsBody>(),
+  reply: json<Settings>(),
 })

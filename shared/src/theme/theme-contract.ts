@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Versioned } from '../http/versioned.ts'
 import { COLOUR, LOGO_GROUNDS, MATERIAL_SETS, MOODS, THEME_NAME_MAX } from './theme-parts.ts'
 
 const colour = z.string().regex(COLOUR, 'must be a colour such as #1b4f8a')
@@ -22,3 +23,13 @@ export const ThemeSchema = z.strictObject({
 export type Theme = z.infer<typeof ThemeSchema>
 /** The two colours that a company owns, such as #1b4f8a. */
 export type ThemeColours = Theme['colours']
+
+/** The theme in force in a center. */
+export interface CenterTheme extends Theme, Versioned {
+  /** Whether it is the company's, the main center's, and changes with it; else it is the center's own. */
+  followsCompany: boolean
+}
+/** What to put in force in the place of what was read; null: the center follows the company. */
+export interface ThemeBody extends Versioned {
+  theme: Theme | null
+}

@@ -1,6 +1,6 @@
 import { bytes, endpoint, fields, json } from '../http/endpoint.ts'
 import type { OfCenter } from '../http/of-center.ts'
-import type { Theme } from './theme-contract.ts'
+import type { CenterTheme, ThemeBody } from './theme-contract.ts'
 
 /** The colours as a style sheet; of an unknown center the main one's. */
 export const readThemeStyles = endpoint({
@@ -25,16 +25,16 @@ export const readTheme = endpoint({
   path: '/api/layouts/current/theme',
   access: 'public',
   query: fields<OfCenter>(),
-  reply: json<Theme>(),
+  reply: json<CenterTheme>(),
 })
 
-/** Puts a theme in force: the center's layout with only that changed becomes a new version. */
+/** Puts a theme in force: the layout with only that changed becomes a new version, in every center that follows too. */
 export const publishTheme = endpoint({
   method: 'PUT',
   path: '/api/layouts/current/theme',
   access: 'layout-publish',
   limit: { points: 20, seconds: 60, by: 'address' },
   query: fields<OfCenter>(),
-  body: json<Theme>(),
-  reply: json<{ version: number }>(),
+  body: json<ThemeBody>(),
+  reply: json<CenterTheme>(),
 })

@@ -86,7 +86,10 @@ describe('refused', () => {
   })
 
   test('R21 a night may end before it begins on the clock, and a shift in the hour that is left out may not be', () => {
-    const center = { ...testCenter, halfDays: [{ id: 'night', from: '22:00', to: '06:00' }] }
+    const center = {
+      ...testCenter,
+      halfDays: [{ id: 'night', name: '', from: '22:00', to: '06:00' }],
+    }
     const night = testPlanned(1, { halfDayId: 'night', from: '22:00', to: '06:00' })
     expect(codes({ center, shifts: [night] })).not.toContain('ends-before-begin')
     const nothing = { date: '2027-03-28', from: '02:00', to: '03:00' }

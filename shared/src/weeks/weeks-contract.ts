@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Versioned } from '../http/versioned.ts'
 import {
   NeedSchema,
   type PlannedShift,
@@ -10,16 +11,14 @@ import {
 export const WEEK_SHIFTS_MAX = 336
 export const TEMPLATES_MAX = 20
 
-/** `version` is the one that was read: refused as 'conflict' else. */
-export const DraftBody = z.object({
-  version: z.int().min(0),
+export const DraftBody = Versioned.extend({
   shifts: z.array(PlannedShiftSchema).max(WEEK_SHIFTS_MAX),
 })
 export type DraftBody = z.infer<typeof DraftBody>
 
 /** What was looked at is what is published. */
-export const PublishBody = z.object({ version: z.int().min(0) })
-export type PublishBody = z.infer<typeof PublishBody>
+export const PublishBody = Versioned
+export type PublishBody = Versioned
 
 export interface Week {
   centerId: string
@@ -42,4 +41,7 @@ export const TemplateBody = z.object({
   shifts: z.array(NeedSchema.extend({ weekday: z.int().min(1).max(7) })).max(WEEK_SHIFTS_MAX),
 })
 export type TemplateBody = z.infer<typeof TemplateBody>
-export type Template = TemplateBody & { id: string }
+/** One that takes the place of another. */
+export const ChangedTemplateBody = TemplateBody.extend(Versioned.shape)
+export type ChangedTemplateBody = z.infer<typeof ChangedTemplateBody>
+export type Template = ChangedTemplateBody & { id: string }

@@ -1,6 +1,13 @@
 import { endpoint, json, type Limit } from '../http/endpoint.ts'
 import type { RotaChange } from '../shifts/shifts-contract.ts'
-import type { DraftBody, PublishBody, Template, TemplateBody, Week } from './weeks-contract.ts'
+import type {
+  ChangedTemplateBody,
+  DraftBody,
+  PublishBody,
+  Template,
+  TemplateBody,
+  Week,
+} from './weeks-contract.ts'
 
 /** Of a week with as many shifts as one may have, each asking for as much as it may. */
 export const WEEK_BYTES = 512 * 1024
@@ -64,7 +71,7 @@ export const changeTemplate = endpoint({
   path: '/api/rota/:center/templates/:id',
   access: 'rota-plan',
   limit: PACE,
-  body: json<TemplateBody>(),
+  body: json<ChangedTemplateBody>(),
   bodyLimit: WEEK_BYTES,
   reply: json<Template>(),
 })

@@ -2,6 +2,12 @@ import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { texts as en } from './en.ts'
 
 export const texts: Translation<typeof en> = {
+  'hint.main':
+    'Lobby, Avatare und Seiten folgen sofort, auch bei allen, die gerade da sind, und mit ihnen jedes Zentrum, das der Firma folgt.',
+  follows: 'Dieses Zentrum folgt der Marke der Firma: Was sich dort ändert, ändert sich auch hier.',
+  follow: 'Der Marke der Firma folgen',
+  'follow.done': 'Dieses Zentrum folgt jetzt der Marke der Firma.',
+  own: 'Eine eigene Marke geben',
   hint: 'Lobby, Avatare und Seiten folgen sofort, auch bei allen, die gerade da sind.',
   center: 'Zentrum',
   name: 'Name der Firma',

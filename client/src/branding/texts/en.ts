@@ -1,5 +1,11 @@
 /** Texts of the settings' part about name, logo, colours, materials and mood. */
 export const texts = {
+  'hint.main':
+    'Lobby, avatars and pages follow at once, also for people who are in, and with them every center that follows the company.',
+  follows: 'This center follows the company’s brand: what changes there changes here too.',
+  follow: 'Follow the company’s brand',
+  'follow.done': 'This center follows the company’s brand now.',
+  own: 'Give it a brand of its own',
   hint: 'Lobby, avatars and pages follow at once, also for people who are in.',
   center: 'Center',
   name: 'Company’s name',

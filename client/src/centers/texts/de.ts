@@ -20,19 +20,30 @@ export const texts: Translation<typeof en> = {
   languages: 'Sprachen der Gäste',
   save: 'Speichern',
 
+  words: 'Zeiten in Worten und Telefon',
+  'words.hint':
+    'Das lesen Gäste an der Tür dieses Centers. Wo nichts steht, lesen sie, was die Firma sagt.',
+  'words.in': 'Zeiten auf {language}',
+  phone: 'Telefon',
+  'phone.hint':
+    'Steht dort, wo niemand antwortet; leer: die Nummer der Firma. Eine Nummer ohne Land bekommt das der Zeitzone.',
+  'phone.wrong': 'Eine Nummer wie +49 30 1234567.',
+
   hours: 'Zeiten der Woche',
   'hours.none': 'geschlossen',
+  'hours.next-day': 'am nächsten Tag',
+  'hours.night':
+    '{before} geht über Mitternacht, bis {day} schon begonnen hat. Das eine muss enden, bevor das andere beginnt.',
   'hours.add': 'Zeiten am {day} hinzufügen',
   'hours.from': '{day}, Zeiten {number}: von',
   'hours.to': '{day}, Zeiten {number}: bis',
   'hours.remove': 'Zeiten {number} am {day} entfernen',
   'hours.overlap':
     '{day}: Zwei Zeiten dürfen sich nicht überschneiden oder berühren. Lassen Sie eine Lücke dazwischen.',
-  'hours.backwards': '{day}: Jede Zeit muss nach ihrem Anfang enden.',
   'hours.copy': 'Montag auf Dienstag bis Freitag übertragen',
 
   holidays: 'Feiertage',
-  'holidays.hint': 'Den ganzen Tag geschlossen.',
+  'holidays.hint': 'Den ganzen Tag geschlossen. Ein Tag kann mehrere Namen haben.',
   'holidays.none': 'Noch keine Feiertage.',
   'holidays.add': 'Feiertag eintragen',
   'holidays.past': { one: '{count} früherer Tag', other: '{count} frühere Tage' },
@@ -55,9 +66,9 @@ export const texts: Translation<typeof en> = {
 
   'half-days': 'Halbtage',
   'half-days.hint': 'Die Einheiten des Dienstplans. Schon geplante Schichten behalten ihre Zeiten.',
-  'half-days.twice': 'Zwei Halbtage heißen so. Jeder braucht einen eigenen Namen.',
-  'half-day.wrong': 'Er braucht einen Namen und muss zu einer anderen Zeit enden, als er beginnt.',
-  'half-day.id': 'Name',
+  'half-day.wrong': 'Er muss zu einer anderen Zeit enden, als er beginnt.',
+  'half-day.name': 'Name',
+  'half-day.new': 'Halbtag {number}',
   'half-day.from': 'Von',
   'half-day.to': 'Bis',
   'half-day.add': 'Halbtag hinzufügen',

@@ -17,18 +17,29 @@ export const texts = {
   languages: 'Languages of its visitors',
   save: 'Save',
 
+  words: 'Hours in words, and phone',
+  'words.hint':
+    'Visitors read this at the door of this center. Where it is empty, they read what the company says.',
+  'words.in': 'Hours in {language}',
+  phone: 'Phone',
+  'phone.hint':
+    'Shown where nobody answers; empty: the company’s. A number without a country gets that of the time zone.',
+  'phone.wrong': 'A number such as +49 30 1234567.',
+
   hours: 'Hours of the week',
   'hours.none': 'closed',
+  'hours.next-day': 'the next day',
+  'hours.night':
+    '{before} goes on through midnight until after {day} has begun. Let one end before the other begins.',
   'hours.add': 'Add hours on {day}',
   'hours.from': '{day}, hours {number}: from',
   'hours.to': '{day}, hours {number}: to',
   'hours.remove': 'Remove hours {number} of {day}',
   'hours.overlap': '{day}: two times must not overlap or touch. Leave a gap between them.',
-  'hours.backwards': '{day}: each time must end after it begins.',
   'hours.copy': 'Copy Monday to Friday',
 
   holidays: 'Holidays',
-  'holidays.hint': 'Closed all day.',
+  'holidays.hint': 'Closed all day. A day may have several names.',
   'holidays.none': 'No holidays yet.',
   'holidays.add': 'Add the holiday',
   'holidays.past': { one: '{count} earlier day', other: '{count} earlier days' },
@@ -51,9 +62,9 @@ export const texts = {
 
   'half-days': 'Half-days',
   'half-days.hint': 'The units of the rota. Shifts that are planned already keep their times.',
-  'half-days.twice': 'Two half-days have this name. Each needs its own.',
-  'half-day.wrong': 'It needs a name, and must end at another time than it begins.',
-  'half-day.id': 'Name',
+  'half-day.wrong': 'It must end at another time than it begins.',
+  'half-day.name': 'Name',
+  'half-day.new': 'Half-day {number}',
   'half-day.from': 'From',
   'half-day.to': 'To',
   'half-day.add': 'Add a half-day',

@@ -1,0 +1,6 @@
+/** Texts of what several people change at once. */
+export const texts = {
+  clash: 'You and somebody else have both changed this:',
+  'clash.theirs': 'Load theirs',
+  'clash.mine': 'Save mine over it',
+} as const

@@ -1,0 +1,2 @@
+/** Characters of the opening hours in one language. */
+export const HOURS_MAX = 300
