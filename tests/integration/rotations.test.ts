@@ -189,7 +189,7 @@ test('RO5 RO6 a draft follows absences and holidays, says what it left open, and
   const { calendar } = await ask<Center>('GET', '/api/centers/main')
   const closed = { date: monday(1), name: 'Company day', source: 'hand' as const }
   const holidays = (days: Center['calendar']['holidays']) =>
-    ask('PATCH', '/api/centers/main', { calendar: { ...calendar, holidays: days } })
+    crew.lead.change('/api/centers/main', { calendar: { ...calendar, holidays: days } })
   await holidays([closed])
   await eventually(async () => (await week(1)).draft.length === 0, 'no post on a closed day')
   await holidays([])
