@@ -89,6 +89,23 @@ export function AbsenceForm({ staffId, halfDays, onMade }: AbsenceFormProps) {
           onChange={(day) => form.change({ from: day })}
           isRequired
         />
+        {part === 'half-days' && (
+          <fieldset className={`${formStyles.group} ${styles.wide}`}>
+            <legend>{t('absence.half-days')}</legend>
+            {halfDays.map(({ id, from, to }) => (
+              <Checkbox
+                key={id}
+                isSelected={chosen.includes(id)}
+                onChange={(away) => {
+                  const others = chosen.filter((one) => one !== id)
+                  form.change({ halfDays: away ? [...others, id] : others })
+                }}
+              >
+                {halfDayName(id)} {from}–{to}
+              </Checkbox>
+            ))}
+          </fieldset>
+        )}
         {part === 'times' && (
           <TimeField
             name="fromTime"
@@ -130,23 +147,6 @@ export function AbsenceForm({ staffId, halfDays, onMade }: AbsenceFormProps) {
           limit={200}
         />
       </div>
-      {part === 'half-days' && (
-        <fieldset className={formStyles.group}>
-          <legend>{t('absence.half-days')}</legend>
-          {halfDays.map(({ id, from, to }) => (
-            <Checkbox
-              key={id}
-              isSelected={chosen.includes(id)}
-              onChange={(away) => {
-                const others = chosen.filter((one) => one !== id)
-                form.change({ halfDays: away ? [...others, id] : others })
-              }}
-            >
-              {halfDayName(id)} {from}–{to}
-            </Checkbox>
-          ))}
-        </fieldset>
-      )}
       {part === 'times' && <p className={styles.hint}>{t('absence.times.hint')}</p>}
     </Form>
   )

@@ -1,6 +1,5 @@
 import { addWanted, type Command, type Wanted } from './actions.ts'
-import { onPress, readGamepad } from './gamepad.ts'
-import { listenToKeyboard } from './keyboard.ts'
+import { type Device, listenToKeyboard } from './keyboard.ts'
 import { listenToPointer, type PointerEvents } from './pointer.ts'
 import { addTouchJoystick } from './touch-joystick.ts'
 
@@ -19,21 +18,28 @@ export function createInput(frame: HTMLElement, canvas: HTMLElement, events: Inp
   const keyboard = listenToKeyboard(events.command)
   const joystick = addTouchJoystick(frame)
   const stopPointer = listenToPointer(canvas, events)
-  const act = onPress(() => events.command('act'))
+  const stop = new AbortController()
+  let gamepad: Device | null = null
+  // Most people have none: its code is fetched when there is one.
+  const plugIn = async () => {
+    const { listenToGamepad } = await import('./gamepad.ts')
+    gamepad ??= listenToGamepad(events.command)
+  }
+  addEventListener('gamepadconnected', plugIn, stop)
+  if (navigator.getGamepads?.().some(Boolean)) void plugIn()
   return {
     read() {
       const wanted: Wanted = { x: 0, z: 0, run: false, turn: 0, tilt: 0 }
       addWanted(wanted, keyboard.read())
       addWanted(wanted, joystick.read())
-      const pad = readGamepad()
-      addWanted(wanted, pad)
-      act(pad.act ?? false)
+      if (gamepad !== null) addWanted(wanted, gamepad.read())
       return wanted
     },
     dispose() {
       keyboard.dispose()
       joystick.dispose()
       stopPointer()
+      stop.abort()
     },
   }
 }

@@ -17,6 +17,7 @@ export function listenToKeyboard(onCommand: (command: Command) => void): Device 
   addEventListener(
     'keydown',
     (event) => {
+      if (event.metaKey) held.clear()
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return
       if (event.code in HELD) {
@@ -30,8 +31,10 @@ export function listenToKeyboard(onCommand: (command: Command) => void): Device 
     stop,
   )
   addEventListener('keyup', (event) => held.delete(event.code), stop)
-  // Keys that go up elsewhere are never heard of.
-  addEventListener('blur', () => held.clear(), stop)
+  // Keys that go up elsewhere are never heard of, nor, on macOS, those that go up while Cmd is held.
+  for (const away of ['blur', 'contextmenu', 'visibilitychange']) {
+    addEventListener(away, () => held.clear(), stop)
+  }
   addEventListener(
     'focusin',
     (event) => {

@@ -6,6 +6,7 @@ import fieldStyles from './field.module.css'
 import { useTooLong } from './field.tsx'
 import { FieldFrame, type FormFieldProps } from './field-frame.tsx'
 import { Icon } from './icon.tsx'
+import { isComposing } from './send-on-enter.ts'
 import { Suggestions } from './suggestions.tsx'
 import styles from './tag-field.module.css'
 import { Tags } from './tags.tsx'
@@ -48,7 +49,7 @@ export function TagField({
     if (tag !== '' && !tags.some(same)) onChange([...tags, known.find(same) ?? tag])
   }
   const addOnEnter = (event: KeyboardEvent<HTMLInputElement>) => {
-    if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
+    if (event.key !== 'Enter' || isComposing(event)) return
     // With an option in focus, Enter chooses it; else it would send the form.
     if (event.currentTarget.getAttribute('aria-activedescendant')) return
     event.preventDefault()

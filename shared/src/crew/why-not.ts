@@ -117,8 +117,8 @@ export function whyNotBeside(
   if (taken.some((other) => overlaps(slot, other))) return 'overlap'
   if (!taken.every((other) => restsBetween(slot, other, rules.rest))) return 'rest'
   if (taken.filter(({ date }) => date === slot.date).length >= DAY_LIMIT) return 'day-limit'
-  if (runAt(slot.date, taken) > rules.daysInRow) return 'days-in-row'
-  if (slot.night && runAt(slot.date, taken.filter(isNight)) > rules.nightsInRow)
+  if (wouldExceed(slot.date, taken, rules.daysInRow)) return 'days-in-row'
+  if (slot.night && wouldExceed(slot.date, taken.filter(isNight), rules.nightsInRow))
     return 'nights-in-row'
   if (halfDaysIn(taken, monday) >= maxHalfDays) return 'week-limit'
   return hoursIn([...taken, slot], monday) > rules.weekHours ? 'week-hours' : null
@@ -137,6 +137,10 @@ export function runAt(date: string, taken: readonly Pick<Taken, 'date'>[]): numb
     return days
   }
   return 1 + reach(1) + reach(-1)
+}
+
+function wouldExceed(date: string, taken: readonly Pick<Taken, 'date'>[], most: number): boolean {
+  return taken.length >= most && runAt(date, taken) > most // the first says most often that it cannot, at once
 }
 
 /** Whether whole days are avoided for somebody (SPEC R55). */

@@ -25,7 +25,7 @@ export const texts: Translation<typeof en> = {
   'swap.reason': 'Abgelehnt von {name}: {reason}',
   'deny.title': 'Einen Tausch ablehnen',
   'deny.reason': 'Grund (freiwillig)',
-  'deny.hint': 'Beide lesen ihn hier und in der Nachricht dazu.',
+  'deny.hint': 'Wen es betrifft, liest ihn hier und in der Nachricht dazu.',
   'deny.send': 'Ablehnen',
   'swap.cancel': 'Zurücknehmen',
   'swap.accept': 'Annehmen',

@@ -22,7 +22,7 @@ export const texts = {
   'swap.reason': 'Denied by {name}: {reason}',
   'deny.title': 'Deny a swap',
   'deny.reason': 'Reason (optional)',
-  'deny.hint': 'Both read it here and in what they are sent.',
+  'deny.hint': 'Those whom it concerns read it here and in what they are sent.',
   'deny.send': 'Deny',
   'swap.cancel': 'Take back',
   'swap.accept': 'Accept',
