@@ -38,7 +38,22 @@ test('axe finds nothing serious on the pages of staff', async ({ people, foyer }
   await enterAsStaff(lead)
   await comeOnDuty(lead)
   await expectNothingSerious(lead)
-  await lead.goto(`${foyer.url}/settings`)
-  await expect(lead.getByRole('heading').first()).toBeVisible()
+  for (const part of [
+    'profile',
+    'password',
+    'sessions',
+    'hours',
+    'company',
+    'centers/main',
+    'team',
+  ]) {
+    await lead.goto(`${foyer.url}/settings/${part}`)
+    await expect(lead.getByRole('heading', { level: 2 })).toBeVisible()
+    await expectNothingSerious(lead)
+  }
+  await lead.goto(`${foyer.url}/settings/hours`)
+  await lead.getByRole('textbox').first().fill('x'.repeat(301))
+  await lead.getByRole('link', { name: 'Team' }).click()
+  await expect(lead.getByRole('dialog', { name: 'Not saved yet' })).toBeVisible()
   await expectNothingSerious(lead)
 })

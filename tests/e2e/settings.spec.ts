@@ -70,11 +70,12 @@ test('who leaves with changes is asked; wrong hours are named at their day', asy
 
   await lead.getByRole('link', { name: 'Atrium' }).click()
   const tuesday = lead.getByRole('group', { name: 'Tuesday', exact: true })
-  const begin = tuesday.getByRole('group', { name: 'Tuesday, hours 1: from' })
-  await begin.getByRole('spinbutton').first().pressSequentially('19')
+  await tuesday.getByRole('button', { name: 'Add hours on Tuesday' }).click()
+  const second = tuesday.getByRole('group', { name: 'Tuesday, hours 2: from' })
+  await second.getByRole('spinbutton').first().pressSequentially('17')
   await lead.getByRole('button', { name: 'Save' }).click()
   await expect(tuesday).toHaveAccessibleDescription(/^Tuesday: /)
-  await expect(begin.getByRole('spinbutton').first()).toBeFocused()
+  await expect(tuesday.getByRole('spinbutton').first()).toBeFocused()
 
   // Back is asked about, too, and goes where it would have gone.
   await lead.goBack()

@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Loaded } from '../ui/loaded.tsx'
 import { Select } from '../ui/select.tsx'
+import { leaveBy } from '../ui/unsaved.ts'
 import { BrandingForm } from './branding-form.tsx'
 import { brandingTexts } from './branding-texts.ts'
 
@@ -30,7 +31,7 @@ function BrandingOfCenters({ centers }: { centers: readonly CenterName[] }) {
           label={t('center')}
           options={centers.map(({ centerId, name }) => ({ value: centerId, text: name }))}
           value={center}
-          onChange={setCenter}
+          onChange={(chosen) => leaveBy(() => setCenter(chosen))}
         />
       )}
       <BrandingOfCenter key={center} center={center} />

@@ -13,6 +13,7 @@ import { SwapsTabName } from '../swaps/swaps-tab-name.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Tabs } from '../ui/tabs.tsx'
+import { leaveBy } from '../ui/unsaved.ts'
 import { MineContext } from './mine-context.ts'
 import { MyAvailability } from './my-availability.tsx'
 import { MyReminders } from './my-reminders.tsx'
@@ -57,7 +58,7 @@ function MinePage() {
               <Tabs
                 label={t('mine.tabs')}
                 selected={tab}
-                onSelect={show}
+                onSelect={(id) => leaveBy(() => show(id))}
                 tabs={[
                   { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
                   {

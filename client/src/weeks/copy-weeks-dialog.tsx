@@ -4,7 +4,7 @@ import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { readWeek, saveDraft } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
-import { reasonTexts } from '../errors/reason-texts.ts'
+import { useRefusalText } from '../errors/use-refusal-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -30,7 +30,7 @@ const HAVING_POSTS = ['keep', 'replace'] as const
 export function CopyWeeksDialog({ onClose }: { onClose: () => void }) {
   const t = useText(weeksTexts)
   const tUi = useText(uiTexts)
-  const tReason = useText(reasonTexts)
+  const textOf = useRefusalText()
   const plan = usePlan()
   const { center, monday, store } = plan
   const source = useStore(store, ({ history }) => history.present)
@@ -68,7 +68,7 @@ export function CopyWeeksDialog({ onClose }: { onClose: () => void }) {
       actions={
         <>
           <p className={styles.problem} role="alert">
-            {refusal && tReason(refusal.reason)} {refusal?.detail}
+            {refusal && textOf(refusal)}
           </p>
           <Button onPress={onClose}>{tUi('cancel')}</Button>
           <Button

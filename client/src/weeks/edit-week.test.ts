@@ -4,6 +4,7 @@ import { beforeEach, expect, test } from 'vitest'
 import {
   addPost,
   assign,
+  closedPosts,
   copyWeek,
   EMPTY_CLIP,
   fromTemplate,
@@ -154,6 +155,8 @@ test('a week goes into a template and comes back; a half-day that is gone or clo
   const holidays = [{ date: '2026-12-01', name: 'Founding day', source: 'hand' as const }]
   const closed = { ...center, calendar: { ...center.calendar, holidays } }
   expect(fromTemplate(template, '2026-11-30', closed, makeId)).toHaveLength(3)
+  expect(closedPosts(template, '2026-11-30', closed)).toBe(1)
+  expect(closedPosts(template, '2026-11-30', { ...center, halfDays: [morning] })).toBe(0)
 })
 
 test('a shift is given to somebody in its slot, or leaves its post open for another slot', () => {

@@ -159,6 +159,18 @@ export function copyWeek(
   return source.map((shift) => ({ ...shift, id: makeId(), date: addDays(shift.date, days) }))
 }
 
+/** How many of a template's posts a week does not get because the center is closed then. */
+export function closedPosts(
+  { shifts }: Pick<Template, 'shifts'>,
+  monday: string,
+  { calendar, halfDays }: Pick<Center, 'calendar' | 'halfDays'>,
+): number {
+  return shifts.filter(({ weekday, halfDayId }) => {
+    const halfDay = halfDays.find(({ id }) => id === halfDayId)
+    return halfDay && isClosedOnce(calendar, addDays(monday, weekday - 1), halfDay)
+  }).length
+}
+
 /** A template's shifts in a week: those of half-days that the center has, on days when it is not closed. */
 export function fromTemplate(
   template: Pick<Template, 'shifts'>,

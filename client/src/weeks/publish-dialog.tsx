@@ -2,7 +2,7 @@ import { isRefused } from '@foyer/shared/weeks/check-week.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import { publishWeek } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useState } from 'react'
-import { reasonTexts } from '../errors/reason-texts.ts'
+import { useRefusalText } from '../errors/use-refusal-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -29,7 +29,7 @@ interface PublishDialogProps {
 export function PublishDialog({ findings, onClose }: PublishDialogProps) {
   const t = useText(weeksTexts)
   const tUi = useText(uiTexts)
-  const tReason = useText(reasonTexts)
+  const refusalText = useRefusalText()
   const textOf = useFindingText()
   const { center, monday, store, propose, now } = usePlan()
   const { isPending, refusal, submit } = useSubmit()
@@ -68,7 +68,7 @@ export function PublishDialog({ findings, onClose }: PublishDialogProps) {
       actions={
         <>
           <p className={styles.problem} role="alert">
-            {refusal && tReason(refusal.reason)} {refusal?.detail}
+            {refusal && refusalText(refusal)}
           </p>
           <Button onPress={onClose}>{tUi('cancel')}</Button>
           <Button kind="primary" isDisabled={refused || isPending} onPress={publish}>

@@ -2,7 +2,7 @@ import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { useStore } from 'zustand'
 import type { Clash } from '../drafts/merge-by-id.ts'
-import { reasonTexts } from '../errors/reason-texts.ts'
+import { useRefusalText } from '../errors/use-refusal-text.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
@@ -33,7 +33,7 @@ export function SaveState() {
 /** A refused save, and what to do: nothing is lost before the lead decides. */
 export function SaveLine() {
   const t = useText(weeksTexts)
-  const tReason = useText(reasonTexts)
+  const textOf = useRefusalText()
   const { store } = usePlan()
   const { saving, clashes } = useStore(store)
   if (clashes.length > 0) return <Clashes clashes={clashes} />
@@ -41,9 +41,7 @@ export function SaveLine() {
   const { refusal } = saving
   return (
     <div className={styles.problem} role="alert">
-      <p>
-        {t('saving.refused', { reason: tReason(refusal.reason) })} {refusal.detail}
-      </p>
+      <p>{t('saving.refused', { reason: textOf(refusal) })}</p>
     </div>
   )
 }
