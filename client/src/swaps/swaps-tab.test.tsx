@@ -42,8 +42,8 @@ const board: SwapBoard = {
   ],
 }
 const doors = [
-  { centerId: 'main', name: 'Berlin', zone: ZONE },
-  { centerId: 'lima', name: 'Lima', zone: 'America/Lima' },
+  { centerId: 'main', name: 'Harbour', zone: ZONE },
+  { centerId: 'lima', name: 'Mountain', zone: 'America/Lima' },
 ]
 
 async function showTab() {
@@ -57,8 +57,8 @@ test('R72 what waits in any center is in one list, each named with its center', 
   await showTab()
   const waiting = page.getByRole('region', { name: 'Waiting for you' })
   const text = (at: number) => waiting.getByRole('listitem').nth(at).element().textContent
-  await expect.poll(() => text(0)).toMatch(/Ann.*Berlin/)
-  expect(text(1)).toMatch(/Cem.*Lima/)
+  await expect.poll(() => text(0)).toMatch(/Ann.*· Harbour/)
+  expect(text(1)).toMatch(/Cem.*· Mountain/)
   const decided = page.getByRole('region', { name: 'Decided' })
   await expect.element(decided.getByText('Denied by Lea: Two nights in a row')).toBeVisible()
 })

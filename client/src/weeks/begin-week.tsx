@@ -1,6 +1,4 @@
 import { isOpenIn } from '@foyer/shared/centers/openings.ts'
-import { fromTemplate } from '@foyer/shared/weeks/templates.ts'
-import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { listTemplates } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'
@@ -9,20 +7,20 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { addPost, EMPTY_CLIP } from './edit-week.ts'
 import { newShiftId } from './new-shift-id.ts'
 import { hasBegun, usePlan } from './plan-context.ts'
+import { useBeginTemplate } from './use-begin-template.ts'
 import { useCopyLastWeek } from './use-copy-last-week.ts'
 import { weeksTexts } from './weeks-texts.ts'
 
 /** What to do with a week that has no posts yet. */
 export function BeginWeek() {
   const t = useText(weeksTexts)
-  const { center, monday, dates, store, wall } = usePlan()
+  const { center, dates, store, wall } = usePlan()
   const templates = useResource(listTemplates, { params: { center: center.id } }).result
   const copyLastWeek = useCopyLastWeek()
+  const begin = useBeginTemplate()
   const known = templates?.ok ? templates.value : []
   const shown = known.toSorted((a, b) => Number(b.standard) - Number(a.standard)).slice(0, 3)
 
-  const begin = (template: Template) =>
-    store.edit('template', () => fromTemplate(template, monday, center, newShiftId))
   const addOneEach = () =>
     store.edit('add', (shifts) => {
       const slots = dates.flatMap((date) => center.halfDays.map((halfDay) => ({ date, halfDay })))

@@ -1,4 +1,4 @@
-import { fromTemplate, toTemplateShifts } from '@foyer/shared/weeks/templates.ts'
+import { toTemplateShifts } from '@foyer/shared/weeks/templates.ts'
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { addTemplate, listTemplates, removeTemplate } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useStore } from 'zustand'
@@ -16,21 +16,21 @@ import { Loaded } from '../ui/loaded.tsx'
 import { notify, notifyRefusal } from '../ui/toast-store.ts'
 import { uiTexts } from '../ui/ui-texts.ts'
 import { useForm } from '../ui/use-form.ts'
-import { newShiftId } from './new-shift-id.ts'
 import { usePlan } from './plan-context.ts'
 import styles from './templates-dialog.module.css'
+import { useBeginTemplate } from './use-begin-template.ts'
 import { weeksTexts } from './weeks-texts.ts'
 
 /** Templates to begin the week with. */
 export function TemplatesDialog({ onClose }: { onClose: () => void }) {
   const t = useText(weeksTexts)
-  const { center, monday, store } = usePlan()
+  const { center } = usePlan()
+  const beginWith = useBeginTemplate()
   const params = { center: center.id }
   const { result, reload } = useResource(listTemplates, { params })
 
   const begin = (template: Template) => {
-    store.edit('template', () => fromTemplate(template, monday, center, newShiftId))
-    notify(t('template.begun', { name: template.name }), () => store.undo())
+    beginWith(template)
     onClose()
   }
   const remove = async ({ id, name, standard, shifts }: Template) => {

@@ -34,12 +34,16 @@ describe('within the wanted days', () => {
 })
 
 describe('a day', () => {
-  test('is there once, with the name that the file gives first', () => {
+  test('C15 has each name that the file gives it, and each once', () => {
     const text = file(
       event('UID:1', 'DTSTART;VALUE=DATE:20270501', 'SUMMARY:Labour Day'),
       event('UID:2', 'DTSTART;VALUE=DATE:20270501', 'SUMMARY:Another'),
+      event('UID:3', 'DTSTART;VALUE=DATE:20270501', 'SUMMARY:Labour Day'),
     )
-    expect(read(text)).toEqual([{ date: '2027-05-01', name: 'Labour Day' }])
+    expect(read(text)).toEqual([
+      { date: '2027-05-01', name: 'Labour Day' },
+      { date: '2027-05-01', name: 'Another' },
+    ])
   })
 
   test.each([

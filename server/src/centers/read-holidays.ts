@@ -19,15 +19,16 @@ export interface HolidayOrder {
 const NAME_MAX = 200
 
 /**
- * The whole-day events of a calendar file, day by day, by date; each day once. Events with a time of day are no
+ * The whole-day events of a calendar file, day by day, by date; a day with two
+ * of them twice, each with its name. Events with a time of day are no
  * holidays, cancelled ones neither. What recurs is followed within the wanted days.
  *
  * It may take for ever on a file that was made for that: run it where it can be stopped.
  *
- * @param most days after which it is given up: more are returned than that
+ * @param most holidays after which it is given up: more are returned than that
  */
 export function readHolidays({ text, from, to }: HolidayOrder, most: number): ReadHoliday[] {
-  const days = new Map<string, string>()
+  const found = new Map<string, ReadHoliday>()
   for (const part of Object.values(ical.sync.parseICS(text))) {
     if (part?.type !== 'VEVENT' || (part as VEvent).datetype !== 'date') continue
     const event = part as VEvent
@@ -41,19 +42,18 @@ export function readHolidays({ text, from, to }: HolidayOrder, most: number): Re
       if (one.status === 'CANCELLED') continue
       const name = nameOf(one)
       for (const date of datesOf(start, end)) {
-        if (date < from || date > to || days.has(date)) continue
-        days.set(date, name)
-        if (days.size > most) return sorted(days)
+        if (date < from || date > to) continue
+        found.set(`${date} ${name}`, { date, name })
+        if (found.size > most) return sorted(found)
       }
     }
   }
-  return sorted(days)
+  return sorted(found)
 }
 
-function sorted(days: Map<string, string>): ReadHoliday[] {
-  return [...days]
-    .map(([date, name]) => ({ date, name }))
-    .sort((a, b) => (a.date < b.date ? -1 : 1))
+/** By date; those of one day as the file has them. */
+function sorted(found: ReadonlyMap<string, ReadHoliday>): ReadHoliday[] {
+  return [...found.values()].sort((a, b) => a.date.localeCompare(b.date))
 }
 
 /** Local dates from the first day until before the end; a whole-day event without an end is one day. */

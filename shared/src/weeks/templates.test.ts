@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { MONDAY, testCenter, testPlanned } from '../shifts/shifts-fixture.ts'
 import { addDays } from '../time/local-dates.ts'
-import { fromTemplate, toTemplateShifts } from './templates.ts'
+import { closedPosts, fromTemplate, toTemplateShifts } from './templates.ts'
 
 const TUESDAY = addDays(MONDAY, 1)
 const template = {
@@ -34,4 +34,6 @@ test('a half-day that is gone, or closed on that day, is left out', () => {
   const holidays = [{ date: addDays(next, 1), name: 'Founding day', source: 'hand' as const }]
   const closed = { ...testCenter, calendar: { ...testCenter.calendar, holidays } }
   expect(fromTemplate(template, next, closed, makeId)).toHaveLength(3)
+  expect(closedPosts(template, next, closed)).toBe(1)
+  expect(closedPosts(template, next, center)).toBe(0)
 })

@@ -20,6 +20,18 @@ export function fromTemplate(
   })
 }
 
+/** How many of a template's posts a week does not get because the center is closed then. */
+export function closedPosts(
+  { shifts }: Pick<Template, 'shifts'>,
+  monday: string,
+  { calendar, halfDays }: Pick<Center, 'calendar' | 'halfDays'>,
+): number {
+  return shifts.filter(({ weekday, halfDayId }) => {
+    const halfDay = halfDays.find(({ id }) => id === halfDayId)
+    return halfDay && isClosedOnce(calendar, addDays(monday, weekday - 1), halfDay)
+  }).length
+}
+
 /** A week's shifts by weekday, to begin other weeks with. */
 export function toTemplateShifts(shifts: readonly PlannedShift[]): Template['shifts'] {
   return shifts.map(({ date, halfDayId, skills, languages, staffId }) => ({

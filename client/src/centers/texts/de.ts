@@ -25,8 +25,7 @@ export const texts: Translation<typeof en> = {
     'Das lesen Gäste an der Tür dieses Centers. Wo nichts steht, lesen sie, was die Firma sagt.',
   'words.in': 'Zeiten auf {language}',
   phone: 'Telefon',
-  'phone.hint':
-    'Steht dort, wo niemand antwortet; leer: die Nummer der Firma. Eine Nummer ohne Land bekommt das der Zeitzone.',
+  'phone.hint': 'Steht dort, wo niemand antwortet, mit Land, etwa +49; leer: die Nummer der Firma.',
   'phone.wrong': 'Eine Nummer wie +49 30 1234567.',
 
   hours: 'Zeiten der Woche',

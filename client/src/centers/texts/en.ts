@@ -22,8 +22,7 @@ export const texts = {
     'Visitors read this at the door of this center. Where it is empty, they read what the company says.',
   'words.in': 'Hours in {language}',
   phone: 'Phone',
-  'phone.hint':
-    'Shown where nobody answers; empty: the company’s. A number without a country gets that of the time zone.',
+  'phone.hint': 'Shown where nobody answers, with its country, such as +49; empty: the company’s.',
   'phone.wrong': 'A number such as +49 30 1234567.',
 
   hours: 'Hours of the week',

@@ -181,6 +181,10 @@ export const texts: Translation<typeof en> = {
   'template.standard': 'Standard',
   'template.saved': 'Als „{name}“ gespeichert.',
   'template.begun': 'Die Woche beginnt mit „{name}“.',
+  'template.closed': {
+    one: '{count} Posten fehlt: Das Center ist dann geschlossen.',
+    other: '{count} Posten fehlen: Das Center ist dann geschlossen.',
+  },
   'template.removed': '„{name}“ ist entfernt.',
   'template.remove': '„{name}“ entfernen',
   'template.use': 'Beginnen',

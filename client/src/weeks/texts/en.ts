@@ -177,6 +177,10 @@ export const texts = {
   'template.standard': 'Standard',
   'template.saved': 'Saved as “{name}”.',
   'template.begun': 'The week begins from “{name}”.',
+  'template.closed': {
+    one: '{count} post is left out: the center is closed then.',
+    other: '{count} posts are left out: the center is closed then.',
+  },
   'template.removed': '“{name}” is removed.',
   'template.remove': 'Remove “{name}”',
   'template.use': 'Begin',
