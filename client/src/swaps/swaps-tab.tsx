@@ -2,7 +2,7 @@ import type { Door } from '@foyer/shared/door/door-contract.ts'
 import { isPending } from '@foyer/shared/swaps/decide-swap.ts'
 import type { Swap, SwapBoard, WordlessAction } from '@foyer/shared/swaps/swaps-contract.ts'
 import { actOnSwap } from '@foyer/shared/swaps/swaps-endpoints.ts'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import type { Answered } from '../net/use-resource.ts'
@@ -26,6 +26,8 @@ interface SwapsTabProps {
 export function SwapsTab({ board: { result, reload }, doors }: SwapsTabProps) {
   const t = useText(swapsTexts)
   const [denying, setDenying] = useState<Swap | null>(null)
+  // Whoever opens the tab sees how it is now, not when the count was read last.
+  useEffect(() => void reload(), [reload])
   const centers = doors.map(({ centerId, name, zone }) => ({ id: centerId, name, zone }))
 
   const decide = async (swap: Swap, action: WordlessAction) => {
