@@ -39,6 +39,7 @@ export function TextField({
     // `aria`: with the browser's own validation a refused field would block sending again until it is changed.
     <AriaTextField
       {...props}
+      {...(name === undefined ? {} : { name })}
       validationBehavior="aria"
       isInvalid={problem !== undefined}
       className={styles.field!}
