@@ -2,6 +2,7 @@ import type { AttendanceRow } from '@foyer/shared/attendance/attendance-contract
 import { succeed } from '@foyer/shared/errors/result.ts'
 import { testCenter } from '@foyer/shared/shifts/shifts-fixture.ts'
 import { HOUR } from '@foyer/shared/time/durations.ts'
+import { addDays } from '@foyer/shared/time/local-dates.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { fakeServer } from '../../test/fake-server.ts'
@@ -49,7 +50,8 @@ beforeEach(async () => {
 async function showTab() {
   const path = '/api/rota/main'
   const asked = fakeServer({
-    [`GET ${path}/attendance?from=${TODAY}&to=${TODAY}`]: () => succeed({ rows, names }),
+    [`GET ${path}/attendance?from=${addDays(TODAY, -1)}&to=${TODAY}`]: () =>
+      succeed({ rows, names }),
     [`GET ${path}/attendance?from=${firstDay(MONTH)}&to=${lastDay(MONTH)}`]: () =>
       succeed({ rows, names }),
     [`GET ${path}/handovers`]: () =>
@@ -70,6 +72,18 @@ test('today’s rows say who is there, who is missing and who stepped in', async
   await expect.element(row(/^Bob/).getByText(/^Ann, /)).toBeVisible()
   await expect.element(row(/^Nobody/).getByText('Open')).toBeVisible()
   await expect.element(page.getByText('A parcel')).toBeVisible()
+})
+
+test('who is on duty since before midnight is on the board, who was there yesterday is not', async () => {
+  const yesterday = addDays(TODAY, -1)
+  rows = [
+    row('1', { date: yesterday, end: Date.now() + HOUR }),
+    row('2', { date: yesterday, staffId: 'bob' }),
+  ]
+  await showTab()
+  const today = page.getByRole('grid', { name: 'Today' })
+  await expect.element(today.getByRole('row', { name: /^Ann/ })).toBeVisible()
+  expect(today.getByRole('row', { name: /^Bob/ }).elements()).toEqual([])
 })
 
 test('a month by person; a press shows the days of one, and the way back', async () => {

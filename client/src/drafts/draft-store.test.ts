@@ -306,5 +306,16 @@ test('what others saved is taken in on demand', async () => {
   server = { version: 4, draft: things('desk sofa') }
   await draft.join()
   expect(shown(draft)).toEqual(things('desk sofa'))
-  expect(draft.getState()).toMatchObject({ joined: true, stored: { version: 5 } })
+  expect(draft.getState()).toMatchObject({ joined: true, stored: { version: 4 } })
+  expect(server.version).toBe(4) // nothing was saved
+  expect(kept).toBeNull()
+})
+
+test('what others saved is taken in with the own, which is saved', async () => {
+  const draft = open()
+  draft.edit('add', add('chair'))
+  server = { version: 4, draft: things('desk sofa') }
+  await draft.join()
+  expect(server).toEqual({ version: 5, draft: things('desk sofa chair') })
+  expect(shown(draft)).toEqual(server.draft)
 })

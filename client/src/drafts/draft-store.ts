@@ -42,7 +42,7 @@ export interface DraftStore<Item, Of extends Stored<Item>, Label>
   redo(): void
   /** Saves at once what waits, such as before publishing. */
   flush(): Promise<void>
-  /** Takes in what others have saved meanwhile, as each save does. */
+  /** Takes in what others have saved meanwhile, as each save does; without own changes nothing is saved. */
   join(): Promise<void>
   /** The document as the server tells it now, such as after publishing: the draft follows, nothing can be undone. */
   take(stored: Of): void
@@ -157,6 +157,11 @@ export function createDraftStore<
     redo: () => change(redo(store.getState().history)),
     flush: () => autosave.flush(),
     async join() {
+      // Saving nothing of one's own would count as a change of it.
+      if (isSameDocument(present(), store.getState().stored.draft)) {
+        if ((await joinTheirs()).ok) keep(null)
+        return
+      }
       autosave.touch()
       await autosave.flush()
     },

@@ -1,5 +1,6 @@
 import { readMine } from '@foyer/shared/my-shifts/my-shifts-endpoints.ts'
-import { useState } from 'react'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
+import { useEffect, useState } from 'react'
 import { attendanceTexts } from '../attendance/attendance-texts.ts'
 import { OwnMonth } from '../attendance/own-month.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
@@ -23,6 +24,9 @@ import { MySwaps, waitingForMe } from './my-swaps.tsx'
 
 const TABS = ['shifts', 'swaps', 'availability', 'attendance', 'reminders'] as const
 
+/** Milliseconds after which shifts and swaps are read anew: colleagues and leads decide about them. */
+const READ_AGAIN = MINUTE
+
 /** `/my-shifts`: a rep's own page, made for a phone first. */
 export function MyShiftsScreen() {
   const t = useText(staffTexts)
@@ -44,7 +48,12 @@ function MinePage() {
   const show = (id: (typeof TABS)[number]) => {
     setTab(id)
     history.replaceState(null, '', `#${id}`)
+    void reload()
   }
+  useEffect(() => {
+    const timer = setInterval(reload, READ_AGAIN)
+    return () => clearInterval(timer)
+  }, [reload])
   return (
     <Loaded result={result}>
       {(mine) => {

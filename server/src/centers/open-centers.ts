@@ -97,8 +97,8 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
 
     add: (center, prepare) =>
       changes.run(async () => {
-        if (centers.has(center.id)) return refuse('conflict', `there is a center ${center.id}`)
-        if (centers.size >= CENTERS_MAX) return refuse('conflict', `at most ${CENTERS_MAX} centers`)
+        if (centers.has(center.id)) return refuse('conflict', `id: there is a center ${center.id}`)
+        if (centers.size >= CENTERS_MAX) return refuse('full', `at most ${CENTERS_MAX} centers`)
         const prepared = await prepare()
         if (!prepared.ok) return prepared
         await keep(center)
