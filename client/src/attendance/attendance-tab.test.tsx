@@ -1,4 +1,5 @@
 import type { AttendanceRow } from '@foyer/shared/attendance/attendance-contract.ts'
+import { testRow } from '@foyer/shared/attendance/attendance-fixture.ts'
 import { succeed } from '@foyer/shared/errors/result.ts'
 import { testCenter } from '@foyer/shared/shifts/shifts-fixture.ts'
 import { HOUR } from '@foyer/shared/time/durations.ts'
@@ -13,20 +14,8 @@ import { firstDay, lastDay, monthOf } from './months.ts'
 
 const TODAY = wallClock(Date.now(), testCenter.calendar.zone).slice(0, 10)
 const MONTH = monthOf(TODAY)
-const row = (id: string, change: Partial<AttendanceRow>): AttendanceRow => ({
-  id,
-  date: TODAY,
-  halfDayId: 'morning',
-  start: Date.now() - 5 * HOUR,
-  end: Date.now() - HOUR,
-  staffId: 'ann',
-  state: 'on-time',
-  arrivedAt: null,
-  leftEarlyAt: null,
-  presentMinutes: 150,
-  takenOver: null,
-  ...change,
-})
+const row = (id: string, change: Partial<AttendanceRow> = {}) =>
+  testRow({ id, date: TODAY, now: Date.now() }, change)
 let rows: AttendanceRow[]
 const names = [
   { staffId: 'ann', name: 'Ann' },
@@ -36,7 +25,7 @@ const names = [
 beforeEach(async () => {
   await page.viewport(1280, 720)
   rows = [
-    row('1', {}),
+    row('1'),
     row('2', {
       staffId: 'bob',
       state: 'missed',

@@ -1,7 +1,7 @@
 import type { AttendanceRow } from '@foyer/shared/attendance/attendance-contract.ts'
+import { testRow } from '@foyer/shared/attendance/attendance-fixture.ts'
 import { succeed } from '@foyer/shared/errors/result.ts'
 import { ZONE } from '@foyer/shared/shifts/shifts-fixture.ts'
-import { HOUR } from '@foyer/shared/time/durations.ts'
 import { expect, test } from 'vitest'
 import { page } from 'vitest/browser'
 import { fakeServer } from '../../test/fake-server.ts'
@@ -12,20 +12,8 @@ import { OwnMonth } from './own-month.tsx'
 
 const TODAY = wallClock(Date.now(), ZONE).slice(0, 10)
 const MONTH = monthOf(TODAY)
-const row = (id: string, change: Partial<AttendanceRow>): AttendanceRow => ({
-  id,
-  date: TODAY,
-  halfDayId: 'morning',
-  start: Date.now() - 5 * HOUR,
-  end: Date.now() - HOUR,
-  staffId: 'ann',
-  state: 'on-time',
-  arrivedAt: null,
-  leftEarlyAt: null,
-  presentMinutes: 150,
-  takenOver: null,
-  ...change,
-})
+const row = (id: string, change: Partial<AttendanceRow> = {}) =>
+  testRow({ id, date: TODAY, now: Date.now() }, change)
 const main = { id: 'main', name: 'Berlin', zone: ZONE }
 const lima = { id: 'lima', name: 'Lima', zone: 'America/Lima' }
 const pathOf = (center: string, month: string) =>
@@ -33,7 +21,7 @@ const pathOf = (center: string, month: string) =>
 
 test('A7 the month in figures and day by day, and the months before', async () => {
   const rows = [
-    row('1', {}),
+    row('1'),
     row('2', { state: 'missed', presentMinutes: 0, takenOver: { staffId: 'bob', at: 0 } }),
   ]
   const names = [{ staffId: 'bob', name: 'Bob' }]
@@ -53,7 +41,7 @@ test('A7 the month in figures and day by day, and the months before', async () =
 })
 
 test('A7 of several centers each is named', async () => {
-  const one = () => succeed({ rows: [row('1', {})], names: [] })
+  const one = () => succeed({ rows: [row('1')], names: [] })
   fakeServer({ [pathOf('main', MONTH)]: one, [pathOf('lima', MONTH)]: one })
   await show(<OwnMonth centers={[main, lima]} />)
   for (const name of ['Berlin', 'Lima']) {

@@ -2,8 +2,8 @@ import type { Attendance } from '@foyer/shared/attendance/attendance-contract.ts
 import { readAttendance } from '@foyer/shared/attendance/attendance-endpoints.ts'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { addDays } from '@foyer/shared/time/local-dates.ts'
-import { useEffect } from 'react'
 import { useText } from '../i18n/use-text.ts'
+import { useReloadEvery } from '../net/use-reload-every.ts'
 import { useResource } from '../net/use-resource.ts'
 import { useNow } from '../time/use-now.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -28,10 +28,7 @@ export function TodayBoard({ center, today }: TodayBoardProps) {
     params: { center: center.id },
     query: { from: addDays(today, -1), to: today },
   })
-  useEffect(() => {
-    const timer = setInterval(reload, READ_AGAIN)
-    return () => clearInterval(timer)
-  }, [reload])
+  useReloadEvery(reload, READ_AGAIN)
   return (
     <section className={styles.part} aria-labelledby="attendance-today">
       <h3 id="attendance-today">{t('today')}</h3>

@@ -1,12 +1,13 @@
 import { readMine } from '@foyer/shared/my-shifts/my-shifts-endpoints.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { attendanceTexts } from '../attendance/attendance-texts.ts'
 import { OwnMonth } from '../attendance/own-month.tsx'
 import { crewTexts } from '../crew/crew-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
+import { useReloadEvery } from '../net/use-reload-every.ts'
 import { useResource } from '../net/use-resource.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
 import { HalfDaysContext } from '../shifts/half-day-name.tsx'
@@ -50,10 +51,7 @@ function MinePage() {
     history.replaceState(null, '', `#${id}`)
     void reload()
   }
-  useEffect(() => {
-    const timer = setInterval(reload, READ_AGAIN)
-    return () => clearInterval(timer)
-  }, [reload])
+  useReloadEvery(reload, READ_AGAIN)
   return (
     <Loaded result={result}>
       {(mine) => {

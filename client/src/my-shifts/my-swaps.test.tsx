@@ -1,8 +1,8 @@
 import { testMember } from '@foyer/shared/crew/crew-fixture.ts'
 import { succeed } from '@foyer/shared/errors/result.ts'
 import type { Mine } from '@foyer/shared/my-shifts/my-shifts-contract.ts'
-import { testShift, uuid, ZONE } from '@foyer/shared/shifts/shifts-fixture.ts'
-import type { Swap } from '@foyer/shared/swaps/swaps-contract.ts'
+import { testShift, ZONE } from '@foyer/shared/shifts/shifts-fixture.ts'
+import { testSwap } from '@foyer/shared/swaps/swaps-fixture.ts'
 import { expect, test, vi } from 'vitest'
 import { page } from 'vitest/browser'
 import { fakeServer } from '../../test/fake-server.ts'
@@ -10,23 +10,12 @@ import { show } from '../../test/show.tsx'
 import { MineContext } from './mine-context.ts'
 import { MySwaps } from './my-swaps.tsx'
 
-const accepted: Swap = {
+const accepted = testSwap({
   id: 'accepted',
-  kind: 'give',
-  shiftId: uuid(1),
-  shiftVersion: 1,
-  otherShiftId: null,
-  otherVersion: null,
   from: 'ben',
-  to: null,
   taker: 'ann',
   state: 'pending-approval',
-  note: '',
-  reason: '',
-  createdAt: 0,
-  decidedAt: null,
-  decidedBy: null,
-}
+})
 const mine: Mine = {
   profile: testMember('ann', { name: 'Ann' }),
   centers: [{ id: 'main', name: 'Main', halfDays: [], zone: ZONE }],

@@ -6,7 +6,6 @@ import type { SwapBoard } from '@foyer/shared/swaps/swaps-contract.ts'
 import { readSwapBoard } from '@foyer/shared/swaps/swaps-endpoints.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
-import { useEffect } from 'react'
 import { AttendanceTab } from '../attendance/attendance-tab.tsx'
 import { attendanceTexts } from '../attendance/attendance-texts.ts'
 import { CrewTab } from '../crew/crew-tab.tsx'
@@ -15,6 +14,7 @@ import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
+import { useReloadEvery } from '../net/use-reload-every.ts'
 import { type Answered, useResource } from '../net/use-resource.ts'
 import { OutlookTab } from '../outlook/outlook-tab.tsx'
 import { HalfDaysContext } from '../shifts/half-day-name.tsx'
@@ -73,11 +73,7 @@ function CenterChoice({ address, show }: { address: RotaAddress; show: ShowRota 
   const { result } = useResource(readDoors)
   // Of all centers: it stays when another one is chosen.
   const board = useResource(readSwapBoard)
-  const { reload } = board
-  useEffect(() => {
-    const timer = setInterval(reload, SWAPS_READ_AGAIN)
-    return () => clearInterval(timer)
-  }, [reload])
+  useReloadEvery(board.reload, SWAPS_READ_AGAIN)
   return (
     <Loaded result={result}>
       {(doors) => {

@@ -1,6 +1,7 @@
 import { succeed } from '@foyer/shared/errors/result.ts'
 import { testShift, uuid, ZONE } from '@foyer/shared/shifts/shifts-fixture.ts'
 import type { Swap, SwapBoard } from '@foyer/shared/swaps/swaps-contract.ts'
+import { testSwap } from '@foyer/shared/swaps/swaps-fixture.ts'
 import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { fakeServer } from '../../test/fake-server.ts'
@@ -8,24 +9,8 @@ import { show } from '../../test/show.tsx'
 import { SwapsTab } from './swaps-tab.tsx'
 import { SwapsTabName } from './swaps-tab-name.tsx'
 
-const swap = (id: string, change: Partial<Swap>): Swap => ({
-  id,
-  kind: 'give',
-  shiftId: uuid(1),
-  shiftVersion: 1,
-  otherShiftId: null,
-  otherVersion: null,
-  from: 'ann',
-  to: null,
-  taker: 'bob',
-  state: 'pending-approval',
-  note: '',
-  reason: '',
-  createdAt: 0,
-  decidedAt: null,
-  decidedBy: null,
-  ...change,
-})
+const swap = (id: string, change: Partial<Swap>) =>
+  testSwap({ id, taker: 'bob', state: 'pending-approval', ...change })
 const board: SwapBoard = {
   swaps: [
     swap('here', {}),

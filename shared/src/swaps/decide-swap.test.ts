@@ -10,37 +10,16 @@ import {
   settleSwap,
 } from './decide-swap.ts'
 import { SWAP_ACTIONS, SWAP_STATES, type Swap, type SwapAction } from './swaps-contract.ts'
+import { testSwap } from './swaps-fixture.ts'
 
 const LEAD: SwapActor = { id: 'lee', lead: true }
 const rep = (id: string): SwapActor => ({ id, lead: false })
 const TUESDAY = '2027-03-23'
 
-/** Ann's morning of Monday, offered to all. */
-function swapOf(change: Partial<Swap> = {}): Swap {
-  return {
-    id: 'swap-1',
-    kind: 'give',
-    shiftId: uuid(1),
-    shiftVersion: 1,
-    otherShiftId: null,
-    otherVersion: null,
-    from: 'ann',
-    to: null,
-    taker: null,
-    state: 'pending-acceptance',
-    note: '',
-    reason: '',
-    createdAt: 0,
-    decidedAt: null,
-    decidedBy: null,
-    ...change,
-  }
-}
-
 const pickUp = (taker: string) =>
-  swapOf({ id: `pick-${taker}`, kind: 'pick-up', shiftId: uuid(3), from: null, taker })
+  testSwap({ id: `pick-${taker}`, kind: 'pick-up', shiftId: uuid(3), from: null, taker })
 const exchange = (change: Partial<Swap> = {}) =>
-  swapOf({ kind: 'exchange', otherShiftId: uuid(2), otherVersion: 1, to: 'bob', ...change })
+  testSwap({ kind: 'exchange', otherShiftId: uuid(2), otherVersion: 1, to: 'bob', ...change })
 
 /** Ann has Monday morning, Bob the afternoon of Tuesday; the morning of Tuesday is open. */
 function contextOf(change: Partial<SwapContext> = {}): SwapContext {
@@ -66,20 +45,20 @@ function after(swap: Swap, action: SwapAction, actor: SwapActor, context = conte
   return result.value
 }
 
-const accepted = after(swapOf(), 'accept', rep('bob')).swap
+const accepted = after(testSwap(), 'accept', rep('bob')).swap
 
 describe('giving', () => {
   test('R37 whoever accepts waits for a lead, and the shift stays with its owner', () => {
-    const { swap, hands } = after(swapOf(), 'accept', rep('bob'))
+    const { swap, hands } = after(testSwap(), 'accept', rep('bob'))
     expect(swap).toMatchObject({ state: 'pending-approval', taker: 'bob' })
     expect(hands).toEqual([])
   })
 
   test('R38 approving hands the shift over and denies all others that name it', () => {
     const others = [
-      swapOf({ id: 'a', to: 'cem' }),
-      swapOf({ id: 'b', state: 'pending-approval', taker: 'cem' }),
-      swapOf({ id: 'c', state: 'declined' }),
+      testSwap({ id: 'a', to: 'cem' }),
+      testSwap({ id: 'b', state: 'pending-approval', taker: 'cem' }),
+      testSwap({ id: 'c', state: 'declined' }),
     ]
     const context = contextOf({ others })
     const { swap, hands, denied } = after(accepted, 'approve', LEAD, context)
@@ -114,12 +93,12 @@ describe('giving', () => {
   })
 
   test('R39 declining ends what was offered to one', () => {
-    const offered = swapOf({ to: 'bob' })
+    const offered = testSwap({ to: 'bob' })
     expect(after(offered, 'decline', rep('bob')).swap.state).toBe('declined')
   })
 
   test('R70 who accepted takes it back, and it is offered as before: to all or to the one', () => {
-    for (const offered of [swapOf(), swapOf({ to: 'bob' }), exchange()]) {
+    for (const offered of [testSwap(), testSwap({ to: 'bob' }), exchange()]) {
       const taken = after(offered, 'accept', rep('bob')).swap
       expect(after(taken, 'take-back', rep('bob'))).toEqual({
         swap: offered,
@@ -143,7 +122,7 @@ describe('giving', () => {
   })
 
   test('R71 a denial keeps its reason, and no other end of a swap has one', () => {
-    const context = contextOf({ others: [swapOf({ id: 'a', to: 'cem' })] })
+    const context = contextOf({ others: [testSwap({ id: 'a', to: 'cem' })] })
     const ended = (action: SwapAction) => {
       const result = decideSwap(accepted, action, LEAD, context, 'Too short a rest')
       if (!result.ok) throw new Error(result.reason)
@@ -157,16 +136,16 @@ describe('giving', () => {
 
   test('R33 without a lead it is handed over when it is accepted, if nothing speaks against it', () => {
     const context = contextOf({ approval: false })
-    const { swap, hands } = after(swapOf(), 'accept', rep('bob'), context)
+    const { swap, hands } = after(testSwap(), 'accept', rep('bob'), context)
     expect(swap).toMatchObject({ state: 'approved', decidedBy: null })
     expect(hands).toEqual([{ shiftId: uuid(1), staffId: 'bob' }])
     const full = [testMember('ann'), testMember('bob', { maxHalfDays: 1 })]
-    expect(decideSwap(swapOf(), 'accept', rep('bob'), { ...context, crew: full })).toMatchObject({
+    expect(decideSwap(testSwap(), 'accept', rep('bob'), { ...context, crew: full })).toMatchObject({
       reason: 'shift-unfit',
       detail: 'week-limit',
     })
     const shifts = [testShift(1, { skills: ['Leasing'] })]
-    expect(decideSwap(swapOf(), 'accept', rep('bob'), { ...context, shifts })).toMatchObject({
+    expect(decideSwap(testSwap(), 'accept', rep('bob'), { ...context, shifts })).toMatchObject({
       reason: 'shift-unfit',
       detail: 'skills',
     })
@@ -230,30 +209,30 @@ describe('picking up', () => {
 
 describe('R31 asking', () => {
   test.each([
-    ['for a shift of another', swapOf({ shiftId: uuid(2) }), 'conflict'],
-    ['with a version that is old', swapOf({ shiftVersion: 0 }), 'conflict'],
-    ['for one that there is not', swapOf({ shiftId: uuid(99) }), 'conflict'],
+    ['for a shift of another', testSwap({ shiftId: uuid(2) }), 'conflict'],
+    ['with a version that is old', testSwap({ shiftVersion: 0 }), 'conflict'],
+    ['for one that there is not', testSwap({ shiftId: uuid(99) }), 'conflict'],
     ['for an exchange with somebody who does not have it', exchange({ to: 'cem' }), 'conflict'],
-    ['to give to oneself', swapOf({ to: 'ann' }), 'invalid'],
-    ['to give to who left', swapOf({ to: 'zoe' }), 'not-found'],
+    ['to give to oneself', testSwap({ to: 'ann' }), 'invalid'],
+    ['to give to who left', testSwap({ to: 'zoe' }), 'not-found'],
   ])('%s is refused', (_, swap, reason) => {
     expect(openSwap(swap, contextOf())).toMatchObject({ ok: false, reason })
   })
 
   test('after the begin is refused', () => {
-    expect(openSwap(swapOf(), contextOf({ now: at(MONDAY, '08:00') }))).toMatchObject({
+    expect(openSwap(testSwap(), contextOf({ now: at(MONDAY, '08:00') }))).toMatchObject({
       reason: 'shift-past',
     })
   })
 
   test('R34 the same twice at once is refused, another wish for the shift is not', () => {
-    const others = [swapOf({ to: 'bob' })]
-    expect(openSwap(swapOf({ to: 'bob' }), contextOf({ others }))).toMatchObject({
+    const others = [testSwap({ to: 'bob' })]
+    expect(openSwap(testSwap({ to: 'bob' }), contextOf({ others }))).toMatchObject({
       reason: 'conflict',
     })
-    expect(openSwap(swapOf({ to: 'cem' }), contextOf({ others })).ok).toBe(true)
-    const ended = [swapOf({ to: 'bob', state: 'declined' })]
-    expect(openSwap(swapOf({ to: 'bob' }), contextOf({ others: ended })).ok).toBe(true)
+    expect(openSwap(testSwap({ to: 'cem' }), contextOf({ others })).ok).toBe(true)
+    const ended = [testSwap({ to: 'bob', state: 'declined' })]
+    expect(openSwap(testSwap({ to: 'bob' }), contextOf({ others: ended })).ok).toBe(true)
   })
 })
 
@@ -263,7 +242,7 @@ describe('R32 who may take a shift', () => {
     ['cannot', testMember('bob', { availability: { '1-morning': 'cannot' } })],
     ['absent', testMember('bob', { absences: [testAbsence(MONDAY)] })],
   ])('not: %s', (detail, bob) => {
-    expect(decideSwap(swapOf(), 'accept', rep('bob'), contextOf({ crew: [bob] }))).toMatchObject({
+    expect(decideSwap(testSwap(), 'accept', rep('bob'), contextOf({ crew: [bob] }))).toMatchObject({
       reason: 'shift-unfit',
       detail,
     })
@@ -271,7 +250,7 @@ describe('R32 who may take a shift', () => {
 
   test('who has more half-days than wanted may, and it is shown', () => {
     const context = contextOf({ crew: [testMember('bob', { maxHalfDays: 1 })] })
-    expect(after(swapOf(), 'accept', rep('bob'), context).swap.state).toBe('pending-approval')
+    expect(after(testSwap(), 'accept', rep('bob'), context).swap.state).toBe('pending-approval')
     expect(effectsOf(accepted, context)).toMatchObject([
       { blocked: null, concern: 'week-limit', halfDays: 2, most: 1 },
     ])
@@ -291,11 +270,11 @@ describe('ending by itself', () => {
     ['R36 its shift is gone', { shifts: [] }, 'cancelled'],
   ] as [string, Partial<SwapContext>, Swap['state']][])('%s', (_, change, state) => {
     const context = contextOf(change)
-    for (const swap of [swapOf(), accepted]) {
+    for (const swap of [testSwap(), accepted]) {
       expect(settleSwap(swap, context)).toMatchObject({ state, decidedAt: context.now })
     }
     expect(decideSwap(accepted, 'approve', LEAD, context).ok).toBe(false)
-    const ended = swapOf({ state: 'denied' })
+    const ended = testSwap({ state: 'denied' })
     expect(settleSwap(ended, context)).toBe(ended)
   })
 
@@ -309,13 +288,13 @@ describe('ending by itself', () => {
   })
 
   test('else it is the same object', () => {
-    const swap = swapOf()
+    const swap = testSwap()
     expect(settleSwap(swap, contextOf())).toBe(swap)
   })
 })
 
 describe('R40 who may do what', () => {
-  const toBob = swapOf({ to: 'bob' })
+  const toBob = testSwap({ to: 'bob' })
   test.each<[string, Swap, SwapAction, SwapActor, boolean]>([
     ['the owner cancels', accepted, 'cancel', rep('ann'), true],
     ['a lead cancels', accepted, 'cancel', LEAD, true],
@@ -323,11 +302,11 @@ describe('R40 who may do what', () => {
     ['who would pick up cancels', pickUp('cem'), 'cancel', rep('cem'), true],
     ['a rep does not approve', accepted, 'approve', rep('ann'), false],
     ['a rep does not deny', accepted, 'deny', rep('bob'), false],
-    ['the owner does not accept', swapOf(), 'accept', rep('ann'), false],
+    ['the owner does not accept', testSwap(), 'accept', rep('ann'), false],
     ['another than whom it is offered to does not accept', toBob, 'accept', rep('cem'), false],
     ['a lead does not accept for another', toBob, 'accept', LEAD, false],
     ['another does not decline', toBob, 'decline', rep('cem'), false],
-    ['what is offered to all is not declined', swapOf(), 'decline', rep('cem'), false],
+    ['what is offered to all is not declined', testSwap(), 'decline', rep('cem'), false],
   ])('%s', (_, swap, action, actor, allowed) => {
     const result = decideSwap(swap, action, actor, contextOf())
     if (allowed) expect(result.ok).toBe(true)
@@ -347,7 +326,11 @@ test('nothing happens any more to what has ended, and no action is out of place'
   const actors = [LEAD, rep('ann'), rep('bob')]
   for (const state of SWAP_STATES) {
     for (const action of SWAP_ACTIONS) {
-      const swap = swapOf({ to: 'bob', taker: state === 'pending-approval' ? 'bob' : null, state })
+      const swap = testSwap({
+        to: 'bob',
+        taker: state === 'pending-approval' ? 'bob' : null,
+        state,
+      })
       const anybody = actors.some((actor) => decideSwap(swap, action, actor, contextOf()).ok)
       expect(anybody, `${action} while ${state}`).toBe(allowed[action].includes(state))
     }
