@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
 /** The policy of an image: opened as a page it is a page, and may do nothing and load nothing. */
-export const IMAGE_POLICY = "default-src 'none'; sandbox"
+export const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 /**
  * The headers that keep a page to itself: nothing is loaded from elsewhere, no inline script runs, nobody
