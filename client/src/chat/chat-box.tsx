@@ -1,6 +1,6 @@
 import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
 import { done } from '@foyer/shared/errors/result.ts'
-import { formatTime } from '@foyer/shared/i18n/format.ts'
+import { formatTime } from '@foyer/shared/i18n/format-time.ts'
 import { memo, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'

@@ -1,4 +1,4 @@
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import { useRef } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
