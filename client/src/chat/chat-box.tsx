@@ -63,7 +63,9 @@ const ChatRow = memo(function ChatRow({ line }: { line: ChatLine }) {
   const locale = useRegionalLocale()
   return (
     <p className={styles.line} data-rep={line.rep}>
-      <span className={styles.name}>{line.name}</span>{' '}
+      <bdi className={styles.name} translate="no">
+        {line.name}
+      </bdi>{' '}
       {line.rep && <span className={styles.badge}>{tPeople('badge')}</span>}{' '}
       <span className={styles.quiet}>
         {formatTime(line.at, locale)}

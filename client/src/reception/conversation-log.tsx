@@ -34,7 +34,9 @@ export function ConversationLog({ label, conversation, side, typing }: Conversat
         {conversation.lines.map((line) => (
           <p key={line.id} className={styles.line} data-own={line.by === side}>
             <span className={styles.head}>
-              <b>{line.name}</b>{' '}
+              <b>
+                <bdi translate="no">{line.name}</bdi>
+              </b>{' '}
               {line.by !== 'visitor' && (
                 <Badge tone="brand">
                   <Icon name="badge" />
