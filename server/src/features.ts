@@ -174,7 +174,11 @@ function createRoutes(features: {
   async function prepareCenter(centerId: string, layout: string, staffId: string) {
     const id = LAYOUT_IDS.find((known) => known === layout)
     if (id === undefined) return refuse('not-found', `layout: one of ${LAYOUT_IDS.join(', ')}`)
-    const published = await layouts.publish(centerId, LAYOUTS[id], staffId)
+    const published = await layouts.publish(
+      centerId,
+      { version: null, document: LAYOUTS[id] },
+      staffId,
+    )
     if (!published.ok) return published
     await lobby.openCenter(centerId)
     return done

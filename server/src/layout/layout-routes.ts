@@ -79,7 +79,7 @@ export function createLayoutRoutes(deps: {
     route(endpoints.publishLayout, {
       query: OfCenter,
       // Publishing checks it by all of its rules and names the path of what is wrong.
-      body: z.custom<LayoutDocument>(),
+      body: Versioned.extend({ document: z.custom<LayoutDocument>() }),
       async handle({ actor, query, body }) {
         const center = centerOf(query)
         if (!center.ok) return center
