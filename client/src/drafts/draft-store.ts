@@ -1,4 +1,4 @@
-import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { done, type Refusal, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type AutosaveDeps, createAutosave, type SaveState } from './autosave.ts'
 import type { KeptDraft, KeptDrafts } from './kept-draft.ts'
@@ -20,6 +20,8 @@ export interface DraftState<Item, Of extends Stored<Item>, Label> {
   saving: SaveState
   /** What somebody else changed in another way; nothing is saved until each is settled. */
   clashes: readonly Clash<Item>[]
+  /** Who made the version that something clashes with, and when; undefined where it is not known. */
+  clashesWith: Refusal['stored']
   /** Whether changes of somebody else came in since the last own one. */
   joined: boolean
 }
@@ -88,6 +90,7 @@ export function createDraftStore<
     if (saved.reason === 'unavailable') unanswered.add(items)
     if (saved.reason !== 'conflict') return saved
     const joined = await joinTheirs()
+    store.setState({ clashesWith: joined.ok ? undefined : saved.stored })
     if (!joined.ok) return joined
     return store.getState().stored.version === version ? saved : save()
   }
@@ -184,6 +187,7 @@ function asStored<Item, Of extends Stored<Item>, Label>(stored: Of): DraftState<
     history: beginHistory(stored.draft),
     saving: { kind: 'clean' },
     clashes: [],
+    clashesWith: undefined,
     joined: false,
   }
 }

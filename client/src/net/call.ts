@@ -79,8 +79,10 @@ async function readRefusal(response: Response): Promise<Refusal> {
     const known = REASONS.find((reason) => reason === body?.reason)
     if (!known) return refuse(fallback)
     const refusal = refuse(known, typeof body?.detail === 'string' ? body.detail : undefined)
-    const { retryAfter } = body ?? {}
-    return typeof retryAfter === 'number' ? { ...refusal, retryAfter } : refusal
+    if (typeof body?.retryAfter === 'number') refusal.retryAfter = body.retryAfter
+    // The server is ours, as for what it answers.
+    if (body?.stored) refusal.stored = body.stored as NonNullable<Refusal['stored']>
+    return refusal
   } catch {
     return refuse(fallback)
   }
