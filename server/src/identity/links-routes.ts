@@ -26,6 +26,7 @@ import {
   replaceInvitation,
 } from './links-queries.ts'
 import { hashToken, makeToken } from './one-time-token.ts'
+import type { SecurityLog } from './security-log.ts'
 import type { SendAccountMail } from './send-account-mail.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -41,8 +42,9 @@ export function createLinksRoutes(deps: {
   signIn: SignIn
   send: SendAccountMail
   publicUrl: string
+  security: SecurityLog
 }): Route[] {
-  const { database, auth, bus, signIn, send, publicUrl } = deps
+  const { database, auth, bus, signIn, send, publicUrl, security } = deps
 
   /** Makes the account that a link allows, and signs the browser in. */
   async function openAccount(
@@ -71,6 +73,7 @@ export function createLinksRoutes(deps: {
       passwordHash,
     )
     if (!opened.ok) return opened
+    security({ event: 'link-used', link: kind, staffId: opened.value.id })
     bus.emit('staff', opened.value.id)
     return signIn({ email: opened.value.email, password }, headers, beside)
   }
@@ -86,7 +89,7 @@ export function createLinksRoutes(deps: {
     }),
     route(endpoints.invite, {
       body: InvitationBody,
-      async handle({ body, languages }) {
+      async handle({ actor, body, languages }) {
         const email = body.email.toLowerCase()
         if (await findStaffByEmail(database, email)) return refuse('email-taken')
         const token = makeToken()
@@ -97,6 +100,7 @@ export function createLinksRoutes(deps: {
           tokenHash: hashToken(token),
           expiresAt,
         })
+        security({ event: 'link-made', link: 'invitation', by: actor.id })
         const link = `${publicUrl}/join?token=${token}`
         const mailed = await send(() => invitationMail(email, link, chooseLocale(languages)))
         return succeed({ id, ...grant, expiresAt: expiresAt.getTime(), link, mailed })
