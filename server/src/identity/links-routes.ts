@@ -17,6 +17,7 @@ import { ById } from '../http/common-contracts.ts'
 import { type Beside, type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import { invitationMail } from './account-mails.ts'
+import { checkPassword } from './check-password.ts'
 import type { Auth } from './create-auth.ts'
 import { findStaffByEmail } from './identity-queries.ts'
 import {
@@ -60,16 +61,20 @@ export function createLinksRoutes(deps: {
     const opened = await redeemLink(
       database,
       { kind, tokenHash: hashToken(token) },
-      ({ email, role }) => ({
-        id: randomUUID(),
-        name: name.value,
-        email: (email ?? person.email ?? '').toLowerCase(),
-        role,
-        active: true,
-        languages: FIRST_LANGUAGES,
-        greeting: DEFAULT_GREETING,
-        look: decodeLook(''),
-      }),
+      ({ email, role }) => {
+        const member = {
+          id: randomUUID(),
+          name: name.value,
+          email: (email ?? person.email ?? '').toLowerCase(),
+          role,
+          active: true,
+          languages: FIRST_LANGUAGES,
+          greeting: DEFAULT_GREETING,
+          look: decodeLook(''),
+        }
+        const good = checkPassword(password, member)
+        return good.ok ? succeed(member) : good
+      },
       passwordHash,
     )
     if (!opened.ok) return opened
