@@ -92,20 +92,19 @@ export function createDraftStore<
     }
     if (saved.reason === 'unavailable') unanswered.add(items)
     if (saved.reason !== 'conflict') return saved
-    const joined = await joinTheirs()
-    store.setState({ clashesWith: joined.ok ? undefined : saved.stored })
+    const joined = await joinTheirs(saved.stored)
     if (!joined.ok) return joined
     return store.getState().stored.version === version ? saved : save()
   }
 
   /** What others saved and what is not saved yet, in one; refused as 'conflict' where they clash. */
-  async function joinTheirs(): Promise<Result> {
+  async function joinTheirs(by?: Refusal['stored']): Promise<Result> {
     const fresh = await deps.read()
     if (!fresh.ok) return fresh
     // What this page itself has saved without hearing of it is what its changes were made on.
     const isOwn = [...unanswered].some((sent) => isSameDocument(sent, fresh.value.draft))
     const next = joinVersions(store.getState(), fresh.value, isOwn, deps.isSame)
-    store.setState(next)
+    store.setState({ ...next, clashesWith: by })
     if (next.clashes.length > 0) return refuse('conflict')
     keep(present())
     return done
