@@ -28,6 +28,7 @@ import type { AddressCheck } from './net/public-address.ts'
 import { createNotices, type Notices } from './notices/create-notices.ts'
 import { readQuestionState } from './reception/reception-queries.ts'
 import { readTraffic } from './reception/traffic-queries.ts'
+import { createRetention, type RetentionKeeper } from './retention/create-retention.ts'
 import { createRota, type Rota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings, type SettingsStore } from './settings/settings-store.ts'
@@ -81,6 +82,12 @@ export async function openFeatures(options: {
     defaultDocument: defaultLayout,
   })
   const uploads = createUploads({ ...base, readUsedImages: () => readUsedImages(database) })
+  const retention = await createRetention({
+    ...base,
+    centers,
+    dropUnusedImages: uploads.dropUnused,
+  })
+  stack.defer(retention.close)
   const mailer = config.mail && createMailer(config.mail)
   const identity = createIdentity({ ...base, dataFolder, publicUrl, mailer })
 
@@ -133,6 +140,7 @@ export async function openFeatures(options: {
     rota,
     notices,
     lobby,
+    retention,
   })
 
   const { callerOf } = identity
@@ -167,9 +175,11 @@ function createRoutes(features: {
   rota: Rota
   notices: Notices
   lobby: LobbyDefinition
+  retention: RetentionKeeper
 }): Route[] {
   const { database, storage, events, clock, bus, publicUrl, identity } = features
-  const { settings, centers, holidays, layouts, uploads, rota, notices, lobby } = features
+  const { settings, centers, holidays, layouts, uploads, rota, notices, lobby, retention } =
+    features
 
   async function prepareCenter(centerId: string, layout: string, staffId: string) {
     const id = LAYOUT_IDS.find((known) => known === layout)
@@ -203,5 +213,6 @@ function createRoutes(features: {
     ...rota.routes,
     ...notices.routes,
     ...lobby.routes,
+    ...retention.routes,
   ]
 }

@@ -59,7 +59,7 @@ export function createIdentity(options: {
     guestTokens,
     callerOf: createCallerOf(sessions, guestTokens),
     routes: [
-      ...createIdentityRoutes({ ...base, events, attempts }),
+      ...createIdentityRoutes({ ...base, events, attempts, clock }),
       ...createLinksRoutes(base),
       ...createPasswordRoutes({ ...base, sendsMail: mailer !== null, dataFolder, clock, log }),
     ],
