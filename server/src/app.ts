@@ -65,11 +65,12 @@ export async function startApp(options: {
   let closing = false
   const isClosing = () => closing
   const isOurs = createOriginCheck(publicUrl)
+  const { trustProxy, hstsSubdomains } = config
+  const http = { publicUrl, trustProxy, hstsSubdomains }
   const { routes, callerOf } = features
   const pages = { clientFolder: config.clientFolder, ...features.pages }
-  const { trustProxy } = config
   const httpServer = createServer(
-    createHttpApp({ publicUrl, trustProxy, isOurs, isClosing, log, routes, callerOf, pages }),
+    createHttpApp({ ...http, isOurs, isClosing, log, routes, callerOf, pages }),
   )
   let closeConnections = async () => {}
   stack.defer(() => closeConnections()) // after the rooms: people are told before they are cut

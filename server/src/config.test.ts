@@ -12,6 +12,7 @@ describe('readConfig', () => {
       publicUrl: 'http://localhost:2567',
       logLevel: 'info',
       trustProxy: 0,
+      hstsSubdomains: false,
       lobbyCapacity: 200,
       entriesPerMinute: 240,
       layout: 'atrium',

@@ -22,6 +22,8 @@ export interface Config {
   logLevel: (typeof LOG_LEVELS)[number]
   /** How many proxies stand in front, each adding to `X-Forwarded-For`. */
   trustProxy: number
+  /** Whether browsers are told that every subdomain of the public address speaks https as well. */
+  hstsSubdomains: boolean
   /** Visitors of one instance of the lobby; when it is full, another opens. */
   lobbyCapacity: number
   /** How often one network address may enter the lobby in a minute. */
@@ -81,6 +83,7 @@ const SETTINGS = {
       .refine((sender) => sender !== null),
     'one mail address, such as foyer@example.com, Foyer <foyer@example.com> or "Foyer: Desk" <foyer@example.com>',
   ],
+  HSTS_SUBDOMAINS: [z.enum(['yes', 'no']), 'yes or no'],
   TRUST_PROXY: [wholeNumber(0, 10), 'how many proxies stand in front: a whole number from 0 to 10'],
 } as const
 
@@ -112,6 +115,7 @@ export function readConfig(environment: Environment, folder: string): Config {
     publicUrl: new URL(publicUrl).origin,
     logLevel: read(environment, 'LOG_LEVEL') ?? 'info',
     trustProxy: read(environment, 'TRUST_PROXY') ?? 0,
+    hstsSubdomains: read(environment, 'HSTS_SUBDOMAINS') === 'yes',
     lobbyCapacity: read(environment, 'LOBBY_CAPACITY') ?? 200,
     entriesPerMinute: read(environment, 'ENTRIES_PER_MINUTE') ?? 240,
     layout: read(environment, 'LAYOUT') ?? 'atrium',

@@ -114,14 +114,13 @@ export async function openFeatures(options: {
 
   const lobby = await defineLobby({
     ...base,
-    guestTokens: identity.guestTokens,
+    guestCookie: identity.guestCookie,
     staffSessions: identity.sessions,
     centers,
     layouts,
     rota,
     settings: () => settings.current(),
     nextChange: (centerId, now, open) => rota.plan.nextChange(centerId, now, open),
-    secure: publicUrl.startsWith('https:'),
     capacity: config.lobbyCapacity,
     entriesPerMinute: config.entriesPerMinute,
   })

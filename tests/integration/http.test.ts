@@ -208,6 +208,7 @@ describe('security', () => {
     expect(headers.get('x-content-type-options')).toBe('nosniff')
     expect(headers.has('x-powered-by')).toBe(false)
     expect(headers.has('strict-transport-security')).toBe(false)
+    expect(headers.get('permissions-policy')).toContain('geolocation=()')
   })
 
   test('another site’s page changes nothing', async () => {
@@ -275,6 +276,13 @@ describe('health', () => {
       events: true,
     })
   })
+
+  test('readiness is told 60 times a minute to one address', async () => {
+    const answers = await Promise.all(
+      Array.from({ length: 61 }, () => browser.request('GET', '/readyz')),
+    )
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 429]))
+  })
 })
 
 describe('behind https', () => {
@@ -284,9 +292,9 @@ describe('behind https', () => {
       settings: { CLIENT_DIR: temporary.folder, PUBLIC_URL: 'https://foyer.example.com' },
     })
     const owner = await server.asOwner()
-    expect(owner.cookie).toMatch(/^__Secure-foyer\.session_token=/)
+    expect(owner.cookie).toMatch(/^__Host-foyer\.session_token=/)
     const { headers } = await owner.request('GET', '/')
-    expect(headers.get('strict-transport-security')).toContain('max-age=31536000')
+    expect(headers.get('strict-transport-security')).toBe('max-age=31536000')
     expect(headers.get('content-security-policy')).toContain('upgrade-insecure-requests')
     expect(server.app.setupLink).toMatch(/^https:\/\/foyer\.example\.com\/setup\?token=/)
   })

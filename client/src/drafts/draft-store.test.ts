@@ -311,6 +311,12 @@ test('what others saved is taken in on demand', async () => {
   expect(kept).toBeNull()
 })
 
+test('nothing was changed by others as long as the version is the one that was read', async () => {
+  const draft = open()
+  await draft.join()
+  expect(draft.getState()).toMatchObject({ joined: false, stored: server })
+})
+
 test('what others saved is taken in with the own, which is saved', async () => {
   const draft = open()
   draft.edit('add', add('chair'))

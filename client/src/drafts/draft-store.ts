@@ -199,6 +199,8 @@ function joinVersions<Item extends { readonly id: string }, Of extends Stored<It
   isOwn: boolean,
   isSame: (a: Item, b: Item) => boolean,
 ) {
+  // The document is as it was; what else is told of it may be new.
+  if (fresh.version === stored.version) return { clashes: [], stored: fresh }
   const theirs = fresh.draft
   const base = isOwn ? theirs : stored.draft
   const merge = (mine: readonly Item[]) => mergeById({ base, mine, theirs }, isSame)

@@ -1,15 +1,27 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import { Dialog as AriaDialog } from 'react-aria-components/Dialog'
 import { Heading } from 'react-aria-components/Heading'
 import { Modal, ModalOverlay } from 'react-aria-components/Modal'
+import { useStore } from 'zustand'
 import { useText } from '../i18n/use-text.ts'
-import { IconButton } from './button.tsx'
+import { Button, IconButton } from './button.tsx'
 import styles from './dialog.module.css'
 import { uiTexts } from './ui-texts.ts'
+import {
+  DialogContext,
+  discardAndLeave,
+  leaveBy,
+  leavingStore,
+  saveAndLeave,
+  stay,
+} from './unsaved.ts'
 
 interface DialogProps {
   title: string
-  /** Called by Esc, the cross and a press beside the dialog; render the dialog no longer then. */
+  /**
+   * Called by Esc, the cross and a press beside the dialog, once it is settled what becomes of changes in it; render the
+   * dialog no longer then.
+   */
   onClose: () => void
   /** Buttons at its end, the main one last. */
   actions?: ReactNode
@@ -22,27 +34,57 @@ interface DialogProps {
  */
 export function Dialog({ title, onClose, actions, children }: DialogProps) {
   const t = useText(uiTexts)
+  const id = useId()
+  const isAsked = useStore(leavingStore, ({ leaving }) => leaving?.dialog === id)
+  const close = () => leaveBy(onClose, id)
   return (
-    <ModalOverlay
-      isOpen
-      isDismissable
-      onOpenChange={(open) => {
-        if (!open) onClose()
-      }}
-      className={styles.veil!}
+    <>
+      <ModalOverlay
+        isOpen
+        isDismissable
+        onOpenChange={(open) => {
+          if (!open) close()
+        }}
+        className={styles.veil!}
+      >
+        <Modal className={styles.modal!}>
+          <AriaDialog className={styles.dialog!}>
+            <header className={styles.head}>
+              <Heading slot="title" level={2} className={styles.title!}>
+                {title}
+              </Heading>
+              <IconButton icon="close" kind="bare" label={t('close')} onPress={close} />
+            </header>
+            <div className={styles.content}>
+              <DialogContext value={id}>{children}</DialogContext>
+            </div>
+            {actions && <footer className={styles.actions}>{actions}</footer>}
+          </AriaDialog>
+        </Modal>
+      </ModalOverlay>
+      {isAsked && <UnsavedQuestion />}
+    </>
+  )
+}
+
+/** Asks whoever leaves a dialog or the page what becomes of changes that are not saved. */
+export function UnsavedQuestion() {
+  const t = useText(uiTexts)
+  return (
+    <Dialog
+      title={t('leave.title')}
+      onClose={stay}
+      actions={
+        <>
+          <Button onPress={stay}>{t('leave.stay')}</Button>
+          <Button onPress={discardAndLeave}>{t('leave.discard')}</Button>
+          <Button kind="primary" autoFocus onPress={() => void saveAndLeave()}>
+            {t('save')}
+          </Button>
+        </>
+      }
     >
-      <Modal className={styles.modal!}>
-        <AriaDialog className={styles.dialog!}>
-          <header className={styles.head}>
-            <Heading slot="title" level={2} className={styles.title!}>
-              {title}
-            </Heading>
-            <IconButton icon="close" kind="bare" label={t('close')} onPress={onClose} />
-          </header>
-          <div className={styles.content}>{children}</div>
-          {actions && <footer className={styles.actions}>{actions}</footer>}
-        </AriaDialog>
-      </Modal>
-    </ModalOverlay>
+      <p>{t('leave.ask')}</p>
+    </Dialog>
   )
 }

@@ -147,9 +147,9 @@ test('a text that is too long stays whole, says how long it is, and is not sent'
 test('who has changed nothing, saved, or typed it back leaves unasked', async () => {
   await show(<Page />)
   await name().fill('Red')
-  await expect.poll(hasUnsaved).toBe(true)
+  await expect.poll(() => hasUnsaved()).toBe(true)
   await name().fill('Green')
-  await expect.poll(hasUnsaved).toBe(false)
+  await expect.poll(() => hasUnsaved()).toBe(false)
   await name().fill('Red')
   await send().click()
   await expect.element(page.getByText('Saved.')).toBeVisible()

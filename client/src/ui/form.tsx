@@ -2,6 +2,7 @@ import type { FormEvent, ReactNode } from 'react'
 import styles from './form.module.css'
 import { FormContext } from './form-context.ts'
 import { FormEnd } from './form-end.tsx'
+import { useUnsaved } from './unsaved.ts'
 import type { FormModel } from './use-form.ts'
 
 interface FormProps {
@@ -19,6 +20,10 @@ interface FormProps {
  */
 export function Form({ form, label, isDisabled = false, children }: FormProps) {
   const { state, refusal, register, refusedAt } = form
+  useUnsaved(form.asks, {
+    save: async () => !isDisabled && form.submit(),
+    discard: form.discard,
+  })
   const send = (event: FormEvent) => {
     event.preventDefault()
     void form.submit()

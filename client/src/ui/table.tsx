@@ -11,6 +11,7 @@ import {
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { Checkbox } from './checkbox.tsx'
 import { Icon } from './icon.tsx'
+import { SideScroll } from './side-scroll.tsx'
 import { type SortValue, sortRows } from './sort-rows.ts'
 import styles from './table.module.css'
 import { uiTexts } from './ui-texts.ts'
@@ -53,7 +54,7 @@ export function Table<Item extends { id: string }>(props: TableProps<Item>) {
   const shown = sort && sortBy ? sortRows(items, sortBy, sort.direction, locale) : items
 
   return (
-    <div className={styles.scroll}>
+    <SideScroll>
       <AriaTable
         aria-label={label}
         className={styles.table!}
@@ -100,7 +101,7 @@ export function Table<Item extends { id: string }>(props: TableProps<Item>) {
           ))}
         </TableBody>
       </AriaTable>
-    </div>
+    </SideScroll>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs'
+import { SideScroll } from './side-scroll.tsx'
 import styles from './tabs.module.css'
 
 interface TabsProps<Id extends string> {
@@ -19,13 +20,15 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
       {...(selected === undefined ? {} : { selectedKey: selected })}
       onSelectionChange={(id) => onSelect?.(id as Id)}
     >
-      <TabList aria-label={label} className={styles.list!}>
-        {tabs.map(({ id, text }) => (
-          <Tab key={id} id={id} className={styles.tab!}>
-            {text}
-          </Tab>
-        ))}
-      </TabList>
+      <SideScroll>
+        <TabList aria-label={label} className={styles.list!}>
+          {tabs.map(({ id, text }) => (
+            <Tab key={id} id={id} className={styles.tab!}>
+              {text}
+            </Tab>
+          ))}
+        </TabList>
+      </SideScroll>
       {tabs.map(({ id, content }) => (
         <TabPanel key={id} id={id} className={styles.panel!}>
           {content}

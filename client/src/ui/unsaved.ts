@@ -1,58 +1,92 @@
+import { createContext, useContext, useEffect, useEffectEvent } from 'react'
 import { createStore } from 'zustand'
 
 /** A form whose changes are not saved. */
 export interface Unsaved {
-  /** Sends them; false when they were refused. */
+  /** Sends them; false when they were refused, or when something that must be chosen is missing. */
   save: () => Promise<boolean>
   /** Shows again what is stored. */
   discard: () => void
 }
 
-const unsaved = new Set<Unsaved>()
+/** The dialog that something is in; null: none, so the page itself. */
+export const DialogContext = createContext<string | null>(null)
+
+/** Each with the dialog that it is in. */
+const unsaved = new Map<Unsaved, string | null>()
+
+interface Leaving {
+  leave: () => void
+  /** The dialog that is closed; null: the page is left, with every dialog on it. */
+  dialog: string | null
+}
 
 /** What is left by, while the person is asked about changes that are not saved; else null. */
-export const leavingStore = createStore<{ leave: (() => void) | null }>(() => ({ leave: null }))
+export const leavingStore = createStore<{ leaving: Leaving | null }>(() => ({ leaving: null }))
 
-/** Keeps the page from being left without a question, the tab's end too, until the returned function is called. */
-export function addUnsaved(form: Unsaved): () => void {
-  if (unsaved.size === 0) addEventListener('beforeunload', keepTab)
-  unsaved.add(form)
-  return () => forget(form)
+/**
+ * Keeps the dialog around the component, else the page, from being left without a question, and the tab from being
+ * closed.
+ *
+ * @param asks whether the form has changes that are not saved
+ */
+export function useUnsaved(asks: boolean, { save, discard }: Unsaved): void {
+  const dialog = useContext(DialogContext)
+  const saveNow = useEffectEvent(save)
+  const discardNow = useEffectEvent(discard)
+  useEffect(() => {
+    if (!asks) return
+    const form: Unsaved = { save: () => saveNow(), discard: () => discardNow() }
+    if (unsaved.size === 0) addEventListener('beforeunload', keepTab)
+    unsaved.set(form, dialog)
+    return () => forget(form)
+  }, [asks, dialog])
 }
 
-export function hasUnsaved(): boolean {
-  return unsaved.size > 0
+/** @param dialog one alone; null: everything on the page */
+export function hasUnsaved(dialog: string | null = null): boolean {
+  return formsIn(dialog).length > 0
 }
 
-/** Leaves what is shown, at once or after the question whether to save. */
-export function leaveBy(leave: () => void): void {
-  if (hasUnsaved()) leavingStore.setState({ leave })
+/**
+ * Leaves what is shown, at once or after the question whether to save.
+ *
+ * @param dialog the one that is closed; null: the page is left
+ */
+export function leaveBy(leave: () => void, dialog: string | null = null): void {
+  if (hasUnsaved(dialog)) leavingStore.setState({ leaving: { leave, dialog } })
   else leave()
 }
 
 export function stay(): void {
-  leavingStore.setState({ leave: null })
+  leavingStore.setState({ leaving: null })
 }
 
 /** Stays where something is refused, which the form then says. */
 export async function saveAndLeave(): Promise<void> {
-  const { leave } = leavingStore.getState()
+  const { leaving } = leavingStore.getState()
   stay()
-  for (const form of unsaved) {
+  if (leaving === null) return
+  for (const form of formsIn(leaving.dialog)) {
     if (!(await form.save())) return
     forget(form)
   }
-  leave?.()
+  leaving.leave()
 }
 
 export function discardAndLeave(): void {
-  const { leave } = leavingStore.getState()
+  const { leaving } = leavingStore.getState()
   stay()
-  for (const form of unsaved) {
+  if (leaving === null) return
+  for (const form of formsIn(leaving.dialog)) {
     form.discard()
     forget(form)
   }
-  leave?.()
+  leaving.leave()
+}
+
+function formsIn(dialog: string | null): Unsaved[] {
+  return [...unsaved].flatMap(([form, its]) => (dialog === null || dialog === its ? form : []))
 }
 
 function forget(form: Unsaved): void {

@@ -1,9 +1,8 @@
 import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
-import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
 import { fieldOf, pathOf } from './field-of.ts'
 import type { KnownField, Refused } from './form-context.ts'
 import { sameValue, valueAt } from './same-value.ts'
-import { addUnsaved } from './unsaved.ts'
 import { useSubmit } from './use-submit.ts'
 
 /** How a form stands: `clean` as loaded, `changed` not saved yet, `pending` on its way, `saved` just now. */
@@ -19,6 +18,10 @@ export interface FormModel {
   refusedAt(name: string): Refused | null
   /** Sends the value; false when something is wrong, which has the focus then. */
   submit(): Promise<boolean>
+  /** Whether who leaves is asked what becomes of it. */
+  asks: boolean
+  /** Shows again what is stored. */
+  discard(): void
 }
 
 interface FormOptions {
@@ -78,13 +81,6 @@ export function useForm<Value>(
       return answer
     })
   }
-  const submitNow = useEffectEvent(submit)
-  const discardNow = useEffectEvent(() => setValue(stored))
-  const asks = isChanged && !leavesFreely
-  useEffect(() => {
-    if (!asks) return
-    return addUnsaved({ save: () => submitNow(), discard: () => discardNow() })
-  }, [asks])
   useEffect(() => {
     if (attention > 0) focusProblem(element.current)
   }, [attention])
@@ -116,6 +112,8 @@ export function useForm<Value>(
         ? refused
         : null,
     submit,
+    asks: isChanged && !leavesFreely,
+    discard: () => setValue(stored),
   }
 }
 

@@ -32,7 +32,7 @@ export function CopyWeeksDialog({ onClose }: { onClose: () => void }) {
   const tUi = useText(uiTexts)
   const textOf = useRefusalText()
   const plan = usePlan()
-  const { center, monday, store } = plan
+  const { center, monday, store, readAgain } = plan
   const source = useStore(store, ({ history }) => history.present)
   const [count, setCount] = useState(4)
   const [having, setHaving] = useState<(typeof HAVING_POSTS)[number]>('keep')
@@ -54,10 +54,11 @@ export function CopyWeeksDialog({ onClose }: { onClose: () => void }) {
       if (saved.ok) continue
       // Weeks before this one are saved: what is left is shown anew.
       setRefusal(saved)
-      await reload()
+      await Promise.all([reload(), readAgain()])
       setSaving(false)
       return
     }
+    void readAgain()
     notify(t('copy-weeks.done', { count: changed.length }))
     onClose()
   }

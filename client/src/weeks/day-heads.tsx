@@ -32,7 +32,9 @@ export function DayHeads({ dates, columns = 1 }: DayHeadsProps) {
       >
         {formatDate(date, 'column', locale)}
         {special !== null && (
-          <span className={styles.special}>{special === '' ? t('day.closed') : special}</span>
+          <span className={styles.special} title={special || t('day.closed')}>
+            {special || t('day.closed')}
+          </span>
         )}
       </th>
     )

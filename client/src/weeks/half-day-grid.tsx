@@ -3,6 +3,7 @@ import { useStore } from 'zustand'
 import { useText } from '../i18n/use-text.ts'
 import { HalfDayName } from '../shifts/half-day-name.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
+import { SideScroll } from '../ui/side-scroll.tsx'
 import { editPost } from './cell-edits.ts'
 import { DayHeads } from './day-heads.tsx'
 import { isIn, type Slot } from './edit-week.ts'
@@ -63,7 +64,7 @@ export function HalfDayGrid({ findings, onChoose, onOpen }: WeekGridProps) {
   }
   let row = -1
   return (
-    <div className={styles.scroll}>
+    <SideScroll className={styles.scroll!}>
       <table {...gridProps} aria-label={t('grid.half-days')}>
         <thead>
           <tr>
@@ -96,6 +97,6 @@ export function HalfDayGrid({ findings, onChoose, onOpen }: WeekGridProps) {
           </tbody>
         ))}
       </table>
-    </div>
+    </SideScroll>
   )
 }

@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { daysOfWeek } from '../time/dates.ts'
+import { SideScroll } from '../ui/side-scroll.tsx'
 import { editPerson } from './cell-edits.ts'
 import { DayHeads } from './day-heads.tsx'
 import { isIn, type Slot } from './edit-week.ts'
@@ -39,8 +40,12 @@ export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
   const found = findingsByShift(findings)
   const shiftOf = ({ staffId }: CrewMember, slot: Slot) =>
     shifts.find((shift) => shift.staffId === staffId && isIn(shift, slot)) ?? null
+  /** Of one week. */
+  const ownColumns = 7 * halfDays.length
   /** Whether a later week begins with a column. */
-  const isFirst = (column: number) => column > 0 && column % (7 * halfDays.length) === 0
+  const isFirst = (column: number) => column > 0 && column % ownColumns === 0
+  // Beside others a day is as narrow as can be read.
+  const isNarrow = later.length > 0
   const { mayChange, gridProps, cellProps } = usePlanGrid({
     size: { rows: people.length, columns: slots.length },
     page: 8,
@@ -57,18 +62,24 @@ export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
   })
 
   return (
-    <div className={styles.scroll}>
+    <SideScroll className={styles.scroll!}>
       <table
         {...gridProps}
         data-many
-        style={{ '--columns': slots.length } as CSSProperties}
-        aria-label={t(later.length > 0 ? 'grid.weeks' : 'grid.people')}
+        data-narrow={isNarrow}
+        style={{ '--own': ownColumns, '--later': slots.length - ownColumns } as CSSProperties}
+        aria-label={t(isNarrow ? 'grid.weeks' : 'grid.people')}
       >
+        <colgroup>
+          <col className={styles.personColumn} />
+        </colgroup>
+        <colgroup span={ownColumns} className={styles.ownColumns} />
+        {isNarrow && <colgroup span={slots.length - ownColumns} className={styles.laterColumns} />}
         <thead>
-          {later.length > 0 && (
+          {isNarrow && (
             <tr>
               <td className={styles.person} />
-              <WeekHeads columns={7 * halfDays.length} />
+              <WeekHeads columns={ownColumns} />
             </tr>
           )}
           <tr>
@@ -90,11 +101,10 @@ export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
                   data-first={isFirst(column)}
                 >
                   <abbr title={`${halfDayName(halfDay.id)} ${halfDay.from}–${halfDay.to}`}>
-                    {halfDay.from.slice(0, 2)}–{halfDay.to.slice(0, 2)}
+                    {halfDay.from.slice(0, 2)}
+                    {!isNarrow && `–${halfDay.to.slice(0, 2)}`}
                   </abbr>
-                  {free > 0 && (
-                    <span className={styles.free}>{t('post.open.count', { count: free })}</span>
-                  )}
+                  {free > 0 && <FreePosts {...{ free, isNarrow }} />}
                 </th>
               )
             })}
@@ -132,6 +142,19 @@ export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
           })}
         </tbody>
       </table>
-    </div>
+    </SideScroll>
+  )
+}
+
+/** How many posts of a half-day nobody has: where there is no room for words, the number alone. */
+function FreePosts({ free, isNarrow }: { free: number; isNarrow: boolean }) {
+  const t = useText(weeksTexts)
+  const text = t('post.open.count', { count: free })
+  if (!isNarrow) return <span className={styles.free}>{text}</span>
+  return (
+    <span className={styles.free} title={text}>
+      <span aria-hidden="true">{free}</span>
+      <span className="visually-hidden">{text}</span>
+    </span>
   )
 }

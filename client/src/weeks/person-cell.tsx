@@ -25,7 +25,7 @@ interface PersonCellProps {
 export function PersonCell({ member, slot, shift, findings, editable }: PersonCellProps) {
   const t = useText(weeksTexts)
   const tCrew = useText(crewTexts)
-  const { center, changes } = usePlan()
+  const { center, changes, later } = usePlan()
   const { date, halfDay } = slot
   const asked = slotOf({ ...halfDay, date, halfDayId: halfDay.id }, center.id, center.calendar.zone)
   const says = availabilityFor(member, asked)
@@ -68,7 +68,7 @@ export function PersonCell({ member, slot, shift, findings, editable }: PersonCe
   if (absence) {
     return (
       <span className={styles.away} title={tCrew(`absence.${absence.kind}`)}>
-        {t('away')}
+        <span className={later.length > 0 ? 'visually-hidden' : undefined}>{t('away')}</span>
       </span>
     )
   }

@@ -41,6 +41,7 @@ async function showChooser(post: PlannedShift | null = null): Promise<string[]> 
     people: new Map(crew.map((member) => [member.staffId, member])),
     store: openWeekDraft(WEEK),
     later: [],
+    readAgain: async () => {},
     showWeek: () => {},
     changes: new Map(),
     proposal: null,

@@ -20,6 +20,8 @@ export interface Plan {
   store: WeekDraft
   /** Weeks after it that are shown beside it, to be read. */
   later: readonly Week[]
+  /** Reads all weeks that are shown anew; what is planned here is saved with it. */
+  readAgain: () => Promise<void>
   /** Shows another week in its place. */
   showWeek: (monday: string) => void
   /** What the draft changes of what is published, by post; empty for a week that never was. */

@@ -9,6 +9,7 @@ import {
   testPlanned,
   testShift,
 } from '@foyer/shared/shifts/shifts-fixture.ts'
+import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { addDays } from '@foyer/shared/time/local-dates.ts'
 import type { Week } from '@foyer/shared/weeks/weeks-contract.ts'
 import { beforeEach, expect, test, vi } from 'vitest'
@@ -74,18 +75,27 @@ async function showWeek(view: WeekView = 'half-days', weeks: WeekCount = 1) {
   return { asked, onWeek }
 }
 
+/** What is planned in later weeks by now, by Monday. */
+let laterDrafts: Map<string, PlannedShift[]>
+
 /** Weeks that nobody planned, but for one with two posts. */
 function followingWeeks(): Answers {
   const weeks = Array.from({ length: 12 }, (_, i) => addDays(MONDAY, 7 * (i + 1)))
+  laterDrafts = new Map(
+    weeks.map((monday, i) => [
+      monday,
+      i === 1 ? [1, 2].map((n) => testPlanned(20 + n, { date: monday })) : [],
+    ]),
+  )
+  const known = (monday: string) => {
+    const draft = laterDrafts.get(monday)!
+    return succeed({ ...week, monday, version: draft.length, draft })
+  }
   return Object.fromEntries(
-    weeks.flatMap((monday, i) => {
-      const draft = i === 1 ? [1, 2].map((n) => testPlanned(20 + n, { date: monday })) : []
-      const known = { ...week, monday, version: draft.length, draft }
-      return [
-        [`GET /api/rota/main/weeks/${monday}`, () => succeed(known)],
-        [`PUT /api/rota/main/weeks/${monday}/draft`, () => succeed(known)],
-      ]
-    }),
+    weeks.flatMap((monday) => [
+      [`GET /api/rota/main/weeks/${monday}`, () => known(monday)],
+      [`PUT /api/rota/main/weeks/${monday}/draft`, () => known(monday)],
+    ]),
   )
 }
 
@@ -323,6 +333,37 @@ test('weeks beside each other are one grid: later ones are read by keys, changed
   expect(asked.filter(({ what }) => what.startsWith('PUT')).map(({ what }) => what)).toEqual([
     `PUT ${WEEK}/draft`,
   ])
+})
+
+test('four weeks of two half-days fit beside each other, the planned one with the most room; where they do not, an arrow says so', async () => {
+  await showWeek('people', 4)
+  await expect.element(page.getByRole('grid', { name: 'The weeks by person' })).toBeVisible()
+  const more = () => document.querySelector('[data-more]')!.getAttribute('data-more')
+  const width = (column: number) => cell(0, column).element().getBoundingClientRect().width
+  expect(more()).toBe('false')
+  expect(cell(0, 55).element().getBoundingClientRect().right).toBeLessThanOrEqual(1280)
+  expect(width(0)).toBeGreaterThanOrEqual(24)
+  expect(width(0)).toBeGreaterThan(width(55))
+  await expect.element(page.getByTitle(/^Morning/).first()).toHaveTextContent('08')
+  await page.viewport(390, 844)
+  await expect.poll(more).toBe('true')
+  focusOn(0, 0)
+  await userEvent.keyboard('{End}')
+  await expect.poll(more).toBe('false')
+})
+
+test('what others planned in the weeks that show is read again, and counts for no change of this one', async () => {
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+  const { asked } = await showWeek('people', 2)
+  await expect.element(page.getByRole('grid', { name: 'The weeks by person' })).toBeVisible()
+  expect(cell(0, 14).element().textContent).not.toContain('Shift')
+  laterDrafts.set(addDays(MONDAY, 7), [testPlanned(31, { date: addDays(MONDAY, 7) })])
+  week = { ...week, version: 2, draft: [testPlanned(1, { staffId: 'ben' })] }
+  vi.advanceTimersByTime(MINUTE)
+  vi.useRealTimers()
+  await expect.element(cell(0, 14)).toMatchTextContent('Shift')
+  await expect.element(cell(1, 0)).toMatchTextContent('Shift')
+  expect(asked.filter(({ what }) => !what.startsWith('GET'))).toEqual([])
 })
 
 test('publishing says for whom what changes, and sends what is on the screen', async () => {

@@ -48,7 +48,7 @@ export function WeekToolbar({
   onRotation,
 }: WeekToolbarProps) {
   const t = useText(weeksTexts)
-  const { store, editable, center, monday, now } = usePlan()
+  const { store, editable, center, monday, now, readAgain } = usePlan()
   const { history, stored: week, saving, clashes } = useStore(store)
   const [opened, setOpened] = useState<Opened | null>(null)
   const mayPublish =
@@ -124,7 +124,7 @@ export function WeekToolbar({
           monday={hasSavedPosts ? monday : null}
           reply={rotation}
           onChanged={async () => {
-            await Promise.all([onRotation(), store.join()])
+            await Promise.all([onRotation(), readAgain()])
           }}
           onClose={close}
         />

@@ -12,6 +12,7 @@ import { createStaticFiles } from './static-files.ts'
 export interface HttpOptions {
   publicUrl: string
   trustProxy: number
+  hstsSubdomains: boolean
   isOurs: OriginCheck
   /** True while the server goes down: nothing is changed any more, and health says so. */
   isClosing(): boolean
@@ -29,7 +30,7 @@ export function createHttpApp(options: HttpOptions): Express {
   app.disable('x-powered-by')
   app.set('trust proxy', options.trustProxy)
   app.set('query parser', 'simple')
-  app.use(securityHeaders(options.publicUrl))
+  app.use(securityHeaders(options.publicUrl, options.hstsSubdomains))
   app.use(refuseOtherOrigins(options.isOurs))
   app.use(['/api', '/readyz'], (_request, response, next) => {
     response.set('Cache-Control', 'no-store')

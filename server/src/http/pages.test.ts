@@ -82,6 +82,15 @@ describe('a page', () => {
     expect(asked[0]!.locale).toBe('de')
   })
 
+  test('is sent to one address 600 times a minute, then with a word and the time to wait', async () => {
+    const get = await serve()
+    const answers = await Promise.all(Array.from({ length: 601 }, () => get('/')))
+    const refused = answers.filter(({ status }) => status !== 200)
+    expect(refused).toMatchObject([{ status: 429, text: /In \d+ seconds/ }])
+    expect(Number(refused[0]!.headers.get('retry-after'))).toBeGreaterThan(0)
+    expect(asked).toHaveLength(600)
+  })
+
   test('that is not built is refused as that, and nobody is asked for its content', async () => {
     const get = await serve(join(temporary.folder, 'nowhere'))
     const { status, text } = await get('/')

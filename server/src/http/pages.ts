@@ -5,8 +5,9 @@ import { chooseLocale, type Locale } from '@foyer/shared/i18n/locale.ts'
 import { type Request, type RequestHandler, type Response, Router } from 'express'
 import { sendRefusal } from './answers.ts'
 import { sendCompressed } from './compressed.ts'
-import { type CenterLink, notFoundPage } from './not-found-page.ts'
 import { fillPage } from './page-template.ts'
+import { busyPage, type CenterLink, notFoundPage } from './plain-page.ts'
+import { addressKey, createRateLimit } from './rate-limit.ts'
 
 export interface PageSources {
   /** The built client. */
@@ -25,6 +26,9 @@ export interface PageSources {
   ): Promise<{ texts: Record<string, string>; data: object }>
 }
 
+/** Of one address: each reads the database, and behind an address may be a whole office. */
+const PAGES_AT_MOST = { points: 600, seconds: 60 }
+
 const LOBBY_PAGES = ['/', '/c/:center']
 const STAFF_PAGES = [
   '/setup',
@@ -41,11 +45,14 @@ const STAFF_PAGES = [
 /** The web app's pages. */
 export function createPages(sources: PageSources): Router {
   const { mainCenter } = sources
+  const limit = createRateLimit(PAGES_AT_MOST, 'network-busy')
   const page = (file: string): RequestHandler => {
     return async (request, response, next) => {
       const centerId = String(request.params.center ?? mainCenter)
       if (!sources.hasCenter(centerId)) return next()
       const locale = localeOf(request)
+      const may = await limit.take(addressKey(request.ip ?? ''))
+      if (!may.ok) return sendBusyPage(response, locale, may.retryAfter ?? 1)
       const html = await readPage(sources.clientFolder, file, locale)
       if (html === null) return sendRefusal(response, refuse('unavailable', 'pages are not built'))
       const headers = new Headers({ cookie: request.headers.cookie ?? '' })
@@ -80,6 +87,11 @@ export function answerNotFound(sources: PageSources): RequestHandler {
     }
     sendNotFoundPage(request, response, 'page', sources)
   }
+}
+
+function sendBusyPage(response: Response, locale: Locale, seconds: number): void {
+  response.status(429).type('html').vary('Accept-Language').set('Retry-After', String(seconds))
+  response.send(busyPage(locale, seconds))
 }
 
 function sendNotFoundPage(

@@ -4,13 +4,39 @@ import helmet from 'helmet'
 /** The policy of an image: opened as a page it is a page, and may do nothing and load nothing. */
 export const IMAGE_POLICY = "default-src 'none'; sandbox"
 
+/** What no page of ours uses, no script that got into one may use either: it is refused without asking the visitor. */
+const PERMISSIONS_POLICY = [
+  'accelerometer',
+  'bluetooth',
+  'browsing-topics',
+  'camera',
+  'display-capture',
+  'geolocation',
+  'gyroscope',
+  'hid',
+  'idle-detection',
+  'local-fonts',
+  'magnetometer',
+  'microphone',
+  'midi',
+  'payment',
+  'publickey-credentials-create',
+  'publickey-credentials-get',
+  'serial',
+  'usb',
+]
+  .map((feature) => `${feature}=()`)
+  .join(', ')
+
 /**
  * The headers that keep a page to itself: nothing is loaded from elsewhere, no inline script runs, nobody
  * frames it.
+ *
+ * @param hstsSubdomains whether browsers are told that all subdomains, too, speak https: they may be others' sites
  */
-export function securityHeaders(publicUrl: string): RequestHandler {
+export function securityHeaders(publicUrl: string, hstsSubdomains: boolean): RequestHandler {
   const https = publicUrl.startsWith('https:')
-  return helmet({
+  const headers = helmet({
     contentSecurityPolicy: {
       useDefaults: false,
       directives: {
@@ -34,8 +60,12 @@ export function securityHeaders(publicUrl: string): RequestHandler {
         ...(https ? { upgradeInsecureRequests: [] } : {}),
       },
     },
-    strictTransportSecurity: https && { maxAge: 31_536_000 },
+    strictTransportSecurity: https && { maxAge: 31_536_000, includeSubDomains: hstsSubdomains },
     xFrameOptions: { action: 'deny' },
     referrerPolicy: { policy: 'same-origin' },
   })
+  return (request, response, next) => {
+    response.setHeader('Permissions-Policy', PERMISSIONS_POLICY)
+    headers(request, response, next)
+  }
 }

@@ -1,13 +1,13 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Caller } from '../http/route.ts'
-import { readGuestCookie } from './guest-cookie.ts'
-import type { GuestTokens, StaffSessions } from './identity-types.ts'
+import type { GuestCookie } from './guest-cookie.ts'
+import type { StaffSessions } from './identity-types.ts'
 
-/** Who sent a request, by its cookies: a staff session is stronger than a guest token. */
+/** Who sent a request, by its cookies: a staff session is stronger than a guest’s. */
 export function createCallerOf(
   sessions: StaffSessions,
-  guestTokens: GuestTokens,
+  guestCookie: GuestCookie,
 ): (headers: IncomingHttpHeaders) => Promise<Caller> {
   return async (headers) => {
     const session = await sessions.open(fromNodeHeaders(headers))
@@ -15,8 +15,7 @@ export function createCallerOf(
       const { id, role } = session.member
       return { kind: 'staff', id, role, sessionId: session.id }
     }
-    const token = readGuestCookie(headers)
-    const guest = token === null ? null : guestTokens.verify(token)
-    return guest?.ok ? { kind: 'visitor', id: guest.value.visitorId } : { kind: 'nobody' }
+    const visitorId = guestCookie.read(headers)
+    return visitorId === null ? { kind: 'nobody' } : { kind: 'visitor', id: visitorId }
   }
 }

@@ -4,6 +4,7 @@ import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
+import { cookiePrefix } from './cookies.ts'
 import { findStaff } from './identity-queries.ts'
 import { staff, staffAccounts, staffSessions, staffVerifications } from './identity-tables.ts'
 
@@ -71,9 +72,9 @@ export function createAuth(options: {
     // Our own limits and origin check stand in front of the routes.
     rateLimit: { enabled: false },
     advanced: {
-      cookiePrefix: 'foyer',
-      useSecureCookies: https,
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      cookiePrefix: cookiePrefix(https),
+      useSecureCookies: false, // the prefix says more than better-auth's own
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: https },
       ipAddress: { disableIpTracking: true },
     },
     logger: {

@@ -9,9 +9,10 @@ import type { Database } from '../storage/database.ts'
 import { readSecret } from '../storage/secrets.ts'
 import { createCallerOf } from './callers.ts'
 import { createAuth } from './create-auth.ts'
+import { createGuestCookie, type GuestCookie } from './guest-cookie.ts'
 import { createGuestTokens } from './guest-tokens.ts'
 import { createIdentityRoutes } from './identity-routes.ts'
-import type { GuestTokens, StaffSessions } from './identity-types.ts'
+import type { StaffSessions } from './identity-types.ts'
 import { createKnownBrowsers } from './known-browsers.ts'
 import { createLinksRoutes } from './links-routes.ts'
 import { createPasswordRoutes } from './password-routes.ts'
@@ -22,7 +23,7 @@ import { createStaffSessions } from './staff-sessions.ts'
 
 export interface Identity {
   sessions: StaffSessions
-  guestTokens: GuestTokens
+  guestCookie: GuestCookie
   /** Who sent a request with these headers. */
   callerOf(headers: IncomingHttpHeaders): Promise<Caller>
   routes: Route[]
@@ -41,23 +42,21 @@ export function createIdentity(options: {
   mailer: Mailer | null
 }): Identity {
   const { database, dataFolder, publicUrl, events, bus, clock, log, mailer } = options
+  const secure = publicUrl.startsWith('https:')
   const secret = readSecret(dataFolder, 'staff-sessions')
   const auth = createAuth({ database, publicUrl, secret, log })
   const sessions = createStaffSessions(database, auth, bus)
   const guestTokens = createGuestTokens(readSecret(dataFolder, 'guest-tokens'), clock)
   const send = createAccountMailSender(mailer, log)
-  const known = createKnownBrowsers(
-    readSecret(dataFolder, 'known-browsers'),
-    publicUrl.startsWith('https:'),
-    clock,
-  )
+  const guestCookie = createGuestCookie(guestTokens, secure)
+  const known = createKnownBrowsers(readSecret(dataFolder, 'known-browsers'), secure, clock)
   const signIn = createSignIn(auth, known)
   const base = { database, auth, bus, signIn, send, publicUrl }
   const attempts = createSignInAttempts({ ...base, known, clock, log })
   return {
     sessions,
-    guestTokens,
-    callerOf: createCallerOf(sessions, guestTokens),
+    guestCookie,
+    callerOf: createCallerOf(sessions, guestCookie),
     routes: [
       ...createIdentityRoutes({ ...base, events, attempts, clock }),
       ...createLinksRoutes(base),

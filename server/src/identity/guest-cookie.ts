@@ -1,17 +1,25 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import { DAY } from '@foyer/shared/time/durations.ts'
 import type { Beside } from '../http/route.ts'
-import { readCookie, setCookie } from './cookies.ts'
-import { GUEST_TOKEN_DAYS } from './guest-tokens.ts'
+import { createCookie } from './cookies.ts'
+import { GUEST_TOKEN_DAYS, type GuestTokens } from './guest-tokens.ts'
 
-const NAME = 'foyer_guest'
-
-/** The guest token that a browser brought along, or null. */
-export function readGuestCookie(headers: IncomingHttpHeaders): string | null {
-  return readCookie(headers, NAME)
+/** The cookie that makes a browser the same visitor again. */
+export interface GuestCookie {
+  /** The visitor that a browser is, or null when it brought no token that holds. */
+  read(headers: IncomingHttpHeaders): string | null
+  /** Gives the browser a new token for a visitor id. */
+  give(beside: Beside, visitorId: string): void
 }
 
-/** Gives the browser a guest token. */
-export function setGuestCookie(beside: Beside, token: string, secure: boolean): void {
-  setCookie(beside, NAME, token, { secure, maxAge: GUEST_TOKEN_DAYS * DAY })
+/** @param secure whether pages are served over https */
+export function createGuestCookie(tokens: GuestTokens, secure: boolean): GuestCookie {
+  const cookie = createCookie('guest', secure, GUEST_TOKEN_DAYS * DAY)
+  return {
+    read(headers) {
+      const verified = tokens.verify(cookie.read(headers) ?? '')
+      return verified.ok ? verified.value.visitorId : null
+    },
+    give: (beside, visitorId) => cookie.set(beside, tokens.issue(visitorId)),
+  }
 }

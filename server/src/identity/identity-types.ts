@@ -1,5 +1,4 @@
 import type { Role } from '@foyer/shared/access/roles.ts'
-import type { Result } from '@foyer/shared/errors/result.ts'
 import type { Language, SpokenText } from '@foyer/shared/i18n/language.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
 
@@ -29,12 +28,4 @@ export interface StaffSessions {
   names(): Promise<readonly string[]>
   /** One member of staff by id, or null when unknown or deactivated. */
   byId(staffId: string): Promise<StaffMember | null>
-}
-
-/** Signed, expiring tokens that make a browser the same visitor again. */
-export interface GuestTokens {
-  /** A new token for a visitor id. */
-  issue(visitorId: string): string
-  /** The visitor id of a token, or why it is none. */
-  verify(token: string): Result<{ visitorId: string }>
 }

@@ -3,10 +3,9 @@ import type { IncomingHttpHeaders } from 'node:http'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { DAY } from '@foyer/shared/time/durations.ts'
 import type { Beside } from '../http/route.ts'
-import { readCookie, setCookie } from './cookies.ts'
+import { createCookie } from './cookies.ts'
 import { createSignedTokens } from './signed-tokens.ts'
 
-const NAME = 'foyer_known'
 const LIFETIME = 365 * DAY
 
 /** Browsers that a member of staff has signed in with: a cookie says so, which opens nothing by itself. */
@@ -19,13 +18,13 @@ export interface KnownBrowsers {
 
 export function createKnownBrowsers(secret: string, secure: boolean, clock: Clock): KnownBrowsers {
   const tokens = createSignedTokens(secret, LIFETIME, clock)
+  const cookie = createCookie('known', secure, LIFETIME)
   return {
     remember(staffId, beside) {
-      const token = tokens.issue(`${staffId}_${randomBytes(9).toString('base64url')}`)
-      setCookie(beside, NAME, token, { secure, maxAge: LIFETIME })
+      cookie.set(beside, tokens.issue(`${staffId}_${randomBytes(9).toString('base64url')}`))
     },
     find(staffId, headers) {
-      const id = tokens.verify(readCookie(headers, NAME) ?? '')
+      const id = tokens.verify(cookie.read(headers) ?? '')
       return id.ok && id.value.startsWith(`${staffId}_`) ? id.value : null
     },
   }

@@ -38,6 +38,8 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
   const queue = new SerialQueue()
   /** By center. */
   const current = new Map<string, PublishedLayout>()
+  /** What was in force before, since the server started. By center. */
+  const replaced = new Map<string, PublishedLayout>()
   // The main one first: it has the theme that others follow.
   for (const centerId of new Set([MAIN_CENTER, ...options.centerIds])) {
     current.set(centerId, await loadNewest(centerId))
@@ -80,6 +82,7 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
     const of = { centerId, document: branded, followsCompany: follows, publishedBy }
     const added = await stored.add(of, now)
     if (!added.ok) return added
+    if (now !== undefined) replaced.set(centerId, now)
     current.set(centerId, added.value)
     const { version } = added.value
     log.info({ centerId, version, publishedBy }, 'published a layout')
@@ -113,20 +116,19 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
     return publish(centerId, now.layout, publishedBy, true)
   }
 
-  function inForce(version: number): PublishedLayout | null {
-    for (const published of current.values()) if (published.version === version) return published
-    return null
+  function atHand(version: number): PublishedLayout | null {
+    const known = [...current.values(), ...replaced.values()]
+    return known.find((published) => published.version === version) ?? null
   }
 
   return {
     current: (centerId) => current.get(centerId)!,
 
-    inForce,
+    atHand,
 
     async read(version) {
-      const known = inForce(version)
-      if (known !== null) return succeed(known)
-      return stored.read(version)
+      const known = atHand(version)
+      return known === null ? stored.read(version) : succeed(known)
     },
 
     publish: (centerId, document, publishedBy) =>

@@ -1,5 +1,6 @@
+import { type Actor, can } from '@foyer/shared/access/can.ts'
 import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
-import { type Result, succeed } from '@foyer/shared/errors/result.ts'
+import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { OfCenter } from '@foyer/shared/http/of-center.ts'
 import { Versioned } from '@foyer/shared/http/versioned.ts'
 import type { LayoutDocument } from '@foyer/shared/layout/layout-contract.ts'
@@ -10,14 +11,11 @@ import { publishTheme, readTheme } from '@foyer/shared/theme/theme-endpoints.ts'
 import { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
 import { findCenter } from '../centers/find-center.ts'
-import { createRateLimit } from '../http/rate-limit.ts'
 import { type Beside, type Route, route } from '../http/route.ts'
 import type { LayoutStore, PublishedLayout } from './layout-types.ts'
 
 /** Of an address with the content's key. */
 const FOR_EVER = 'public, max-age=31536000, immutable'
-/** Of one address in a minute. The layout in force is at hand, and a whole company may share an address. */
-const READS_OF_OTHERS = { points: 60, seconds: 60 }
 
 const Version = z.object({
   version: z
@@ -38,16 +36,14 @@ export function createLayoutRoutes(deps: {
   hasImage(path: string): Promise<boolean>
 }): Route[] {
   const { layouts, centers, hasImage } = deps
-  const readsOfOthers = createRateLimit(READS_OF_OTHERS)
   const centerOf = ({ center = MAIN_CENTER }: { center?: string | undefined }) =>
     findCenter(centers, center)
 
-  /** Other versions than the one in force come from the database: a stranger may not ask for many. */
-  async function read(version: number, address: string): Promise<Result<PublishedLayout>> {
-    const inForce = layouts.inForce(version)
-    if (inForce !== null) return succeed(inForce)
-    const may = await readsOfOthers.take(address)
-    return may.ok ? layouts.read(version) : may
+  /** Older versions are for those who publish: what was taken down, or never meant for all, is nobody else's. */
+  async function read(version: number, actor: Actor): Promise<Result<PublishedLayout>> {
+    if (can(actor, 'layout-publish')) return layouts.read(version)
+    const known = layouts.atHand(version)
+    return known === null ? refuse('not-found') : succeed(known)
   }
 
   return [
@@ -63,8 +59,8 @@ export function createLayoutRoutes(deps: {
     route(endpoints.readLayout, {
       params: Version,
       query: Keyed,
-      async handle({ params, query, address }, beside) {
-        const published = await read(params.version, address)
+      async handle({ actor, params, query }, beside) {
+        const published = await read(params.version, actor)
         if (!published.ok) return published
         letCache(beside, query, published.value)
         return succeed(published.value.layout)
@@ -73,8 +69,8 @@ export function createLayoutRoutes(deps: {
     route(endpoints.readNavmesh, {
       params: Version,
       query: Keyed,
-      async handle({ params, query, address }, beside) {
-        const published = await read(params.version, address)
+      async handle({ actor, params, query }, beside) {
+        const published = await read(params.version, actor)
         if (!published.ok) return published
         letCache(beside, query, published.value)
         return succeed(published.value.navmesh)

@@ -29,8 +29,11 @@ export interface Layouts {
 
 /** All published layouts, and the way to publish another. */
 export interface LayoutStore extends Layouts {
-  /** A version that is in force in some center right now, else null. */
-  inForce(version: number): PublishedLayout | null
+  /**
+   * A version that is in force in some center, or was so just before: a page that is on its way may still ask for it.
+   * Null for all others.
+   */
+  atHand(version: number): PublishedLayout | null
   /** A published version, also an older one; `not-found`, or `layout-broken` when it is not good any more. */
   read(version: number): Promise<Result<PublishedLayout>>
   /**

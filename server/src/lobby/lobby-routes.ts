@@ -8,7 +8,6 @@ import { enterLobby } from '@foyer/shared/lobby/lobby-endpoints.ts'
 import { PROTOCOL_VERSION } from '@foyer/shared/protocol/protocol-version.ts'
 import { createRateLimit } from '../http/rate-limit.ts'
 import { type Caller, type Route, route, type StaffCaller } from '../http/route.ts'
-import { setGuestCookie } from '../identity/guest-cookie.ts'
 import type { Entry } from '../people/lobby.ts'
 import type { CenterLobby } from './center-lobby.ts'
 import type { LobbyDeps } from './lobby-deps.ts'
@@ -21,7 +20,7 @@ export function createLobbyRoutes(
   deps: LobbyDeps,
   lobbyOf: (centerId: string) => CenterLobby | null,
 ): Route[] {
-  const { guestTokens, staffSessions, centers, layouts } = deps
+  const { guestCookie, staffSessions, centers, layouts } = deps
   const limit = { points: deps.entriesPerMinute, seconds: 60, by: 'address' } as const
   const visitorLimit = createRateLimit({ points: ENTRIES_PER_VISITOR, seconds: 60 })
 
@@ -75,7 +74,7 @@ export function createLobbyRoutes(
         const place = await lobby.reservePlace(entry.value)
         if (!place.ok) return place
         const { personId, name, staff } = entry.value
-        if (staff === null) setGuestCookie(beside, guestTokens.issue(personId), deps.secure)
+        if (staff === null) guestCookie.give(beside, personId)
         const kind = staff === null ? 'visitor' : 'rep'
         return succeed({ personId, kind, name, reservation: place.value })
       },

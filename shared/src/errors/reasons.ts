@@ -16,7 +16,7 @@ export const REASONS = [
   // entering
   'name-empty',
   'name-too-long',
-  'name-characters', // control characters, invisible or direction-changing ones
+  'name-characters', // invisible, direction-changing or heaped ones, or a word in two alphabets
   'name-reserved', // a visitor's that looks like a member of staff's
   'name-of-house', // a visitor's that looks like the company's or a center's
   'name-taken', // a member of staff's that looks like a colleague's

@@ -13,5 +13,7 @@ export const readReady = endpoint({
   method: 'GET',
   path: '/readyz',
   access: 'public',
+  // Whoever watches asks every few seconds; each answer asks the database.
+  limit: { points: 60, seconds: 60, by: 'address' },
   reply: json<Record<string, boolean>>(),
 })

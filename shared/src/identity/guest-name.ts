@@ -1,6 +1,7 @@
 import { type Result, refuse, succeed } from '../errors/result.ts'
+import { isReadable, trimUnseen, unifyForms } from './name-characters.ts'
 import { NAME_MAX } from './name-limits.ts'
-import { nameWords } from './name-skeleton.ts'
+import { mixesAlphabets, nameWords } from './name-skeleton.ts'
 
 /** Words that claim to be somebody of the house, as `nameWords` gives them. */
 const CLAIMS = new Set(
@@ -17,22 +18,6 @@ const LEGAL_FORMS = new Set(
 )
 /** Ticks and shields, which look like a badge. */
 const BADGES = /[\u2611\u2705\u2713\u2714\u{1F5F8}\u{1F5F9}\u{1F6E1}\u{1F396}\u{1F3C5}]/u
-
-/** Joins the parts of one picture, such as a family; harmless nowhere else. */
-const PICTURE_JOINER = /(?<=\p{Extended_Pictographic}|\uFE0F|\p{Emoji_Modifier})\u200D/gu
-const PICTURE_STYLE = /(?<=\p{Extended_Pictographic})\uFE0F/gu
-/** Persian and Indic spellings need these two between letters. */
-const LETTER_JOINER = /(?<=[\p{L}\p{M}])[\u200C\u200D](?=\p{L})/gu
-
-/**
- * Control and format characters (among them those that hide or turn the text's direction), line breaks,
- * variation selectors, and letters that are drawn as nothing.
- */
-const FORBIDDEN =
-  /[\p{C}\p{Zl}\p{Zp}\p{Variation_Selector}]|\u034F|\u115F|\u1160|\u17B4|\u17B5|\u2800/u
-/** More marks on one letter than any language writes: they would run into the lines around. */
-const HEAP_OF_MARKS = /\p{M}{4}/u
-const SOMETHING_TO_SEE = /[\p{L}\p{N}\p{Extended_Pictographic}]/u
 
 /** UTF-16 code units beyond which nobody counts: one character may be a whole family. */
 const UNITS_MAX = NAME_MAX * 16
@@ -73,25 +58,19 @@ export function checkGuestName(name: string, { staff, house }: ReservedNames): R
 }
 
 /**
- * Anybody's name as it is shown: compatibility forms unified (NFKC), trimmed, runs of spaces as one. Refused
- * are the empty one, more than `NAME_MAX` characters as people count them, and characters that hide or
- * disturb.
+ * Anybody's name as it is shown: compatibility forms unified (NFKC), runs of spaces as one, without what is not seen at
+ * its ends. Refused are the empty one, more than `NAME_MAX` characters as people count them, characters that hide or
+ * disturb, and words that mix alphabets with letters that look alike.
  */
 export function checkName(name: string): Result<string> {
-  const clean = name
-    .normalize('NFKC')
-    .replace(/\p{Zs}+/gu, ' ')
-    .trim()
+  const clean = trimUnseen(unifyForms(name).replace(/\p{Zs}+/gu, ' '))
   if (clean === '') return refuse('name-empty', 'name: empty')
   if (clean.length > UNITS_MAX || [...graphemes.segment(clean)].length > NAME_MAX) {
     return refuse('name-too-long', `name: at most ${NAME_MAX} characters`)
   }
-  const joined = clean
-    .replace(PICTURE_JOINER, '')
-    .replace(PICTURE_STYLE, '')
-    .replace(LETTER_JOINER, '')
-  if (FORBIDDEN.test(joined) || HEAP_OF_MARKS.test(joined) || !SOMETHING_TO_SEE.test(joined)) {
-    return refuse('name-characters', 'name: characters that cannot be shown')
+  if (!isReadable(clean)) return refuse('name-characters', 'name: characters that cannot be shown')
+  if (mixesAlphabets(clean)) {
+    return refuse('name-characters', 'name: a word of letters that look alike in two alphabets')
   }
   return succeed(clean)
 }

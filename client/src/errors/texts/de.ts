@@ -15,7 +15,8 @@ export const texts: Translation<typeof en> = {
   unavailable: 'Die Lobby ist gerade nicht erreichbar. Bitte versuchen Sie es gleich noch einmal.',
   'name-empty': 'Bitte geben Sie Ihren Namen ein.',
   'name-too-long': 'Der Name ist zu lang: höchstens 40 Zeichen.',
-  'name-characters': 'Der Name enthält Zeichen, die sich nicht anzeigen lassen.',
+  'name-characters':
+    'Der Name hat Zeichen, die sich nicht anzeigen lassen, oder ein Wort mischt Alphabete.',
   'name-reserved':
     'Der Name ähnelt zu sehr einer Person aus dem Team. Bitte wählen Sie einen anderen, etwa Ihren Vornamen mit Ihrer Firma.',
   'name-of-house':

@@ -14,7 +14,7 @@ export const texts = {
   unavailable: 'The lobby cannot be reached right now. Please try again in a moment.',
   'name-empty': 'Please enter your name.',
   'name-too-long': 'That name is too long: 40 characters at most.',
-  'name-characters': 'The name contains characters that cannot be shown.',
+  'name-characters': 'The name has characters that cannot be shown, or mixes alphabets in a word.',
   'name-reserved':
     'This name is too close to a member of staff. Please choose another, such as your first name with your company.',
   'name-of-house':

@@ -21,7 +21,7 @@ export const texts: Translation<typeof en> = {
   'field.missing': 'Bitte füllen Sie das aus.',
   'field.wrong': 'So lässt es sich nicht speichern. Bitte prüfen Sie es.',
   'leave.title': 'Noch nicht gespeichert',
-  'leave.ask': 'Sie haben auf dieser Seite etwas geändert. Was soll damit geschehen?',
+  'leave.ask': 'Sie haben hier etwas geändert. Was soll damit geschehen?',
   'leave.discard': 'Verwerfen',
   'leave.stay': 'Bleiben',
   cancel: 'Abbrechen',

@@ -18,7 +18,7 @@ export const texts = {
   'field.missing': 'Please fill this in.',
   'field.wrong': 'This cannot be saved like this. Please check it.',
   'leave.title': 'Not saved yet',
-  'leave.ask': 'You have changed something on this page. What is to become of it?',
+  'leave.ask': 'You have changed something here. What is to become of it?',
   'leave.discard': 'Discard',
   'leave.stay': 'Stay',
   cancel: 'Cancel',

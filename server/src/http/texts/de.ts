@@ -6,4 +6,6 @@ export const texts: Translation<typeof en> = {
   page: 'Unter dieser Adresse gibt es keine Seite.',
   center: 'Unter dieser Adresse gibt es kein Center.',
   places: 'Hier sind Sie willkommen:',
+  busyTitle: 'Einen Moment, bitte',
+  busy: 'Aus Ihrem Netz wurden zu viele Seiten abgerufen. In {seconds} Sekunden können Sie diese neu laden.',
 }

@@ -1,6 +1,6 @@
 import { LOCALES } from '@foyer/shared/i18n/locale.ts'
 import { expect, test } from 'vitest'
-import { notFoundPage } from './not-found-page.ts'
+import { busyPage, notFoundPage } from './plain-page.ts'
 
 test('says what is missing, and leads to every center that there is', () => {
   const page = notFoundPage('en', 'center', [
@@ -29,4 +29,9 @@ test('a center’s name is a text, whatever it is', () => {
   expect(page).not.toContain('<script')
   expect(page).not.toMatch(/"\s*onclick="/)
   expect(page.match(/<a /g)).toHaveLength(1)
+})
+
+test('who asked for too many pages is told when there are more', () => {
+  expect(busyPage('en', 12)).toContain('In 12 seconds')
+  expect(busyPage('de', 12)).toContain('In 12 Sekunden')
 })

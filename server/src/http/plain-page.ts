@@ -27,21 +27,34 @@ export function notFoundPage(
   const links = centers.map(
     ({ name, path }) => `<li><a href="${escapeHtml(path)}">${escapeHtml(name)}</a></li>`,
   )
+  return plainPage(locale, t('title'), [
+    `<p>${t(missing)}</p>`,
+    `<p>${t('places')}</p>`,
+    `<ul>${links.join('')}</ul>`,
+  ])
+}
+
+/** The page for who asked for too many; the network may be shared with others. */
+export function busyPage(locale: Locale, seconds: number): string {
+  const t = texts[locale]
+  return plainPage(locale, t('busyTitle'), [`<p>${t('busy', { seconds: String(seconds) })}</p>`])
+}
+
+/** A page that works without any script. `body` is HTML. */
+function plainPage(locale: Locale, title: string, body: readonly string[]): string {
   return `<!doctype html>
 <html lang="${locale}">
   <head>
     <meta charset="utf-8">
     <meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>${t('title')}</title>
+    <title>${title}</title>
     <link rel="stylesheet" href="/theme.css">
     <link rel="stylesheet" href="/plain-page.css">
   </head>
   <body>
     <main>
-      <h1>${t('title')}</h1>
-      <p>${t(missing)}</p>
-      <p>${t('places')}</p>
-      <ul>${links.join('')}</ul>
+      <h1>${title}</h1>
+      ${body.join('\n      ')}
     </main>
   </body>
 </html>
