@@ -47,14 +47,16 @@ test('the days of a center are set, and what would go is shown for what is in th
   await expect
     .element(row('Lines of the whole lobby'))
     .toHaveTextContent('Lines of the whole lobbyLyon12')
-  await expect.element(row('Absences')).toHaveTextContent('Absences with their notesThe company2')
+  await expect
+    .element(row('Absences with their notes'))
+    .toHaveTextContent('Absences with their notesThe company2')
   const sent = { ...stored, centers: { ...stored.centers, lyon: { ...days, chat: 3 } } }
   expect(asked.find(({ what }) => what.startsWith('POST'))?.body).toEqual(sent)
 
   // What is shown was of other days: it goes with the next change.
   await chat.fill('2')
   await chat.click()
-  await page.getByRole('textbox', { name: 'Absences' }).click()
+  await page.getByRole('textbox', { name: 'Absences with their notes' }).click()
   await expect.element(table).not.toBeInTheDocument()
   await page.getByRole('button', { name: 'Save' }).click()
   await expect
