@@ -26,6 +26,7 @@ import { defineLobby, type LobbyDefinition } from './lobby/define-lobby.ts'
 import { createMailer } from './mail/create-mailer.ts'
 import type { AddressCheck } from './net/public-address.ts'
 import { createNotices, type Notices } from './notices/create-notices.ts'
+import { countryOf } from './phones/phone-country.ts'
 import { readQuestionState } from './reception/reception-queries.ts'
 import { readTraffic } from './reception/traffic-queries.ts'
 import { createRetention, type RetentionKeeper } from './retention/create-retention.ts'
@@ -189,14 +190,20 @@ function createRoutes(features: {
     return done
   }
 
+  const company = () => settings.current().company
+
   return [
     ...createHealthRoutes(
       { database: storage.ping, layout: async () => layouts.current(MAIN_CENTER) },
       { events: async () => (await events.countSetAside()) === 0 },
     ),
     ...identity.routes,
-    ...createSettingsRoutes(settings, bus),
-    ...createCentersRoutes({ centers, holidays, prepare: prepareCenter }),
+    ...createSettingsRoutes({
+      settings,
+      bus,
+      country: () => countryOf(centers.find(MAIN_CENTER)!, company()),
+    }),
+    ...createCentersRoutes({ centers, holidays, company, prepare: prepareCenter }),
     ...createDoorRoutes(lobby.doors, centers),
     ...createUploadsRoutes(uploads),
     ...createLayoutRoutes({

@@ -125,6 +125,20 @@ describe('with nobody on duty', () => {
     await desk.shows(mia, 'One', 'Two', 'Three')
   })
 
+  test('a phone number without a country gets the center’s, and both sides are shown it so', async () => {
+    const mia = lobby.visit('mia')
+    await desk.begin(mia, 'One', '(030) 12 34-56')
+    const rita = await lobby.takeDuty('rita')
+    await desk.shows(rita, 'One')
+    for (const page of [mia, rita]) {
+      expect(page.heardOf('conversation').at(-1)).toMatchObject({ contact: '+49 30 123456' })
+    }
+    const leave = (contact: string) => lobby.must(mia.ask('leave-contact', { contact }))
+    expect(await leave('+1 415 555')).toEqual(refuse('contact-invalid', 'phone'))
+    expect(await leave('+44 (0)20 7946 0000')).toEqual(done)
+    expect(mia.heardOf('conversation').at(-1)).toMatchObject({ contact: '+44 20 7946 0000' })
+  })
+
   test('a question without contact is taken while somebody was there, not after that', async () => {
     const rita = await lobby.takeDuty('rita')
     const mia = lobby.visit('mia')

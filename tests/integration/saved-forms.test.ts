@@ -293,11 +293,31 @@ describe('how the company is reached', () => {
     ['company.phone', { phone: 'call me' }],
     ['company.phone', { phone: '+49 30 <b>' }],
     ['company.phone', { phone: '1'.repeat(40) }],
+    ['company.phone', { phone: '+1 415 555' }],
     ['company.privacy', { privacy: 'javascript:alert(1)' }],
     ['company.imprint', { imprint: 'example.com' }],
     ['company.imprint', { imprint: `https://example.com/${'x'.repeat(500)}` }],
   ])('names %s when it is none', async (field, change) => {
     await expectRefused(settings, { company: { ...reached, ...change } }, field)
+  })
+})
+
+describe('a phone number without a country', () => {
+  test('gets the center’s where it is saved, and is shown so', async () => {
+    const { calendar } = await center.read()
+    await expectKept(center, { calendar: { ...calendar, zone: 'Europe/Vienna' } })
+    const company = { phone: '(01) 234-567', privacy: '', imprint: '' }
+    expect(await expectKept(settings, { company })).toMatchObject({
+      company: { phone: '+43 1 234567' },
+    })
+    expect(await expectKept(center, { phone: '0664 1234567' })).toMatchObject({
+      phone: '+43 664 1234567',
+    })
+    const inLondon = { phone: '020 7946 0000', calendar: { ...calendar, zone: 'Europe/London' } }
+    expect(await expectKept(center, inLondon)).toMatchObject({ phone: '+44 20 7946 0000' })
+    await expectRefused(center, { phone: '020 7946 0000 0000 00' }, 'phone')
+    await expectKept(center, { phone: '', calendar })
+    await expectKept(settings, { company: { phone: '', privacy: '', imprint: '' } })
   })
 })
 

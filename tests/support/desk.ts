@@ -53,7 +53,14 @@ function deskFeatures(parts: StaffedParts, duty: CenterDuty) {
   const greetings = new Greetings(duty.roster, speakers)
   return [
     greetingFeature({ ...parts, greetings }),
-    receptionFeature({ ...parts, duty, speakers, greetings, name: () => 'The desk' }),
+    receptionFeature({
+      ...parts,
+      duty,
+      speakers,
+      greetings,
+      name: () => 'The desk',
+      country: () => 'DE',
+    }),
   ]
 }
 

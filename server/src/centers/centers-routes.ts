@@ -4,8 +4,10 @@ import {
   NewCenterBody,
 } from '@foyer/shared/centers/centers-contract.ts'
 import * as endpoints from '@foyer/shared/centers/centers-endpoints.ts'
-import { type Result, succeed } from '@foyer/shared/errors/result.ts'
+import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { Company } from '@foyer/shared/settings/settings-contract.ts'
 import { type Route, route } from '../http/route.ts'
+import { countryOf, withCountry } from '../phones/phone-country.ts'
 import { findCenter } from './find-center.ts'
 import type { CenterStore } from './open-centers.ts'
 import type { HolidayRefresher } from './refresh-holidays.ts'
@@ -14,6 +16,7 @@ import type { HolidayRefresher } from './refresh-holidays.ts'
 export function createCentersRoutes(deps: {
   centers: CenterStore
   holidays: HolidayRefresher
+  company(): Company
   /** Publishes the named layout in a new center and opens its lobby; refused for an unknown layout. */
   prepare(centerId: string, layout: string, staffId: string): Promise<Result<unknown>>
 }): Route[] {
@@ -40,7 +43,14 @@ export function createCentersRoutes(deps: {
     }),
     route(endpoints.changeCenter, {
       body: CenterBody,
-      handle: ({ params, body }) => centers.change(params.center, body),
+      handle({ params, body }) {
+        const center = findCenter(centers, params.center)
+        if (!center.ok || body.phone === undefined) return centers.change(params.center, body)
+        const here = { phone: body.phone, calendar: body.calendar ?? center.value.calendar }
+        const phone = withCountry(body.phone, countryOf(here, deps.company()))
+        if (!phone.ok) return refuse('invalid', `phone: ${phone.detail}`)
+        return centers.change(params.center, { ...body, phone: phone.value })
+      },
     }),
     route(endpoints.refreshHolidays, { handle: ({ params }) => holidays.refresh(params.center) }),
   ]

@@ -16,6 +16,7 @@ import type { Lobbies } from '../people/lobbies.ts'
 import { peopleFeature } from '../people/people-feature.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
 import type { Whereabouts } from '../people/whereabouts.ts'
+import { countryOf } from '../phones/phone-country.ts'
 import { receptionFeature } from '../reception/reception-feature.ts'
 import { seatsFeature } from '../seats/seats-feature.ts'
 import type { LobbyDeps } from './lobby-deps.ts'
@@ -43,6 +44,10 @@ export function centerFeatures(
   })
   const greetings = new Greetings(duty.roster, speakers)
   const name = () => deps.centers.find(centerId)?.name ?? ''
+  const country = () => {
+    const here = deps.centers.find(centerId)
+    return here && countryOf(here, deps.settings().company)
+  }
   const features = [
     peopleFeature(),
     dutyFeature(duty, center),
@@ -54,7 +59,7 @@ export function centerFeatures(
     handsFeature(center),
     chatFeature({ ...center, speakers }),
     greetingFeature({ ...center, greetings }),
-    receptionFeature({ ...center, duty, speakers, greetings, name }),
+    receptionFeature({ ...center, duty, speakers, greetings, name, country }),
   ] as const
   return { features: features satisfies Complete<typeof features>, roster: duty.roster }
 }

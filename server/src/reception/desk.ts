@@ -9,11 +9,13 @@ import {
 } from '@foyer/shared/reception/reception-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
+import type { CountryCode } from 'libphonenumber-js'
 import type { Speakers } from '../chat/speakers.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
 import type { Greetings } from '../greeting/greetings.ts'
 import type { Lobbies } from '../people/lobbies.ts'
 import { type Occupant, send } from '../people/lobby.ts'
+import { withCountry } from '../phones/phone-country.ts'
 import type { Database } from '../storage/database.ts'
 import type { DeskPages } from './desk-pages.ts'
 import {
@@ -38,6 +40,8 @@ export interface DeskDeps {
   pages: DeskPages
   speakers: Speakers
   greetings: Pick<Greetings, 'takeAnswered'>
+  /** Where phone numbers that do not say it are of; null: it is not known. */
+  country(): CountryCode | null
   clock: Clock
 }
 
@@ -63,7 +67,7 @@ export class Desk {
   ): Promise<Result<{ conversationId: string }>> {
     const text = cleanText(body.text, QUESTION_MAX)
     if (!text.ok) return text
-    const contact = body.contact ? checkContact(body.contact) : succeed(null)
+    const contact = body.contact ? this.readContact(body.contact) : succeed(null)
     if (!contact.ok) return contact
     const { database, roster, pages } = this.deps
     const known = await this.findHead({ visitorId: visitor.id })
@@ -91,7 +95,7 @@ export class Desk {
 
   /** How a visitor who has asked is reached, without a line more. */
   async leaveContact(visitor: Occupant, body: { contact: string }): Promise<Result> {
-    const contact = checkContact(body.contact)
+    const contact = this.readContact(body.contact)
     if (!contact.ok) return contact
     const known = await this.findHead({ visitorId: visitor.id })
     if (known === null) return refuse('not-found', 'no question was asked yet')
@@ -189,6 +193,14 @@ export class Desk {
     if (person.entry.staff === null) return refuse('not-found')
     if (this.deps.roster.get(person.id) === undefined) return refuse('not-on-duty')
     return head === null ? refuse('not-found') : succeed({ head, side: 'rep' })
+  }
+
+  /** What a visitor typed, as a rep writes to it or dials it. */
+  private readContact(typed: string): Result<string> {
+    const contact = checkContact(typed)
+    if (!contact.ok || contact.value.includes('@')) return contact
+    const phone = withCountry(contact.value, this.deps.country())
+    return phone.ok ? phone : refuse('contact-invalid', 'phone')
   }
 
   private findHead(by: Parameters<typeof findHead>[2]): Promise<ConversationHead | null> {

@@ -8,7 +8,7 @@ import { HOURS_MAX } from './settings-limits.ts'
 export const PhoneSchema = z
   .string()
   .trim()
-  .regex(/^$|^\+?[0-9][0-9 ()./-]{3,28}[0-9]$/, 'a number such as +49 30 1234567')
+  .regex(/^$|^\+?\(?[0-9][0-9 ()./-]{3,28}[0-9]$/, 'a number such as +49 30 1234567')
 
 /** Words on when somebody is there, by language; empty: nothing is said. */
 export const HoursTextSchema = z.partialRecord(LocaleSchema, z.string().trim().max(HOURS_MAX))
