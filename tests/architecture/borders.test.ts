@@ -26,6 +26,7 @@ const FOUNDATION = new Set([
   'ui',
   'theme',
   'accessibility',
+  'browser',
 ])
 /** What joins the features; none of them knows it. A room that is in neither list is a feature. */
 const JOINING = new Set(['world', 'lobby', 'hud', 'entry'])
