@@ -1,24 +1,51 @@
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartError } from '../start-error.ts'
 
+/** Bytes that must fit beside what is there: a server that can write nothing more must not let people in. */
+const ROOM = 256 * 1024
+
 /**
  * Makes the data folder if need be.
  *
- * @throws StartError when this user may not write there
+ * @throws StartError when this user may not write there, or nothing more fits
  */
 export function prepareDataFolder(folder: string): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    const probe = join(folder, probeName())
+    try {
+      writeFileSync(probe, Buffer.alloc(ROOM))
+    } finally {
+      rmSync(probe, { force: true })
+    }
   } catch (error) {
-    throw new StartError(
-      `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}): ` +
-        'give this user the right to, or set DATA_DIR to another folder.',
-    )
+    const { code } = error as NodeJS.ErrnoException
+    const help = NO_ROOM.has(code)
+      ? 'make room for it'
+      : 'give this user the right to, or set DATA_DIR to another folder'
+    throw new StartError(`The data folder ${folder} cannot be written (${code}): ${help}.`)
   }
 }
+
+/** Rejects when nothing more can be written to the data folder. */
+export async function checkRoom(folder: string): Promise<void> {
+  const probe = join(folder, probeName())
+  try {
+    await writeFile(probe, Buffer.alloc(ROOM))
+  } finally {
+    await rm(probe, { force: true })
+  }
+}
+
+/** A full disk, a quota, a limit on files. */
+const NO_ROOM = new Set<string | undefined>(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+const probeName = () => `probe-${randomUUID()}`
 
 /**
  * Takes the data folder for this process alone: two processes on one embedded database would destroy it.
