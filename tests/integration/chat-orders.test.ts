@@ -62,7 +62,7 @@ function enter(id: string): FakePage {
 
 const say = (page: FakePage, text: string) => page.ask('chat', { scope: 'lobby', text })
 const stored = async () =>
-  (await readChatHistory(storage.database, centerId)).map(({ text }) => text)
+  (await readChatHistory(storage.database, centerId)).map(({ line }) => line.text)
 /** The lines of the whole lobby as a page shows them: what it was given last, and what came after. */
 function shown(page: FakePage): string[] {
   const from = page.heard.findLastIndex(({ name }) => name === 'chat-history')

@@ -63,7 +63,7 @@ export function chatFeature(deps: {
           if (repeats(occupant, clean.value, now)) return refuse('text-repeated')
           const line = chatLine(occupant, { scope, text: clean.value, at: now, automatic: false })
           if (scope === 'lobby') {
-            await history.add(line)
+            await history.add(occupant, line)
             await whereabouts.broadcast(centerId, 'chat', line)
           } else {
             sendNear(lobby, occupant, NEAR_DISTANCE, 'chat', line)
@@ -91,7 +91,7 @@ export function chatFeature(deps: {
       },
     },
     open: () => history.load(),
-    onConnect: (occupant) => send(occupant, 'chat-history', history.ofToday()),
+    onConnect: (occupant) => send(occupant, 'chat-history', history.ofToday(occupant)),
   }
 }
 
