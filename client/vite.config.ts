@@ -31,9 +31,10 @@ const EVERYWHERE = [
   '/look/look.ts',
   '/i18n/format.ts',
   '/i18n/locale-names.ts',
-  '/time/own-zone.ts',
+  '/browser/own-zone.ts',
   'vite/preload-helper.js',
-  '/src/when-idle.ts',
+  '/browser/when-idle.ts',
+  '/browser/storage.ts',
   '/esm/vanilla.mjs',
 ]
 /** What every page with React needs together. */

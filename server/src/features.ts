@@ -30,6 +30,7 @@ import { countryOf } from './phones/phone-country.ts'
 import { readQuestionState } from './reception/reception-queries.ts'
 import { readTraffic } from './reception/traffic-queries.ts'
 import { createRetention, type RetentionKeeper } from './retention/create-retention.ts'
+import { createRetentionRoutes } from './retention/retention-routes.ts'
 import { createRota, type Rota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings, type SettingsStore } from './settings/settings-store.ts'
@@ -219,6 +220,6 @@ function createRoutes(features: {
     ...rota.routes,
     ...notices.routes,
     ...lobby.routes,
-    ...retention.routes,
+    ...createRetentionRoutes(retention),
   ]
 }

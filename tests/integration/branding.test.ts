@@ -36,7 +36,7 @@ describe('uploading', () => {
     expect(Object.fromEntries(served.headers)).toMatchObject({
       'content-type': 'image/png',
       'cache-control': 'public, max-age=31536000, immutable',
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'x-content-type-options': 'nosniff',
     })
     expect(Buffer.from(await served.arrayBuffer()).equals(makePng(64, 32))).toBe(true)

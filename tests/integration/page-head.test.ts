@@ -109,7 +109,7 @@ describe('the icon', () => {
     expect(Object.fromEntries(headers)).toMatchObject({
       'content-type': expect.stringMatching(/^image\/svg\+xml/),
       'cache-control': 'no-cache',
-      'content-security-policy': "default-src 'none'; sandbox",
+      'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
       'x-content-type-options': 'nosniff',
     })
     // As a browser asks; without the second header `fetch` says that nothing kept is wanted.

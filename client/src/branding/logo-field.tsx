@@ -3,7 +3,7 @@ import { IMAGE_LIMITS, IMAGE_TYPES, isImageType } from '@foyer/shared/uploads/im
 import { uploadImage } from '@foyer/shared/uploads/uploads-endpoints.ts'
 import { useState } from 'react'
 import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { reasonTexts } from '../errors/reason-texts.ts'
+import { useRefusalText } from '../errors/use-refusal-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { Logo } from '../theme/logo.tsx'
@@ -22,7 +22,7 @@ interface LogoFieldProps {
 /** The logo: uploaded at once, in force when the theme is published. */
 export function LogoField({ logo, ground, onChange }: LogoFieldProps) {
   const t = useText(brandingTexts)
-  const tReason = useText(reasonTexts)
+  const textOf = useRefusalText()
   const [problem, setProblem] = useState<{ text: string; detail?: string | undefined } | null>(null)
   const [sending, setSending] = useState(false)
 
@@ -35,7 +35,7 @@ export function LogoField({ logo, ground, onChange }: LogoFieldProps) {
     const stored = await call(uploadImage, { body: file })
     setSending(false)
     if (stored.ok) onChange(stored.value.path)
-    else setProblem({ text: tReason(stored.reason), detail: stored.detail })
+    else setProblem({ text: textOf(stored), detail: stored.detail })
   }
   return (
     <fieldset className={styles.logo}>

@@ -1,4 +1,5 @@
 import { pathOfCenter } from '@foyer/shared/centers/center-path.ts'
+import { keep } from '../browser/storage.ts'
 import { COMING, markInside } from './page-state.ts'
 
 /** Goes on to another center's lobby, without its form. The browser's way back leads into this one again. */
@@ -12,9 +13,5 @@ export function goToCenter(id: string): void {
 /** Tells the page of another center, if it is the next in this tab, that one comes from a lobby. */
 function announceComing(center: string): void {
   markInside(true)
-  try {
-    sessionStorage.setItem(COMING, center)
-  } catch {
-    // Storage is blocked: the other center's page asks who one is.
-  }
+  keep(COMING, center, 'sessionStorage')
 }

@@ -1,3 +1,5 @@
+import { keep, recall } from '../browser/storage.ts'
+
 /** In the session's storage: the center whose page is loaded next in this tab. */
 export const COMING = 'foyer:coming'
 
@@ -8,13 +10,8 @@ interface PageState {
 
 /** Whether this page was reached from a lobby of the company, or from here before: call once, at the start. */
 export function comesFromLobby(center: string): boolean {
-  try {
-    const coming = sessionStorage.getItem(COMING)
-    sessionStorage.removeItem(COMING)
-    if (coming === center) markInside(true)
-  } catch {
-    // Storage is blocked: nothing was left there.
-  }
+  if (recall(COMING, 'sessionStorage') === center) markInside(true)
+  keep(COMING, null, 'sessionStorage')
   return (history.state as PageState | null)?.inside === true
 }
 

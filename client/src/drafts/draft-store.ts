@@ -44,8 +44,11 @@ export interface DraftStore<Item, Of extends Stored<Item>, Label>
   flush(): Promise<void>
   /** Takes in what others have saved meanwhile, as each save does; without own changes nothing is saved. */
   join(): Promise<void>
-  /** The document as the server tells it now, such as after publishing: the draft follows, nothing can be undone. */
-  take(stored: Of): void
+  /**
+   * The document as the server tells it now, such as after publishing: the draft follows, nothing can be undone.
+   * With a label that it follows is itself a step that can be.
+   */
+  take(stored: Of, label?: Label): void
   /** Decides what counts of something that clashes. The own goes over theirs when it is saved. */
   settle(id: string, whose: 'theirs' | 'mine'): void
   /** Saves what waits at once, and no more after it; what could not be saved stays kept. */
@@ -118,10 +121,11 @@ export function createDraftStore<
     autosave.touch()
   }
 
-  function take(fresh: Of): void {
+  function take(fresh: Of, label?: Label): void {
+    const taken = label && step(store.getState().history, label, fresh.draft)
     void autosave.stop()
     unanswered.clear()
-    store.setState(asStored(fresh))
+    store.setState(asStored(fresh, taken))
     keep(null)
   }
 
@@ -178,10 +182,13 @@ export function createDraftStore<
 }
 
 /** The state in which nothing was changed since the server told of it. */
-function asStored<Item, Of extends Stored<Item>, Label>(stored: Of): DraftState<Item, Of, Label> {
+function asStored<Item, Of extends Stored<Item>, Label>(
+  stored: Of,
+  history: DraftState<Item, Of, Label>['history'] = beginHistory(stored.draft),
+): DraftState<Item, Of, Label> {
   return {
     stored,
-    history: beginHistory(stored.draft),
+    history,
     saving: { kind: 'clean' },
     clashes: [],
     joined: false,

@@ -40,8 +40,10 @@ test('what is broken or of another kind is no draft', () => {
   }
 })
 
-test('without storage nothing is kept and nothing breaks', () => {
+test('without storage it is kept as long as the page', () => {
   vi.stubGlobal('localStorage', undefined)
   kept().keep({ version: 3, base: 'the one before', draft: 'a plan' })
+  expect(kept().read()).toMatchObject({ draft: 'a plan' })
+  kept().keep(null)
   expect(kept().read()).toBeNull()
 })

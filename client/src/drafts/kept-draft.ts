@@ -1,3 +1,5 @@
+import { keep, recall } from '../browser/storage.ts'
+
 /** A draft that could not be saved yet, as the browser keeps it over a reload. */
 export interface KeptDraft<Document> {
   /** The version that it was made on. */
@@ -32,21 +34,16 @@ export function keepInBrowser<Document>(
   return {
     read() {
       try {
-        const stored = JSON.parse(localStorage.getItem(key) ?? 'null')
-        const { version } = stored
+        const stored = recall(key) as Readonly<Record<string, unknown>>
+        const version = Number(stored.version)
         const documents = readDocuments(stored)
         return documents && Number.isSafeInteger(version) ? { version, ...documents } : null
       } catch {
-        return null // nothing there, storage blocked, or its content broken
+        return null // nothing there, or broken
       }
     },
     keep(draft) {
-      try {
-        if (draft === null) localStorage.removeItem(key)
-        else localStorage.setItem(key, JSON.stringify(draft))
-      } catch {
-        // Storage is blocked: the draft lives as long as the page.
-      }
+      keep(key, draft)
     },
   }
 }

@@ -3,6 +3,8 @@ import { type Refusal, refuse } from '@foyer/shared/errors/result.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import type { Look } from '@foyer/shared/look/look-parts.ts'
+import { remembers } from '../browser/storage.ts'
+import { whenIdle } from '../browser/when-idle.ts'
 import { comesFromLobby } from '../centers/page-state.ts'
 import { readDoorData } from '../door/door.ts'
 import { doorStore } from '../door/door-store.ts'
@@ -14,7 +16,6 @@ import { applyPreferencesToPage } from '../preferences/apply-preferences.ts'
 import { changeLocale } from '../preferences/change-locale.ts'
 import { loadPart } from '../preferences/load-part.ts'
 import { changePreferences, preferencesStore } from '../preferences/preferences-store.ts'
-import { whenIdle } from '../when-idle.ts'
 import { spotOfHash } from './deep-link.ts'
 import { entryTexts } from './entry-texts.ts'
 import type { LobbyEntry } from './entry-types.ts'
@@ -40,7 +41,7 @@ const center = centerOfPath(location.pathname)
 /** A link to the desk: `/?desk`. */
 const asks = /[?&]desk\b/.test(location.search)
 const doorData = readDoorData(document)
-const remembered = recallVisitor(localStorage)
+const remembered = recallVisitor()
 /** Signed-in staff enter with their account's name and look. */
 const staff = doorData?.staff ?? null
 const has3d = 'WebGL2RenderingContext' in window
@@ -137,7 +138,7 @@ async function enter(desk: boolean): Promise<void> {
   refusal = null
   loaded = 0
   showState()
-  if (!staff) rememberVisitor(localStorage, name, look)
+  if (!staff) rememberVisitor(name, look)
   const entry: LobbyEntry = {
     name,
     look,
@@ -218,7 +219,7 @@ function listen(): void {
   // The other center's page is to know the name, too.
   byId('elsewhere-link').addEventListener('click', () => {
     const name = nameField.value.trim()
-    if (name !== '' && !staff) rememberVisitor(localStorage, name, look)
+    if (name !== '' && !staff) rememberVisitor(name, look)
   })
   byId('enter-form').addEventListener('submit', (event) => {
     event.preventDefault() // the page would be loaded anew, without the name that was typed
@@ -242,6 +243,7 @@ if (staff) {
   says('staff-link', 'staff.pages')
   says('staff-note', 'staff.entering')
 }
+if (!remembers()) says('privacy', 'privacy.unkept')
 if (!has3d) says('without-3d-hint', 'without3d.missing')
 without3d.checked = !has3d || !preferencesStore.getState().view3d
 without3d.disabled = !has3d

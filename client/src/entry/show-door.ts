@@ -3,9 +3,9 @@ import { doorLine } from '@foyer/shared/door/door-line.ts'
 import { elsewhereLine } from '@foyer/shared/door/elsewhere-line.ts'
 import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
+import { ownZone } from '../browser/own-zone.ts'
 import { doorStore } from '../door/door-store.ts'
 import { doorTexts } from '../door/door-texts.ts'
-import { ownZone } from '../time/own-zone.ts'
 
 /** Shows what the door says in the visitor's own time, which the server does not know, and the open center to go to. */
 export function showDoor(locale: Locale): void {

@@ -1,3 +1,4 @@
+import type { Reason } from '@foyer/shared/errors/reasons.ts'
 import { refuse, refuseFor, refuseLength } from '@foyer/shared/errors/result.ts'
 import { expect, test } from 'vitest'
 import { loadTexts } from '../i18n/lazy-texts.ts'
@@ -20,4 +21,10 @@ test('other refusals say why, and when to try again where that is known', async 
   expect(refusalText(refuseFor(61, 'too-many', ''), 'en')).toBe(
     'That was a bit fast. Please wait a moment. You can try again in 2 minutes.',
   )
+})
+
+test('a reason of a newer server is told as well as it can be', async () => {
+  await loadTexts('en')
+  const newer = refuse('of-tomorrow' as Reason)
+  expect(refusalText(newer, 'en')).toBe(refusalText(refuse('unavailable'), 'en'))
 })

@@ -1,14 +1,15 @@
+import { REASONS } from '@foyer/shared/errors/reasons.ts'
 import type { Refusal } from '@foyer/shared/errors/result.ts'
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { reasonTexts } from './reason-texts.ts'
 
 /**
  * What to tell a person of a refusal: how long a text may be and is where it is too long, and when the same may be
- * tried again where that is known.
+ * tried again where that is known. A server newer than this page may give reasons that it has no text for.
  */
 export function refusalText({ reason, retryAfter, length }: Refusal, locale: Locale): string {
   const t = reasonTexts(locale)
-  const said = [t(reason)]
+  const said = [t(REASONS.includes(reason) ? reason : 'unavailable')]
   if (length) {
     const { format } = new Intl.NumberFormat(locale)
     said.push(t('length', { max: format(length.max), is: format(length.is) }))

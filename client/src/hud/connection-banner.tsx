@@ -1,7 +1,7 @@
 import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { CallUs } from '../door/call-us.tsx'
-import { reasonTexts } from '../errors/reason-texts.ts'
+import { useRefusalText } from '../errors/use-refusal-text.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useConnection } from '../net/connection-context.ts'
 import type { ConnectionState } from '../net/connection-types.ts'
@@ -18,7 +18,7 @@ const LOOK = 250
 /** Says how the connection stands when it does not simply work, and what to do then. */
 export function ConnectionBanner() {
   const t = useText(hudTexts)
-  const tReason = useText(reasonTexts)
+  const textOf = useRefusalText()
   const { rejoin } = useServices()
   const connection = useConnection()
   const state = useStore(connection.state)
@@ -44,7 +44,7 @@ export function ConnectionBanner() {
       return <Reconnecting nextTry={state.nextTry} tryNow={state.tryNow} />
     case 'refused':
       return (
-        <Banner text={tReason(state.refusal.reason)}>
+        <Banner text={textOf(state.refusal)}>
           <Button kind="primary" onPress={rejoin}>
             {t('connection.again')}
           </Button>

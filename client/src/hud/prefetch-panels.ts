@@ -1,6 +1,6 @@
+import { whenIdle } from '../browser/when-idle.ts'
 import type { LobbyPanel } from '../plugs/lobby-panel.ts'
 import { loadPanel } from '../plugs/panel-code.ts'
-import { whenIdle } from '../when-idle.ts'
 
 /** Milliseconds after which the code is fetched, however busy the page is. */
 const AT_LATEST = 5000

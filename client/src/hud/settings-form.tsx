@@ -1,6 +1,7 @@
 import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import { useMemo } from 'react'
 import { useStore } from 'zustand'
+import { remembers } from '../browser/storage.ts'
 import { LegalLinks } from '../door/legal-links.tsx'
 import { rememberVisitor } from '../entry/visitor-memory.ts'
 import { LOCALE_NAMES } from '../i18n/locale-names.ts'
@@ -65,7 +66,7 @@ export function SettingsForm() {
           {t('settings.sound')}
         </Switch>
       </div>
-      <p className={styles.quiet}>{t('settings.saved')}</p>
+      <p className={styles.quiet}>{t(remembers() ? 'settings.saved' : 'settings.unkept')}</p>
       <HelpKeys />
       <div className={styles.actions}>
         <LegalLinks />
@@ -83,7 +84,7 @@ function OwnLook({ own }: { own: PersonHere }) {
   const wear = useMemo(
     () =>
       createWearer(connection, (look) => {
-        if (kind === 'visitor') rememberVisitor(localStorage, name, look)
+        if (kind === 'visitor') rememberVisitor(name, look)
       }),
     [connection, name, kind],
   )

@@ -5,5 +5,16 @@ import type { Locale } from '@foyer/shared/i18n/locale.ts'
  * days write them and begin the week as people there do. The language alone where no wish has it.
  */
 export function regionalLocale(locale: Locale, wishes: readonly string[]): string {
-  return wishes.find((wish) => wish.toLowerCase().startsWith(`${locale}-`)) ?? locale
+  return (
+    wishes.find((wish) => wish.toLowerCase().startsWith(`${locale}-`) && isKnown(wish)) ?? locale
+  )
+}
+
+/** Some systems name languages that no `Intl` takes, such as `en-US@posix`. */
+function isKnown(wish: string): boolean {
+  try {
+    return Intl.getCanonicalLocales(wish).length > 0
+  } catch {
+    return false
+  }
 }

@@ -61,7 +61,7 @@ test('a refusal of ours comes back as it is', async () => {
 test('what is no refusal of ours is understood by its status', async () => {
   answerWith(() => new Response('<h1>Slow down</h1>', { status: 429 }))
   expect(await call(read)).toEqual({ ok: false, reason: 'too-many' })
-  answerWith(() => Response.json({ reason: 'made-up' }, { status: 404 }))
+  answerWith(() => Response.json({ reason: 7 }, { status: 404 }))
   expect(await call(read)).toEqual({ ok: false, reason: 'not-found' })
 })
 

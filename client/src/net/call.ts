@@ -1,4 +1,4 @@
-import { REASONS, type Reason } from '@foyer/shared/errors/reasons.ts'
+import type { Reason } from '@foyer/shared/errors/reasons.ts'
 import { type Refusal, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import {
   addressOf,
@@ -76,10 +76,10 @@ async function readRefusal(response: Response): Promise<Refusal> {
   const fallback = REASON_OF_STATUS[response.status] ?? 'unavailable'
   try {
     const body = (await response.json()) as Partial<Record<keyof Refusal, unknown>> | null
-    const known = REASONS.find((reason) => reason === body?.reason)
-    if (!known) return refuse(fallback)
-    const refusal = refuse(known, typeof body?.detail === 'string' ? body.detail : undefined)
-    const { retryAfter } = body ?? {}
+    if (typeof body?.reason !== 'string') return refuse(fallback)
+    const { reason, detail, retryAfter } = body
+    // One that this page does not know, of a newer server, has a text too: see `refusalText`.
+    const refusal = refuse(reason as Reason, typeof detail === 'string' ? detail : undefined)
     return typeof retryAfter === 'number' ? { ...refusal, retryAfter } : refusal
   } catch {
     return refuse(fallback)

@@ -5,11 +5,11 @@ import {
   readReminders,
   sendTest,
 } from '@foyer/shared/notices/notices-endpoints.ts'
+import { ownZone } from '../browser/own-zone.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
-import { ownZone } from '../time/own-zone.ts'
 import { Button } from '../ui/button.tsx'
 import { Choice } from '../ui/choice.tsx'
 import formStyles from '../ui/form.module.css'

@@ -1,5 +1,6 @@
 import { chooseLocale, type Locale } from '@foyer/shared/i18n/locale.ts'
 import { createStore } from 'zustand/vanilla'
+import { keep, recall } from '../browser/storage.ts'
 
 /** What a person set for this browser. */
 export interface Preferences {
@@ -17,6 +18,10 @@ export interface Preferences {
 
 const KEY = 'foyer:settings'
 
+function everSet(): Partial<Preferences> {
+  return (recall(KEY) as Partial<Preferences> | null) ?? {}
+}
+
 function initial(): Preferences {
   const defaults: Preferences = {
     locale: chooseLocale(navigator.languages),
@@ -26,14 +31,10 @@ function initial(): Preferences {
     sound: true,
     theme: 'system',
   }
-  try {
-    const stored = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Preferences>
-    // The stored language may be one that Foyer no longer speaks.
-    const locale = chooseLocale([stored.locale ?? '', ...navigator.languages])
-    return { ...defaults, ...stored, locale }
-  } catch {
-    return defaults // storage blocked or its content broken: start anew
-  }
+  const stored = everSet()
+  // The stored language may be one that Foyer no longer speaks.
+  const locale = chooseLocale([String(stored.locale), ...navigator.languages])
+  return { ...defaults, ...stored, locale }
 }
 
 export const preferencesStore = createStore<Preferences>(initial)
@@ -41,10 +42,5 @@ export const preferencesStore = createStore<Preferences>(initial)
 /** Changes settings and remembers them. Only what was ever set is stored, so that defaults can follow the system. */
 export function changePreferences(change: Partial<Preferences>): void {
   preferencesStore.setState(change)
-  try {
-    const stored: unknown = JSON.parse(localStorage.getItem(KEY) ?? '{}')
-    localStorage.setItem(KEY, JSON.stringify({ ...(stored as Partial<Preferences>), ...change }))
-  } catch {
-    // Storage is blocked: the change holds for this page.
-  }
+  keep(KEY, { ...everSet(), ...change })
 }

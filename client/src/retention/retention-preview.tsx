@@ -38,7 +38,7 @@ export function RetentionPreview({ days, centers }: RetentionPreviewProps) {
           <Table
             label={t('preview.label')}
             columns={[
-              { id: 'what', text: t('preview.what'), cell: ({ kind }) => t(kind) },
+              { id: 'what', text: t('preview.what'), cell: ({ kind }) => t(`kind.${kind}`) },
               { id: 'where', text: t('preview.where'), cell: ({ centerId }) => nameOf(centerId) },
               { id: 'rows', text: t('preview.rows'), cell: ({ rows }) => rows, align: 'end' },
             ]}

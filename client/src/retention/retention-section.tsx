@@ -59,8 +59,8 @@ function RetentionForm({ stored, centers }: RetentionFormProps) {
     <NumberField
       key={path}
       name={path}
-      label={t(kind)}
-      hint={t(`${kind}.hint`)}
+      label={t(`kind.${kind}`)}
+      hint={t(`kind.${kind}.hint`)}
       minValue={RETENTION_LIMITS[kind].min}
       maxValue={RETENTION_LIMITS[kind].max}
       value={days}

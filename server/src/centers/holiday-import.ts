@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { AddressCheck } from '../net/public-address.ts'
 import { safeFetch } from '../net/safe-fetch.ts'
+import { runInThread } from '../threads/run-in-thread.ts'
 import {
   CALENDAR_BYTES,
   DAYS_AFTER,
@@ -9,8 +9,7 @@ import {
   EVENTS_MAX,
   FETCH_SECONDS,
   HOLIDAYS_READ,
-  READ_MEMORY,
-  READ_SECONDS,
+  READ_LIMITS,
 } from './holiday-limits.ts'
 import type { HolidayOrder, ReadHoliday } from './read-holidays.ts'
 
@@ -66,24 +65,11 @@ export async function readCalendar(text: string, today: string): Promise<Result<
 }
 
 /** In a thread of its own, with limits: a file may be made so that reading it never ends. */
-function readInThread(order: HolidayOrder): Promise<Result<ReadHoliday[]>> {
-  const worker = new Worker(new URL('./read-holidays-worker.ts', import.meta.url), {
-    workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: READ_MEMORY },
-    stdout: true, // the parser's warnings about the file
-    stderr: true,
-  })
-  return new Promise((resolve) => {
-    const giveUp = (detail: string) => resolve(refuse('calendar-broken', detail))
-    const timer = setTimeout(() => {
-      giveUp(`reading it took over ${READ_SECONDS} s`)
-      worker.terminate()
-    }, READ_SECONDS * 1000)
-    worker.once('message', (holidays: ReadHoliday[]) => resolve(succeed(holidays)))
-    worker.once('error', (error) => giveUp(String(error).slice(0, 200)))
-    worker.once('exit', () => {
-      clearTimeout(timer)
-      giveUp('it cannot be read') // after a result: nothing
-    })
-  })
+async function readInThread(order: HolidayOrder): Promise<Result<ReadHoliday[]>> {
+  const module = new URL('./read-holidays-worker.ts', import.meta.url)
+  try {
+    return succeed((await runInThread(module, order, READ_LIMITS)) as ReadHoliday[])
+  } catch (error) {
+    return refuse('calendar-broken', String(error).slice(0, 200))
+  }
 }

@@ -2,7 +2,7 @@ import type { RequestHandler } from 'express'
 import helmet from 'helmet'
 
 /** The policy of an image: opened as a page it is a page, and may do nothing and load nothing. */
-export const IMAGE_POLICY = "default-src 'none'; sandbox"
+export const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sandbox"
 
 /** What no page of ours uses, no script that got into one may use either: it is refused without asking the visitor. */
 const PERMISSIONS_POLICY = [

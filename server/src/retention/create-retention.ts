@@ -11,12 +11,10 @@ import { DAY, HOUR } from '@foyer/shared/time/durations.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
-import type { Route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import { changeRetention, readRetention } from './retention-queries.ts'
-import { createRetentionRoutes } from './retention-routes.ts'
 import { type Cut, countDue, deleteDue, deleteEnded } from './sweeps-queries.ts'
 
 /** How long what people say and do is kept, and what lets it go (shared/src/retention/SPEC.md). */
@@ -29,7 +27,6 @@ export interface RetentionKeeper {
   preview(days: Retention): Promise<DueRows[]>
   /** Deletes what is due now, as is done each day. */
   sweep(): Promise<DueRows[]>
-  routes: Route[]
   /** Resolves when nothing is under way any more. */
   close(): Promise<void>
 }
@@ -99,7 +96,7 @@ export async function createRetention(deps: {
     centers: Object.fromEntries(centers.all().map(({ id }) => [id, daysOf(days, id)])),
   })
 
-  const keeper: Omit<RetentionKeeper, 'routes'> = {
+  return {
     current: () => named(stored),
     async change(change) {
       const unknown = Object.keys(change.centers).find((id) => centers.find(id) === null)
@@ -119,7 +116,6 @@ export async function createRetention(deps: {
       await works.settled()
     },
   }
-  return { ...keeper, routes: createRetentionRoutes(keeper) }
 }
 
 /** The days of a center; the usual ones where none are set. */

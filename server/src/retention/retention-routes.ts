@@ -5,7 +5,7 @@ import { type Route, route } from '../http/route.ts'
 import type { RetentionKeeper } from './create-retention.ts'
 
 /** What is set, setting it, and what would go. */
-export function createRetentionRoutes(retention: Omit<RetentionKeeper, 'routes'>): Route[] {
+export function createRetentionRoutes(retention: RetentionKeeper): Route[] {
   return [
     route(endpoints.readRetention, { handle: () => succeed(retention.current()) }),
     route(endpoints.changeRetention, {

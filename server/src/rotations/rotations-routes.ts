@@ -1,4 +1,5 @@
 import { done, succeed } from '@foyer/shared/errors/result.ts'
+import { Versioned } from '@foyer/shared/http/versioned.ts'
 import { RotationBody } from '@foyer/shared/rotations/rotations-contract.ts'
 import * as endpoints from '@foyer/shared/rotations/rotations-endpoints.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
@@ -7,7 +8,10 @@ import { findCenter } from '../centers/find-center.ts'
 import type { EventLog } from '../events/event-log.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
+import { openWeek } from '../weeks/plan-weeks.ts'
+import { weekOf } from '../weeks/week-of.ts'
 import { endRotation, saveRotation } from './change-rotation.ts'
+import { giveBack, previewGivenBack } from './give-back.ts'
 import { readRotation } from './read-rotation.ts'
 
 /** The rotation of each center. */
@@ -52,6 +56,25 @@ export function createRotationsRoutes({
         if (!ended.ok) return ended
         await keeper.look()
         return done
+      },
+    }),
+    route(endpoints.previewGivenBack, {
+      async handle({ params }) {
+        const of = weekOf(centers, params)
+        if (!of.ok) return of
+        return previewGivenBack(database, of.value.center, of.value.monday, clock.now())
+      },
+    }),
+    route(endpoints.giveBack, {
+      body: Versioned,
+      async handle({ params, body }) {
+        const of = weekOf(centers, params)
+        if (!of.ok) return of
+        const { center, monday } = of.value
+        const given = await giveBack(events, center, monday, body.version, clock.now())
+        if (!given.ok) return given
+        await keeper.look()
+        return succeed(await openWeek(database, center, monday, clock.now()))
       },
     }),
   ]

@@ -5,8 +5,8 @@ import { DAY } from '@foyer/shared/time/durations.ts'
 import { IMAGE_LIMITS, IMAGE_TYPES, type ImageType } from '@foyer/shared/uploads/image-limits.ts'
 import type { Upload } from '@foyer/shared/uploads/uploads-contract.ts'
 import type { Database } from '../storage/database.ts'
-import { readPng } from './read-png.ts'
-import { readSvg } from './read-svg.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
+import { readImage } from './read-image.ts'
 import {
   countUploads,
   deleteUploads,
@@ -39,6 +39,8 @@ export function createUploads(deps: {
   readUsedImages(): Promise<Set<string>>
 }): Uploads {
   const { database, clock } = deps
+  /** One image at a time: many at once would take the machine's cores from the lobbies. */
+  const reading = new SerialQueue()
 
   async function dropUnused(): Promise<void> {
     const old = await listUploadsBefore(database, new Date(clock.now() - UNUSED_KEPT))
@@ -55,7 +57,7 @@ export function createUploads(deps: {
     dropUnused,
 
     async store(type, bytes, uploadedBy) {
-      const image = type === 'image/png' ? await readPng(bytes) : readSvg(bytes)
+      const image = await reading.run(() => readImage(type, bytes))
       if (!image.ok) return image
       if (image.value.length > IMAGE_LIMITS.bytes) return refuse('too-large')
       const hash = createHash('sha256').update(image.value).digest('hex').slice(0, 32)

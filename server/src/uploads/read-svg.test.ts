@@ -29,9 +29,9 @@ test('what drawing programs write is understood: style attributes, sheets of cla
        <path class="b" d="M1 1" style="stroke-width:2;behavior:url(x.htc)"/>`,
     )}`,
   )
-  expect(drawn).toContain('<linearGradient id="g" href="#h">')
-  expect(drawn).toContain('<path d="M1 1" fill="url(#g)" stroke="#111" stroke-width="2">')
-  expect(drawn).not.toMatch(/style|metadata|rdf|sodipodi|made|DOCTYPE|behavior|red/)
+  expect(drawn).toContain('<linearGradient id="i2" href="#i1">')
+  expect(drawn).toContain('<path d="M1 1" style="stroke:#111;stroke-width:2;fill:url(#i2)">')
+  expect(drawn).not.toMatch(/<style|metadata|rdf|sodipodi|made|DOCTYPE|behavior|red/)
 })
 
 describe('nothing that runs or loads comes through', () => {
@@ -42,8 +42,8 @@ describe('nothing that runs or loads comes through', () => {
     ['a link to elsewhere', '<linearGradient xlink:href="https://evil.example/a.svg#g"/>'],
     ['a script as link', '<linearGradient href="javascript:alert(1)"/>'],
     ['a link on a shape', '<path href="#alert" d="M0 0"/>'],
-    ['an address in a fill', '<path fill="url(https://evil.example/alert)" d="M0 0"/>'],
-    ['an escaped address', '<path style="fill:\\75rl(https://evil.example/alert)" d="M0 0"/>'],
+    ['a copy from elsewhere', '<use href="https://evil.example/a.svg#alert"/>'],
+    ['an address that nobody reads', '<path style="behavior:url(https://evil.example/alert)"/>'],
     ['an import', '<style>@import url(https://evil.example/alert.css);</style>'],
     ['a font from elsewhere', '<style>@font-face{src:url(https://evil.example/alert)}</style>'],
     ['markup in a text', '<text>&lt;script>alert(1)&lt;/script></text>'],
@@ -77,8 +77,50 @@ describe('is refused, and says why', () => {
       svg('<foreignObject><b xmlns="http://www.w3.org/1999/xhtml"/></foreignObject>'),
       'foreignObject',
     ],
+    ['an address in a fill', svg('<path fill="url(https://evil.example/a)"/>'), 'outside of'],
+    ['an address of data', svg('<path fill="url(data:image/svg+xml,x#a)"/>'), 'outside of'],
+    ['an address in capitals', svg('<path style="fill:URL(//evil.example)"/>'), 'outside of'],
+    ['an address in quotes', svg('<path style="mask:url(&quot;a.svg#b&quot;)"/>'), 'outside of'],
+    ['a second address', svg('<path fill="url(#a) url(b.svg)"/>'), 'outside of'],
+    ['an escaped address', svg('<path style="fill:\\75rl(https://evil.example)"/>'), "'fill'"],
+    ['an address to fall back to', svg('<path style="fill:var(--a,url(b.svg))"/>'), 'outside of'],
+    [
+      'an address kept for later',
+      svg('<path style="--a:url(b.svg);fill:var(--a)"/>'),
+      'outside of',
+    ],
+    ['an address in a block', svg('<path style="--a:{url(b.svg)}"/>'), "'--a'"],
+    ['an address in a rule', svg('<style>.a{fill:url(b.svg)}</style>'), 'outside of'],
+    ['a set of images', svg('<path style="fill:image-set(&quot;x&quot; 1x)"/>'), "'image-set()'"],
+    ['a copy of itself', svg('<g id="a"><use href="#a"/></g>'), 'refers to itself'],
+    [
+      'a pattern of itself',
+      svg('<pattern id="p"><g fill="url(#p)"/></pattern><g fill="url(#p)"/>'),
+      'refers to itself',
+    ],
+    [
+      'gradients in a ring',
+      svg('<linearGradient id="a" href="#b"/><linearGradient id="b" href="#a"/>'),
+      'refers to itself',
+    ],
+    [
+      'copies of copies of copies',
+      svg(
+        Array.from(
+          { length: 20 },
+          (_, i) => `<g id="a${i}"><use href="#a${i - 1}"/><use href="#a${i - 1}"/></g>`,
+        ).join(''),
+      ),
+      'more than 20000',
+    ],
+    [
+      'a short name of a long text',
+      `<!DOCTYPE svg [<!ENTITY a "${'a'.repeat(101)}">]>${svg('')}`,
+      'ENTITY',
+    ],
+    ['a short name with markup', `<!DOCTYPE svg [<!ENTITY a "<script/>">]>${svg('&a;')}`, 'ENTITY'],
+    ['a parameter entity', `<!DOCTYPE svg [<!ENTITY % a "b">%a;]>${svg('')}`, 'ENTITY'],
     ['an image from elsewhere', svg('<image href="https://evil.example/x.png"/>'), "'image'"],
-    ['a copy of another element', svg('<use href="#a"/>'), "'use'"],
     ['an animation', svg('<animate attributeName="href"/>'), "'animate'"],
     ['a page', '<html xmlns="http://www.w3.org/1999/xhtml"/>', 'svg element'],
     ['an svg of no namespace', '<svg viewBox="0 0 1 1"/>', 'svg element'],
@@ -100,21 +142,26 @@ describe('is refused, and says why', () => {
   })
 })
 
-test('clip paths do not multiply: within one there is no other', () => {
+test('short names that a file declares are put in, once', () => {
   const written = read(
-    svg(
-      '<clipPath id="a"><path d="M0" clip-path="url(#b)" style="mask:url(#c)"/></clipPath><g clip-path="url(#a)"/>',
-    ),
+    `<!DOCTYPE svg [<!ENTITY c "#06c"> <!ENTITY d '&#77;0 0h9'>]>${svg('<path fill="&c;"/>')}`,
   )
-  expect(written).toContain('<clipPath id="a"><path d="M0"></path></clipPath>')
-  expect(written).toContain('<g clip-path="url(#a)">')
+  expect(written).toMatch(/^refused: .*ENTITY/)
+  expect(read(`<!DOCTYPE svg [<!ENTITY c "#06c">]>${svg('<path fill="&c;"/>')}`)).toContain(
+    '<path fill="#06c">',
+  )
 })
 
 describe('sizes', () => {
   test.each([
     ['a view box alone', 'viewBox="0 0 30 20"', ['0 0 30 20', '30', '20']],
     ['commas', 'viewBox="0,0,30,20"', ['0,0,30,20', '30', '20']],
-    ['a view box with another size', 'viewBox="0 0 30 20" width="300"', ['0 0 30 20', '30', '20']],
+    ['a view box with a width', 'viewBox="0 0 30 20" width="300"', ['0 0 30 20', '30', '20']],
+    [
+      'a view box with another size',
+      'viewBox="0 0 30 20" width="30mm" height="1in"',
+      ['0 0 30 20', String((30 * 96) / 25.4), '96'],
+    ],
     ['a size alone', 'width="3.5" height="2px"', ['0 0 3.5 2', '3.5', '2']],
     ['other units beside a view box', 'viewBox="0 0 30 20" width="8cm"', ['0 0 30 20', '30', '20']],
     ['the largest', 'viewBox="0 0 100000 1"', ['0 0 100000 1', '100000', '1']],
@@ -182,7 +229,7 @@ describe('names of another world', () => {
     ['an element that nobody knows', '<blink/>', /'blink'/],
     ['a filter', '<filter id="f"/>', /'filter'/],
     ['a link', '<a href="https://evil.example"><path d="M0"/></a>', /'a'/],
-    ['a pattern', '<pattern id="p"/>', /'pattern'/],
+    ['an arrow head', '<marker id="p"/>', /'marker'/],
     ['a set', '<set attributeName="onload" to="alert(1)"/>', /'set'/],
   ])('%s is refused by its name', (_, within, name) => expect(read(svg(within))).toMatch(name))
 
@@ -194,20 +241,20 @@ describe('names of another world', () => {
 /** Pieces that are harmful alone, or could become it next to each other. */
 const PIECES = [
   '<script>alert(1)</script>',
-  '<style>.a{fill:url(https://evil.example)} .b{fill:red;onload:alert(1)}</style>',
+  '<style>.a{fill:blue} .b{fill:red;onload:alert(1)} @import "https://evil.example";</style>',
   '<g class="a b" onload="alert(1)">',
   '</g>',
   '<![CDATA[</text><script>alert(1)</script>]]>',
   '<!-- --><!-- <script> -->',
   '<text class="b">&lt;script&gt;',
   '</text>',
-  '<path d="M0" style="fill:url(javascript:alert(1));stroke:red"/>',
+  '<path d="M0" style="behavior:url(javascript:alert(1));stroke:red"/>',
   '<linearGradient id="x" xlink:href="https://evil.example#x"/>',
   '<metadata><g onclick="alert(1)">',
   '</g></metadata>',
   '<?xml-stylesheet href="https://evil.example/x.css"?>',
   '<title>&quot;onload=&quot;alert(1)</title>',
-  '<clipPath id="c"><g clip-path="url(#c)"/></clipPath>',
+  '<clipPath id="c"><path d="M0"/></clipPath><g clip-path="url(#c)"/>',
 ]
 
 test('whatever stands next to whatever: nothing harmful comes through, and reading again changes nothing', () => {

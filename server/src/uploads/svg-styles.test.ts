@@ -1,118 +1,140 @@
 import { describe, expect, test } from 'vitest'
-import { isOwnLink, isSafeValue } from './svg-rules.ts'
-import { readClassRules, readDeclarations } from './svg-styles.ts'
+import { readStyleSheets, writeAttribute, writeStyle } from './svg-styles.ts'
+import { readTree, type SvgElement } from './svg-tree.ts'
 
-describe('a value', () => {
-  test.each([
-    'red',
-    '#1b4f8a',
-    'rgb(1, 2, 3)',
-    'translate(1 2) rotate(45)',
-    'url(#g)',
-    "url('#g')",
-    'url( "#a.b-c_1" )',
-    'url(#g) none',
-    'url(#g) #fff',
-    'M0 0L5 5z',
-    '',
-  ])('%j is harmless', (value) => expect(isSafeValue(value)).toBe(true))
+/** The style that a sheet gives to the element `#it`. */
+function styleOf(sheet: string, drawing = '<g id="it" class="a b"/>'): string {
+  const { root } = readTree(`<svg xmlns="http://www.w3.org/2000/svg">${drawing}</svg>`)
+  const rules = readStyleSheets([{ text: sheet, type: '', media: '' }], true)
+  return writeStyle(find(root, 'it')!, rules, (reference) => reference.slice(1))
+}
 
-  test.each([
-    'url(x.svg#g)',
-    'url(https://evil.example/#g)',
-    'url(//evil.example)',
-    'url(data:image/svg+xml,x)',
-    'URL(https://evil.example)',
-    'url (https://evil.example)',
-    'url(\nhttps://evil.example)',
-    'url(#g) url(https://evil.example)',
-    'url(#g), url(https://evil.example)',
-    'url(#g);x:url(y)',
-    '\\75rl(https://evil.example)',
-    'u\\rl(x)',
-    'image(https://evil.example)',
-    'image-set("x" 1x)',
-    'Expression(alert(1))',
-    'javascript:alert(1)',
-    'JavaScript :alert(1)',
-    'vbscript:x',
-    'data:text/html,x',
-    'red/*',
-    '<b>',
-    '@import x',
-  ])('%j is not', (value) => expect(isSafeValue(value)).toBe(false))
-})
+function find(element: SvgElement, id: string): SvgElement | undefined {
+  if (element.attributes.get('id') === id) return element
+  for (const child of element.children) {
+    const found = typeof child === 'string' ? undefined : find(child, id)
+    if (found) return found
+  }
+  return undefined
+}
 
-test.each([
-  ['#g', true],
-  ['#a.b-c_1', true],
-  ['#', false],
-  ['g', false],
-  ['x.svg#g', false],
-  ['//evil.example#g', false],
-  ['#g"', false],
-  ['#g\nx', false],
-  ['', false],
-])('a link to %j is one into the own file: %s', (value, own) => expect(isOwnLink(value)).toBe(own))
+const own = (style: string) => styleOf('', `<g id="it" style="${style}"/>`)
 
 describe('declarations', () => {
-  test('are those that are known, the last of each', () => {
-    expect(readDeclarations('fill: red; FILL :blue;; stroke-width:2 ; behavior: x; fill')).toEqual({
-      fill: 'blue',
-      'stroke-width': '2',
-    })
+  test('are those that are known, in their order: a browser takes the last one it can read', () => {
+    expect(own('fill: red; FILL :blue;; stroke-width:2 ; behavior: x; fill')).toBe(
+      'fill:red;fill:blue;stroke-width:2',
+    )
   })
 
-  test('a broken one does not take the next one with it, nor its own place', () => {
-    expect(readDeclarations('fill:red;fill:url(x);fill:;:green;stroke:#111')).toEqual({
-      fill: 'red',
-      stroke: '#111',
-    })
+  test('a broken one does not take the next one with it', () => {
+    expect(own('fill:;:green;fill:#;stroke:#111')).toBe('stroke:#111')
   })
 
-  test('importance is dropped, also in odd spelling', () => {
-    expect(readDeclarations('fill:red!important;stroke:blue ! IMPORTANT')).toEqual({
-      fill: 'red',
-      stroke: 'blue',
-    })
+  test('importance is an order, and is not written', () => {
+    expect(own('fill:red!important;stroke:blue ! IMPORTANT;fill:green')).toBe(
+      'fill:green;fill:red;stroke:blue',
+    )
   })
 
-  test.each(['__proto__:x', 'constructor:x', 'toString:x', '-moz-binding:x', 'filter:url(#f)'])(
+  test.each(['__proto__:x', 'constructor:x', 'toString:x', '-moz-binding:x', 'filter:none'])(
     '%j is none of ours',
-    (text) => expect(Object.keys(readDeclarations(text))).toEqual([]),
+    (text) => expect(own(text)).toBe(''),
   )
+
+  test.each([
+    ['filter:url(#f)', "'filter'"],
+    ['marker:url(#m)', "'marker'"],
+    ['-webkit-mask:url(#m)', "'-webkit-mask'"],
+    ['animation:a 1s', "'animation'"],
+    ['offset-path:path("M0")', "'offset-path'"],
+    ['fill:attr(x)', "'attr()'"],
+    ['fill:light-dark(red,blue)', "'light-dark()'"],
+    ['fill:url(x.svg#g)', 'outside'],
+    ['fill:url( "//evil.example#g" )', 'outside'],
+  ])('%j is refused', (text, names) => {
+    expect(() => own(text.replaceAll('"', '&quot;'))).toThrow(names)
+  })
 })
 
 describe('a style sheet', () => {
-  const rulesOf = (sheet: string) => Object.fromEntries(readClassRules(sheet))
-
-  test('is rules by class; a later one adds to an earlier one', () => {
-    expect(rulesOf('.a, .b{fill:red}\n.b{stroke:blue;fill:green}')).toEqual({
-      a: { fill: 'red' },
-      b: { fill: 'green', stroke: 'blue' },
-    })
-  })
+  test.each([
+    ['by class', '.a{fill:red}'],
+    ['by one of many', '.x, .b, #y{fill:red}'],
+    ['by element', 'g{fill:red}'],
+    ['by id', '#it{fill:red}'],
+    ['by all of them', 'g#it.a.b[class]{fill:red}'],
+    ['by everything', '*{fill:red}'],
+    ['by what is around', 'svg .b{fill:red}'],
+    ['by its root', ':root > g{fill:red}'],
+    ['by a word of an attribute', '[class~=b]{fill:red}'],
+    ['by the beginning of an attribute', '[class^="a "]{fill:red}'],
+    ['by an escaped name', '.\\61{fill:red}'],
+    ['without an end', '.a{fill:red'],
+    ['for screens', '@media screen{.a{fill:red}}'],
+    ['for light pages', '@media only screen and (prefers-color-scheme: light){.a{fill:red}}'],
+    ['after a broken one', '!{} .a{fill:red}'],
+    ['after comments', '/* .x{fill:red} */.a{/* } .y{ */fill:red}'],
+  ])('selects %s', (_, sheet) => expect(styleOf(sheet)).toBe('fill:red'))
 
   test.each([
-    ['an element', 'path{fill:red}'],
-    ['an id', '#a{fill:red}'],
-    ['everything', '*{fill:red}'],
-    ['one within another', '.a .b{fill:red}'],
-    ['one beside a state', '.a:hover{fill:red}'],
-    ['one with an attribute', '.a[href]{fill:red}'],
-    ['an escaped name', '.\\61{fill:red}'],
-    ['no end', '.a{fill:red'],
+    ['another class', '.c{fill:red}'],
+    ['another case', '.A, G{fill:red}'],
+    ['a state', '.a:hover{fill:red}'],
+    ['what is before it', '.a::before{fill:red}'],
+    ['a child of another', 'g > g{fill:red}'],
+    ['paper', '@media print{.a{fill:red}}'],
+    ['dark pages', '@media (prefers-color-scheme:dark){.a{fill:red}}'],
     ['an import', '@import url(x);'],
-  ])('%s selects nothing', (_, sheet) => expect(rulesOf(sheet)).toEqual({}))
+    ['nothing', '{fill:red}'],
+  ])('%s selects nothing', (_, sheet) => expect(styleOf(sheet)).toBe(''))
 
-  test('comments are gone before anything is read', () => {
-    expect(rulesOf('/* .x{fill:red} */.a{/* } .y{ */fill:red}')).toEqual({ a: { fill: 'red' } })
+  test.each([
+    ['.a:nth-child(1){}', "':nth-child'"],
+    ['g:not(.x){}', "':not'"],
+    ['svg|g{}', "'svg|g'"],
+    ['text::first-line{}', "'::first-line'"],
+    ['@media (min-width:1px){}', '@media (min-width:1px)'],
+    ['@supports (fill:red){.a{fill:red}}', '@supports'],
+    ['@layer x{.a{fill:red}}', '@layer'],
+    ['@namespace "urn:x";', '@namespace'],
+    ['.a{.b{fill:red}}', 'within rules'],
+    ['.a{&.b{fill:red}}', 'within rules'],
+    ['@font-face{src:url(data:x)}', 'into paths'],
+  ])('%j is refused', (sheet, names) => expect(() => styleOf(sheet)).toThrow(names))
+
+  test('the stronger rule is the last, wherever it stands', () => {
+    expect(styleOf('#it{fill:a}.a.b{fill:b}g{fill:c}.a{fill:d}*{fill:e}.b{fill:f}')).toBe(
+      'fill:e;fill:c;fill:d;fill:f;fill:b;fill:a',
+    )
+    expect(styleOf('g{fill:a!important}#it{fill:b}', '<g id="it" style="fill:c"/>')).toBe(
+      'fill:b;fill:c;fill:a',
+    )
   })
 
   test('a class may be called like a property of objects', () => {
-    const rules = readClassRules('.__proto__{fill:red}.constructor{fill:blue}')
-    expect(rules.get('__proto__')).toEqual({ fill: 'red' })
-    expect(rules.get('constructor')).toEqual({ fill: 'blue' })
-    expect(rules.get('toString')).toBeUndefined()
+    const it = '<g id="it" class="__proto__ constructor"/>'
+    expect(styleOf('.__proto__{fill:red}.constructor{stroke:blue}.toString{fill:x}', it)).toBe(
+      'fill:red;stroke:blue',
+    )
+  })
+})
+
+describe('an attribute', () => {
+  const write = (name: string, value: string) => writeAttribute(name, value, () => 'i1')
+  test.each([
+    ['fill', 'red', 'red'],
+    ['fill', "url( '#a b' ) none", 'url(#i1)none'],
+    ['stroke-dasharray', '1, 2 3', '1,2 3'],
+    ['stroke-width', '2', '2'],
+    ['class', 'x', undefined],
+    ['onload', 'alert(1)', undefined],
+    ['__proto__', 'x', undefined],
+    ['filter', 'none', undefined],
+  ])('%s = %j', (name, value, written) => expect(write(name, value)).toBe(written))
+
+  test('that draws what we do not is refused', () => {
+    expect(() => write('filter', 'url(#f)')).toThrow("'filter'")
+    expect(() => write('fill', 'url(a.svg)')).toThrow('outside')
   })
 })

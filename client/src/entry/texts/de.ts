@@ -23,6 +23,9 @@ export const texts: Translation<typeof en> = {
   language: 'Sprache',
   privacy:
     'Kein Konto, kein Tracking. Ihr Browser merkt sich Name und Aussehen, an einem Cookie erkennen wir Sie wieder, und was Sie schreiben, wird mit Ihrem Namen gespeichert.',
+  'privacy.unkept':
+    'Ihr Browser merkt sich nichts für diese Seite: Bei diesem Besuch geht alles, beim nächsten sind Sie neu hier. Was Sie schreiben, wird mit Ihrem Namen gespeichert.',
+  old: 'Dieser Browser ist zu alt für Foyer. Nötig ist Chrome oder Edge 123, Firefox 125, Safari 17.5 oder ein neuerer.',
   call: 'Rufen Sie uns an:',
   'legal.privacy': 'Datenschutz',
   'legal.imprint': 'Impressum',

@@ -20,6 +20,9 @@ export const texts = {
   language: 'Language',
   privacy:
     'No account, no tracking. Your browser keeps your name and look, a cookie lets us know you again, and what you write is stored with your name.',
+  'privacy.unkept':
+    'Your browser keeps nothing for this page: all works during this visit, and next time you are new here. What you write is stored with your name.',
+  old: 'This browser is too old for Foyer. It needs Chrome or Edge 123, Firefox 125, Safari 17.5, or a newer one.',
   call: 'Call us:',
   'legal.privacy': 'Privacy',
   'legal.imprint': 'Imprint',

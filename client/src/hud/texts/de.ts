@@ -43,6 +43,7 @@ export const texts: Translation<typeof en> = {
   'settings.leave': 'Lobby verlassen',
   'settings.staff': 'Profil und Team',
   'settings.saved': 'In diesem Browser gemerkt.',
+  'settings.unkept': 'Für diesen Besuch: Ihr Browser merkt sich nichts für diese Seite.',
 
   'help.walk': 'Gehen',
   'help.walk.keys': 'W A S D oder Pfeiltasten; Umschalt läuft',

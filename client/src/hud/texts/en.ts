@@ -43,6 +43,7 @@ export const texts = {
   'settings.leave': 'Leave the lobby',
   'settings.staff': 'Profile and staff',
   'settings.saved': 'Kept in this browser.',
+  'settings.unkept': 'For this visit: your browser keeps nothing for this page.',
 
   // keys
   'help.walk': 'Walk',

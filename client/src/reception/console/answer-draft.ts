@@ -1,3 +1,4 @@
+import { keep, recall } from '../../browser/storage.ts'
 import type { Draft } from '../../ui/message-form.tsx'
 
 /** What a rep has written to a visitor and not sent: kept for this tab, also over a reload. */
@@ -5,19 +6,11 @@ export function answerDraft(visitorId: string): Draft {
   const key = `foyer:answer:${visitorId}`
   return {
     read() {
-      try {
-        return sessionStorage.getItem(key) ?? ''
-      } catch {
-        return '' // storage is blocked
-      }
+      const kept = recall(key, 'sessionStorage')
+      return typeof kept === 'string' ? kept : ''
     },
     keep(text) {
-      try {
-        if (text === '') sessionStorage.removeItem(key)
-        else sessionStorage.setItem(key, text)
-      } catch {
-        // storage is blocked or full: the field alone has it
-      }
+      keep(key, text === '' ? null : text, 'sessionStorage')
     },
   }
 }
