@@ -70,6 +70,14 @@ export function withConversationTyping(
   return { ...state, typing: withMember(state.typing, id, typing) }
 }
 
+/** The state without a conversation that is erased; what is open of it closes. */
+export function withoutConversation(state: ConversationState, id: string): ConversationState {
+  const conversations = new Map(state.conversations)
+  conversations.delete(id)
+  const isOpen = state.openWith !== null && conversationWith(state, state.openWith.id)?.id === id
+  return { ...state, conversations, openWith: isOpen ? null : state.openWith }
+}
+
 export function withSeen(state: ConversationState, id: string): ConversationState {
   const known = state.conversations.get(id)
   return known && known.unread > 0 ? withConversation(state, { ...known, unread: 0 }) : state

@@ -38,6 +38,11 @@ export class ChatHistory {
       )
   }
 
+  /** Forgets lines that are erased. */
+  forget(ids: readonly string[]): void {
+    this.lines = this.lines.filter(({ line }) => !ids.includes(line.id))
+  }
+
   /** Stores a line. Only a stored line may be acknowledged or shown. */
   async add({ entry }: Occupant, line: ChatLine): Promise<void> {
     const fromId = entry.personId

@@ -98,4 +98,6 @@ export interface ReceptionAnnouncements {
   'conversation-typing': { conversationId: string }
   /** To the other reps on duty: one of them has read everything. */
   'conversation-seen': { conversationId: string }
+  /** To the reps on duty: it is erased. */
+  'conversation-removed': { conversationId: string }
 }
