@@ -236,7 +236,8 @@ function createRoutes(features: {
     ...lobby.routes,
     ...createRetentionRoutes(retention),
     ...createPrivacyRoutes({
-      ...{ database, bus, clock, retention },
+      ...{ database, bus, clock },
+      keptDays: retention.current,
       guestCookie: identity.guestCookie,
       endVisits: lobby.endVisits,
     }),

@@ -2,12 +2,12 @@ import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.
 import type { PersonalData } from '@foyer/shared/privacy/privacy-contract.ts'
 import { VisitorsQuery } from '@foyer/shared/privacy/privacy-contract.ts'
 import * as endpoints from '@foyer/shared/privacy/privacy-endpoints.ts'
+import type { Retention } from '@foyer/shared/retention/retention-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Bus } from '../events/bus.ts'
 import { ById } from '../http/common-contracts.ts'
 import { type Route, route } from '../http/route.ts'
 import type { GuestCookie } from '../identity/guest-cookie.ts'
-import type { RetentionKeeper } from '../retention/create-retention.ts'
 import type { Database } from '../storage/database.ts'
 import { eraseMember, findMember } from './member-queries.ts'
 import type { DataSubject } from './personal-rows-queries.ts'
@@ -19,7 +19,8 @@ export function createPrivacyRoutes(deps: {
   bus: Bus
   clock: Clock
   guestCookie: Pick<GuestCookie, 'take'>
-  retention: Pick<RetentionKeeper, 'current'>
+  /** How long things are kept. */
+  keptDays(): Retention
   /** Ends the visits of somebody, and says what everybody was shown of them. */
   endVisits(personId: string): string[]
 }): Route[] {
@@ -49,7 +50,7 @@ export function createPrivacyRoutes(deps: {
   return [
     route(endpoints.readPrivacyNotice, {
       handle() {
-        const centers = Object.values(deps.retention.current().centers)
+        const centers = Object.values(deps.keptDays().centers)
         const longest = (kind: 'chat' | 'conversations' | 'contacts') =>
           Math.max(...centers.map((days) => days[kind]))
         const chat = longest('chat')
