@@ -52,6 +52,7 @@ export function createCentersRoutes(deps: {
         return centers.change(params.center, { ...body, phone: phone.value })
       },
     }),
-    route(endpoints.refreshHolidays, { handle: ({ params }) => holidays.refresh(params.center) }),
+    route(endpoints.readCalendarNow, { handle: ({ params }) => holidays.read(params.center) }),
+    route(endpoints.lastCalendar, { handle: ({ params }) => holidays.last(params.center) }),
   ]
 }
