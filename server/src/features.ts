@@ -15,9 +15,11 @@ import { createEventLog, type EventLog } from './events/event-log.ts'
 import { createFeedsRoutes } from './feeds/feeds-routes.ts'
 import type { HttpOptions } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
+import { createLastSaves, type LastSaves } from './http/last-saves.ts'
 import type { PageSources } from './http/pages.ts'
 import type { Route } from './http/route.ts'
 import { createIdentity, type Identity } from './identity/create-identity.ts'
+import { findStaff } from './identity/identity-queries.ts'
 import { createLayouts } from './layout/create-layouts.ts'
 import { readUsedImages } from './layout/layout-queries.ts'
 import { createLayoutRoutes } from './layout/layout-routes.ts'
@@ -70,7 +72,11 @@ export async function openFeatures(options: {
   const bus = createBus()
   const events = createEventLog({ database, bus, clock, log })
   stack.defer(events.close)
-  const base = { database, events, bus, clock, log }
+  const saves = createLastSaves({
+    nameOf: async (staffId) => (await findStaff(database, staffId))?.name ?? null,
+    clock,
+  })
+  const base = { database, events, bus, clock, log, saves }
   const settings = await openSettings(database)
   const defaultLayout = LAYOUTS[config.layout]
   const mainName = localise(defaultLayout.name, 'en')
@@ -167,14 +173,19 @@ function createRoutes(features: {
   rota: Rota
   notices: Notices
   lobby: LobbyDefinition
+  saves: LastSaves
 }): Route[] {
   const { database, storage, events, clock, bus, publicUrl, identity } = features
-  const { settings, centers, holidays, layouts, uploads, rota, notices, lobby } = features
+  const { settings, centers, holidays, layouts, uploads, rota, notices, lobby, saves } = features
 
   async function prepareCenter(centerId: string, layout: string, staffId: string) {
     const id = LAYOUT_IDS.find((known) => known === layout)
     if (id === undefined) return refuse('not-found', `layout: one of ${LAYOUT_IDS.join(', ')}`)
-    const published = await layouts.publish(centerId, LAYOUTS[id], staffId)
+    const published = await layouts.publish(
+      centerId,
+      { version: null, document: LAYOUTS[id] },
+      staffId,
+    )
     if (!published.ok) return published
     await lobby.openCenter(centerId)
     return done
@@ -190,14 +201,16 @@ function createRoutes(features: {
     ...identity.routes,
     ...createSettingsRoutes({
       settings,
+      saves,
       bus,
       country: () => countryOf(centers.find(MAIN_CENTER)!, company()),
     }),
-    ...createCentersRoutes({ centers, holidays, company, prepare: prepareCenter }),
+    ...createCentersRoutes({ centers, saves, holidays, company, prepare: prepareCenter }),
     ...createDoorRoutes(lobby.doors, centers),
     ...createUploadsRoutes(uploads),
     ...createLayoutRoutes({
       layouts,
+      saves,
       centers,
       hasImage: async (path) => (await uploads.read(path)) !== null,
     }),

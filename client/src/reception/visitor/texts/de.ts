@@ -24,5 +24,5 @@ export const texts: Translation<typeof en> = {
   kept: 'Wir erreichen Sie unter {contact}.',
   change: 'Adresse ändern',
   'contact.change':
-    'Wo wir Sie stattdessen erreichen. Telefonnummern mit Landesvorwahl, etwa +49 …',
+    'Wo wir Sie stattdessen erreichen. Telefonnummern im Ausland mit Ländervorwahl, etwa +43 …',
 }

@@ -21,5 +21,6 @@ export const texts = {
   offer: 'Leave an address in case we miss each other',
   kept: 'We reach you at {contact}.',
   change: 'Change the address',
-  'contact.change': 'Where we reach you instead. Phone numbers with country code, such as +44 …',
+  'contact.change':
+    'Where we reach you instead. Phone numbers from abroad with country code, such as +44 …',
 } as const
