@@ -31,6 +31,8 @@ import { createNotices, type Notices } from './notices/create-notices.ts'
 import { countryOf } from './phones/phone-country.ts'
 import { readQuestionState } from './reception/reception-queries.ts'
 import { readTraffic } from './reception/traffic-queries.ts'
+import { createRetention, type RetentionKeeper } from './retention/create-retention.ts'
+import { createRetentionRoutes } from './retention/retention-routes.ts'
 import { createRota, type Rota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings, type SettingsStore } from './settings/settings-store.ts'
@@ -88,6 +90,12 @@ export async function openFeatures(options: {
     defaultDocument: defaultLayout,
   })
   const uploads = createUploads({ ...base, readUsedImages: () => readUsedImages(database) })
+  const retention = await createRetention({
+    ...base,
+    centers,
+    dropUnusedImages: uploads.dropUnused,
+  })
+  stack.defer(retention.close)
   const mailer = config.mail && createMailer(config.mail)
   const identity = createIdentity({ ...base, dataFolder, publicUrl, mailer })
 
@@ -139,6 +147,7 @@ export async function openFeatures(options: {
     rota,
     notices,
     lobby,
+    retention,
   })
 
   const { callerOf } = identity
@@ -173,10 +182,12 @@ function createRoutes(features: {
   rota: Rota
   notices: Notices
   lobby: LobbyDefinition
+  retention: RetentionKeeper
   saves: LastSaves
 }): Route[] {
   const { database, storage, events, clock, bus, publicUrl, identity } = features
-  const { settings, centers, holidays, layouts, uploads, rota, notices, lobby, saves } = features
+  const { settings, centers, holidays, layouts, uploads, rota, notices, lobby, retention, saves } =
+    features
 
   async function prepareCenter(centerId: string, layout: string, staffId: string) {
     const id = LAYOUT_IDS.find((known) => known === layout)
@@ -222,5 +233,6 @@ function createRoutes(features: {
     ...rota.routes,
     ...notices.routes,
     ...lobby.routes,
+    ...createRetentionRoutes(retention),
   ]
 }

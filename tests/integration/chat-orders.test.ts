@@ -38,6 +38,7 @@ beforeEach(async () => {
   const chat = chatFeature({
     database: storage.database,
     speakers: new Speakers(),
+    centers: { find: () => center, all: () => [center] },
     centerId,
     whereabouts,
     clock,
@@ -72,6 +73,18 @@ function shown(page: FakePage): string[] {
 }
 
 describe('a line of the whole lobby', () => {
+  test('of yesterday, as the center counts days, is given to nobody who comes in (RE11)', async () => {
+    clock.goTo('2030-01-01T23:59Z')
+    say(enter('ada'), 'see you tomorrow')
+    await wire.settle()
+    expect(shown(enter('bob'))).toEqual(['see you tomorrow'])
+    clock.goTo('2030-01-02T00:00Z')
+    say(enter('cleo'), 'good morning')
+    await wire.settle()
+    expect(shown(enter('dora'))).toEqual(['good morning'])
+    expect(await stored()).toEqual(['see you tomorrow', 'good morning'])
+  })
+
   test('is refused when all together say more than anybody could read, until a moment later', async () => {
     const many = Array.from({ length: ALOUD_PACE.burst + 1 }, (_, i) => enter(`guest-${i}`))
     const asked = many.map((page) => say(page, 'me too'))

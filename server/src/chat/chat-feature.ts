@@ -13,6 +13,7 @@ import { cleanLine } from '@foyer/shared/chat/chat-text.ts'
 import { done, refuse } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { TokenBucket } from '@foyer/shared/time/token-bucket.ts'
+import type { Centers } from '../centers/centers-types.ts'
 import { type Lobby, type Occupant, peopleNear, send, sendNear } from '../people/lobby.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
 import type { Whereabouts } from '../people/whereabouts.ts'
@@ -28,12 +29,13 @@ const REPEAT_TIME = 30_000
 export function chatFeature(deps: {
   centerId: string
   database: Database
+  centers: Centers
   whereabouts: Whereabouts
   speakers: Speakers
   clock: Clock
 }): RoomFeature<keyof ChatRequests> {
   const { centerId, whereabouts, speakers, clock } = deps
-  const history = new ChatHistory(deps.database, centerId)
+  const history = new ChatHistory(deps)
   /** Of everybody in the center together: what is said to all costs as many messages as there are people. */
   const aloud = new TokenBucket(ALOUD_PACE, clock.now())
   const typingAloud = new TokenBucket(ALOUD_PACE, clock.now())
@@ -89,7 +91,7 @@ export function chatFeature(deps: {
       },
     },
     open: () => history.load(),
-    onConnect: (occupant) => send(occupant, 'chat-history', history.last()),
+    onConnect: (occupant) => send(occupant, 'chat-history', history.ofToday()),
   }
 }
 

@@ -9,5 +9,6 @@ export const SETTINGS_PAGES = [
   'centers',
   'team',
   'invitations',
+  'retention',
 ] as const
 export type SettingsPage = (typeof SETTINGS_PAGES)[number]
