@@ -29,6 +29,7 @@ import { createMailer } from './mail/create-mailer.ts'
 import type { AddressCheck } from './net/public-address.ts'
 import { createNotices, type Notices } from './notices/create-notices.ts'
 import { countryOf } from './phones/phone-country.ts'
+import { createPrivacyRoutes } from './privacy/privacy-routes.ts'
 import { readQuestionState } from './reception/reception-queries.ts'
 import { readTraffic } from './reception/traffic-queries.ts'
 import { createRetention, type RetentionKeeper } from './retention/create-retention.ts'
@@ -234,5 +235,11 @@ function createRoutes(features: {
     ...notices.routes,
     ...lobby.routes,
     ...createRetentionRoutes(retention),
+    ...createPrivacyRoutes({
+      ...{ database, bus, clock },
+      keptDays: retention.current,
+      guestCookie: identity.guestCookie,
+      endVisits: lobby.endVisits,
+    }),
   ]
 }

@@ -88,7 +88,7 @@ export function createLobbyRoutes(
         const { personId, name, staff } = entry.value
         if (staff === null) guestCookie.give(beside, personId)
         const kind = staff === null ? 'visitor' : 'rep'
-        return succeed({ personId, kind, name, reservation: place.value })
+        return succeed({ kind, name, reservation: place.value })
       },
     }),
   ]
