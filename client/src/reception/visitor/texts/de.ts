@@ -17,6 +17,7 @@ export const texts: Translation<typeof en> = {
     'Ihre Frage ist aufgehoben. Wir antworten Ihnen an {contact} und hier, wenn Sie wiederkommen. {when}.',
   'sent.closed.missing':
     'Ihre Frage ist aufgehoben. Gerade ist niemand am Empfang: Hinterlassen Sie unten eine Adresse, dann antworten wir Ihnen dort.',
+  left: 'Am Empfang ist niemand mehr. Hinterlassen Sie mit dem, was Sie schreiben, eine Adresse, dann antworten wir Ihnen dort.',
 
   more: 'Mehr schreiben',
   send: 'Senden',
