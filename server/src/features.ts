@@ -162,6 +162,7 @@ export async function openFeatures(options: {
     clock,
     publicUrl,
     callerOf,
+    keptDays: retention.current,
     questionOf: (centerId, visitorId) => readQuestionState(database, centerId, visitorId),
   })
   const open = stack.move()
