@@ -2,6 +2,7 @@ import { insertCenter } from '@foyer/server/centers/centers-queries.ts'
 import { chatFeature } from '@foyer/server/chat/chat-feature.ts'
 import { readChatHistory } from '@foyer/server/chat/chat-queries.ts'
 import { Speakers } from '@foyer/server/chat/speakers.ts'
+import { createBus } from '@foyer/server/events/bus.ts'
 import { LobbyInstance } from '@foyer/server/lobby/lobby-instance.ts'
 import { createLog } from '@foyer/server/log.ts'
 import { Lobbies } from '@foyer/server/people/lobbies.ts'
@@ -38,6 +39,8 @@ beforeEach(async () => {
   const chat = chatFeature({
     database: storage.database,
     speakers: new Speakers(),
+    bus: createBus(),
+    log: createLog('silent'),
     centers: { find: () => center, all: () => [center] },
     centerId,
     whereabouts,
@@ -62,7 +65,7 @@ function enter(id: string): FakePage {
 
 const say = (page: FakePage, text: string) => page.ask('chat', { scope: 'lobby', text })
 const stored = async () =>
-  (await readChatHistory(storage.database, centerId)).map(({ text }) => text)
+  (await readChatHistory(storage.database, centerId)).map(({ line }) => line.text)
 /** The lines of the whole lobby as a page shows them: what it was given last, and what came after. */
 function shown(page: FakePage): string[] {
   const from = page.heard.findLastIndex(({ name }) => name === 'chat-history')

@@ -273,6 +273,7 @@ describe('health', () => {
     expect(await browser.ask('GET', '/readyz')).toEqual({
       ready: true,
       database: true,
+      disk: true,
       layout: true,
       events: true,
     })

@@ -95,7 +95,7 @@ async function say(centerId: string, text: string, at: Date): Promise<void> {
   const id = randomUUID()
   await database
     .insert(chatLines)
-    .values({ id, centerId, fromId: 'ada', name: 'Ada', rep: false, text, at })
+    .values({ id, centerId, fromId: 'ada', shownId: 'a', name: 'Ada', rep: false, text, at })
 }
 
 async function converse(centerId: string, at: readonly Date[], contact: string | null) {
@@ -125,7 +125,14 @@ test('RE1 and RE10: a line of the whole lobby goes in its center, and one that i
 })
 
 test('RE1: more than are deleted at once go all the same', async () => {
-  const line = { centerId: MAIN_CENTER, fromId: 'ada', name: 'Ada', rep: false, text: 'x' }
+  const line = {
+    centerId: MAIN_CENTER,
+    fromId: 'ada',
+    shownId: 'a',
+    name: 'Ada',
+    rep: false,
+    text: 'x',
+  }
   const rows = Array.from({ length: 1203 }, () => ({ ...line, id: randomUUID(), at: ago(31) }))
   await database.insert(chatLines).values(rows)
   expect(await goes()).toEqual([{ centerId: MAIN_CENTER, kind: 'chat', rows: 1203 }])

@@ -119,7 +119,10 @@ export async function makeCompany(server: BootedServer, clock: FakeClock): Promi
     maxHalfDays: 6,
     availability: { '1-morning': 'wish', '5-afternoon': 'cannot' },
   })
-  await put(lead, 'PATCH', `/api/rota/crew/${remyId}`, { centers: ['main', 'lyon'] })
+  await put(lead, 'PATCH', `/api/rota/crew/${remyId}`, {
+    version: 0,
+    centers: ['main', 'lyon'],
+  })
   await put(remy, 'POST', `/api/rota/crew/${remyId}/absences`, {
     from: '2026-10-19',
     to: '2026-10-23',

@@ -12,6 +12,7 @@ import { SessionsSection } from '../identity/sessions-section.tsx'
 import { Allowed, actorOf, SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { TeamSection } from '../identity/team-section.tsx'
+import { PrivacySection } from '../privacy/privacy-section.tsx'
 import { RetentionSection } from '../retention/retention-section.tsx'
 import { CenterPart } from './center-part.tsx'
 import { CompanySection } from './company-section.tsx'
@@ -30,6 +31,7 @@ const NEEDS: Readonly<Partial<Record<SettingsPage, Permission>>> = {
   team: 'staff-list',
   invitations: 'staff-invite',
   retention: 'data-manage',
+  privacy: 'data-manage',
 }
 
 /** `/settings/<page>`: the own profile and account, and what the role may change beyond them. */
@@ -107,5 +109,7 @@ function contentOf(
       return <InvitationsSection />
     case 'retention':
       return <RetentionSection />
+    case 'privacy':
+      return <PrivacySection />
   }
 }

@@ -56,6 +56,7 @@ export function createCentersRoutes(deps: {
         return saves.follow(`center:${id}`, actor.id, () => centers.change(id, change))
       },
     }),
-    route(endpoints.refreshHolidays, { handle: ({ params }) => holidays.refresh(params.center) }),
+    route(endpoints.readCalendarNow, { handle: ({ params }) => holidays.read(params.center) }),
+    route(endpoints.lastCalendar, { handle: ({ params }) => holidays.last(params.center) }),
   ]
 }

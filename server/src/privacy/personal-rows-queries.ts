@@ -32,6 +32,7 @@ export interface DataSubject {
   id: string
   /** Of a member of staff. */
   email?: string
+  name?: string
 }
 
 /** Rows of one table that are about somebody. */
@@ -102,6 +103,19 @@ export const MEMBER_ROWS: readonly PersonalRows[] = [
   },
   { table: feeds, are: by(feeds.staffId), erased: 'delete', hidden: ['secret'] },
   { table: deliveries, are: by(deliveries.recipientId), erased: 'delete' },
+  {
+    // What colleagues are told of them.
+    table: deliveries,
+    are: ({ name }) =>
+      sql`position(to_json(${name}::text)::text in ${deliveries.payload}::text) > 0`,
+    erased: ({ name }) => ({
+      payload: sql`replace(${deliveries.payload}::text, to_json(${name}::text)::text, ${JSON.stringify(NOBODY)})::jsonb
+        || CASE WHEN ${deliveries.payload}->>'from' = ${name} THEN '{"note":""}' ELSE '{}' END::jsonb
+        || CASE WHEN ${deliveries.payload}->>'who' = ${name} AND ${deliveries.payload} ? 'reason'
+             THEN '{"reason":""}' ELSE '{}' END::jsonb`,
+    }),
+    hidden: ['recipientKind', 'recipientId', 'address', 'key'],
+  },
   { table: duties, are: by(duties.staffId), erased: 'delete' },
   { table: rotaProfiles, are: by(rotaProfiles.staffId), erased: 'delete' },
   { table: rotaAbsences, are: by(rotaAbsences.staffId), erased: 'delete' },

@@ -148,7 +148,7 @@ export async function deleteDue(
     for (const id of await formerStaff(database, cut)) {
       if (!goesOn()) break
       const erased = await database.transaction((change) => eraseMember(change, id, now))
-      if (erased) rows++
+      if (erased !== null) rows++
     }
     return rows
   }

@@ -10,5 +10,6 @@ export const SETTINGS_PAGES = [
   'team',
   'invitations',
   'retention',
+  'privacy',
 ] as const
 export type SettingsPage = (typeof SETTINGS_PAGES)[number]

@@ -100,6 +100,7 @@ export const texts: Translation<typeof en> = {
   'role.owner': 'Eigentum',
   invitations: 'Einladungen',
   retention: 'Wie lange Daten bleiben',
+  privacy: 'Daten über Personen',
   'invitations.make': 'Einladungslink erstellen',
   'invitations.link': 'Link für {email}',
   'invitations.open': 'Offene Einladungen',

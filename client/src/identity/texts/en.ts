@@ -95,6 +95,7 @@ export const texts = {
   'role.owner': 'Owner',
   invitations: 'Invitations',
   retention: 'How long data is kept',
+  privacy: 'Data about people',
   'invitations.make': 'Make an invitation link',
   'invitations.link': 'Link for {email}',
   'invitations.open': 'Open invitations',
