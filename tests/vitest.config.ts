@@ -63,8 +63,9 @@ export default defineConfig({
           name: 'integration',
           root: ROOT,
           include: ['tests/{integration,fuzz}/**/*.test.ts'],
-          // Real servers, databases and connections: one file at a time, and patience on a busy machine.
-          fileParallelism: false,
+          // Real servers, databases and connections of their own: two files at a time (each waits for its
+          // own half the time), and patience on a busy machine.
+          maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 60_000,
         },

@@ -23,6 +23,7 @@ const FOUNDATION = new Set([
   'mail',
   'http',
   'net',
+  'threads',
   'ui',
   'theme',
   'accessibility',
@@ -125,6 +126,14 @@ describe('borders', () => {
         return file.runs.filter((path) => !path.startsWith('client/') && loads(path, 'zod'))
       }),
     ).toEqual([])
+  })
+
+  test('files of strangers are read in threads: the server itself loads none of their parsers', () => {
+    const parsers = ['saxes', 'css-tree', 'node-ical']
+    expect(parsers.filter((name) => loads('server/src/main.ts', name))).toEqual([])
+    expect(parsers.filter((name) => files.some(({ packages }) => packages.includes(name)))).toEqual(
+      parsers,
+    )
   })
 
   test('raw sockets and fetches stay in net/', () => {

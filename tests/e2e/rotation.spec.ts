@@ -43,9 +43,10 @@ test('a lead makes a rotation of two weeks: those that are due are published, ot
 
   await choose('Rotation…')
   const dialog = lead.getByRole('dialog', { name: 'Rotation' })
-  await expect(dialog.getByRole('button', { name: /template “Early”/ })).toBeVisible()
+  await dialog.getByRole('button', { name: /on screen, 1 post/ }).click()
+  await lead.getByRole('option', { name: /template “Early”/ }).click()
   await dialog.getByRole('button', { name: 'Add a week' }).click()
-  await expect(dialog.getByRole('button', { name: /week on screen/ })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: /on screen, 1 post/ })).toBeVisible()
   await dialog.getByText('By itself').click()
   const preview = dialog.getByRole('region', { name: 'What it makes' }).getByRole('listitem')
   await expect(preview.first()).toContainText('published when you save')
@@ -65,6 +66,17 @@ test('a lead makes a rotation of two weeks: those that are due are published, ot
 
   // What a lead changes is the lead's from then on.
   await give(/Rita Rep/)
+  await expect(lead.getByText(/Week B of 2 in the rotation\. A lead has changed it/)).toBeVisible()
+
+  // Given back, it is the rotation's again, which can be undone.
+  await lead.getByRole('button', { name: 'Give it back to the rotation…' }).click()
+  const back = lead.getByRole('dialog', { name: 'Give this week back to the rotation' })
+  await expect(back.getByRole('listitem').filter({ hasText: /^Ralf Rep/ })).toContainText('New:')
+  await back.getByRole('button', { name: 'Give it back' }).click()
+  await expect(lead.getByText(/Made by the rotation: week B of 2\..*by itself/)).toBeVisible()
+  await expect(monday).toContainText('Ralf Rep')
+  await lead.getByRole('button', { name: 'Undo', exact: true }).click()
+  await expect(monday).toContainText('Rita Rep')
   await expect(lead.getByText(/Week B of 2 in the rotation\. A lead has changed it/)).toBeVisible()
 
   // Side by side the turns are seen, and the address keeps it.

@@ -22,6 +22,7 @@ import {
 } from '@foyer/server/identity/links-queries.ts'
 import { hashToken, makeToken } from '@foyer/server/identity/one-time-token.ts'
 import { makeSetupLink } from '@foyer/server/identity/setup-link.ts'
+import { succeed } from '@foyer/shared/errors/result.ts'
 import { randomLook } from '@foyer/shared/look/look.ts'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openFreshDatabase } from '../support/fresh-database.ts'
@@ -53,7 +54,7 @@ const redeem = (tokenHash: string, kind: 'setup' | 'invitation', name = 'Nora') 
   redeemLink(
     database(),
     { kind, tokenHash },
-    ({ email, role }) => staffRecord(name, { email: email ?? 'owner@example.com', role }),
+    ({ email, role }) => succeed(staffRecord(name, { email: email ?? 'owner@example.com', role })),
     'hash',
   )
 

@@ -95,7 +95,7 @@ describe('a forgotten password', () => {
     expect(answers.filter(({ ok }) => ok)).toHaveLength(1)
   })
 
-  test('a link is over after an hour; a password that is too short does not use it up', async () => {
+  test('a link is over after an hour; a password that is too short or soon guessed does not use it up', async () => {
     const rudi = await server.asStaff('Rudi Rep', 'rep')
     const { id } = await profileOf(rudi)
     const make = () => owner.must(passwords.makePasswordLink, { params: { id } })
@@ -107,6 +107,9 @@ describe('a forgotten password', () => {
     expect(await reset(tokenOf(link), server.browser(), 'short')).toMatchObject({
       reason: 'invalid',
       detail: expect.stringMatching(/^password: /),
+    })
+    expect(await reset(tokenOf(link), server.browser(), 'rudi.rep@example.com')).toMatchObject({
+      reason: 'password-guessable',
     })
     expect(await reset(tokenOf(link))).toMatchObject({ ok: true })
   })
@@ -156,6 +159,10 @@ describe('the own password', () => {
       detail: expect.stringMatching(/^current: /),
     })
     expect(await change(OWNER.password, 'short')).toMatchObject({ reason: 'invalid' })
+    expect(await change(OWNER.password, `${email}1`)).toMatchObject({
+      reason: 'password-guessable',
+      detail: expect.stringMatching(/^password: /),
+    })
     expect(await isIn(there)).toBe(true)
     expect(await change(OWNER.password, NEW)).toMatchObject({ ok: true })
     expect([await isIn(here), await isIn(there)]).toEqual([true, false])
@@ -194,6 +201,8 @@ describe('on the server', () => {
 
   test('a command makes a link while the server runs, once', async () => {
     const link = await linkFor('Owner@example.com')
+    const guessed = await reset(tokenOf(link), server.browser(), 'owner@example.com')
+    expect(guessed).toMatchObject({ reason: 'password-guessable' })
     expect(await reset(tokenOf(link))).toMatchObject({ ok: true })
     expect(await signsIn(OWNER.email, NEW)).toBe(true)
     expect(await reset(tokenOf(link))).toMatchObject({ reason: 'link-used' })

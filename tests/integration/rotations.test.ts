@@ -1,7 +1,11 @@
 import { keepWeek } from '@foyer/server/rotations/keep-week.ts'
 import { rotations } from '@foyer/server/rotations/rotations-tables.ts'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import type { RotationBody, RotationReply } from '@foyer/shared/rotations/rotations-contract.ts'
+import type {
+  GivenBack,
+  RotationBody,
+  RotationReply,
+} from '@foyer/shared/rotations/rotations-contract.ts'
 import type { PlannedShift, RotaChange } from '@foyer/shared/shifts/shifts-contract.ts'
 import { WEEK } from '@foyer/shared/time/durations.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
@@ -140,12 +144,12 @@ test('RO2 a week of the pattern is a copy of a template or a saved week, and one
   await saveByHand(5, () => [])
   const kept = [0, 1].map((position) => ({ kind: 'pattern', position }) as const)
   const again = await save({ weeks: kept, ahead: 2 })
-  expect(again.rotation?.patterns).toEqual([
+  expect(again.rotation?.patterns).toMatchObject([
     {
       from: first,
       weeks: [
-        { name: 'For a while', posts: 1 },
-        { name: '', posts: 1 },
+        { name: 'For a while', shifts: [{ weekday: 1, staffId: rita }] },
+        { name: '', shifts: [{ weekday: 4, staffId: remy }] },
       ],
     },
   ])
@@ -273,6 +277,54 @@ test('RO11 of two who save the same version one is refused; what makes no sense 
   expect(await crew.rita.ask('GET', '/api/rota/main/rotation')).toMatchObject({
     reason: 'not-allowed',
   })
+})
+
+test('RO12 a week that a lead has saved is given back: it is what the rotation makes now, and follows it again', async () => {
+  await save()
+  await away(remy, monday(1))
+  await eventually(async () => (await draftOf(1))[0] === null, 'the absence to leave it open')
+  const byHand = await saveByHand(1, (draft) => [
+    ...draft,
+    plannedShift(monday(1), 'afternoon', rita),
+  ])
+  expect(statesOf(await rotation())[1]).toBe('by-hand')
+  const path = `/api/rota/main/weeks/${monday(1)}/rotation`
+  const preview = await ask<GivenBack>('GET', path)
+  expect(preview).toMatchObject({
+    version: byHand.version,
+    shifts: [{ staffId: null }],
+    opened: [{ staffId: remy, why: 'absent', name: 'Remy Rep' }],
+    publishes: false,
+  })
+  expect((await week(1)).draft).toEqual(byHand.draft)
+
+  expect(await ask('POST', path, { version: byHand.version - 1 })).toMatchObject({
+    reason: 'conflict',
+  })
+  const given = await ask<Week>('POST', path, { version: byHand.version })
+  expect(given.draft).toEqual(preview.shifts)
+  expect(statesOf(await rotation())[1]).toBe('made')
+  await save({ weeks: [from(weekA)] })
+  expect(await draftOf(1)).toEqual([rita])
+
+  // Undone, it is a lead's again.
+  await saveByHand(1, () => byHand.draft)
+  expect(statesOf(await rotation())[1]).toBe('by-hand')
+})
+
+test('RO12 a week that is due is published as it is given back; one that runs, is published or is nobody’s is not given', async () => {
+  const path = (weeks: number) => `/api/rota/main/weeks/${monday(weeks)}/rotation`
+  expect(await ask('GET', path(0))).toMatchObject({ reason: 'not-found' })
+  const { version } = await saveByHand(0, () => [plannedShift(monday(0), 'afternoon', rita)])
+  await save({ publishAhead: 1 })
+  expect(await ask('GET', path(0))).toMatchObject({ publishes: true })
+  const given = await ask<Week>('POST', path(0), { version })
+  expect(given).toMatchObject({ state: 'published', draft: [{ staffId: rita, from: '08:00' }] })
+  expect(await ask('GET', path(0))).toMatchObject({ reason: 'conflict' })
+  expect(await ask('POST', path(0), { version: given.version })).toMatchObject({
+    reason: 'conflict',
+  })
+  expect(await ask('GET', path(-1))).toMatchObject({ reason: 'not-found' })
 })
 
 test('RO8 two who look at the same time make and publish each week once', async () => {

@@ -176,3 +176,22 @@ describe('what nothing shows', () => {
     expect(await countUploads(storage.database)).toBe(1)
   })
 })
+
+test('a file made to be read for ever is refused in the end, and nothing waits for it meanwhile', async () => {
+  // Every way through sixty ancestors is tried before it is known that none of them is an `x`.
+  const endless = `<style>x ${'g '.repeat(20)}{fill:red}</style>${'<g>'.repeat(60)}${'</g>'.repeat(60)}`
+  let turns = 0
+  const turning = setInterval(() => {
+    turns += 1
+  }, 10)
+  const stored = await storeSvg(endless)
+  clearInterval(turning)
+  expect(stored).toMatchObject({
+    ok: false,
+    reason: 'image-broken',
+    detail: expect.stringContaining('too laborious'),
+  })
+  expect(turns).toBeGreaterThan(50)
+  // What 60 kB of one letter took 3.6 s for is read, and drawn.
+  expect(await storeSvg(`<style>${'a'.repeat(60_000)}</style>`)).toMatchObject({ ok: true })
+})

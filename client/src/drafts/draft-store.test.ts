@@ -288,6 +288,18 @@ test('after publishing the draft is what the server tells, and nothing can be un
   expect(shown(draft)).toEqual(things('desk chair door'))
 })
 
+test('what the server made of the document on demand is a step like others: undone, the draft before is saved again', async () => {
+  const draft = open()
+  draft.edit('paint', () => things('desk:red'))
+  await draft.flush()
+  server = { version: server.version + 1, draft: things('desk:blue') }
+  draft.take(server, 'made')
+  expect(draft.getState()).toMatchObject({ stored: server, saving: { kind: 'clean' } })
+  draft.undo()
+  await draft.flush()
+  expect(server.draft).toEqual(things('desk:red'))
+})
+
 test('the answer to a save that was overtaken by publishing changes nothing', async () => {
   const answer = Promise.withResolvers<void>()
   answering = answer.promise

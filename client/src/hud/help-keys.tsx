@@ -5,7 +5,7 @@ import { hudTexts } from './hud-texts.ts'
 import { KeyNames } from './key-names.tsx'
 import styles from './settings-form.module.css'
 
-/** Which keys do what. */
+/** Which keys do what in the 3D view; the page without it is the browser's to move in. */
 export function HelpKeys() {
   const t = useText(hudTexts)
   const locale = useLocale()

@@ -1,34 +1,44 @@
-import type { RotationReply, WeekSource } from '@foyer/shared/rotations/rotations-contract.ts'
+import type { Rotation } from '@foyer/shared/rotations/rotations-contract.ts'
 import { PATTERN_WEEKS_MAX } from '@foyer/shared/rotations/rotations-limits.ts'
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { useText } from '../i18n/use-text.ts'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { isoWeek } from '../time/dates.ts'
 import { Button, IconButton } from '../ui/button.tsx'
-import formStyles from '../ui/form.module.css'
 import { Select } from '../ui/select.tsx'
 import styles from './rotation-dialog.module.css'
-import { letterOf } from './rotation-form.ts'
+import { type FormWeek, keptWeeks, letterOf, sourceOf } from './rotation-form.ts'
 import { rotationsTexts } from './rotations-texts.ts'
 
+/** A week that is saved, with so many posts. */
+export interface PlannedWeek {
+  monday: string
+  posts: number
+}
+
 interface PatternFieldProps {
-  weeks: readonly WeekSource[]
-  onChange: (weeks: WeekSource[]) => void
-  reply: RotationReply
-  templates: readonly Template[]
-  /** The week on screen; null: it has no posts. */
-  monday: string | null
+  weeks: readonly FormWeek[]
+  onChange: (weeks: FormWeek[]) => void
+  /** All that a week may be taken from. */
+  sources: readonly SourceChoice[]
+}
+
+/** One of the things that a week of the pattern may be taken from. */
+export interface SourceChoice {
+  source: FormWeek
+  text: string
 }
 
 /** What a source is in a list of choices. */
-const keyOf = (source: WeekSource) => JSON.stringify(source)
+const keyOf = (week: FormWeek) => JSON.stringify(sourceOf(week))
 
 /** The weeks of the pattern in their order, and where each is taken from. */
-export function PatternField({ weeks, onChange, reply, templates, monday }: PatternFieldProps) {
+export function PatternField({ weeks, onChange, sources }: PatternFieldProps) {
   const t = useText(rotationsTexts)
-  const options = useSources(reply, templates, monday)
-  const put = (position: number, source: WeekSource) =>
+  const put = (position: number, chosen: string) => {
+    const { source } = sources.find((one) => keyOf(one.source) === chosen)!
     onChange(weeks.map((week, i) => (i === position ? source : week)))
+  }
   return (
     <fieldset className={styles.weeks}>
       <legend>{t('weeks')}</legend>
@@ -39,9 +49,9 @@ export function PatternField({ weeks, onChange, reply, templates, monday }: Patt
           <div key={position} className={styles.week}>
             <Select
               label={t('week', { letter })}
-              options={options.map((one) => ({ value: keyOf(one.source), text: one.text }))}
+              options={sources.map((one) => ({ value: keyOf(one.source), text: one.text }))}
               value={keyOf(source)}
-              onChange={(chosen) => put(position, JSON.parse(chosen) as WeekSource)}
+              onChange={(chosen) => put(position, chosen)}
             />
             {weeks.length > 1 && (
               <IconButton
@@ -54,9 +64,8 @@ export function PatternField({ weeks, onChange, reply, templates, monday }: Patt
           </div>
         )
       })}
-      {options.length === 0 && <p className={formStyles.hint}>{t('source.none')}</p>}
-      {weeks.length < PATTERN_WEEKS_MAX && options.length > 0 && (
-        <Button onPress={() => onChange([...weeks, nextSource(weeks, options)])}>
+      {weeks.length < PATTERN_WEEKS_MAX && (
+        <Button onPress={() => onChange([...weeks, nextSource(weeks, sources)])}>
           {t('week.add')}
         </Button>
       )}
@@ -64,41 +73,48 @@ export function PatternField({ weeks, onChange, reply, templates, monday }: Patt
   )
 }
 
-interface Choice {
-  source: WeekSource
-  text: string
-}
-
-/** One that is not in the pattern yet, else the first. */
-function nextSource(weeks: readonly WeekSource[], options: readonly Choice[]): WeekSource {
+/** The one that follows the last in the list, else one that is not in the pattern yet, else the first. */
+function nextSource(weeks: readonly FormWeek[], sources: readonly SourceChoice[]): FormWeek {
   const used = new Set(weeks.map(keyOf))
-  return (options.find(({ source }) => !used.has(keyOf(source))) ?? options[0]!).source
+  const isFree = ({ source }: SourceChoice) => !used.has(keyOf(source))
+  const newest = weeks.at(-1)
+  const last = sources.findIndex(({ source }) => newest && keyOf(source) === keyOf(newest))
+  const following = sources.slice(last + 1).find(isFree) ?? sources.find(isFree) ?? sources[0]!
+  return following.source
 }
 
-/** All that a week of the pattern may be taken from. */
-function useSources(
-  { rotation }: RotationReply,
+/**
+ * All that a week of the pattern may be taken from: those that it has, then planned weeks, then templates.
+ *
+ * @param planned weeks with posts, the one on screen and those after it
+ * @param shown the week on screen
+ */
+export function useSources(
+  rotation: Rotation | null,
   templates: readonly Template[],
-  monday: string | null,
-): Choice[] {
+  planned: readonly PlannedWeek[],
+  shown: string,
+): SourceChoice[] {
   const t = useText(rotationsTexts)
   const tShifts = useText(shiftsTexts)
-  const kept = (rotation?.patterns.at(-1)?.weeks ?? []).map(
-    ({ name, posts }, position): Choice => ({
-      source: { kind: 'pattern', position },
-      text: `${letterOf(position)} ${t(name === '' ? 'source.kept' : 'source.kept.named', { count: posts, name })}`,
-    }),
-  )
+  const kept = (rotation ? keptWeeks(rotation) : []).map((source, position): SourceChoice => {
+    const { name, shifts } = rotation!.patterns.at(-1)!.weeks[position]!
+    const count = shifts.length
+    const text = t(name === '' ? 'source.kept' : 'source.kept.named', { count, name })
+    return { source, text: `${letterOf(position)} ${text}` }
+  })
+  const weeks = planned.map(({ monday, posts }): SourceChoice => {
+    const number = tShifts('week.number', { number: String(isoWeek(monday)) })
+    const text = t(monday === shown ? 'source.week.shown' : 'source.week', { number, count: posts })
+    return { source: { kind: 'week', monday }, text }
+  })
   const fromTemplates = templates
     .filter(({ shifts }) => shifts.length > 0)
     .map(
-      ({ id, name }): Choice => ({
+      ({ id, name }): SourceChoice => ({
         source: { kind: 'template', id },
         text: t('source.template', { name }),
       }),
     )
-  if (monday === null) return [...kept, ...fromTemplates]
-  const number = tShifts('week.number', { number: String(isoWeek(monday)) })
-  const onScreen: Choice = { source: { kind: 'week', monday }, text: t('source.week', { number }) }
-  return [...kept, ...fromTemplates, onScreen]
+  return [...kept, ...weeks, ...fromTemplates]
 }

@@ -1,5 +1,5 @@
-import { succeed } from '@foyer/shared/errors/result.ts'
-import type { RotationReply } from '@foyer/shared/rotations/rotations-contract.ts'
+import { refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { RotationBody, RotationReply } from '@foyer/shared/rotations/rotations-contract.ts'
 import { at, MONDAY, testCenter } from '@foyer/shared/shifts/shifts-fixture.ts'
 import { addDays } from '@foyer/shared/time/local-dates.ts'
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
@@ -7,7 +7,9 @@ import { expect, test, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { fakeServer } from '../../test/fake-server.ts'
 import { show } from '../../test/show.tsx'
+import type { PlannedWeek } from './pattern-field.tsx'
 import { RotationDialog } from './rotation-dialog.tsx'
+import '../theme/tokens.css'
 
 const PATH = '/api/rota/main/rotation'
 const post = { weekday: 1, halfDayId: 'morning', skills: [], languages: [], staffId: 'ann' }
@@ -31,8 +33,8 @@ const running: RotationReply = {
       {
         from: MONDAY,
         weeks: [
-          { name: 'Early', posts: 4 },
-          { name: '', posts: 5 },
+          { name: 'Early', shifts: [post, post] },
+          { name: '', shifts: [post] },
         ],
       },
     ],
@@ -45,16 +47,30 @@ const running: RotationReply = {
   left: [{ monday: addDays(MONDAY, 7), state: 'by-hand' }],
 }
 
+/** What the server has by now. */
+let stored: RotationReply
+
 /** The dialog on the Wednesday of the week of `MONDAY`. */
-async function open(reply: RotationReply, locale: 'en' | 'de' = 'en') {
+async function open(reply: RotationReply, locale: 'en' | 'de' = 'en', planned: PlannedWeek[] = []) {
+  stored = reply
   const asked = fakeServer({
     'GET /api/rota/main/templates': () => succeed(templates),
-    [`PUT ${PATH}`]: () => succeed(running),
+    [`GET ${PATH}`]: () => succeed(stored),
+    [`PUT ${PATH}`]: (body) => {
+      const { version } = body as RotationBody
+      return version === (stored.rotation?.version ?? 0) ? succeed(running) : refuse('conflict')
+    },
     [`DELETE ${PATH}`]: () => succeed(undefined),
   })
   const onChanged = vi.fn(async () => {})
   const onClose = vi.fn()
-  const deps = { center: testCenter, monday: MONDAY, reply, now: at('2027-03-24', '12:00') }
+  const deps = {
+    center: testCenter,
+    monday: MONDAY,
+    planned,
+    reply,
+    now: at('2027-03-24', '12:00'),
+  }
   await show(<RotationDialog {...deps} {...{ onChanged, onClose }} />, locale)
   return { asked, onChanged, onClose }
 }
@@ -123,6 +139,53 @@ test('one that runs is shown as it is; weeks that stay are kept, and what a lead
       publishAhead: null,
       weeks: [{ kind: 'pattern', position: 0 }],
     })
+})
+
+test('planned weeks are taken one after the other, the one on screen first, and what it makes and its button are in sight', async () => {
+  await page.viewport(1280, 720)
+  const planned = [0, 7, 21].map((days) => ({ monday: addDays(MONDAY, days), posts: 3 }))
+  const { asked } = await open(none, 'en', planned)
+  await expect
+    .element(page.getByRole('button', { name: /as Week 12 on screen, 3 posts/ }))
+    .toBeVisible()
+  const add = page.getByRole('button', { name: 'Add a week' })
+  await add.click()
+  await add.click()
+  await page.getByText('By itself').click()
+  const save = page.getByRole('button', { name: 'Save the rotation' })
+  await expect.element(page.getByRole('heading', { name: 'What it makes' })).toBeInViewport()
+  await expect.element(save).toBeInViewport({ ratio: 1 })
+  await save.click()
+  await expect
+    .poll(() => asked.find(({ what }) => what === `PUT ${PATH}`)?.body)
+    .toMatchObject({ weeks: planned.map(({ monday }) => ({ kind: 'week', monday })) })
+})
+
+test('what somebody else changed of the rotation meanwhile is joined, and asked about where both did', async () => {
+  const { asked } = await open(running)
+  const sent = () => asked.filter(({ what }) => what === `PUT ${PATH}`).at(-1)?.body
+  const save = page.getByRole('button', { name: 'Save the rotation' })
+  await page.getByRole('button', { name: 'Remove week B' }).click()
+  const [pattern] = running.rotation!.patterns
+  const others = { name: 'Theirs', shifts: [post] }
+  stored = {
+    ...running,
+    rotation: {
+      ...running.rotation!,
+      version: 4,
+      ahead: 5,
+      patterns: [{ ...pattern!, weeks: [pattern!.weeks[0]!, others] }],
+    },
+  }
+  await save.click()
+  const question = page.getByRole('region', { name: /changed/ })
+  await expect
+    .element(question.getByRole('listitem'))
+    .toMatchTextContent('The weeks, one after the other')
+  await question.getByRole('button').last().click()
+  await expect
+    .poll(sent)
+    .toMatchObject({ version: 4, ahead: 5, weeks: [{ kind: 'pattern', position: 0 }] })
 })
 
 test('ending asks once more and says what stays, in German too', async () => {

@@ -1,5 +1,7 @@
 import type {
   Pattern,
+  PatternWeek,
+  Rotation,
   RotationBody,
   RotationReply,
   WeekSource,
@@ -7,9 +9,14 @@ import type {
 import { publishTime, type Turn, turnOf, withPattern } from '@foyer/shared/rotations/turns.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
 
+/** Where a week of the pattern is taken from; of one that stays also what it is, by which a change of others is seen. */
+export type FormWeek =
+  | Exclude<WeekSource, { kind: 'pattern' }>
+  | (Extract<WeekSource, { kind: 'pattern' }> & { week: PatternWeek })
+
 /** A rotation as it is typed: numbers may be missing. */
-export interface RotationForm extends Pick<RotationBody, 'from' | 'until' | 'paused'> {
-  weeks: WeekSource[]
+export interface RotationForm extends Pick<RotationBody, 'version' | 'from' | 'until' | 'paused'> {
+  weeks: FormWeek[]
   ahead: number | null
   byRule: boolean
   publishAhead: number | null
@@ -21,18 +28,19 @@ const PUBLISH_AHEAD = 3
 /** What the form begins with: the rotation as it is, or one from the next week on. */
 export function formOf(
   { rotation }: RotationReply,
-  first: WeekSource,
+  first: FormWeek | null,
   thisMonday: string,
 ): RotationForm {
   if (rotation === null) {
     const from = addDays(thisMonday, 7)
     const rest = { until: null, ahead: AHEAD, byRule: false, publishAhead: PUBLISH_AHEAD }
-    return { weeks: [first], from, ...rest, paused: false }
+    return { version: 0, weeks: first === null ? [] : [first], from, ...rest, paused: false }
   }
-  const { until, ahead, publishAhead, paused } = rotation
+  const { version, until, ahead, publishAhead, paused } = rotation
   const newest = rotation.patterns.at(-1)!
   return {
-    weeks: newest.weeks.map((_, position) => ({ kind: 'pattern', position })),
+    version,
+    weeks: keptWeeks(rotation),
     from: newest.from,
     until,
     ahead,
@@ -42,19 +50,29 @@ export function formOf(
   }
 }
 
-export function bodyOf(form: RotationForm, version: number): RotationBody {
-  const { byRule, publishAhead, ahead, ...rest } = form
+/** The weeks of the newest pattern, as they stay. */
+export function keptWeeks({ patterns }: Rotation): FormWeek[] {
+  return patterns.at(-1)!.weeks.map((week, position) => ({ kind: 'pattern', position, week }))
+}
+
+/** As it is sent. */
+export function sourceOf(week: FormWeek): WeekSource {
+  return week.kind === 'pattern' ? { kind: 'pattern', position: week.position } : week
+}
+
+export function bodyOf(form: RotationForm): RotationBody {
+  const { byRule, publishAhead, ahead, weeks, ...rest } = form
   // What is missing is for the server to say.
   return {
     ...rest,
-    version,
+    weeks: weeks.map(sourceOf),
     ahead: ahead ?? 0,
     publishAhead: byRule ? (publishAhead ?? 0) : null,
   }
 }
 
 /** A week that a rotation would make. */
-export interface AheadWeek extends Pick<Turn<WeekSource>, 'position' | 'of'> {
+export interface AheadWeek extends Pick<Turn<FormWeek>, 'position' | 'of'> {
   monday: string
   /** When it would be published by rule, milliseconds since 1970; null: it would not. */
   publishAt: number | null

@@ -2,8 +2,9 @@ import type { RotationReply, RotationWeek } from '@foyer/shared/rotations/rotati
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { formatDate } from '../time/dates.ts'
+import { Button } from '../ui/button.tsx'
+import { OpenedPosts } from './opened-posts.tsx'
 import { letterOf } from './rotation-form.ts'
 import styles from './rotation-line.module.css'
 import { rotationsTexts } from './rotations-texts.ts'
@@ -12,22 +13,20 @@ interface RotationLineProps {
   reply: RotationReply
   monday: string
   zone: string
+  /** Of the center. */
+  today: string
+  /** Somebody wants to give a week back that a lead has changed. */
+  onGiveBack: () => void
 }
 
 /** What the rotation has made of a week, and what it is going to do with it; nothing for one that is not its own. */
-export function RotationLine({ reply, monday, zone }: RotationLineProps) {
+export function RotationLine({ reply, monday, zone, today, onGiveBack }: RotationLineProps) {
   const t = useText(rotationsTexts)
-  const locale = useRegionalLocale()
-  const halfDayName = useHalfDayName()
   const week = reply.weeks.find((one) => one.monday === monday)
   if (week === undefined || reply.rotation === null) return null
   const { position, of, state, opened } = week
   const turn = { letter: letterOf(position), of: String(of) }
   const isMade = state === 'made' || state === 'held'
-  const byDate = opened.toSorted((a, b) => (a.date < b.date ? -1 : 1))
-  const byPerson = Map.groupBy(byDate, ({ staffId, why }) => `${why} ${staffId}`)
-  const postName = ({ date, halfDayId }: (typeof opened)[number]) =>
-    `${formatDate(date, 'short', locale)}, ${halfDayName(halfDayId)}`
   return (
     <div className={styles.line} data-state={state}>
       <p>
@@ -38,18 +37,10 @@ export function RotationLine({ reply, monday, zone }: RotationLineProps) {
           <Becomes {...{ week, zone }} />
         )}
       </p>
-      {opened.length > 0 && (
-        <ul>
-          {[...byPerson].map(([person, posts]) => (
-            <li key={person}>
-              {t(`opened.${posts[0]!.why}`, {
-                name: posts[0]!.name,
-                posts: posts.map(postName).join('; '),
-              })}
-            </li>
-          ))}
-        </ul>
+      {state === 'by-hand' && monday > today && (
+        <Button onPress={onGiveBack}>{t('line.give-back')}</Button>
       )}
+      <OpenedPosts opened={opened} />
     </div>
   )
 }

@@ -12,6 +12,8 @@ import { SessionsSection } from '../identity/sessions-section.tsx'
 import { Allowed, actorOf, SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { TeamSection } from '../identity/team-section.tsx'
+import { PrivacySection } from '../privacy/privacy-section.tsx'
+import { RetentionSection } from '../retention/retention-section.tsx'
 import { CenterPart } from './center-part.tsx'
 import { CompanySection } from './company-section.tsx'
 import { HoursSection } from './hours-section.tsx'
@@ -28,6 +30,8 @@ const NEEDS: Readonly<Partial<Record<SettingsPage, Permission>>> = {
   centers: 'centers-change',
   team: 'staff-list',
   invitations: 'staff-invite',
+  retention: 'data-manage',
+  privacy: 'data-manage',
 }
 
 /** `/settings/<page>`: the own profile and account, and what the role may change beyond them. */
@@ -43,12 +47,12 @@ export function SettingsScreen() {
       {(profile) => (
         <div className={styles.columns}>
           <PageLinks profile={profile} address={address} />
-          {center !== null && can(actorOf(profile), 'centers-change') ? (
+          {page === 'centers' && center !== null && can(actorOf(profile), 'centers-change') ? (
             <CenterPart key={path} centerId={center} {...frame} />
           ) : (
-            <SettingsPart key={path} title={t(page)} {...frame}>
+            <SettingsPart key={page === 'branding' ? page : path} title={t(page)} {...frame}>
               <Allowed profile={profile} needs={NEEDS[page]}>
-                {contentOf(page, profile, go)}
+                {contentOf(address, profile, go)}
               </Allowed>
             </SettingsPart>
           )}
@@ -80,7 +84,7 @@ function PageLinks({ profile, address }: { profile: Profile; address: SettingsAd
 }
 
 function contentOf(
-  page: SettingsPage,
+  { page, center }: SettingsAddress,
   profile: Profile,
   go: (address: SettingsAddress) => void,
 ): ReactNode {
@@ -92,7 +96,7 @@ function contentOf(
     case 'sessions':
       return <SessionsSection />
     case 'branding':
-      return <BrandingSection />
+      return <BrandingSection center={center} onCenter={(id) => go({ page, center: id })} />
     case 'hours':
       return <HoursSection />
     case 'company':
@@ -103,5 +107,9 @@ function contentOf(
       return <TeamSection ownId={profile.id} mayChange={can(actorOf(profile), 'staff-change')} />
     case 'invitations':
       return <InvitationsSection />
+    case 'retention':
+      return <RetentionSection />
+    case 'privacy':
+      return <PrivacySection />
   }
 }

@@ -10,6 +10,7 @@ import { Form } from './form.tsx'
 import { LeavingQuestion } from './leaving-question.tsx'
 import { hasUnsaved } from './unsaved.ts'
 import { useForm } from './use-form.ts'
+import '../theme/tokens.css'
 
 /** A page with a button that opens a dialog. */
 function Page() {
@@ -201,4 +202,29 @@ test('changes on the page behind are none of a dialog’s, nor its changes the p
   expect(saves.page).not.toHaveBeenCalled()
   await expect.element(field('Company')).toHaveValue('Green')
   expect(hasUnsaved()).toBe(true)
+})
+
+function Long() {
+  const form = useForm({ name: '' }, async () => succeed(undefined))
+  return (
+    <Dialog title="A long one" onClose={() => {}}>
+      <Form form={form} label="Save it">
+        <div style={{ height: 2000 }}>much</div>
+      </Form>
+      <p>the last of it</p>
+    </Dialog>
+  )
+}
+
+test('what is longer than the window scrolls within the dialog, and the end of a form in it stays in sight', async () => {
+  await page.viewport(1280, 720)
+  await show(<Long />)
+  await expect.element(page.getByRole('button', { name: 'Save it' })).toBeInViewport({ ratio: 1 })
+  const last = page.getByText('the last of it')
+  await expect.element(last).not.toBeInViewport()
+  await page
+    .getByRole('dialog')
+    .getByText('much')
+    .wheel({ delta: { y: 5000 } })
+  await expect.element(last).toBeInViewport()
 })

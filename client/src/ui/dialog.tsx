@@ -23,6 +23,8 @@ interface DialogProps {
    * dialog no longer then.
    */
   onClose: () => void
+  /** For what stands beside each other. */
+  wide?: boolean
   /** Buttons at its end, the main one last. */
   actions?: ReactNode
   children: ReactNode
@@ -32,7 +34,7 @@ interface DialogProps {
  * A dialog over the page, open while it is rendered. Focus stays within and goes back to where it was. For
  * a form put the whole `form` into it; `actions` are for dialogs without one.
  */
-export function Dialog({ title, onClose, actions, children }: DialogProps) {
+export function Dialog({ title, onClose, wide = false, actions, children }: DialogProps) {
   const t = useText(uiTexts)
   const id = useId()
   const isAsked = useStore(leavingStore, ({ leaving }) => leaving?.dialog === id)
@@ -47,7 +49,7 @@ export function Dialog({ title, onClose, actions, children }: DialogProps) {
         }}
         className={styles.veil!}
       >
-        <Modal className={styles.modal!}>
+        <Modal className={styles.modal!} data-wide={wide}>
           <AriaDialog className={styles.dialog!}>
             <header className={styles.head}>
               <Heading slot="title" level={2} className={styles.title!}>

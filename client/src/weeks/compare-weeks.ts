@@ -1,13 +1,14 @@
 import { shiftInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { PlannedShift, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
+import { isSame as isSamePost } from '@foyer/shared/weeks/check-week.ts'
 
-/** What publishing changes of one post: `before` null: a new one, `after` null: one that goes. */
-export interface PostChange {
-  before: Shift | null
+/** What changes of one post: `before` null: a new one, `after` null: one that goes. */
+export interface PostChange<Before extends PlannedShift = Shift> {
+  before: Before | null
   after: PlannedShift | null
 }
 
-/** What publishing changes for one person; staffId null: what becomes or stops being open. */
+/** What changes for one person; staffId null: what becomes or stops being open. */
 export interface PersonChanges {
   staffId: string | null
   gets: PlannedShift[]
@@ -39,8 +40,26 @@ export function comparePosts(
   return changes
 }
 
+/** What another draft changes against a draft, by the post's id. */
+export function compareDrafts(
+  before: readonly PlannedShift[],
+  after: readonly PlannedShift[],
+): ReadonlyMap<string, PostChange<PlannedShift>> {
+  const changes = new Map<string, PostChange<PlannedShift>>()
+  const gone = new Map(before.map((post) => [post.id, post]))
+  for (const post of after) {
+    const was = gone.get(post.id) ?? null
+    gone.delete(post.id)
+    if (was === null || !isSamePost(was, post)) changes.set(post.id, { before: was, after: post })
+  }
+  for (const post of gone.values()) changes.set(post.id, { before: post, after: null })
+  return changes
+}
+
 /** The same by person, for whom they matter. Open posts come last. */
-export function changesByPerson(changes: ReadonlyMap<string, PostChange>): PersonChanges[] {
+export function changesByPerson(
+  changes: ReadonlyMap<string, PostChange<PlannedShift>>,
+): PersonChanges[] {
   const byPerson = new Map<string | null, PersonChanges>()
   const of = (staffId: string | null) => {
     const known = byPerson.get(staffId) ?? { staffId, gets: [], loses: [], changed: [] }

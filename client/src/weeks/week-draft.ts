@@ -19,6 +19,7 @@ export type EditName =
   | 'copy-week'
   | 'template'
   | 'fill'
+  | 'give-back'
 
 /** The draft of a week as it is planned. */
 export type WeekDraft = DraftStore<PlannedShift, Week, EditName>

@@ -16,6 +16,7 @@ import { changesByPerson } from './compare-weeks.ts'
 import { CrewAside } from './crew-aside.tsx'
 import { findWeek } from './find-week.ts'
 import { FindingsList } from './findings-list.tsx'
+import { GiveBackDialog } from './give-back-dialog.tsx'
 import { HalfDayGrid } from './half-day-grid.tsx'
 import { useNameOf } from './name-of.ts'
 import { PeopleGrid } from './people-grid.tsx'
@@ -57,6 +58,7 @@ export function WeekPlanner({ view, weeks, onView }: WeekPlannerProps) {
     if (week.version !== firstVersion) void readAgain()
   }, [week.version, firstVersion])
   const reply = rotation.result?.ok ? rotation.result.value : null
+  const [givesBack, setGivesBack] = useState(false)
   useUndoKeys(store)
   const open = useCallback((cell: ChosenCell) => setOpened(cell), [])
   const takeAll = (proposed: Proposal) => {
@@ -64,6 +66,10 @@ export function WeekPlanner({ view, weeks, onView }: WeekPlannerProps) {
     propose(null)
     const count = pendingCells(proposed, shifts).length
     notify(tFill('proposal.taken', { count }), () => store.undo())
+  }
+  const giveBack = async () => {
+    await store.flush() // what is given up is what is on the screen
+    setGivesBack(true)
   }
   const grid = { findings, onChoose: setChosen, onOpen: open }
 
@@ -76,7 +82,13 @@ export function WeekPlanner({ view, weeks, onView }: WeekPlannerProps) {
       />
       <SaveLine />
       {reply && (
-        <RotationLine {...{ reply }} monday={plan.monday} zone={plan.center.calendar.zone} />
+        <RotationLine
+          {...{ reply }}
+          monday={plan.monday}
+          zone={plan.center.calendar.zone}
+          today={plan.wall.slice(0, 10)}
+          onGiveBack={giveBack}
+        />
       )}
       <p role="status" className="visually-hidden">
         {proposal && tFill('proposal.fills', { count: pendingCells(proposal, shifts).length })}
@@ -108,6 +120,9 @@ export function WeekPlanner({ view, weeks, onView }: WeekPlannerProps) {
         </div>
         {view === 'half-days' && <CrewAside />}
       </div>
+      {givesBack && (
+        <GiveBackDialog onGiven={rotation.reload} onClose={() => setGivesBack(false)} />
+      )}
       {opened && <PostDialog cell={opened} onClose={() => setOpened(null)} />}
     </div>
   )

@@ -1,10 +1,14 @@
 import { fillWeek } from '@foyer/shared/fill/fill-endpoints.ts'
 import type { RotationReply } from '@foyer/shared/rotations/rotations-contract.ts'
+import { PATTERN_WEEKS_MAX } from '@foyer/shared/rotations/rotations-limits.ts'
+import { addDays } from '@foyer/shared/time/local-dates.ts'
 import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
+import { readWeek } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
+import type { PlannedWeek } from '../rotations/pattern-field.tsx'
 import { RotationDialog } from '../rotations/rotation-dialog.tsx'
 import { rotationsTexts } from '../rotations/rotations-texts.ts'
 import { Badge } from '../ui/badge.tsx'
@@ -51,6 +55,7 @@ export function WeekToolbar({
   const { store, editable, center, monday, now, readAgain } = usePlan()
   const { history, stored: week, saving, clashes } = useStore(store)
   const [opened, setOpened] = useState<Opened | null>(null)
+  const [planned, setPlanned] = useState<PlannedWeek[]>([])
   const mayPublish =
     history.past.length > 0 ||
     week.state === 'changed' ||
@@ -62,7 +67,9 @@ export function WeekToolbar({
     // What it would leave alone is as it is now, with this week.
     if (what === 'rotation') {
       await store.flush()
-      await onRotation()
+      const [following] = await Promise.all([readPlanned(center.id, monday), onRotation()])
+      const own = { monday, posts: hasSavedPosts ? history.present.length : 0 }
+      setPlanned([own, ...following].filter(({ posts }) => posts > 0))
     }
     setOpened(what)
   }
@@ -120,8 +127,7 @@ export function WeekToolbar({
       {opened === 'copy-weeks' && <CopyWeeksDialog onClose={close} />}
       {opened === 'rotation' && rotation && (
         <RotationDialog
-          {...{ center, now }}
-          monday={hasSavedPosts ? monday : null}
+          {...{ center, now, monday, planned }}
           reply={rotation}
           onChanged={async () => {
             await Promise.all([onRotation(), readAgain()])
@@ -131,6 +137,22 @@ export function WeekToolbar({
       )}
       {opened === 'save-template' && <SaveTemplateDialog onClose={close} />}
     </>
+  )
+}
+
+/** The weeks after one that a rotation may be made of as well, with their posts; those that cannot be read are left out. */
+async function readPlanned(center: string, monday: string): Promise<PlannedWeek[]> {
+  const mondays = Array.from({ length: PATTERN_WEEKS_MAX - 1 }, (_, i) =>
+    addDays(monday, 7 * (i + 1)),
+  )
+  const weeks = await Promise.all(
+    mondays.map((later) => call(readWeek, { params: { center, monday: later } })),
+  )
+  // One that was never saved shows the standard template, which is in the list itself.
+  return weeks.flatMap((week) =>
+    week.ok && week.value.version > 0
+      ? [{ monday: week.value.monday, posts: week.value.draft.length }]
+      : [],
   )
 }
 

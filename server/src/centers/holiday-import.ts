@@ -1,21 +1,20 @@
-import { Worker } from 'node:worker_threads'
+import { type CalendarRead, DAYS_BEFORE } from '@foyer/shared/centers/calendar-read.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { AddressCheck } from '../net/public-address.ts'
 import { safeFetch } from '../net/safe-fetch.ts'
+import { runInThread } from '../threads/run-in-thread.ts'
 import {
   CALENDAR_BYTES,
   DAYS_AFTER,
-  DAYS_BEFORE,
-  EVENTS_MAX,
   FETCH_SECONDS,
   HOLIDAYS_READ,
-  READ_MEMORY,
-  READ_SECONDS,
+  READ_LIMITS,
 } from './holiday-limits.ts'
-import type { HolidayOrder, ReadHoliday } from './read-holidays.ts'
+import type { HolidayOrder } from './read-holidays.ts'
 
 /**
- * The holidays of the calendar at an address, from a month ago until two years ahead.
+ * The days of the calendar at an address, from a month ago until two years ahead. `webcal:` is how calendars are linked
+ * to; it is asked for over https.
  *
  * Refused with `address-forbidden`, `address-unreachable`, `too-large` or `calendar-broken`, each with a detail.
  *
@@ -25,9 +24,9 @@ export async function importHolidays(
   address: string,
   today: string,
   mayReach: AddressCheck,
-): Promise<Result<ReadHoliday[]>> {
+): Promise<Result<CalendarRead>> {
   const fetched = await safeFetch(
-    address,
+    address.replace(/^webcal:/i, 'https:'),
     {
       method: 'GET',
       headers: { accept: 'text/calendar' },
@@ -45,13 +44,11 @@ export async function importHolidays(
 }
 
 /** As `importHolidays`, from a file's text. */
-export async function readCalendar(text: string, today: string): Promise<Result<ReadHoliday[]>> {
+export async function readCalendar(text: string, today: string): Promise<Result<CalendarRead>> {
   const trimmed = text.trim()
   if (!/^BEGIN:VCALENDAR\r?\n/i.test(trimmed) || !/\nEND:VCALENDAR$/i.test(trimmed)) {
     return refuse('calendar-broken', 'no whole iCalendar file')
   }
-  const events = trimmed.match(/^BEGIN:VEVENT\b/gim)?.length ?? 0
-  if (events > EVENTS_MAX) return refuse('too-large', `${events} events, at most ${EVENTS_MAX}`)
   const day = Temporal.PlainDate.from(today)
   const read = await readInThread({
     text: trimmed,
@@ -59,31 +56,18 @@ export async function readCalendar(text: string, today: string): Promise<Result<
     to: day.add({ days: DAYS_AFTER }).toString(),
   })
   if (!read.ok) return read
-  const found = read.value.length
-  if (found === 0) return refuse('calendar-broken', 'no whole-day events in the next two years')
-  if (found > HOLIDAYS_READ) return refuse('too-large', `more than ${HOLIDAYS_READ} days`)
-  return read
+  const { days, skipped } = read.value
+  if (days.length > HOLIDAYS_READ) return refuse('too-large', `more than ${HOLIDAYS_READ} days`)
+  if (days.length > 0 || skipped.length > 0) return read
+  return refuse('calendar-broken', 'no whole-day events in the next two years')
 }
 
 /** In a thread of its own, with limits: a file may be made so that reading it never ends. */
-function readInThread(order: HolidayOrder): Promise<Result<ReadHoliday[]>> {
-  const worker = new Worker(new URL('./read-holidays-worker.ts', import.meta.url), {
-    workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: READ_MEMORY },
-    stdout: true, // the parser's warnings about the file
-    stderr: true,
-  })
-  return new Promise((resolve) => {
-    const giveUp = (detail: string) => resolve(refuse('calendar-broken', detail))
-    const timer = setTimeout(() => {
-      giveUp(`reading it took over ${READ_SECONDS} s`)
-      worker.terminate()
-    }, READ_SECONDS * 1000)
-    worker.once('message', (holidays: ReadHoliday[]) => resolve(succeed(holidays)))
-    worker.once('error', (error) => giveUp(String(error).slice(0, 200)))
-    worker.once('exit', () => {
-      clearTimeout(timer)
-      giveUp('it cannot be read') // after a result: nothing
-    })
-  })
+async function readInThread(order: HolidayOrder): Promise<Result<CalendarRead>> {
+  const module = new URL('./read-holidays-worker.ts', import.meta.url)
+  try {
+    return succeed((await runInThread(module, order, READ_LIMITS)) as CalendarRead)
+  } catch (error) {
+    return refuse('calendar-broken', String(error).slice(0, 200))
+  }
 }

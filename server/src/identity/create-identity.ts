@@ -16,6 +16,7 @@ import type { StaffSessions } from './identity-types.ts'
 import { createKnownBrowsers } from './known-browsers.ts'
 import { createLinksRoutes } from './links-routes.ts'
 import { createPasswordRoutes } from './password-routes.ts'
+import { createSecurityLog } from './security-log.ts'
 import { createAccountMailSender } from './send-account-mail.ts'
 import { createSignIn } from './sign-in.ts'
 import { createSignInAttempts } from './sign-in-attempts.ts'
@@ -50,15 +51,16 @@ export function createIdentity(options: {
   const send = createAccountMailSender(mailer, log)
   const guestCookie = createGuestCookie(guestTokens, secure)
   const known = createKnownBrowsers(readSecret(dataFolder, 'known-browsers'), secure, clock)
-  const signIn = createSignIn(auth, known)
-  const base = { database, auth, bus, signIn, send, publicUrl }
+  const security = createSecurityLog(log)
+  const signIn = createSignIn(auth, known, security)
+  const base = { database, auth, bus, signIn, send, publicUrl, security }
   const attempts = createSignInAttempts({ ...base, known, clock, log })
   return {
     sessions,
     guestCookie,
     callerOf: createCallerOf(sessions, guestCookie),
     routes: [
-      ...createIdentityRoutes({ ...base, events, attempts }),
+      ...createIdentityRoutes({ ...base, events, attempts, clock }),
       ...createLinksRoutes(base),
       ...createPasswordRoutes({ ...base, sendsMail: mailer !== null, dataFolder, clock, log }),
     ],

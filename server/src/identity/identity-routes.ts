@@ -1,6 +1,7 @@
 import { done, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { ProfileBody, SignInBody, StaffBody } from '@foyer/shared/identity/identity-contract.ts'
 import * as endpoints from '@foyer/shared/identity/identity-endpoints.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Bus } from '../events/bus.ts'
 import type { EventLog } from '../events/event-log.ts'
 import { ById } from '../http/common-contracts.ts'
@@ -10,6 +11,7 @@ import { changeProfile } from './change-profile.ts'
 import { changeStaff } from './change-staff.ts'
 import type { Auth } from './create-auth.ts'
 import { deleteSession, findStaff, listSessions, listStaff } from './identity-queries.ts'
+import type { SecurityLog } from './security-log.ts'
 import { signOut } from './sign-in.ts'
 import type { SignInAttempts } from './sign-in-attempts.ts'
 
@@ -20,8 +22,10 @@ export function createIdentityRoutes(deps: {
   events: EventLog
   bus: Bus
   attempts: SignInAttempts
+  clock: Clock
+  security: SecurityLog
 }): Route[] {
-  const { database, auth, events, bus, attempts } = deps
+  const { database, auth, events, bus, attempts, security, clock } = deps
   const changed = (staffId: string) => bus.emit('staff', staffId)
 
   return [
@@ -32,7 +36,10 @@ export function createIdentityRoutes(deps: {
     route(endpoints.signOut, {
       async handle({ actor, headers }, beside) {
         const ended = await signOut(auth, headers, beside)
-        if (actor.kind === 'staff') changed(actor.id)
+        if (actor.kind === 'staff') {
+          security({ event: 'signed-out', staffId: actor.id })
+          changed(actor.id)
+        }
         return ended
       },
     }),
@@ -56,6 +63,7 @@ export function createIdentityRoutes(deps: {
       async handle({ actor, params }) {
         const ended = await deleteSession(database, actor.id, params.id)
         if (!ended) return refuse('not-found')
+        security({ event: 'session-ended', staffId: actor.id })
         changed(actor.id)
         return done
       },
@@ -88,9 +96,16 @@ export function createIdentityRoutes(deps: {
       params: ById,
       body: StaffBody,
       async handle({ actor, params, body }) {
-        const result = await changeStaff(events, actor.id, params.id, body)
-        if (result.ok) changed(params.id)
-        return result
+        const result = await changeStaff(events, actor.id, params.id, body, clock.now())
+        if (!result.ok) return result
+        const of = { staffId: params.id, by: actor.id }
+        const { role, active } = body
+        if (role !== undefined) security({ event: 'role-changed', ...of, role })
+        if (active !== undefined) {
+          security({ event: active ? 'reactivated' : 'deactivated', ...of })
+        }
+        changed(params.id)
+        return done
       },
     }),
   ]

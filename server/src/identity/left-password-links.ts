@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { hashToken, makeToken } from './one-time-token.ts'
 
@@ -28,23 +28,25 @@ export function leavePasswordLink(dataFolder: string, link: LeftLink, now: numbe
   return token
 }
 
-/** Uses a left link up: the mail address that it is for, or null when there is no such link any more. */
-export function takeLeftPasswordLink(
+/** The mail address that a left link is for, or null when there is no such link any more. */
+export function findLeftPasswordLink(
   dataFolder: string,
   tokenHash: string,
   now: number,
 ): string | null {
-  const path = join(dataFolder, FOLDER, tokenHash)
-  const taken = `${path}.taken`
+  const left = read(join(dataFolder, FOLDER, tokenHash))
+  return left !== null && left.expiresAt > now ? left.email : null
+}
+
+/** Uses a left link up; false: somebody else did. */
+export function takeLeftPasswordLink(dataFolder: string, tokenHash: string): boolean {
   try {
-    renameSync(path, taken) // of two at the same moment one finds it
+    rmSync(join(dataFolder, FOLDER, tokenHash)) // of two at the same moment one finds it
+    return true
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
     throw error
   }
-  const left = read(taken)
-  rmSync(taken)
-  return left !== null && left.expiresAt > now ? left.email : null
 }
 
 function read(path: string): LeftLink | null {

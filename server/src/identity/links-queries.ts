@@ -27,12 +27,12 @@ const usable = () => and(isNull(staffLinks.usedAt), gt(staffLinks.expiresAt, new
  * Makes the account that a link allows and uses the link up, or does neither.
  *
  * @param kind a setup link makes the owner and names no address, an invitation names one
- * @param account the account for the link's grant
+ * @param account the account for the link's grant, or why there can be none
  */
 export async function redeemLink(
   database: Database,
   link: { kind: 'setup' | 'invitation'; tokenHash: string },
-  account: (grant: Grant) => StaffRecord,
+  account: (grant: Grant) => Result<StaffRecord>,
   passwordHash: string,
 ): Promise<Result<StaffRecord>> {
   return database.transaction(async (transaction) => {
@@ -48,7 +48,9 @@ export async function redeemLink(
       )
       .for('update')
     if (!row) return refuse('link-used')
-    const member = account({ email: row.email, role: row.role as Role })
+    const made = account({ email: row.email, role: row.role as Role })
+    if (!made.ok) return made
+    const member = made.value
     const named = await claimName(transaction, member.id, member.name)
     if (!named.ok) return named
     if (!(await insertStaff(transaction, member, passwordHash))) return refuse('email-taken')

@@ -17,6 +17,7 @@ import { ById } from '../http/common-contracts.ts'
 import { type Beside, type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import { invitationMail } from './account-mails.ts'
+import { checkPassword } from './check-password.ts'
 import type { Auth } from './create-auth.ts'
 import { findStaffByEmail } from './identity-queries.ts'
 import {
@@ -26,6 +27,7 @@ import {
   replaceInvitation,
 } from './links-queries.ts'
 import { hashToken, makeToken } from './one-time-token.ts'
+import type { SecurityLog } from './security-log.ts'
 import type { SendAccountMail } from './send-account-mail.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -41,8 +43,9 @@ export function createLinksRoutes(deps: {
   signIn: SignIn
   send: SendAccountMail
   publicUrl: string
+  security: SecurityLog
 }): Route[] {
-  const { database, auth, bus, signIn, send, publicUrl } = deps
+  const { database, auth, bus, signIn, send, publicUrl, security } = deps
 
   /** Makes the account that a link allows, and signs the browser in. */
   async function openAccount(
@@ -58,19 +61,24 @@ export function createLinksRoutes(deps: {
     const opened = await redeemLink(
       database,
       { kind, tokenHash: hashToken(token) },
-      ({ email, role }) => ({
-        id: randomUUID(),
-        name: name.value,
-        email: (email ?? person.email ?? '').toLowerCase(),
-        role,
-        active: true,
-        languages: FIRST_LANGUAGES,
-        greeting: DEFAULT_GREETING,
-        look: decodeLook(''),
-      }),
+      ({ email, role }) => {
+        const member = {
+          id: randomUUID(),
+          name: name.value,
+          email: (email ?? person.email ?? '').toLowerCase(),
+          role,
+          active: true,
+          languages: FIRST_LANGUAGES,
+          greeting: DEFAULT_GREETING,
+          look: decodeLook(''),
+        }
+        const good = checkPassword(password, member)
+        return good.ok ? succeed(member) : good
+      },
       passwordHash,
     )
     if (!opened.ok) return opened
+    security({ event: 'link-used', link: kind, staffId: opened.value.id })
     bus.emit('staff', opened.value.id)
     return signIn({ email: opened.value.email, password }, headers, beside)
   }
@@ -86,7 +94,7 @@ export function createLinksRoutes(deps: {
     }),
     route(endpoints.invite, {
       body: InvitationBody,
-      async handle({ body, languages }) {
+      async handle({ actor, body, languages }) {
         const email = body.email.toLowerCase()
         if (await findStaffByEmail(database, email)) return refuse('email-taken')
         const token = makeToken()
@@ -97,6 +105,7 @@ export function createLinksRoutes(deps: {
           tokenHash: hashToken(token),
           expiresAt,
         })
+        security({ event: 'link-made', link: 'invitation', by: actor.id })
         const link = `${publicUrl}/join?token=${token}`
         const mailed = await send(() => invitationMail(email, link, chooseLocale(languages)))
         return succeed({ id, ...grant, expiresAt: expiresAt.getTime(), link, mailed })

@@ -15,16 +15,17 @@ export async function putPasswordLink(
     .onConflictDoUpdate({ target: staffPasswordLinks.staffId, set: link })
 }
 
-/** Uses a link up: whose password it is for, or null when there is no such link any more. */
-export async function takePasswordLink(
+/** Whose password a link is for, or null when there is no such link any more. Two at the same time wait for each other. */
+export async function findPasswordLink(
   database: Database,
   tokenHash: string,
   now: Date,
 ): Promise<string | null> {
   const [row] = await database
-    .delete(staffPasswordLinks)
+    .select({ staffId: staffPasswordLinks.staffId })
+    .from(staffPasswordLinks)
     .where(and(eq(staffPasswordLinks.tokenHash, tokenHash), gt(staffPasswordLinks.expiresAt, now)))
-    .returning({ staffId: staffPasswordLinks.staffId })
+    .for('update')
   return row?.staffId ?? null
 }
 
@@ -48,6 +49,6 @@ export async function writePasswordHash(
     .update(staffAccounts)
     .set({ password: hash, updatedAt: new Date() })
     .where(eq(staffAccounts.userId, staffId))
-  // A link that was made for the password before leads nowhere.
+  // A link works once, and one that was made for the password before leads nowhere.
   await database.delete(staffPasswordLinks).where(eq(staffPasswordLinks.staffId, staffId))
 }

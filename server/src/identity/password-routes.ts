@@ -17,6 +17,7 @@ import { resetMail } from './account-mails.ts'
 import type { Auth } from './create-auth.ts'
 import { findStaff, findStaffByEmail } from './identity-queries.ts'
 import { createPasswords } from './passwords.ts'
+import type { SecurityLog } from './security-log.ts'
 import type { SendAccountMail } from './send-account-mail.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -35,8 +36,9 @@ export function createPasswordRoutes(deps: {
   publicUrl: string
   clock: Clock
   log: Logger
+  security: SecurityLog
 }): Route[] {
-  const { database, bus, signIn, send, sendsMail, log } = deps
+  const { database, bus, signIn, send, sendsMail, log, security } = deps
   const passwords = createPasswords(deps)
   const mails = createRateLimit(MAILS_PER_ACCOUNT)
 
@@ -67,6 +69,7 @@ export function createPasswordRoutes(deps: {
         const reset = await passwords.reset(token, password)
         if (!reset.ok) return reset
         const { id, email } = reset.value
+        security({ event: 'link-used', link: 'password', staffId: id })
         bus.emit('staff', id)
         return signIn({ email, password }, headers, beside)
       },
@@ -75,16 +78,19 @@ export function createPasswordRoutes(deps: {
       body: ChangePasswordBody,
       async handle({ actor, body }) {
         const changed = await passwords.change(actor, body)
-        if (changed.ok) bus.emit('staff', actor.id)
-        return changed
+        if (!changed.ok) return changed
+        security({ event: 'password-changed', staffId: actor.id })
+        bus.emit('staff', actor.id)
+        return done
       },
     }),
     route(endpoints.makePasswordLink, {
       params: ById,
-      async handle({ params }) {
+      async handle({ actor, params }) {
         const member = await findStaff(database, params.id)
         if (!member?.active) return refuse('not-found')
         const { link, expiresAt } = await passwords.makeLink(member.id)
+        security({ event: 'link-made', link: 'password', by: actor.id, staffId: member.id })
         const reader = { ...member, locale: chooseLocale(member.languages) }
         const mailed = await send(() => resetMail(reader, link, 'owner'))
         return succeed({ link, expiresAt, mailed })

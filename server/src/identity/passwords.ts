@@ -4,6 +4,7 @@ import type { Clock } from '@foyer/shared/time/clock.ts'
 import { HOUR } from '@foyer/shared/time/durations.ts'
 import type { StaffCaller } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
+import { checkPassword } from './check-password.ts'
 import type { Auth } from './create-auth.ts'
 import {
   deleteSessions,
@@ -11,12 +12,12 @@ import {
   findStaffByEmail,
   type StaffRecord,
 } from './identity-queries.ts'
-import { takeLeftPasswordLink } from './left-password-links.ts'
+import { findLeftPasswordLink, takeLeftPasswordLink } from './left-password-links.ts'
 import { hashToken, makeToken } from './one-time-token.ts'
 import {
+  findPasswordLink,
   putPasswordLink,
   readPasswordHash,
-  takePasswordLink,
   writePasswordHash,
 } from './password-queries.ts'
 
@@ -58,8 +59,8 @@ export function createPasswords(deps: {
       const tokenHash = hashToken(token)
       return database.transaction(async (transaction) => {
         const now = clock.now()
-        const staffId = await takePasswordLink(transaction, tokenHash, new Date(now))
-        const email = staffId === null ? takeLeftPasswordLink(dataFolder, tokenHash, now) : null
+        const staffId = await findPasswordLink(transaction, tokenHash, new Date(now))
+        const email = staffId === null ? findLeftPasswordLink(dataFolder, tokenHash, now) : null
         const member =
           staffId !== null
             ? await findStaff(transaction, staffId)
@@ -67,6 +68,11 @@ export function createPasswords(deps: {
               ? await findStaffByEmail(transaction, email)
               : null
         if (!member?.active) return refuse('link-used')
+        const good = checkPassword(password, member)
+        if (!good.ok) return good
+        if (email !== null && !takeLeftPasswordLink(dataFolder, tokenHash)) {
+          return refuse('link-used')
+        }
         await writePasswordHash(transaction, member.id, hash)
         await deleteSessions(transaction, member.id)
         return succeed(member)
@@ -74,6 +80,9 @@ export function createPasswords(deps: {
     },
 
     async change({ id, sessionId }, { current, password }) {
+      const member = await findStaff(database, id)
+      const good = member === null ? refuse('not-signed-in') : checkPassword(password, member)
+      if (!good.ok) return good
       const before = await readPasswordHash(database, id)
       const { hash, verify } = await hasher()
       if (before === null || !(await verify({ hash: before, password: current }))) {

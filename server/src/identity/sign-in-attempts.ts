@@ -13,6 +13,7 @@ import { failedSignInsMail } from './account-mails.ts'
 import { countFailedSignIn, readFailedSignIns } from './failed-sign-ins-queries.ts'
 import { findStaffByEmail, type StaffRecord } from './identity-queries.ts'
 import type { KnownBrowsers } from './known-browsers.ts'
+import type { SecurityLog } from './security-log.ts'
 import type { SendAccountMail } from './send-account-mail.ts'
 import type { SignIn } from './sign-in.ts'
 
@@ -49,8 +50,9 @@ export function createSignInAttempts(deps: {
   publicUrl: string
   clock: Clock
   log: Logger
+  security: SecurityLog
 }): SignInAttempts {
-  const { database, signIn, known, send, publicUrl, clock, log } = deps
+  const { database, signIn, known, send, publicUrl, clock, log, security } = deps
   const places = createSlowDown(ONE_PLACE, 'sign-in-paused')
   const strangers = createSlowDown(ALL_STRANGERS, 'sign-in-paused')
 
@@ -78,9 +80,12 @@ export function createSignInAttempts(deps: {
           : [[places, browser]]
       for (const [limit, key] of limits) {
         const allowed = await limit.take(key)
-        if (!allowed.ok) return allowed
+        if (allowed.ok) continue
+        security({ event: 'sign-in-paused', staffId: member?.id ?? null })
+        return allowed
       }
       const signedIn = await signIn(body, headers, beside)
+      if (!signedIn.ok) security({ event: 'sign-in-failed', staffId: member?.id ?? null })
       if (signedIn.ok) {
         for (const [limit, key] of limits) await limit.forget(key)
       } else if (member?.active) {

@@ -6,6 +6,7 @@ import { fromNodeHeaders } from 'better-auth/node'
 import type { Beside } from '../http/route.ts'
 import type { Auth } from './create-auth.ts'
 import type { KnownBrowsers } from './known-browsers.ts'
+import type { SecurityLog } from './security-log.ts'
 
 /**
  * Signs a browser in: a session in the database, its cookie `beside` the answer, and from now on a browser that the
@@ -17,7 +18,7 @@ export type SignIn = (
   beside: Beside,
 ) => Promise<Result>
 
-export function createSignIn(auth: Auth, known: KnownBrowsers): SignIn {
+export function createSignIn(auth: Auth, known: KnownBrowsers, security: SecurityLog): SignIn {
   return async (body, headers, beside) => {
     try {
       const signedIn = await auth.api.signInEmail({
@@ -27,6 +28,7 @@ export function createSignIn(auth: Auth, known: KnownBrowsers): SignIn {
       })
       beside.append('Set-Cookie', signedIn.headers.getSetCookie())
       known.remember(signedIn.response.user.id, beside)
+      security({ event: 'signed-in', staffId: signedIn.response.user.id })
       return done
     } catch (error) {
       if (error instanceof APIError && error.status === 'UNAUTHORIZED')

@@ -1,12 +1,10 @@
-import { Worker } from 'node:worker_threads'
 import { type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { Catalog } from '@foyer/shared/layout/catalog-contract.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+import { runInThread, ThreadStopped } from '../threads/run-in-thread.ts'
 
-/** Seconds after which a navmesh is given up: ten times what the largest floor takes on a slow machine. */
-const MOST_SECONDS = 60
-/** MiB of memory that making a navmesh may take. */
-const MOST_MEMORY = 1024
+/** Ten times what the largest floor takes on a slow machine. */
+const LIMITS = { seconds: 60, mebibytes: 1024 }
 
 /** What the thread is told. */
 export interface NavmeshOrder {
@@ -19,24 +17,15 @@ export interface NavmeshOrder {
  * with `layout-broken` when there is nowhere to walk or a place cannot be reached, and with `unavailable`
  * when it takes too long.
  *
- * @throws when the thread fails, for instance for want of memory
+ * @throws when the thread fails
  */
-export function makeNavmesh(layout: Layout, catalog: Catalog): Promise<Result<Uint8Array>> {
+export async function makeNavmesh(layout: Layout, catalog: Catalog): Promise<Result<Uint8Array>> {
   const order: NavmeshOrder = { layout, catalog }
-  const worker = new Worker(new URL('./navmesh-worker.ts', import.meta.url), {
-    workerData: order,
-    resourceLimits: { maxOldGenerationSizeMb: MOST_MEMORY },
-  })
-  return new Promise<Result<Uint8Array>>((resolve, reject) => {
-    const timer = setTimeout(() => {
-      resolve(refuse('unavailable', `making the walking surface took over ${MOST_SECONDS} s`))
-      worker.terminate()
-    }, MOST_SECONDS * 1000)
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', (code) => {
-      clearTimeout(timer)
-      reject(new Error(`The thread of the navmesh ended with ${code}`)) // after a result: nothing
-    })
-  })
+  try {
+    const made = await runInThread(new URL('./navmesh-worker.ts', import.meta.url), order, LIMITS)
+    return made as Result<Uint8Array>
+  } catch (error) {
+    if (!(error instanceof ThreadStopped)) throw error
+    return refuse('unavailable', `making the walking surface: ${error.message}`)
+  }
 }

@@ -112,19 +112,21 @@ test('a time is that of the center, over midnight and a change of clocks too', (
 test('a week that was not published is named, with what is wrong with it day by day', () => {
   const problems = [
     { what: 'overlap' as const, who: 'Rita', date: '2027-03-30' },
+    { what: 'overlap-elsewhere' as const, who: 'Rita', date: '2027-03-31' },
     { what: 'other' as const, who: '', date: '2027-04-01' },
   ]
   expect(renderNotice(held({ problems }), ENGLISH)).toEqual({
     title: 'The week of March 29, 2027 is not published: Atrium',
     lines: [
-      'The rotation’s plan has problems. Please solve them; then it is published.',
+      'It was due, but the rotation’s plan has problems. When they are gone, it is published by itself; what you change is for you to publish.',
       'Tue, Mar 30: Rita is planned twice at one time',
+      'Wed, Mar 31: Rita has a shift in another center at that time',
       'Thu, Apr 1: the plan breaks a rule',
     ],
     path: '/rota?center=loft&week=2027-03-29',
   })
   expect(linesOf(held({ why: 'changed' }))).toEqual([
-    'Somebody has changed what the rotation had planned. Please look at it and publish it.',
+    'A lead has planned it by hand, so the rotation does not publish it. Please publish it, or give it back to the rotation.',
   ])
 })
 

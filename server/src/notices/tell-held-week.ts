@@ -2,6 +2,7 @@ import type { HeldProblem } from '@foyer/shared/notices/notices-contract.ts'
 import { weekInstants } from '@foyer/shared/shifts/shift-instants.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { checkWeek } from '@foyer/shared/weeks/check-week.ts'
+import type { Finding } from '@foyer/shared/weeks/findings-contract.ts'
 import type { WeekPlan } from '@foyer/shared/weeks/week-plan.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import type { Database } from '../storage/database.ts'
@@ -44,6 +45,19 @@ function problemsOf(plan: WeekPlan): HeldProblem[] {
     if (finding.severity !== 'refused') return []
     const { date, staffId } = shifts.get(finding.shiftId)!
     const who = (staffId && names.get(staffId)) ?? ''
-    return [{ what: finding.code === 'overlap' ? 'overlap' : 'other', who, date }]
+    return [{ what: whatOf(finding), who, date }]
   })
+}
+
+function whatOf(finding: Finding): HeldProblem['what'] {
+  switch (finding.code) {
+    case 'overlap':
+      return finding.otherShiftId === null ? 'overlap-elsewhere' : 'overlap'
+    case 'too-many':
+      return 'too-many'
+    case 'ends-before-begin':
+      return 'clocks'
+    default:
+      return 'other'
+  }
 }

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { CrewMember } from '@foyer/shared/crew/crew-contract.ts'
 import { type MadeWeek, makeWeek } from '@foyer/shared/rotations/make-week.ts'
-import type { Opened, Rotation } from '@foyer/shared/rotations/rotations-contract.ts'
-import { publishTime, turnOf } from '@foyer/shared/rotations/turns.ts'
+import type { Opened, PatternWeek, Rotation } from '@foyer/shared/rotations/rotations-contract.ts'
+import { publishTime, type Turn, turnOf } from '@foyer/shared/rotations/turns.ts'
 import { isSame } from '@foyer/shared/weeks/check-week.ts'
 import type { WeekRecord } from '../weeks/weeks-queries.ts'
 import type { KeptWeek } from './rotations-queries.ts'
@@ -49,19 +49,18 @@ export function nextStep({ center, rotation, week, kept, crew, now }: WeekAtHand
   if (!isUntouched(week, kept)) return publish ? { kind: 'tell' } : null
   const turn = rotation && turnOf(rotation, monday)
   if (turn === null && kept === null) return null
-  const made: MadeWeek =
-    turn === null
-      ? { shifts: [], opened: [] }
-      : makeWeek({
-          center,
-          monday,
-          week: turn.week,
-          crew,
-          before: week.draft,
-          makeId: randomUUID,
-        })
+  const made = turn === null ? { shifts: [], opened: [] } : makeDue(turn, { center, week, crew })
   const step = { made, position: turn?.position ?? null, of: turn?.of ?? null, publish }
   return publish || !isAsKept(step, week, kept) ? { kind: 'make', ...step } : null
+}
+
+/** What a turn makes of a week now. */
+export function makeDue(
+  turn: Turn<PatternWeek>,
+  { center, week, crew }: Pick<WeekAtHand, 'center' | 'week' | 'crew'>,
+): MadeWeek {
+  const { monday, draft } = week
+  return makeWeek({ center, monday, week: turn.week, crew, before: draft, makeId: randomUUID })
 }
 
 /** Whether the draft is already what it would be made. */

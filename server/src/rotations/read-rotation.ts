@@ -58,11 +58,7 @@ export async function readRotation(
       return [{ monday, position, of, state, publishAt: byRule ? publishAt : null, opened }]
     },
   )
-  const patterns = rotation.patterns.map((pattern) => ({
-    ...pattern,
-    weeks: pattern.weeks.map(({ name, shifts }) => ({ name, posts: shifts.length })),
-  }))
-  return { rotation: { ...rotation, patterns }, weeks, left }
+  return { rotation, weeks, left }
 }
 
 function stateOf(

@@ -5,8 +5,8 @@ import { DAY } from '@foyer/shared/time/durations.ts'
 import { IMAGE_LIMITS, IMAGE_TYPES, type ImageType } from '@foyer/shared/uploads/image-limits.ts'
 import type { Upload } from '@foyer/shared/uploads/uploads-contract.ts'
 import type { Database } from '../storage/database.ts'
-import { readPng } from './read-png.ts'
-import { readSvg } from './read-svg.ts'
+import { SerialQueue } from '../time/serial-queue.ts'
+import { readImage } from './read-image.ts'
 import {
   countUploads,
   deleteUploads,
@@ -28,6 +28,8 @@ export interface Uploads {
   store(type: ImageType, bytes: Buffer, uploadedBy: string): Promise<Result<Upload>>
   /** The image at a path of this site; null when there is none. */
   read(path: string): Promise<UploadRow | null>
+  /** Forgets images that nothing shows. */
+  dropUnused(): Promise<void>
 }
 
 export function createUploads(deps: {
@@ -37,6 +39,8 @@ export function createUploads(deps: {
   readUsedImages(): Promise<Set<string>>
 }): Uploads {
   const { database, clock } = deps
+  /** One image at a time: many at once would take the machine's cores from the lobbies. */
+  const reading = new SerialQueue()
 
   async function dropUnused(): Promise<void> {
     const old = await listUploadsBefore(database, new Date(clock.now() - UNUSED_KEPT))
@@ -50,8 +54,10 @@ export function createUploads(deps: {
   }
 
   return {
+    dropUnused,
+
     async store(type, bytes, uploadedBy) {
-      const image = type === 'image/png' ? await readPng(bytes) : readSvg(bytes)
+      const image = await reading.run(() => readImage(type, bytes))
       if (!image.ok) return image
       if (image.value.length > IMAGE_LIMITS.bytes) return refuse('too-large')
       const hash = createHash('sha256').update(image.value).digest('hex').slice(0, 32)

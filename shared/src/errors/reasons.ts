@@ -41,6 +41,7 @@ export const REASONS = [
   'not-in-center', // a rep of another center
   'no-post-free',
   'password-short',
+  'password-guessable', // among those that are tried first
   'password-wrong',
   'sign-in-paused', // wrong passwords in a row
   'password-current-wrong', // when one changes the own

@@ -123,9 +123,12 @@ export const SWAP_STEPS = [
 ] as const
 export type SwapStep = (typeof SWAP_STEPS)[number]
 
-/** Why a week could not be published. `overlap`: whoever has a shift is planned twice at that time. */
+/**
+ * Why a week could not be published. `overlap`: whoever has a shift is planned twice at that time; `overlap-elsewhere`: the
+ * other time in another center; `too-many` posts at one time; `clocks`: what the clocks leave nothing of when they change.
+ */
 const HeldProblemSchema = z.object({
-  what: z.enum(['overlap', 'other']),
+  what: z.enum(['overlap', 'overlap-elsewhere', 'too-many', 'clocks', 'other']),
   who: z.string(),
   date: z.string(),
 })

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { PlannedShift } from '../shifts/shifts-contract.ts'
 import { DateSchema, MondaySchema } from '../time/wall-time.ts'
 import type { Template } from '../weeks/weeks-contract.ts'
 import { AHEAD_MAX, PATTERN_WEEKS_MAX } from './rotations-limits.ts'
@@ -96,9 +97,19 @@ export interface LeftWeek {
 
 export interface RotationReply {
   /** Null: the center has none. */
-  rotation: Rotation<{ name: string; posts: number }> | null
+  rotation: Rotation | null
   /** What it makes, from this week on. */
   weeks: RotationWeek[]
   /** Weeks to come that any rotation leaves alone. */
   left: LeftWeek[]
+}
+
+/** What a week becomes that a lead gives back to the rotation. */
+export interface GivenBack {
+  /** Of the draft that is given up. */
+  version: number
+  shifts: PlannedShift[]
+  opened: (Opened & { name: string })[]
+  /** Whether it is published at once, because it is due. */
+  publishes: boolean
 }

@@ -1,5 +1,7 @@
 import { endpoint, json, type Limit } from '../http/endpoint.ts'
-import type { RotationBody, RotationReply } from './rotations-contract.ts'
+import type { Versioned } from '../http/versioned.ts'
+import type { Week } from '../weeks/weeks-contract.ts'
+import type { GivenBack, RotationBody, RotationReply } from './rotations-contract.ts'
 
 const PACE: Limit = { points: 60, seconds: 60, by: 'address' }
 
@@ -27,4 +29,22 @@ export const endRotation = endpoint({
   path: '/api/rota/:center/rotation',
   access: 'rota-plan',
   limit: PACE,
+})
+
+/** What a week would be that is given back to the rotation. */
+export const previewGivenBack = endpoint({
+  method: 'GET',
+  path: '/api/rota/:center/weeks/:monday/rotation',
+  access: 'rota-plan',
+  reply: json<GivenBack>(),
+})
+
+/** Makes a week that a lead has saved what the rotation plans for it, which sees to it from then on. */
+export const giveBack = endpoint({
+  method: 'POST',
+  path: '/api/rota/:center/weeks/:monday/rotation',
+  access: 'rota-plan',
+  limit: PACE,
+  body: json<Versioned>(),
+  reply: json<Week>(),
 })

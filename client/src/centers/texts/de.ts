@@ -29,8 +29,11 @@ export const texts: Translation<typeof en> = {
   'phone.wrong': 'Eine Nummer wie +49 30 1234567.',
 
   hours: 'Zeiten der Woche',
+  'hours.hint':
+    'An der Tür erfahren Besucher diese Zeiten, solange keine Schicht veröffentlicht ist; dann gilt der Dienstplan.',
   'hours.none': 'geschlossen',
   'hours.next-day': 'am nächsten Tag',
+  'hours.around': 'am nächsten Tag: 24 Stunden',
   'hours.night':
     '{before} geht über Mitternacht, bis {day} schon begonnen hat. Das eine muss enden, bevor das andere beginnt.',
   'hours.add': 'Zeiten am {day} hinzufügen',
@@ -50,11 +53,28 @@ export const texts: Translation<typeof en> = {
   'holiday.remove': '{name} am {date} entfernen',
   date: 'Tag',
   address: 'Adresse eines Feiertagskalenders',
-  'address.hint': 'Eine iCal-Adresse (https://…/feiertage.ics). Sie wird einmal am Tag gelesen.',
+  'address.hint':
+    'Eine iCal-Adresse (https://…/feiertage.ics). Sie wird einmal am Tag gelesen; was sich darin ändert, steht hier und schließt von selbst nichts.',
   'address.wrong': 'Schreiben Sie die ganze Adresse, etwa https://example.com/feiertage.ics.',
   import: 'Jetzt lesen',
-  imported: { one: '{count} Feiertag gelesen.', other: '{count} Feiertage gelesen.' },
   'import.first': 'Erst speichern, dann lesen.',
+  'days.title': 'Tage des Kalenders',
+  'days.hint': 'An den angekreuzten Tagen ist geschlossen, sobald Sie speichern.',
+  'days.empty': 'Der Kalender hat in den nächsten zwei Jahren keine ganzen Tage.',
+  'days.none': 'Alle abwählen',
+  'days.take': { one: '{count} Tag übernehmen', other: '{count} Tage übernehmen' },
+  'days.changed': {
+    one: 'Der Kalender weicht an {count} Tag von dem ab, was Sie übernommen haben.',
+    other: 'Der Kalender weicht an {count} Tagen von dem ab, was Sie übernommen haben.',
+  },
+  'days.look': 'Tage ansehen',
+  'days.left-out': 'Ausgelassene Tage des Kalenders',
+  'days.skipped': 'Ausgelassen:',
+  'day.new': '(neu)',
+  'day.gone': '(nicht mehr im Kalender)',
+  'skipped.nameless': 'Ein Termin ohne Namen',
+  'skipped.unreadable': 'lässt sich nicht lesen',
+  'skipped.too-often': 'kommt zu oft für einen Feiertag',
 
   changes: 'Andere Zeiten an einzelnen Tagen',
   'changes.hint': 'Stärker als Wochentag und Feiertag.',

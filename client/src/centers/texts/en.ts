@@ -26,8 +26,11 @@ export const texts = {
   'phone.wrong': 'A number such as +49 30 1234567.',
 
   hours: 'Hours of the week',
+  'hours.hint':
+    'Visitors are told these hours at the door as long as no shift is published; then the rota counts.',
   'hours.none': 'closed',
   'hours.next-day': 'the next day',
+  'hours.around': 'the next day: 24 hours',
   'hours.night':
     '{before} goes on through midnight until after {day} has begun. Let one end before the other begins.',
   'hours.add': 'Add hours on {day}',
@@ -46,11 +49,28 @@ export const texts = {
   'holiday.remove': 'Remove {name} on {date}',
   date: 'Day',
   address: 'Address of a holiday calendar',
-  'address.hint': 'An iCal address (https://…/holidays.ics). It is read once a day.',
+  'address.hint':
+    'An iCal address (https://…/holidays.ics). It is read once a day; what changes in it is shown here, and closes nothing by itself.',
   'address.wrong': 'Write the whole address, such as https://example.com/holidays.ics.',
   import: 'Read it now',
-  imported: { one: '{count} holiday read.', other: '{count} holidays read.' },
   'import.first': 'Save first, then read it.',
+  'days.title': 'Days of the calendar',
+  'days.hint': 'The center is closed on the days that are ticked, once you save.',
+  'days.empty': 'The calendar has no whole days in the next two years.',
+  'days.none': 'Untick all',
+  'days.take': { one: 'Take {count} day', other: 'Take {count} days' },
+  'days.changed': {
+    one: 'The calendar differs from what you took in {count} day.',
+    other: 'The calendar differs from what you took in {count} days.',
+  },
+  'days.look': 'Look at the days',
+  'days.left-out': 'Days of the calendar that are left out',
+  'days.skipped': 'Left out:',
+  'day.new': '(new)',
+  'day.gone': '(no longer in the calendar)',
+  'skipped.nameless': 'An event without a name',
+  'skipped.unreadable': 'cannot be read',
+  'skipped.too-often': 'comes too often to be a holiday',
 
   changes: 'Other hours on single days',
   'changes.hint': 'Stronger than weekday and holiday.',

@@ -41,6 +41,8 @@ export const texts: Translation<typeof en> = {
   'not-in-center': 'Sie gehören nicht zu diesem Center. Eine Leitung kann Sie aufnehmen.',
   'no-post-free': 'Alle Plätze in der Lobby sind besetzt.',
   'password-short': 'Das Passwort braucht mindestens 10 Zeichen.',
+  'password-guessable':
+    'Dieses Passwort gehört zu denen, die zuerst probiert werden. Nehmen Sie mehrere Wörter, die nicht zusammengehören.',
   'password-wrong': 'Mailadresse oder Passwort ist falsch.',
   'sign-in-paused': 'Zu viele falsche Passwörter für dieses Konto.',
   'password-current-wrong': 'Das bisherige Passwort ist falsch.',

@@ -30,7 +30,7 @@ export const texts = {
   'text-too-long': 'That is too long.',
   'text-repeated': 'You have just said that.',
   'nobody-near': 'Nobody is near you. Walk over to somebody or write to the whole lobby.',
-  'contact-invalid': 'Please enter a mail address or a phone number with its country code.',
+  'contact-invalid': 'Please enter a mail address or a whole phone number.',
   'conversation-full': 'This conversation is full. Please reach us in another way.',
   'seat-taken': 'Somebody else sits there.',
   'too-far': 'That is too far away.',
@@ -39,6 +39,8 @@ export const texts = {
   'not-in-center': 'You do not belong to this center. A lead can add you to it.',
   'no-post-free': 'All posts in the lobby are taken.',
   'password-short': 'The password needs at least 10 characters.',
+  'password-guessable':
+    'This password is among those that are tried first. Take one of several words that do not belong together.',
   'password-wrong': 'Mail address or password is wrong.',
   'sign-in-paused': 'Too many wrong passwords for this account.',
   'password-current-wrong': 'The current password is wrong.',

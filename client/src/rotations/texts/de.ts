@@ -4,7 +4,8 @@ import type { texts as en } from './en.ts'
 export const texts: Translation<typeof en> = {
   rotation: 'Turnus',
   'rotation.open': 'Turnus…',
-  'rotation.hint': 'Wochen, die sich immer wieder abwechseln und von selbst geplant werden.',
+  'rotation.hint':
+    'Wochen, die sich immer wieder abwechseln und von selbst geplant werden. Jede ist die Kopie einer geplanten Woche oder einer Vorlage.',
   weeks: 'Die Wochen, eine nach der anderen',
   week: 'Woche {letter}',
   'week.add': 'Woche hinzufügen',
@@ -15,9 +16,13 @@ export const texts: Translation<typeof en> = {
     other: 'wie bisher: „{name}“, {count} Stellen',
   },
   'source.template': 'aus der Vorlage „{name}“',
-  'source.week': 'aus der angezeigten Woche ({number})',
+  'source.week': { one: 'wie {number}, {count} Stelle', other: 'wie {number}, {count} Stellen' },
+  'source.week.shown': {
+    one: 'wie die angezeigte {number}, {count} Stelle',
+    other: 'wie die angezeigte {number}, {count} Stellen',
+  },
   'source.none':
-    'Planen Sie zuerst eine Woche oder speichern Sie eine Vorlage: daraus entsteht ein Turnus.',
+    'Planen Sie zuerst diese oder eine spätere Woche, oder speichern Sie eine Vorlage: daraus entsteht ein Turnus.',
   from: 'Beginnt in der Woche vom',
   'from.hint': 'Bis dahin bleibt, was jetzt gilt.',
   until: 'Letzte Woche (leer: ohne Ende)',
@@ -54,6 +59,7 @@ export const texts: Translation<typeof en> = {
   'line.held':
     'Sie war fällig und ist nicht veröffentlicht: Sobald ihre Probleme gelöst sind, geschieht es von selbst.',
   'line.by-hand': 'Sie wurde von Hand geändert oder hat begonnen: Der Turnus überlässt sie Ihnen.',
+  'line.give-back': 'Dem Turnus zurückgeben…',
   'line.published': 'Sie ist veröffentlicht.',
   'opened.absent': '{name} ist weg, offen sind deshalb: {posts}',
   'opened.gone': '{name} ist nicht mehr im Team, offen sind deshalb: {posts}',

@@ -1,7 +1,8 @@
 export const texts = {
   rotation: 'Rotation',
   'rotation.open': 'Rotation…',
-  'rotation.hint': 'Weeks that follow each other again and again and are planned by themselves.',
+  'rotation.hint':
+    'Weeks that follow each other again and again and are planned by themselves. Each is a copy of a planned week or of a template.',
   weeks: 'The weeks, one after the other',
   week: 'Week {letter}',
   'week.add': 'Add a week',
@@ -12,8 +13,13 @@ export const texts = {
     other: 'as it is: “{name}”, {count} posts',
   },
   'source.template': 'from template “{name}”',
-  'source.week': 'from the week on screen ({number})',
-  'source.none': 'Plan a week or save a template first: a rotation is made of them.',
+  'source.week': { one: 'as {number}, {count} post', other: 'as {number}, {count} posts' },
+  'source.week.shown': {
+    one: 'as {number} on screen, {count} post',
+    other: 'as {number} on screen, {count} posts',
+  },
+  'source.none':
+    'Plan this week or one after it first, or save a template: a rotation is made of them.',
   from: 'Begins in the week of',
   'from.hint': 'Until then what runs now stays as it is.',
   until: 'Last week (empty: no end)',
@@ -48,6 +54,7 @@ export const texts = {
   'line.at': 'It is published by itself on {when}.',
   'line.held': 'It was due and is not published: solve its problems, then it will be.',
   'line.by-hand': 'A lead has changed it, or it has begun: it is left to you.',
+  'line.give-back': 'Give it back to the rotation…',
   'line.published': 'It is published.',
   'opened.absent': '{name} is away, so these are open: {posts}',
   'opened.gone': '{name} is no longer of the crew, so these are open: {posts}',

@@ -53,10 +53,14 @@ export const texts: Translation<typeof en> = {
   },
   'week-held': 'Die Woche ab {day} ist nicht veröffentlicht: {center}',
   'week-held.changed':
-    'Jemand hat geändert, was der Turnus vorgesehen hatte. Bitte sehen Sie sie an und veröffentlichen Sie sie.',
+    'Sie wurde von Hand geplant, deshalb veröffentlicht der Turnus sie nicht. Bitte veröffentlichen Sie sie, oder geben Sie sie dem Turnus zurück.',
   'week-held.problems':
-    'Der Turnus hat hier Probleme. Bitte lösen Sie sie; danach wird die Woche veröffentlicht.',
+    'Sie war fällig, aber der Plan des Turnus hat Probleme. Sind sie behoben, wird sie von selbst veröffentlicht; was Sie ändern, veröffentlichen Sie.',
   'week-held.overlap': '{day}: {who} ist zu einer Zeit zweimal geplant',
+  'week-held.overlap-elsewhere':
+    '{day}: {who} hat zu dieser Zeit eine Schicht in einem anderen Center',
+  'week-held.too-many': '{day}: mehr Stellen zu einer Zeit, als ein Center haben darf',
+  'week-held.clocks': '{day}: Die Uhren werden umgestellt, und von einem Halbtag bleibt nichts',
   'week-held.other': '{day}: Der Plan verstößt gegen eine Regel',
   test: 'So sagt Foyer Ihnen Bescheid',
   'test.text': 'Es klappt: Erinnerungen und Neuigkeiten erreichen Sie auf diesem Weg.',

@@ -49,10 +49,13 @@ export const texts = {
   },
   'week-held': 'The week of {day} is not published: {center}',
   'week-held.changed':
-    'Somebody has changed what the rotation had planned. Please look at it and publish it.',
+    'A lead has planned it by hand, so the rotation does not publish it. Please publish it, or give it back to the rotation.',
   'week-held.problems':
-    'The rotation’s plan has problems. Please solve them; then it is published.',
+    'It was due, but the rotation’s plan has problems. When they are gone, it is published by itself; what you change is for you to publish.',
   'week-held.overlap': '{day}: {who} is planned twice at one time',
+  'week-held.overlap-elsewhere': '{day}: {who} has a shift in another center at that time',
+  'week-held.too-many': '{day}: more posts at one time than a center may have',
+  'week-held.clocks': '{day}: the clocks change, and nothing is left of a half-day',
   'week-held.other': '{day}: the plan breaks a rule',
   test: 'This is how Foyer tells you',
   'test.text': 'It works: reminders and news reach you this way.',
