@@ -42,7 +42,7 @@ test('a browser that is too old reads which one is needed, in its language', asy
   foyer,
 }) => {
   const page = await people.newVisitor()
-  const line = page.getByText('This browser is too old for Foyer')
+  const line = page.getByText('This browser is too old.')
   await expect(line).toBeHidden()
   await page.route('**/*.css', async (route) => {
     const response = await route.fetch()
