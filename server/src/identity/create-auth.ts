@@ -2,11 +2,18 @@ import { PASSWORD_MAX, PASSWORD_MIN } from '@foyer/shared/identity/identity-cont
 import type { BetterAuthOptions } from 'better-auth'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { twoFactor } from 'better-auth/plugins'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
 import { cookiePrefix } from './cookies.ts'
 import { findStaff } from './identity-queries.ts'
-import { staff, staffAccounts, staffSessions, staffVerifications } from './identity-tables.ts'
+import {
+  staff,
+  staffAccounts,
+  staffSecondFactors,
+  staffSessions,
+  staffVerifications,
+} from './identity-tables.ts'
 
 /** Days after which one signs in again. */
 const SESSION_DAYS = 30
@@ -36,6 +43,7 @@ export function createAuth(options: {
         session: staffSessions,
         account: staffAccounts,
         verification: staffVerifications,
+        twoFactor: staffSecondFactors,
       },
     }),
     user: {
@@ -69,6 +77,7 @@ export function createAuth(options: {
         },
       },
     },
+    plugins: [twoFactor({ issuer: new URL(options.publicUrl).host })],
     // Our own limits and origin check stand in front of the routes.
     rateLimit: { enabled: false },
     advanced: {
