@@ -5,6 +5,7 @@ import { drizzleAdapter } from 'better-auth/adapters/drizzle'
 import { twoFactor } from 'better-auth/plugins'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
+import { makeBackupCodes } from './backup-codes.ts'
 import { cookiePrefix } from './cookies.ts'
 import { findStaff } from './identity-queries.ts'
 import {
@@ -77,7 +78,12 @@ export function createAuth(options: {
         },
       },
     },
-    plugins: [twoFactor({ issuer: new URL(options.publicUrl).host })],
+    plugins: [
+      twoFactor({
+        issuer: new URL(options.publicUrl).host,
+        backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes },
+      }),
+    ],
     // Our own limits and origin check stand in front of the routes.
     rateLimit: { enabled: false },
     advanced: {

@@ -6,13 +6,11 @@ import { APIError } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
 import { type Beside, type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
+import { isBackupCode } from './backup-codes.ts'
 import type { Auth } from './create-auth.ts'
 import type { KnownBrowsers } from './known-browsers.ts'
 import { hasSecondFactor } from './second-factor-queries.ts'
 import type { SecurityLog } from './security-log.ts'
-
-/** As better-auth makes them: ten letters and digits with a hyphen in the middle. */
-const BACKUP_CODE = /^\w{5}-\w{5}$/
 
 /** Codes of an app as the second step of signing in, and switching that on and off. */
 export function createSecondFactorRoutes(deps: {
@@ -35,7 +33,7 @@ export function createSecondFactorRoutes(deps: {
       returnHeaders: true,
     } as const
     const verified = await byReason(() =>
-      BACKUP_CODE.test(code) ? auth.api.verifyBackupCode(asked) : auth.api.verifyTOTP(asked),
+      isBackupCode(code) ? auth.api.verifyBackupCode(asked) : auth.api.verifyTOTP(asked),
     )
     if (!verified.ok) return verified
     beside.append('Set-Cookie', verified.value.headers.getSetCookie())
@@ -46,7 +44,7 @@ export function createSecondFactorRoutes(deps: {
     route(endpoints.signInByCode, {
       body: SignInCodeBody,
       async handle({ body, headers }, beside) {
-        const code = body.code.replaceAll(/\s/g, '')
+        const code = body.code.replaceAll(/\s/g, '').toLowerCase()
         const verified = await verify({ code, trust: body.trust }, headers, beside)
         if (!verified.ok) {
           security({ event: 'code-wrong', staffId: null })
