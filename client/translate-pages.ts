@@ -63,6 +63,8 @@ function translate(html: string, locale: string, texts: Readonly<Record<string, 
     .replace(/(<[^>]*\bdata-text="([^"]+)"[^>]*>)[^<]*/g, (_, tag: string, key: string) => {
       const text = texts[key]
       if (text === undefined) throw new Error(`the entry page has no text ${key}`)
-      return tag + text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+      const plain = text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
+      // What the text leaves open the server writes into the page.
+      return tag + plain.replaceAll(/\{(\w+)\}/g, '<!--foyer:kept-$1-->')
     })
 }

@@ -23,6 +23,7 @@ const SCREENS: Readonly<Record<string, () => Promise<ComponentType>>> = {
   '/forgot': async () => ForgotScreen,
   '/reset': async () => ResetScreen,
   '/settings': async () => SettingsScreen,
+  '/privacy': async () => (await import('./privacy/privacy-screen.tsx')).PrivacyScreen,
   '/design': async () => (await import('./design/design-screen.tsx')).DesignScreen,
   '/rota': async () => {
     await loadTemporal()

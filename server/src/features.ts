@@ -15,9 +15,11 @@ import { createEventLog, type EventLog } from './events/event-log.ts'
 import { createFeedsRoutes } from './feeds/feeds-routes.ts'
 import type { HttpOptions } from './http/create-http-app.ts'
 import { createHealthRoutes } from './http/health-routes.ts'
+import { createLastSaves, type LastSaves } from './http/last-saves.ts'
 import type { PageSources } from './http/pages.ts'
 import type { Route } from './http/route.ts'
 import { createIdentity, type Identity } from './identity/create-identity.ts'
+import { findStaff } from './identity/identity-queries.ts'
 import { createLayouts } from './layout/create-layouts.ts'
 import { readUsedImages } from './layout/layout-queries.ts'
 import { createLayoutRoutes } from './layout/layout-routes.ts'
@@ -27,8 +29,11 @@ import { createMailer } from './mail/create-mailer.ts'
 import type { AddressCheck } from './net/public-address.ts'
 import { createNotices, type Notices } from './notices/create-notices.ts'
 import { countryOf } from './phones/phone-country.ts'
+import { createPrivacyRoutes } from './privacy/privacy-routes.ts'
 import { readQuestionState } from './reception/reception-queries.ts'
 import { readTraffic } from './reception/traffic-queries.ts'
+import { createRetention, type RetentionKeeper } from './retention/create-retention.ts'
+import { createRetentionRoutes } from './retention/retention-routes.ts'
 import { createRota, type Rota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings, type SettingsStore } from './settings/settings-store.ts'
@@ -71,7 +76,11 @@ export async function openFeatures(options: {
   const bus = createBus()
   const events = createEventLog({ database, bus, clock, log })
   stack.defer(events.close)
-  const base = { database, events, bus, clock, log }
+  const saves = createLastSaves({
+    nameOf: async (staffId) => (await findStaff(database, staffId))?.name ?? null,
+    clock,
+  })
+  const base = { database, events, bus, clock, log, saves }
   const settings = await openSettings(database)
   const defaultLayout = LAYOUTS[config.layout]
   const mainName = localise(defaultLayout.name, 'en')
@@ -83,6 +92,12 @@ export async function openFeatures(options: {
     defaultDocument: defaultLayout,
   })
   const uploads = createUploads({ ...base, readUsedImages: () => readUsedImages(database) })
+  const retention = await createRetention({
+    ...base,
+    centers,
+    dropUnusedImages: uploads.dropUnused,
+  })
+  stack.defer(retention.close)
   const mailer = config.mail && createMailer(config.mail)
   const identity = createIdentity({ ...base, dataFolder, publicUrl, mailer })
 
@@ -135,6 +150,7 @@ export async function openFeatures(options: {
     rota,
     notices,
     lobby,
+    retention,
   })
 
   const { callerOf } = identity
@@ -146,6 +162,7 @@ export async function openFeatures(options: {
     clock,
     publicUrl,
     callerOf,
+    keptDays: retention.current,
     questionOf: (centerId, visitorId) => readQuestionState(database, centerId, visitorId),
   })
   const open = stack.move()
@@ -170,14 +187,21 @@ function createRoutes(features: {
   rota: Rota
   notices: Notices
   lobby: LobbyDefinition
+  retention: RetentionKeeper
+  saves: LastSaves
 }): Route[] {
   const { dataFolder, database, storage, events, clock, bus, publicUrl, identity } = features
-  const { settings, centers, holidays, layouts, uploads, rota, notices, lobby } = features
+  const { settings, centers, holidays, layouts, uploads, rota, notices, lobby, retention, saves } =
+    features
 
   async function prepareCenter(centerId: string, layout: string, staffId: string) {
     const id = LAYOUT_IDS.find((known) => known === layout)
     if (id === undefined) return refuse('not-found', `layout: one of ${LAYOUT_IDS.join(', ')}`)
-    const published = await layouts.publish(centerId, LAYOUTS[id], staffId)
+    const published = await layouts.publish(
+      centerId,
+      { version: null, document: LAYOUTS[id] },
+      staffId,
+    )
     if (!published.ok) return published
     await lobby.openCenter(centerId)
     return done
@@ -197,14 +221,16 @@ function createRoutes(features: {
     ...identity.routes,
     ...createSettingsRoutes({
       settings,
+      saves,
       bus,
       country: () => countryOf(centers.find(MAIN_CENTER)!, company()),
     }),
-    ...createCentersRoutes({ centers, holidays, company, prepare: prepareCenter }),
+    ...createCentersRoutes({ centers, saves, holidays, company, prepare: prepareCenter }),
     ...createDoorRoutes(lobby.doors, centers),
     ...createUploadsRoutes(uploads),
     ...createLayoutRoutes({
       layouts,
+      saves,
       centers,
       hasImage: async (path) => (await uploads.read(path)) !== null,
     }),
@@ -216,5 +242,12 @@ function createRoutes(features: {
     ...rota.routes,
     ...notices.routes,
     ...lobby.routes,
+    ...createRetentionRoutes(retention),
+    ...createPrivacyRoutes({
+      ...{ database, bus, clock },
+      keptDays: retention.current,
+      guestCookie: identity.guestCookie,
+      endVisits: lobby.endVisits,
+    }),
   ]
 }

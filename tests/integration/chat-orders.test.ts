@@ -2,6 +2,7 @@ import { insertCenter } from '@foyer/server/centers/centers-queries.ts'
 import { chatFeature } from '@foyer/server/chat/chat-feature.ts'
 import { readChatHistory } from '@foyer/server/chat/chat-queries.ts'
 import { Speakers } from '@foyer/server/chat/speakers.ts'
+import { createBus } from '@foyer/server/events/bus.ts'
 import { LobbyInstance } from '@foyer/server/lobby/lobby-instance.ts'
 import { createLog } from '@foyer/server/log.ts'
 import { Lobbies } from '@foyer/server/people/lobbies.ts'
@@ -38,6 +39,9 @@ beforeEach(async () => {
   const chat = chatFeature({
     database: storage.database,
     speakers: new Speakers(),
+    bus: createBus(),
+    log: createLog('silent'),
+    centers: { find: () => center, all: () => [center] },
     centerId,
     whereabouts,
     clock,
@@ -61,7 +65,7 @@ function enter(id: string): FakePage {
 
 const say = (page: FakePage, text: string) => page.ask('chat', { scope: 'lobby', text })
 const stored = async () =>
-  (await readChatHistory(storage.database, centerId)).map(({ text }) => text)
+  (await readChatHistory(storage.database, centerId)).map(({ line }) => line.text)
 /** The lines of the whole lobby as a page shows them: what it was given last, and what came after. */
 function shown(page: FakePage): string[] {
   const from = page.heard.findLastIndex(({ name }) => name === 'chat-history')
@@ -72,6 +76,18 @@ function shown(page: FakePage): string[] {
 }
 
 describe('a line of the whole lobby', () => {
+  test('of yesterday, as the center counts days, is given to nobody who comes in (RE11)', async () => {
+    clock.goTo('2030-01-01T23:59Z')
+    say(enter('ada'), 'see you tomorrow')
+    await wire.settle()
+    expect(shown(enter('bob'))).toEqual(['see you tomorrow'])
+    clock.goTo('2030-01-02T00:00Z')
+    say(enter('cleo'), 'good morning')
+    await wire.settle()
+    expect(shown(enter('dora'))).toEqual(['good morning'])
+    expect(await stored()).toEqual(['see you tomorrow', 'good morning'])
+  })
+
   test('is refused when all together say more than anybody could read, until a moment later', async () => {
     const many = Array.from({ length: ALOUD_PACE.burst + 1 }, (_, i) => enter(`guest-${i}`))
     const asked = many.map((page) => say(page, 'me too'))

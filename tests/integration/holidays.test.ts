@@ -1,7 +1,8 @@
 import { once } from 'node:events'
-import { createServer } from 'node:http'
+import { createServer, type IncomingHttpHeaders } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { isPublicAddress } from '@foyer/server/net/public-address.ts'
+import type { CalendarRead } from '@foyer/shared/centers/calendar-read.ts'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
@@ -19,9 +20,18 @@ let calendar = ''
 
 const calendarOf = (date: string) =>
   `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20270101T000000Z\r\nDTSTART;VALUE=DATE:${date}\r\nSUMMARY:Holiday\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
-const calendars = createServer((_request, response) => response.end(calendar))
+/** The headers of the last request to it. */
+let asked: IncomingHttpHeaders = {}
+const calendars = createServer(({ headers }, response) => {
+  asked = headers
+  response.end(calendar)
+})
 const holidays = async () =>
   (await lead.ask<Center>('GET', '/api/centers/main')).calendar.holidays.map(({ date }) => date)
+const last = async () => {
+  const read = await lead.ask<CalendarRead | null>('GET', '/api/centers/main/holidays')
+  return read?.days.map(({ date }) => date) ?? null
+}
 const readNow = (browser = lead) => browser.request('POST', '/api/centers/main/holidays')
 
 async function setAddress(holidayAddress: string | null): Promise<void> {
@@ -49,17 +59,32 @@ test('without an address there is nothing to read', async () => {
   expect(await (await readNow()).json()).toMatchObject({ reason: 'not-found' })
 })
 
-test('holidays are read, and those by hand stay', async () => {
+test('C18 the calendar is read, and closes nothing', async () => {
   await setAddress(address)
   calendar = calendarOf('20270329')
-  expect((await readNow()).status).toBe(200)
-  expect((await holidays()).sort()).toEqual(['2027-03-29', '2027-05-05'])
+  expect(await last()).toBeNull()
+  const read = await readNow()
+  expect(read.status).toBe(200)
+  expect(await read.json()).toEqual({
+    days: [{ date: '2027-03-29', name: 'Holiday', often: false }],
+    skipped: [],
+  })
+  expect(asked['user-agent']).toBe('Foyer')
+  expect(await last()).toEqual(['2027-03-29'])
+  expect(await holidays()).toEqual(['2027-05-05'])
 })
 
-test('the next reading takes the place of the last', async () => {
-  calendar = calendarOf('20271224')
-  expect((await readNow()).status).toBe(200)
-  expect((await holidays()).sort()).toEqual(['2027-05-05', '2027-12-24'])
+test('C18 what is taken is stored with the center, and what is left out too', async () => {
+  const { calendar: before } = await lead.ask<Center>('GET', '/api/centers/main')
+  const chosen = {
+    holidays: [BY_HAND, { date: '2027-03-29', name: 'Holiday', source: 'calendar' }],
+    holidaysLeftOut: [{ date: '2027-03-30', name: 'Yoga' }],
+  }
+  expect((await lead.change('/api/centers/main', { calendar: { ...before, ...chosen } })).ok).toBe(
+    true,
+  )
+  const { calendar: after } = await lead.ask<Center>('GET', '/api/centers/main')
+  expect(after).toMatchObject(chosen)
 })
 
 test.each([
@@ -68,13 +93,21 @@ test.each([
 ])('%s is refused, and what was read before stays', async (_what, reason, answer) => {
   calendar = answer()
   expect(await (await readNow()).json()).toMatchObject({ reason })
-  expect((await holidays()).sort()).toEqual(['2027-05-05', '2027-12-24'])
+  expect(await last()).toEqual(['2027-03-29'])
 })
 
-test('every day it is read by itself', async () => {
+test('C18 every day it is read by itself; what changed is shown, and not applied', async () => {
   calendar = calendarOf('20270401')
   clock.goTo('2027-03-02T08:00:01Z')
-  await eventually(async () => (await holidays()).includes('2027-04-01'), 'the new holiday')
+  await eventually(async () => (await last())?.includes('2027-04-01') ?? false, 'the new day')
+  expect((await holidays()).sort()).toEqual(['2027-03-29', '2027-05-05'])
+})
+
+test('of another address nothing is known until it is read', async () => {
+  await setAddress(address.replace('http:', 'webcal:'))
+  expect(await last()).toBeNull()
+  // Asked over https, which this one does not speak.
+  expect(await (await readNow()).json()).toMatchObject({ reason: 'address-unreachable' })
 })
 
 test('an address of the own network is refused', async () => {
@@ -85,7 +118,9 @@ test('an address of the own network is refused', async () => {
 })
 
 test('who may', async () => {
-  expect((await readNow(await server.asStaff('Rita Rep', 'rep'))).status).toBe(403)
+  const rep = await server.asStaff('Rita Rep', 'rep')
+  expect((await readNow(rep)).status).toBe(403)
   expect((await readNow(server.browser())).status).toBe(401)
+  expect((await rep.request('GET', '/api/centers/main/holidays')).status).toBe(403)
   expect((await lead.request('POST', '/api/centers/nowhere/holidays')).status).toBe(404)
 })

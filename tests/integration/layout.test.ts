@@ -70,7 +70,9 @@ describe('reading', () => {
 
 describe('publishing', () => {
   const publish = (browser: BrowserSession, document: unknown) =>
-    browser.request('POST', '/api/layouts', document)
+    currentVersion().then((version) =>
+      browser.request('POST', '/api/layouts', { version, document }),
+    )
 
   test('is for marketers and the owner', async () => {
     const refusals = [
@@ -149,17 +151,28 @@ describe('publishing', () => {
     expect(await tooLarge.json()).toMatchObject({ reason: 'too-large' })
   })
 
-  test('of two at the same time both are published, and the later version is in force', async () => {
+  test('of two that were made of one version the second is refused, also at the same time', async () => {
     const owner = await server.asOwner()
+    const version = await currentVersion()
+    const make = (en: string) =>
+      owner.request('POST', '/api/layouts', { version, document: { ...ATRIUM, name: { en } } })
+    const answers = await Promise.all(['One', 'Two'].map(make))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 409])
+    const late = await make('Three')
+    expect(await late.json()).toMatchObject({ reason: 'conflict' })
+    expect(await currentVersion()).toBe(version + 1)
+  })
+
+  test('without the version that was read it is refused, and nothing changes', async () => {
     const before = await currentVersion()
-    const answers = await Promise.all(
-      ['One', 'Two'].map((en) => publish(owner, { ...ATRIUM, name: { en } })),
-    )
-    const versions = await Promise.all(
-      answers.map(async (answer) => ((await answer.json()) as { version: number }).version),
-    )
-    expect(versions.sort()).toEqual([before + 1, before + 2])
-    expect(await currentVersion()).toBe(before + 2)
+    const body = { document: ATRIUM }
+    const response = await (await server.asOwner()).request('POST', '/api/layouts', body)
+    expect(response.status).toBe(400)
+    expect(await response.json()).toMatchObject({
+      reason: 'invalid',
+      detail: expect.stringMatching(/^version: /),
+    })
+    expect(await currentVersion()).toBe(before)
   })
 
   test('older versions are readable by who may publish, and by nobody else', async () => {

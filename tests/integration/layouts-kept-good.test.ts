@@ -75,7 +75,9 @@ test('the default layout is published at the first start only', async () => {
 
 test('what was published is in force again after a start', async () => {
   const before = await start()
-  expect(await before.publish('main', documentNamed('Second'), 'staff-1')).toMatchObject({
+  expect(
+    await before.publish('main', { version: null, document: documentNamed('Second') }, 'staff-1'),
+  ).toMatchObject({
     ok: true,
     value: { version: 2 },
   })
@@ -87,7 +89,7 @@ test('what was published is in force again after a start', async () => {
 })
 
 test('a stored document that was broken is named by its path, and the last good one is used', async () => {
-  await (await start()).publish('main', documentNamed('Second'), null)
+  await (await start()).publish('main', { version: null, document: documentNamed('Second') }, null)
   await breakVersion(2)
   const layouts = await start()
   expect(layouts.current('main')).toMatchObject({ version: 1, layout: { name: { en: 'Hall' } } })
@@ -138,7 +140,7 @@ test('a refused document is not stored', async () => {
   const layouts = await start()
   const document = documentNamed('Nowhere')
   document.zones = []
-  expect(await layouts.publish('main', document, null)).toMatchObject({
+  expect(await layouts.publish('main', { version: null, document: document }, null)).toMatchObject({
     ok: false,
     reason: 'layout-broken',
     detail: expect.stringMatching(/^zones: needs one of kind 'arrival'/),
@@ -150,8 +152,8 @@ test('a refused document is not stored', async () => {
 test('after a publication that failed, the next one works', async () => {
   const layouts = await start()
   const [refused, published] = await Promise.all([
-    layouts.publish('main', { schemaVersion: 1 }, null),
-    layouts.publish('main', documentNamed('Second'), null),
+    layouts.publish('main', { version: null, document: { schemaVersion: 1 } }, null),
+    layouts.publish('main', { version: null, document: documentNamed('Second') }, null),
   ])
   expect(refused.ok).toBe(false)
   expect(published).toMatchObject({ ok: true, value: { version: 2 } })

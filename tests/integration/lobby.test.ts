@@ -34,7 +34,8 @@ describe('staff whose place is held', () => {
     const browser = await server.asStaff(name, 'rep')
     const reply = await browser.ask<EnterReply>('POST', '/api/lobby/enter', entryBody())
     const take = () => new Client(server.url).consumeSeatReservation(reply.reservation as never)
-    return { browser, personId: reply.personId, take }
+    const { id: personId } = await browser.ask<{ id: string }>('GET', '/api/me')
+    return { browser, personId, take }
   }
   const owner = () => server.asOwner()
   const isSeen = (visitor: LobbyPerson, id: string) => visitor.room.state.people.has(id)
@@ -85,14 +86,15 @@ test('two tabs of one visitor come to the same instance, with the last place of 
 })
 
 describe('entering', () => {
-  test('a visitor gets a token that scripts cannot read, and is the same person again with it', async () => {
+  test('a visitor gets a token that scripts cannot read, and the same again with it', async () => {
     const browser = server.browser()
-    const response = await browser.request('POST', '/api/lobby/enter', entryBody())
-    expect(response.headers.getSetCookie()[0]).toMatch(/^foyer_guest=.*HttpOnly; SameSite=Lax/)
-    const first = (await response.json()) as EnterReply
-    expect(first).toMatchObject({ kind: 'visitor', name: 'Ada' })
-    const again = await browser.ask<EnterReply>('POST', '/api/lobby/enter', entryBody())
-    expect(again.personId).toBe(first.personId)
+    const enters = () => browser.request('POST', '/api/lobby/enter', entryBody())
+    const response = await enters()
+    const [cookie] = response.headers.getSetCookie()
+    expect(cookie).toMatch(/^foyer_guest=.*HttpOnly; SameSite=Lax/)
+    expect(await response.json()).toMatchObject({ kind: 'visitor', name: 'Ada' })
+    const idIn = (token = '') => token.split('.')[0]
+    expect(idIn((await enters()).headers.getSetCookie()[0])).toBe(idIn(cookie))
   })
 
   test('a token that somebody made up makes a new visitor', async () => {
@@ -100,7 +102,7 @@ describe('entering', () => {
     const headers = { cookie: `foyer_guest=somebody.99999999999999.${'a'.repeat(43)}` }
     const response = await server.browser().request('POST', '/api/lobby/enter', body, headers)
     expect(response.status).toBe(200)
-    expect(((await response.json()) as EnterReply).personId).not.toBe('somebody')
+    expect(response.headers.getSetCookie()[0]).not.toContain('somebody')
   })
 
   test.each([
@@ -119,7 +121,7 @@ describe('entering', () => {
   })
 
   test('a guest cannot have a name of staff', async () => {
-    const body = entryBody({ name: 'R\u0456ta  Moss' })
+    const body = entryBody({ name: 'R1ta  Moss' })
     const before = await server.browser().ask('POST', '/api/lobby/enter', body)
     expect(before).toMatchObject({ kind: 'visitor' })
     await server.asStaff('Rita Moss', 'rep')

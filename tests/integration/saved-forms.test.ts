@@ -110,6 +110,7 @@ describe('the calendar of a center', () => {
     ['a year far ahead', { holidays: [{ date: '2999-12-31', name: '', source: 'hand' }] }],
     ['200 single days', { changes: Array.from({ length: 200 }, (_, i) => single(i)) }],
     ['an address', { holidayAddress: 'https://example.com/a.ics?b=c#d' }],
+    ['an address to subscribe to', { holidayAddress: 'webcal://example.com/a.ics' }],
     ['no address', { holidayAddress: null }],
   ])('takes %s', async (_, part) => {
     const kept = await expectKept(center, await calendarWith(part))
@@ -129,7 +130,7 @@ describe('the calendar of a center', () => {
     ['a source that nobody is', holiday({ source: 'me' }), 'holidays.0.source'],
     ['201 single days', { changes: Array.from({ length: 201 }, (_, i) => single(i)) }, 'changes'],
     ['a single day without hours', { changes: [single(0, { hours: null })] }, 'changes.0.hours'],
-    ['an address of another kind', { holidayAddress: 'webcal://example.com' }, 'holidayAddress'],
+    ['an address of another kind', { holidayAddress: 'ftp://example.com' }, 'holidayAddress'],
     [
       'an address without end',
       { holidayAddress: `https://a.de/${'x'.repeat(500)}` },

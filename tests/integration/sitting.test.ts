@@ -97,7 +97,11 @@ test('M13 under another layout the seat is kept where it is, and gone where it w
   await sit(anna, CHAIR)
   await isOn(anna, CHAIR)
   const owner = await server.asOwner()
-  const publish = (items: unknown) => owner.request('POST', '/api/layouts', { ...ATRIUM, items })
+  const publish = async (items: unknown) => {
+    const { version } = await owner.ask<{ version: number }>('GET', '/api/layouts/current')
+    const document = { ...ATRIUM, items }
+    return owner.request('POST', '/api/layouts', { version, document })
+  }
   const without = (id: string) => ATRIUM.items.filter((item) => item.id !== id)
   const changed = (await publish(without('meeting-stool-1'))).ok
   expect(changed).toBe(true)

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
@@ -114,4 +114,16 @@ test('a server that cannot write any more is not ready, until it can again', asy
   limitFiles('unlimited')
   expect(await ready()).toMatchObject({ status: 200, disk: true })
   await server.remove()
+})
+
+test('a data folder that others can enter is closed to them, with all that is in it', async () => {
+  const folder = mkdtempSync(join(temporary.folder, 'open-'))
+  chmodSync(folder, 0o755)
+  const server = await spawnServer({ DATA_DIR: folder })
+  try {
+    expect(server.said()).toContain(`The data folder ${folder} was open to other users`)
+    expect(statSync(folder).mode & 0o077).toBe(0)
+  } finally {
+    await server.remove()
+  }
 })

@@ -5,6 +5,7 @@ import type { Settings } from '@foyer/shared/settings/settings-contract.ts'
 import type { CenterTheme } from '@foyer/shared/theme/theme-contract.ts'
 import type { Template } from '@foyer/shared/weeks/weeks-contract.ts'
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { OWNER } from '../support/accounts.ts'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
 
@@ -87,7 +88,7 @@ const SAVINGS = {
 } as unknown as Record<string, Saving<Versioned>>
 
 test.each(Object.entries(SAVINGS))(
-  'the second save of a %s that was read once is refused',
+  'the second save of a %s that was read once is refused, and says who was first',
   async (_, saving) => {
     const { method, path, read } = saving
     const stored = await read()
@@ -100,7 +101,10 @@ test.each(Object.entries(SAVINGS))(
 
     const late = await owner.request(method, path(), { ...saving.second(stored), version })
     expect(late.status).toBe(409)
-    expect(await late.json()).toMatchObject({ reason: 'conflict' })
+    expect(await late.json()).toMatchObject({
+      reason: 'conflict',
+      stored: { version: kept.version, by: OWNER.name, at: expect.any(Number) },
+    })
     expect(await read()).toEqual(kept)
 
     const again = { ...saving.second(kept), version: kept.version }

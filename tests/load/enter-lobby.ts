@@ -12,7 +12,7 @@ export async function enterLobby(
   name: string,
   random: () => number,
   spot?: string,
-): Promise<{ personId: string; reservation: Reservation }> {
+): Promise<Reservation> {
   for (;;) {
     const response = await fetch(new URL('/api/lobby/enter', url), {
       method: 'POST',
@@ -27,8 +27,8 @@ export async function enterLobby(
       }),
     })
     if (response.ok) {
-      const { personId, reservation } = (await response.json()) as EnterReply
-      return { personId, reservation: reservation as Reservation }
+      const { reservation } = (await response.json()) as EnterReply
+      return reservation as Reservation
     }
     const answer = await response.text()
     if (response.status !== 429) throw new Error(`${response.status} ${answer}`)

@@ -77,7 +77,7 @@ export function simulateVisitors(
 }
 
 async function enterOne(url: string, floor: Floor, name: string): Promise<Visitor> {
-  const { reservation } = await enterLobby(url, name, Math.random)
+  const reservation = await enterLobby(url, name, Math.random)
   const client = new LightClient(url, reservation)
   const at = firstPlace(client)
   await client.joined

@@ -27,7 +27,6 @@ export function entryBody(more: Partial<EnterBody> = {}): EnterBody {
 /** Somebody in the lobby over the real protocol, who remembers all that was announced. */
 export class LobbyPerson {
   readonly room: Room<unknown, LobbyState>
-  readonly id: string
   /** Last record of each avatar by index. */
   readonly seen = new Map<number, AvatarRecord>()
   /** Why the connection ended; null while it has not. */
@@ -46,14 +45,13 @@ export class LobbyPerson {
     const reply = (await response.json()) as EnterReply
     const reservation = reply.reservation as Parameters<Client['consumeSeatReservation']>[0]
     const room = await new Client(url).consumeSeatReservation<LobbyState>(reservation)
-    const person = new LobbyPerson(room, reply.personId)
+    const person = new LobbyPerson(room)
     await person.hears('welcome')
     return person
   }
 
-  private constructor(room: Room<unknown, LobbyState>, id: string) {
+  private constructor(room: Room<unknown, LobbyState>) {
     this.room = room
-    this.id = id
     room.onMessage('*', (name, body) => {
       const bodies = this.heard.get(String(name))
       if (bodies === undefined) this.heard.set(String(name), [body])
@@ -79,6 +77,9 @@ export class LobbyPerson {
     return (this.heard.get(name) ?? []) as Announcements[Name][]
   }
 
+  /** Everything announced so far, whatever its name. */
+  everything = (): unknown[] => [...this.heard.values()].flat()
+
   /** Resolves with the first announcement that fits, be it old or yet to come. */
   hears<Name extends keyof Announcements>(
     name: Name,
@@ -97,6 +98,11 @@ export class LobbyPerson {
 
   sendBytes(bytes: Uint8Array): void {
     this.room.sendBytes(ByteType.inputs as never, bytes)
+  }
+
+  /** What everybody is shown of this person: of a visitor in this visit. */
+  get id(): string {
+    return this.all('welcome').at(-1)!.personId
   }
 
   /** The own avatar's index. */

@@ -10,6 +10,7 @@ import type { StaffMember, StaffSessions } from '@foyer/server/identity/identity
 import { LobbyInstance } from '@foyer/server/lobby/lobby-instance.ts'
 import { createLog } from '@foyer/server/log.ts'
 import { Lobbies } from '@foyer/server/people/lobbies.ts'
+import type { Entry } from '@foyer/server/people/lobby.ts'
 import type { RoomFeature } from '@foyer/server/people/room-feature.ts'
 import { createLocalWhereabouts } from '@foyer/server/people/whereabouts.ts'
 import type { Database } from '@foyer/server/storage/database.ts'
@@ -94,7 +95,8 @@ export class StaffedLobby {
     this.features = [dutyFeature(this.duty, { ...parts, plan }), ...more(parts, this.duty)]
     const { clock, log } = parts
     const [id, layout] = [() => 'a', () => loft]
-    const instance = new LobbyInstance({ id, features: this.features, layout, clock, log })
+    const showAs = ({ personId }: Entry) => personId
+    const instance = new LobbyInstance({ id, features: this.features, layout, clock, log, showAs })
     parts.lobbies.add(instance)
     this.wire = new FakeWire(instance)
   }

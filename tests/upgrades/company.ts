@@ -1,6 +1,7 @@
 import { createECDH } from 'node:crypto'
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
+import type { Retention } from '@foyer/shared/retention/retention-contract.ts'
 import type { Swap } from '@foyer/shared/swaps/swaps-contract.ts'
 import type { Upload } from '@foyer/shared/uploads/uploads-contract.ts'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
@@ -71,6 +72,12 @@ export async function makeCompany(server: BootedServer, clock: FakeClock): Promi
   })
   const lyon = { id: 'lyon', name: 'Lyon', zone: 'Europe/Paris', layout: 'garden' }
   await put(owner, 'POST', '/api/centers', lyon)
+  const { company, centers } = await owner.ask<Retention>('GET', '/api/retention')
+  await put(owner, 'PUT', '/api/retention', {
+    version: 0,
+    company,
+    centers: { ...centers, main: { ...centers.main, chat: 14 } },
+  })
   await put(owner, 'POST', '/api/invitations', { email: 'nora@example.com', role: 'marketer' })
   await put(owner, 'POST', `/api/staff/${remyId}/password-link`)
   await server
@@ -112,7 +119,10 @@ export async function makeCompany(server: BootedServer, clock: FakeClock): Promi
     maxHalfDays: 6,
     availability: { '1-morning': 'wish', '5-afternoon': 'cannot' },
   })
-  await put(lead, 'PATCH', `/api/rota/crew/${remyId}`, { centers: ['main', 'lyon'] })
+  await put(lead, 'PATCH', `/api/rota/crew/${remyId}`, {
+    version: 0,
+    centers: ['main', 'lyon'],
+  })
   await put(remy, 'POST', `/api/rota/crew/${remyId}/absences`, {
     from: '2026-10-19',
     to: '2026-10-23',

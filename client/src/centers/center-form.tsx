@@ -83,7 +83,6 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
         center={center}
         isSaved={form.state === 'clean' || form.state === 'saved'}
         onChange={changeCalendar}
-        onImported={form.take}
       />
       <ChangesPart calendar={calendar} onChange={(changes) => changeCalendar({ changes })} />
       <fieldset className={styles.part}>
@@ -125,6 +124,7 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
           'calendar.zone': t('zone'),
           'calendar.week': t('hours'),
           'calendar.holidays': t('holidays'),
+          'calendar.holidaysLeftOut': t('days.left-out'),
           'calendar.holidayAddress': t('address'),
           'calendar.changes': t('changes'),
           halfDays: t('half-days'),

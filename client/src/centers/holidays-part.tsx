@@ -1,14 +1,17 @@
+import { type CalendarRead, chooseDays } from '@foyer/shared/centers/calendar-read.ts'
 import type { Center, CenterCalendar } from '@foyer/shared/centers/centers-contract.ts'
-import { refreshHolidays } from '@foyer/shared/centers/centers-endpoints.ts'
+import { lastCalendar, readCalendarNow } from '@foyer/shared/centers/centers-endpoints.ts'
 import { useState } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
+import { useResource } from '../net/use-resource.ts'
 import { formatDate, wallClock } from '../time/dates.ts'
 import { Button, IconButton } from '../ui/button.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/field.tsx'
-import { notify, notifyRefusal } from '../ui/toast-store.ts'
+import { notifyRefusal } from '../ui/toast-store.ts'
+import { CalendarDaysDialog } from './calendar-days-dialog.tsx'
 import styles from './centers-section.module.css'
 import { centersTexts } from './centers-texts.ts'
 
@@ -17,21 +20,30 @@ interface HolidaysPartProps {
   /** Whether what is shown is what is stored; only then the calendar can be read. */
   isSaved: boolean
   onChange: (part: Partial<CenterCalendar>) => void
-  onImported: (center: Center) => void
 }
 
 /** Days on which the center is closed: by hand, and from a calendar on the internet. */
-export function HolidaysPart({ center, isSaved, onChange, onImported }: HolidaysPartProps) {
+export function HolidaysPart({ center, isSaved, onChange }: HolidaysPartProps) {
   const t = useText(centersTexts)
   const locale = useRegionalLocale()
-  const { holidays, holidayAddress, zone } = center.calendar
+  const { holidays, holidaysLeftOut, holidayAddress, zone } = center.calendar
   const [date, setDate] = useState<string | null>(null)
   const [name, setName] = useState('')
   const [reading, setReading] = useState(false)
+  const last = useResource(lastCalendar, { params: { center: center.id } })
+  /** What somebody looks at, to choose of it. */
+  const [shown, setShown] = useState<CalendarRead | null>(null)
   const today = wallClock(Date.now(), zone).slice(0, 10)
   const coming = holidays
     .filter((holiday) => holiday.date >= today)
     .toSorted((a, b) => a.date.localeCompare(b.date))
+  const news = holidayAddress !== null && last.result?.ok ? last.result.value : null
+  const changed =
+    news === null
+      ? 0
+      : chooseDays(center.calendar, news, today).filter(
+          ({ state }) => state === 'new' || state === 'gone',
+        ).length
 
   const add = () => {
     if (date === null) return
@@ -45,12 +57,19 @@ export function HolidaysPart({ center, isSaved, onChange, onImported }: Holidays
   }
   const read = async () => {
     setReading(true)
-    const fresh = await call(refreshHolidays, { params: { center: center.id } })
+    const fresh = await call(readCalendarNow, { params: { center: center.id } })
     setReading(false)
     if (!fresh.ok) return notifyRefusal(fresh)
-    onImported(fresh.value)
-    const fromCalendar = fresh.value.calendar.holidays.filter(({ source }) => source === 'calendar')
-    notify(t('imported', { count: fromCalendar.length }))
+    setShown(fresh.value)
+    void last.reload()
+  }
+  const remove = (holiday: (typeof holidays)[number]) => {
+    const { date, name, source } = holiday
+    onChange({
+      holidays: holidays.filter((one) => one !== holiday),
+      // It would be asked about again.
+      ...(source === 'calendar' && { holidaysLeftOut: [...holidaysLeftOut, { date, name }] }),
+    })
   }
   return (
     <fieldset className={styles.part}>
@@ -61,19 +80,18 @@ export function HolidaysPart({ center, isSaved, onChange, onImported }: Holidays
         {coming.map((holiday) => (
           <li key={`${holiday.date} ${holiday.source} ${holiday.name}`}>
             <strong>{formatDate(holiday.date, 'date', locale)}</strong> {holiday.name}
-            {holiday.source === 'calendar' ? (
+            {holiday.source === 'calendar' && (
               <span className={styles.hint}>{t('holiday.calendar')}</span>
-            ) : (
-              <IconButton
-                icon="remove"
-                kind="bare"
-                label={t('holiday.remove', {
-                  name: holiday.name,
-                  date: formatDate(holiday.date, 'date', locale),
-                })}
-                onPress={() => onChange({ holidays: holidays.filter((one) => one !== holiday) })}
-              />
             )}
+            <IconButton
+              icon="remove"
+              kind="bare"
+              label={t('holiday.remove', {
+                name: holiday.name,
+                date: formatDate(holiday.date, 'date', locale),
+              })}
+              onPress={() => remove(holiday)}
+            />
           </li>
         ))}
       </ul>
@@ -104,6 +122,21 @@ export function HolidaysPart({ center, isSaved, onChange, onImported }: Holidays
           {t('import')}
         </Button>
       </div>
+      {news !== null && changed > 0 && (
+        <div className={styles.adding} role="status">
+          <span>{t('days.changed', { count: changed })}</span>
+          <Button onPress={() => setShown(news)}>{t('days.look')}</Button>
+        </div>
+      )}
+      {shown !== null && (
+        <CalendarDaysDialog
+          calendar={center.calendar}
+          read={shown}
+          today={today}
+          onTake={onChange}
+          onClose={() => setShown(null)}
+        />
+      )}
     </fieldset>
   )
 }

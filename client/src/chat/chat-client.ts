@@ -2,7 +2,14 @@ import type { Connection } from '../net/connection-types.ts'
 import type { PeopleStore } from '../people/people-store.ts'
 import { createPart, type SessionPart } from '../plugs/session-part.ts'
 import { ChatContext } from './chat-context.ts'
-import { type ChatStore, createChatStore, withHistory, withLine, withTyping } from './chat-store.ts'
+import {
+  type ChatStore,
+  createChatStore,
+  withHistory,
+  withLine,
+  withoutLines,
+  withTyping,
+} from './chat-store.ts'
 import { createTypingExpiry } from './typing-signal.ts'
 
 export interface ChatNeeds {
@@ -20,6 +27,9 @@ export function beginChat({ connection, people }: ChatNeeds): SessionPart<ChatSt
     connection.on('chat-history', (lines) => chat.setState((state) => withHistory(state, lines))),
     connection.on('chat', (line) =>
       chat.setState((state) => withLine(state, line, people.getState().ownId)),
+    ),
+    connection.on('chat-removed', (removed) =>
+      chat.setState((state) => withoutLines(state, removed)),
     ),
     connection.on('typing', ({ from }) => {
       chat.setState((state) => withTyping(state, from, true))

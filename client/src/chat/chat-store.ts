@@ -1,4 +1,4 @@
-import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
+import type { ChatLine, ChatRemoved } from '@foyer/shared/chat/chat-contract.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { withMember } from './typing-signal.ts'
 
@@ -54,6 +54,12 @@ export function withHistory(state: ChatState, history: readonly ChatLine[]): Cha
     ...state,
     lines: [...state.lines, ...missed].sort((a, b) => a.at - b.at).slice(-LINES_KEPT),
   }
+}
+
+/** The state without lines that are erased. */
+export function withoutLines(state: ChatState, { ids, from }: ChatRemoved): ChatState {
+  const lines = state.lines.filter((line) => !ids.includes(line.id) && !from.includes(line.from))
+  return { ...state, lines }
 }
 
 export function withTyping(state: ChatState, from: string, typing: boolean): ChatState {

@@ -8,6 +8,8 @@ export interface DoorData {
   center: string
   /** Name of the signed-in member of staff, who enters with it. */
   staff: string | null
+  /** Days that what one writes there is kept: to the whole lobby, and to the desk. */
+  kept: { chat: string; desk: string }
 }
 
 /** The page's door data; null when the page was not served by Foyer's own server (a development server). */

@@ -3,13 +3,14 @@ import { useText } from '../i18n/use-text.ts'
 import { doorStore } from './door-store.ts'
 import { doorTexts } from './door-texts.ts'
 
-/** The company's pages on privacy and on itself, as far as it has named them. */
+/** What is stored of whoever looks, from where the company's own page on privacy is a step away, and its imprint. */
 export function LegalLinks() {
   const t = useText(doorTexts)
   const company = useStore(doorStore, (state) => state.door?.company)
+  const links = { privacy: '/privacy', imprint: company?.imprint }
   return (['privacy', 'imprint'] as const).map((page) =>
-    company?.[page] ? (
-      <a key={page} href={company[page]} target="_blank" rel="noreferrer">
+    links[page] ? (
+      <a key={page} href={links[page]} target="_blank" rel="noreferrer">
         {t(page)}
       </a>
     ) : null,

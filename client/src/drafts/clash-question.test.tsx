@@ -16,13 +16,18 @@ interface Place {
 /** What the server has; it takes what knows its version. */
 let stored: Place
 let saved: Place[]
+/** What the server knows of who was first. */
+let by: { by?: string; at?: number } = {}
 beforeEach(() => {
   stored = { version: 1, name: 'Berlin', phone: '' }
   saved = []
+  by = {}
 })
 const read = async () => succeed(stored)
 async function save(place: Place): Promise<Result<Place>> {
-  if (place.version !== stored.version) return refuse('conflict')
+  if (place.version !== stored.version) {
+    return { ...refuse('conflict'), stored: { version: stored.version, ...by } }
+  }
   saved.push(place)
   stored = { ...place, name: place.name.trim(), version: place.version + 1 }
   return succeed(stored)
@@ -71,6 +76,16 @@ test('what both changed is asked about by name, and what was typed stays', async
   await expect.element(page.getByText(/^Somebody else changed this/)).toBeVisible()
   await expect.element(field('Name')).toHaveValue('Mine')
   expect(saved).toEqual([])
+})
+
+test('who was first is named, and when, in German too', async () => {
+  by = { by: 'Rita Rep', at: Date.parse('2027-03-22T09:30:00Z') }
+  await show(<PlaceForm />, 'de')
+  await userEvent.fill(field('Name'), 'Mine')
+  meanwhile({ name: 'Theirs' })
+  await press('Save')
+  const asked = page.getByRole('region', { name: /^Rita Rep hat das am 22\. März.* geändert/ })
+  await expect.element(asked).toBeVisible()
 })
 
 test('theirs can be loaded, and changed further', async () => {

@@ -1,3 +1,5 @@
+import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { Button } from '../ui/button.tsx'
 import styles from './clash-question.module.css'
@@ -17,14 +19,20 @@ interface ClashQuestionProps<Stored> {
 /** What somebody else changed in the form meanwhile, and whose is to be: nothing typed is lost until then. */
 export function ClashQuestion<Stored>({ form, parts }: ClashQuestionProps<Stored>) {
   const t = useText(draftsTexts)
+  const locale = useRegionalLocale()
   const { clash } = form
   if (clash === null) return null
   const named = Object.entries(parts).filter(([path]) =>
     clash.paths.some((one) => one === path || one.startsWith(`${path}.`)),
   )
+  const { by, at } = clash.by ?? {}
+  const said =
+    by === undefined || at === undefined
+      ? t('clash')
+      : t('clash.by', { name: by, when: formatMoment(at, locale) })
   return (
-    <section className={styles.clash} aria-label={t('clash')}>
-      <p>{t('clash')}</p>
+    <section className={styles.clash} aria-label={said}>
+      <p>{said}</p>
       {named.length > 0 && (
         <ul>
           {named.map(([path, text]) => (

@@ -1,4 +1,4 @@
-import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { done, type Refusal, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type AutosaveDeps, createAutosave, type SaveState } from './autosave.ts'
 import type { KeptDraft, KeptDrafts } from './kept-draft.ts'
@@ -20,6 +20,8 @@ export interface DraftState<Item, Of extends Stored<Item>, Label> {
   saving: SaveState
   /** What somebody else changed in another way; nothing is saved until each is settled. */
   clashes: readonly Clash<Item>[]
+  /** Who made the version that something clashes with, and when; undefined where it is not known. */
+  clashesWith: Refusal['stored']
   /** Whether changes of somebody else came in since the last own one. */
   joined: boolean
 }
@@ -90,19 +92,19 @@ export function createDraftStore<
     }
     if (saved.reason === 'unavailable') unanswered.add(items)
     if (saved.reason !== 'conflict') return saved
-    const joined = await joinTheirs()
+    const joined = await joinTheirs(saved.stored)
     if (!joined.ok) return joined
     return store.getState().stored.version === version ? saved : save()
   }
 
   /** What others saved and what is not saved yet, in one; refused as 'conflict' where they clash. */
-  async function joinTheirs(): Promise<Result> {
+  async function joinTheirs(by?: Refusal['stored']): Promise<Result> {
     const fresh = await deps.read()
     if (!fresh.ok) return fresh
     // What this page itself has saved without hearing of it is what its changes were made on.
     const isOwn = [...unanswered].some((sent) => isSameDocument(sent, fresh.value.draft))
     const next = joinVersions(store.getState(), fresh.value, isOwn, deps.isSame)
-    store.setState(next)
+    store.setState({ ...next, clashesWith: by })
     if (next.clashes.length > 0) return refuse('conflict')
     keep(present())
     return done
@@ -191,6 +193,7 @@ function asStored<Item, Of extends Stored<Item>, Label>(
     history,
     saving: { kind: 'clean' },
     clashes: [],
+    clashesWith: undefined,
     joined: false,
   }
 }

@@ -1,4 +1,4 @@
-import type { Result } from '@foyer/shared/errors/result.ts'
+import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
 import type { Versioned } from '@foyer/shared/http/versioned.ts'
 import { useRef, useState } from 'react'
 import { useForm } from '../ui/use-form.ts'
@@ -12,6 +12,8 @@ export interface FormClash<Stored> {
   theirs: Stored
   /** Paths of what both changed. */
   paths: readonly string[]
+  /** Whose the other version is, and since when; undefined where it is not known. */
+  by: Refusal['stored']
 }
 
 /**
@@ -61,7 +63,7 @@ export function useSharedForm<Stored extends Versioned>(
       if (!fresh.ok) return fresh
       const joined = rebase(value, fresh.value)
       if (joined.clashes.length > 0 || tries === TRIES) {
-        setClash({ theirs: fresh.value, paths: joined.clashes })
+        setClash({ theirs: fresh.value, paths: joined.clashes, by: answer.stored })
         return answer
       }
       sent = joined.value

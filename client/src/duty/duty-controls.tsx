@@ -22,8 +22,14 @@ import { watchAttention } from './watch-attention.ts'
 /** Milliseconds after coming or going in which the second press of a double press may still come. */
 const DOUBLE_PRESS = 500
 
+interface DutyControlsProps {
+  own: PersonHere
+  /** Goes off duty by `go`, once it is settled that the rep means to. */
+  leaveBy: (go: () => void) => void
+}
+
 /** A rep's way on and off duty, and the status that visitors see. */
-export function DutyControls({ own }: { own: PersonHere }) {
+export function DutyControls({ own, leaveBy }: DutyControlsProps) {
   const t = useText(dutyTexts)
   const connection = useConnection()
   const [pending, setPending] = useState(false)
@@ -51,7 +57,7 @@ export function DutyControls({ own }: { own: PersonHere }) {
           status={own.status}
           isDisabled={pending}
           onStay={() => changeDuty(true)}
-          onLeave={() => changeDuty(false)}
+          onLeave={() => leaveBy(() => void changeDuty(false))}
         />
       )}
       {/* In a tab of its own: leaving this one would leave the lobby. */}

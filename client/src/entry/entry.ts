@@ -66,7 +66,10 @@ function says(id: string, text: string): void {
 function showTexts(): void {
   const t = entryTexts(locale())
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
-    element.textContent = t(element.dataset.text as 'name')
+    element.textContent = t(
+      element.dataset.text as 'privacy',
+      doorData?.kept ?? { chat: '', desk: '' },
+    )
   }
   languageList.value = locale()
   if (doorData) {

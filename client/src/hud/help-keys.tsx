@@ -4,7 +4,7 @@ import { useShortcuts } from '../plugs/shortcuts-context.ts'
 import { hudTexts } from './hud-texts.ts'
 import styles from './settings-form.module.css'
 
-/** Which keys do what. */
+/** Which keys do what in the 3D view; the page without it is the browser's to move in. */
 export function HelpKeys() {
   const t = useText(hudTexts)
   const locale = useLocale()

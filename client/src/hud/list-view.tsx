@@ -1,11 +1,11 @@
 import { type MouseEvent, useEffect, useRef } from 'react'
 import { useMayAnswer } from '../duty/duty-context.ts'
-import { DutyControls } from '../duty/duty-controls.tsx'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useLayout } from '../layout/layout-context.ts'
 import { useOwnPerson } from '../people/use-people.ts'
 import { type LobbyPanel, panelsFor } from '../plugs/lobby-panel.ts'
 import { PanelContent } from '../plugs/panel-content.tsx'
+import { DutyAtDesk } from '../reception/console/duty-at-desk.tsx'
 import { Button } from '../ui/button.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
@@ -51,7 +51,7 @@ export function ListView() {
           <DeskState />
         </div>
         <div className={styles.own}>
-          {own?.kind === 'rep' && mayAnswer && <DutyControls own={own} />}
+          {own?.kind === 'rep' && mayAnswer && <DutyAtDesk own={own} />}
           <Button onPress={() => services.setView3d(true)}>{t('list.3d')}</Button>
         </div>
       </header>

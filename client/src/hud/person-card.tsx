@@ -9,7 +9,7 @@ import { useSelectionStore } from '../people/selection-context.ts'
 import { useOwnPerson, usePerson } from '../people/use-people.ts'
 import { consolePanel } from '../reception/console/console-panel.ts'
 import { consoleTexts } from '../reception/console/console-texts.ts'
-import { conversationWith } from '../reception/conversation-store.ts'
+import { conversationWith, withOpen } from '../reception/conversation-store.ts'
 import { useReception } from '../reception/reception-context.ts'
 import { receptionTexts } from '../reception/reception-texts.ts'
 import { deskPanel } from '../reception/visitor/desk-panel.ts'
@@ -50,7 +50,7 @@ function PersonDetails({ person, own }: { person: PersonHere; own: PersonHere })
   // Over the picture, a panel that opens takes the card's place.
   const ask = () => showPanel(panels, deskPanel)
   const answer = () => {
-    conversations.setState({ openWith: { id: person.id, name: person.name } })
+    conversations.setState((state) => withOpen(state, person))
     showPanel(panels, consolePanel)
   }
   return (

@@ -1,13 +1,13 @@
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
 import { useMayAnswer } from '../duty/duty-context.ts'
-import { DutyControls } from '../duty/duty-controls.tsx'
 import { dutyTexts } from '../duty/duty-texts.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useSelectionStore } from '../people/selection-context.ts'
 import { useOwnPerson } from '../people/use-people.ts'
 import { panelsFor } from '../plugs/lobby-panel.ts'
 import { ReachOffer } from '../reach/reach-offer.tsx'
+import { DutyAtDesk } from '../reception/console/duty-at-desk.tsx'
 import { Toasts } from '../ui/toasts.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
@@ -59,7 +59,7 @@ export function SceneLayer() {
           </div>
           {own?.kind === 'rep' && mayAnswer && (
             <section className={styles.pill} aria-label={t('status')}>
-              <DutyControls own={own} />
+              <DutyAtDesk own={own} />
             </section>
           )}
         </div>

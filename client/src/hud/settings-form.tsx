@@ -67,7 +67,7 @@ export function SettingsForm() {
         </Switch>
       </div>
       <p className={styles.quiet}>{t(remembers() ? 'settings.saved' : 'settings.unkept')}</p>
-      <HelpKeys />
+      {settings.view3d && <HelpKeys />}
       <div className={styles.actions}>
         <LegalLinks />
         {own?.kind === 'rep' && <a href="/settings">{t('settings.staff')}</a>}

@@ -13,8 +13,7 @@ afterEach(() => {
   vi.useRealTimers()
 })
 
-const seat = () =>
-  succeed<EnterReply>({ personId: 'p', kind: 'visitor', name: 'Ada', reservation: {} })
+const seat = () => succeed<EnterReply>({ kind: 'visitor', name: 'Ada', reservation: {} })
 
 /** What a connection says while it waits for the next try. */
 function waiting(state: ConnectionState) {

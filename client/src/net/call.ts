@@ -77,10 +77,12 @@ async function readRefusal(response: Response): Promise<Refusal> {
   try {
     const body = (await response.json()) as Partial<Record<keyof Refusal, unknown>> | null
     if (typeof body?.reason !== 'string') return refuse(fallback)
-    const { reason, detail, retryAfter } = body
+    const { reason, detail, retryAfter, stored } = body
     // One that this page does not know, of a newer server, has a text too: see `refusalText`.
     const refusal = refuse(reason as Reason, typeof detail === 'string' ? detail : undefined)
-    return typeof retryAfter === 'number' ? { ...refusal, retryAfter } : refusal
+    if (typeof retryAfter === 'number') refusal.retryAfter = retryAfter
+    if (stored) refusal.stored = stored as NonNullable<Refusal['stored']>
+    return refusal
   } catch {
     return refuse(fallback)
   }

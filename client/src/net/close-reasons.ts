@@ -12,6 +12,7 @@ const WHY: Readonly<Record<number, Why>> = {
   [CloseReason.flood]: 'flood',
   [CloseReason.signedOut]: 'signed-out',
   [CloseReason.shutdown]: 'shutdown',
+  [CloseReason.erased]: 'erased',
   [SERVER_SHUTDOWN]: 'shutdown',
 }
 

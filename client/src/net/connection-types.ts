@@ -15,7 +15,7 @@ export type ConnectionState =
   /** Over. `taken-over`: opened in another tab; `refused`: see `reason`. */
   | {
       phase: 'closed'
-      why: 'taken-over' | 'signed-out' | 'shutdown' | 'lost' | 'flood' | 'too-slow'
+      why: 'taken-over' | 'signed-out' | 'shutdown' | 'lost' | 'flood' | 'too-slow' | 'erased'
     }
   | { phase: 'refused'; refusal: Extract<Result, { ok: false }> }
 

@@ -2,12 +2,14 @@ import type { Conversation, ConversationLine } from '@foyer/shared/reception/rec
 import { describe, expect, test } from 'vitest'
 import {
   type ConversationState,
+  conversationWith,
   countUnread,
   countWaiting,
   sortConversations,
   withConversation,
   withConversationLine,
   withConversationTyping,
+  withOpen,
   withSeen,
 } from './conversation-store.ts'
 
@@ -26,6 +28,25 @@ function conversation(id: string, more: Partial<Conversation> = {}): Conversatio
   const visitor = { visitorId: `v-${id}`, visitorName: 'Mia', locale: 'en', contact: null }
   return { id, ...visitor, openedAt: 0, lines: [], unread: 0, waitingSince: null, ...more }
 }
+
+describe('what a rep has open', () => {
+  const mia = { id: 'v-a', name: 'Mia' }
+
+  test('is the conversation with who is here, or nothing that was said yet', () => {
+    const state = withConversation(EMPTY, conversation('a'))
+    expect(withOpen(state, mia).openWith).toEqual({ id: 'a', name: 'Mia' })
+    expect(withOpen(EMPTY, mia).openWith).toEqual(mia)
+  })
+
+  test('stays open when the visitor comes back and is shown by another id', () => {
+    const begun = withConversation(withOpen(EMPTY, mia), conversation('a'))
+    expect(conversationWith(begun, begun.openWith!.id)?.id).toBe('a')
+    const back = withConversation(begun, conversation('a', { visitorId: 'v-later' }))
+    expect(conversationWith(back, back.openWith!.id)).toMatchObject({ visitorId: 'v-later' })
+    const gone = withConversation(back, conversation('a', { visitorId: '' }))
+    expect(conversationWith(gone, gone.openWith!.id)?.id).toBe('a')
+  })
+})
 
 describe('a line', () => {
   const state = withConversation(EMPTY, conversation('a', { lines: [line('1')] }))

@@ -6,6 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { withMember } from '../chat/typing-signal.ts'
 
 export interface VisitorAtDesk {
+  /** Of the conversation, or of a visitor who is here and has none. */
   id: string
   name: string
 }
@@ -37,8 +38,13 @@ export function withConversation(
   state: ConversationState,
   conversation: Conversation,
 ): ConversationState {
-  const conversations = new Map(state.conversations).set(conversation.id, conversation)
-  return { ...state, conversations }
+  const { id } = conversation
+  const conversations = new Map(state.conversations).set(id, conversation)
+  const { openWith } = state
+  const before = state.conversations.get(id)?.visitorId
+  // A visitor who comes back is shown by another id: what is open stays with the conversation.
+  const isOpen = openWith !== null && openWith.id === before && before !== conversation.visitorId
+  return { ...state, conversations, openWith: isOpen ? { ...openWith, id } : openWith }
 }
 
 /** The state with one more line. Unknown conversations come whole and are not begun by a line. */
@@ -64,16 +70,30 @@ export function withConversationTyping(
   return { ...state, typing: withMember(state.typing, id, typing) }
 }
 
+/** The state without a conversation that is erased; what is open of it closes. */
+export function withoutConversation(state: ConversationState, id: string): ConversationState {
+  const conversations = new Map(state.conversations)
+  conversations.delete(id)
+  const isOpen = state.openWith !== null && conversationWith(state, state.openWith.id)?.id === id
+  return { ...state, conversations, openWith: isOpen ? null : state.openWith }
+}
+
 export function withSeen(state: ConversationState, id: string): ConversationState {
   const known = state.conversations.get(id)
   return known && known.unread > 0 ? withConversation(state, { ...known, unread: 0 }) : state
 }
 
-export function conversationWith(state: ConversationState, visitorId: string): Conversation | null {
+/** The conversation that is open, by its own id or by that of a visitor who is here. */
+export function conversationWith(state: ConversationState, id: string): Conversation | null {
   for (const conversation of state.conversations.values()) {
-    if (conversation.visitorId === visitorId) return conversation
+    if (conversation.id === id || conversation.visitorId === id) return conversation
   }
   return null
+}
+
+/** The state with the conversation open that there is with somebody who is here, or that is about to begin. */
+export function withOpen(state: ConversationState, { id, name }: VisitorAtDesk): ConversationState {
+  return { ...state, openWith: { id: conversationWith(state, id)?.id ?? id, name } }
 }
 
 /** Unread lines of all conversations. */

@@ -11,6 +11,7 @@ import {
   withConversation,
   withConversationLine,
   withConversationTyping,
+  withoutConversation,
   withSeen,
 } from './conversation-store.ts'
 import { type Reception, ReceptionContext } from './reception-context.ts'
@@ -58,6 +59,9 @@ export function beginReception({ connection, people }: ReceptionNeeds): SessionP
     typing.close,
     connection.on('conversation-seen', ({ conversationId }) =>
       conversations.setState((state) => withSeen(state, conversationId)),
+    ),
+    connection.on('conversation-removed', ({ conversationId }) =>
+      conversations.setState((state) => withoutConversation(state, conversationId)),
     ),
     connection.on('door', (door) => doorStore.setState({ door })),
     connection.on('arrival', (arrival) =>

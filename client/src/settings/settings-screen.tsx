@@ -13,6 +13,8 @@ import { SessionsSection } from '../identity/sessions-section.tsx'
 import { Allowed, actorOf, SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { TeamSection } from '../identity/team-section.tsx'
+import { PrivacySection } from '../privacy/privacy-section.tsx'
+import { RetentionSection } from '../retention/retention-section.tsx'
 import { CenterPart } from './center-part.tsx'
 import { CompanySection } from './company-section.tsx'
 import { HoursSection } from './hours-section.tsx'
@@ -29,6 +31,8 @@ const NEEDS: Readonly<Partial<Record<SettingsPage, Permission>>> = {
   centers: 'centers-change',
   team: 'staff-list',
   invitations: 'staff-invite',
+  retention: 'data-manage',
+  privacy: 'data-manage',
 }
 
 /** `/settings/<page>`: the own profile and account, and what the role may change beyond them. */
@@ -109,5 +113,9 @@ function contentOf(
       return <TeamSection ownId={profile.id} mayChange={can(actorOf(profile), 'staff-change')} />
     case 'invitations':
       return <InvitationsSection />
+    case 'retention':
+      return <RetentionSection />
+    case 'privacy':
+      return <PrivacySection />
   }
 }

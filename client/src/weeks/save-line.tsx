@@ -1,4 +1,4 @@
-import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
+import { formatMoment, formatTime, languageName } from '@foyer/shared/i18n/format.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { useStore } from 'zustand'
 import type { Clash } from '../drafts/merge-by-id.ts'
@@ -54,6 +54,7 @@ function Clashes({ clashes }: { clashes: readonly Clash<PlannedShift>[] }) {
   const halfDayName = useHalfDayName()
   const nameOf = useNameOf()
   const { store } = usePlan()
+  const { by, at } = useStore(store, ({ clashesWith }) => clashesWith) ?? {}
   const textOf = (post: PlannedShift | null) => {
     if (post === null) return t('post.none')
     const needs = [...post.skills, ...post.languages.map((code) => languageName(code, locale))]
@@ -64,6 +65,9 @@ function Clashes({ clashes }: { clashes: readonly Clash<PlannedShift>[] }) {
     <section className={styles.clashes} aria-labelledby="clashes-title">
       <p id="clashes-title" role="alert">
         {t('clashes', { count: clashes.length })}
+        {by !== undefined &&
+          at !== undefined &&
+          ` ${t('clashes.by', { name: by, when: formatMoment(at, locale) })}`}
       </p>
       <ul>
         {clashes.map(({ id, mine, theirs }) => {

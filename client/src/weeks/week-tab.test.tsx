@@ -58,7 +58,10 @@ async function showWeek(view: WeekView = 'half-days', weeks: WeekCount = 1) {
     'GET /api/centers': () => succeed([{ centerId: 'lima', name: 'Lima' }]),
     [`PUT ${WEEK}/draft`]: (body) => {
       const { version, shifts } = body as { version: number; shifts: PlannedShift[] }
-      if (version !== week.version) return refuse('conflict')
+      if (version !== week.version) {
+        const at = Date.parse('2027-03-22T09:30:00Z')
+        return { ...refuse('conflict'), stored: { version: week.version, by: 'Lea Lead', at } }
+      }
       week = { ...week, version: version + 1, draft: shifts }
       return succeed(week)
     },
@@ -220,6 +223,7 @@ test('of a post that somebody else changed too it is asked which counts, and of 
   await userEvent.keyboard('{Delete}{ArrowRight}{Insert}')
   const clashes = page.getByRole('region', { name: /changed 1 post that you changed too/ })
   await expect.element(clashes).toBeVisible()
+  await expect.element(clashes.getByText(/It was Lea Lead, on 22 Mar/)).toBeVisible()
   await expect.element(cell(0, 0)).toHaveTextContent('Open')
   await expect.element(page.getByRole('button', { name: 'Publish' })).toBeDisabled()
   await expect.element(clashes.getByRole('button', { name: 'Keep yours: Open' })).toBeVisible()

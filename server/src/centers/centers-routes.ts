@@ -6,6 +6,7 @@ import {
 import * as endpoints from '@foyer/shared/centers/centers-endpoints.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Company } from '@foyer/shared/settings/settings-contract.ts'
+import type { LastSaves } from '../http/last-saves.ts'
 import { type Route, route } from '../http/route.ts'
 import { countryOf, withCountry } from '../phones/phone-country.ts'
 import { findCenter } from './find-center.ts'
@@ -15,12 +16,13 @@ import type { HolidayRefresher } from './refresh-holidays.ts'
 /** Reading a center with its calendar, adding one, changing one. None is removed: a closed one has no hours. */
 export function createCentersRoutes(deps: {
   centers: CenterStore
+  saves: LastSaves
   holidays: HolidayRefresher
   company(): Company
   /** Publishes the named layout in a new center and opens its lobby; refused for an unknown layout. */
   prepare(centerId: string, layout: string, staffId: string): Promise<Result<unknown>>
 }): Route[] {
-  const { centers, holidays } = deps
+  const { centers, saves, holidays } = deps
   return [
     route(endpoints.readCenter, { handle: ({ params }) => findCenter(centers, params.center) }),
     route(endpoints.listHalfDays, {
@@ -43,15 +45,18 @@ export function createCentersRoutes(deps: {
     }),
     route(endpoints.changeCenter, {
       body: CenterBody,
-      handle({ params, body }) {
-        const center = findCenter(centers, params.center)
-        if (!center.ok || body.phone === undefined) return centers.change(params.center, body)
-        const here = { phone: body.phone, calendar: body.calendar ?? center.value.calendar }
-        const phone = withCountry(body.phone, countryOf(here, deps.company()))
+      handle({ actor, params, body }) {
+        const found = findCenter(centers, params.center)
+        if (!found.ok) return found
+        const { id, calendar } = found.value
+        const here = { phone: body.phone ?? '', calendar: body.calendar ?? calendar }
+        const phone = withCountry(here.phone, countryOf(here, deps.company()))
         if (!phone.ok) return refuse('invalid', `phone: ${phone.detail}`)
-        return centers.change(params.center, { ...body, phone: phone.value })
+        const change = body.phone === undefined ? body : { ...body, phone: phone.value }
+        return saves.follow(`center:${id}`, actor.id, () => centers.change(id, change))
       },
     }),
-    route(endpoints.refreshHolidays, { handle: ({ params }) => holidays.refresh(params.center) }),
+    route(endpoints.readCalendarNow, { handle: ({ params }) => holidays.read(params.center) }),
+    route(endpoints.lastCalendar, { handle: ({ params }) => holidays.last(params.center) }),
   ]
 }

@@ -18,7 +18,7 @@ const day = (date: string, more: Record<string, string> = {}, uid = date) =>
 
 const dates = async (text: string) => {
   const read = await readCalendar(text, TODAY)
-  return read.ok ? read.value.map(({ date }) => date) : read.reason
+  return read.ok ? read.value.days.map(({ date }) => date) : read.reason
 }
 
 describe('what is read', () => {
@@ -29,10 +29,13 @@ describe('what is read', () => {
     )
     expect(await readCalendar(text, TODAY)).toEqual({
       ok: true,
-      value: [
-        { date: '2027-03-29', name: 'Ostermontag' },
-        { date: '2027-12-25', name: 'Weihnachten, 1. Tag' },
-      ],
+      value: {
+        days: [
+          { date: '2027-03-29', name: 'Ostermontag', often: false },
+          { date: '2027-12-25', name: 'Weihnachten, 1. Tag', often: false },
+        ],
+        skipped: [],
+      },
     })
   })
 
@@ -63,11 +66,39 @@ describe('what is read', () => {
   test('names of any length and kind, cut and on one line', async () => {
     const text = file(day('20270405', { SUMMARY: `a\\nb${'x'.repeat(5000)}` }))
     const read = await readCalendar(text, TODAY)
-    expect(read.ok && read.value[0]!.name).toBe(`a b${'x'.repeat(197)}`)
+    expect(read.ok && read.value.days[0]!.name).toBe(`a b${'x'.repeat(197)}`)
   })
 
   test('an event without a name', async () => {
     expect(await dates(file(event({ 'DTSTART;VALUE=DATE': '20270405' })))).toEqual(['2027-04-05'])
+  })
+})
+
+describe('what is left out, and named', () => {
+  test.each([
+    ['nonsense for a rule', { RRULE: 'FREQ=WHENEVER;INTERVAL=-1' }, 'unreadable'],
+    ['a step backwards', { RRULE: 'FREQ=YEARLY;INTERVAL=-1' }, 'unreadable'],
+    ['every second', { RRULE: 'FREQ=SECONDLY' }, 'unreadable'],
+    ['no day', { 'DTSTART;VALUE=DATE': '20270230' }, 'unreadable'],
+    ['no end', { 'DTEND;VALUE=DATE': 'soon' }, 'unreadable'],
+    ['a length that is none', { DURATION: 'long' }, 'unreadable'],
+    ['every day', { RRULE: 'FREQ=DAILY' }, 'too-often'],
+    ['every week', { RRULE: 'FREQ=WEEKLY;BYDAY=FR' }, 'too-often'],
+    ['a thousand years', { 'DTEND;VALUE=DATE': '30270301' }, 'too-often'],
+  ])('%s, and the others are read', async (_, lines, why) => {
+    const text = file(day('20270301', { ...lines, SUMMARY: 'Odd' }), day('20271224'))
+    expect(await readCalendar(text, TODAY)).toEqual({
+      ok: true,
+      value: {
+        days: [{ date: '2027-12-24', name: 'Holiday', often: false }],
+        skipped: [{ name: 'Odd', why }],
+      },
+    })
+  })
+
+  test('past events are not counted', async () => {
+    const past = Array.from({ length: 3000 }, (_, i) => day('20200405', {}, `${i}`))
+    expect(await dates(file(...past, day('20270405')))).toEqual(['2027-04-05'])
   })
 })
 
@@ -83,16 +114,9 @@ describe('what is refused, in good time', () => {
     ],
     ['an event without an end', file('BEGIN:VEVENT\r\nUID:x'), 'calendar-broken'],
     ['no day in the next two years', file(day('20200101')), 'calendar-broken'],
-    ['nonsense for a rule', rule('FREQ=WHENEVER;INTERVAL=-1'), 'calendar-broken'],
     [
-      'too many events',
-      file(...Array.from({ length: 501 }, (_, i) => day('20270405', {}, `${i}`))),
-      'too-large',
-    ],
-    ['every day', rule('FREQ=DAILY'), 'too-large'],
-    [
-      'an event of a thousand years',
-      file(day('20270301', { 'DTEND;VALUE=DATE': '30270301' })),
+      'too many days',
+      file(...Array.from({ length: 401 }, (_, i) => day('20270405', { SUMMARY: `${i}` }))),
       'too-large',
     ],
   ])('%s', async (_what, text, reason) => {
@@ -119,7 +143,7 @@ describe('what is refused, in good time', () => {
     async (_what, text) => {
       const read = await readCalendar(text, TODAY)
       if (!read.ok) expect(['calendar-broken', 'too-large']).toContain(read.reason)
-      else expect(read.value.length).toBeLessThanOrEqual(400)
+      else expect(read.value.days.length).toBeLessThanOrEqual(400)
     },
     20_000,
   )

@@ -1,3 +1,4 @@
+import { type CalendarRead, DAYS_BEFORE } from '@foyer/shared/centers/calendar-read.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { AddressCheck } from '../net/public-address.ts'
 import { safeFetch } from '../net/safe-fetch.ts'
@@ -5,16 +6,15 @@ import { runInThread } from '../threads/run-in-thread.ts'
 import {
   CALENDAR_BYTES,
   DAYS_AFTER,
-  DAYS_BEFORE,
-  EVENTS_MAX,
   FETCH_SECONDS,
   HOLIDAYS_READ,
   READ_LIMITS,
 } from './holiday-limits.ts'
-import type { HolidayOrder, ReadHoliday } from './read-holidays.ts'
+import type { HolidayOrder } from './read-holidays.ts'
 
 /**
- * The holidays of the calendar at an address, from a month ago until two years ahead.
+ * The days of the calendar at an address, from a month ago until two years ahead. `webcal:` is how calendars are linked
+ * to; it is asked for over https.
  *
  * Refused with `address-forbidden`, `address-unreachable`, `too-large` or `calendar-broken`, each with a detail.
  *
@@ -24,9 +24,9 @@ export async function importHolidays(
   address: string,
   today: string,
   mayReach: AddressCheck,
-): Promise<Result<ReadHoliday[]>> {
+): Promise<Result<CalendarRead>> {
   const fetched = await safeFetch(
-    address,
+    address.replace(/^webcal:/i, 'https:'),
     {
       method: 'GET',
       headers: { accept: 'text/calendar' },
@@ -44,13 +44,11 @@ export async function importHolidays(
 }
 
 /** As `importHolidays`, from a file's text. */
-export async function readCalendar(text: string, today: string): Promise<Result<ReadHoliday[]>> {
+export async function readCalendar(text: string, today: string): Promise<Result<CalendarRead>> {
   const trimmed = text.trim()
   if (!/^BEGIN:VCALENDAR\r?\n/i.test(trimmed) || !/\nEND:VCALENDAR$/i.test(trimmed)) {
     return refuse('calendar-broken', 'no whole iCalendar file')
   }
-  const events = trimmed.match(/^BEGIN:VEVENT\b/gim)?.length ?? 0
-  if (events > EVENTS_MAX) return refuse('too-large', `${events} events, at most ${EVENTS_MAX}`)
   const day = Temporal.PlainDate.from(today)
   const read = await readInThread({
     text: trimmed,
@@ -58,17 +56,17 @@ export async function readCalendar(text: string, today: string): Promise<Result<
     to: day.add({ days: DAYS_AFTER }).toString(),
   })
   if (!read.ok) return read
-  const found = read.value.length
-  if (found === 0) return refuse('calendar-broken', 'no whole-day events in the next two years')
-  if (found > HOLIDAYS_READ) return refuse('too-large', `more than ${HOLIDAYS_READ} days`)
-  return read
+  const { days, skipped } = read.value
+  if (days.length > HOLIDAYS_READ) return refuse('too-large', `more than ${HOLIDAYS_READ} days`)
+  if (days.length > 0 || skipped.length > 0) return read
+  return refuse('calendar-broken', 'no whole-day events in the next two years')
 }
 
 /** In a thread of its own, with limits: a file may be made so that reading it never ends. */
-async function readInThread(order: HolidayOrder): Promise<Result<ReadHoliday[]>> {
+async function readInThread(order: HolidayOrder): Promise<Result<CalendarRead>> {
   const module = new URL('./read-holidays-worker.ts', import.meta.url)
   try {
-    return succeed((await runInThread(module, order, READ_LIMITS)) as ReadHoliday[])
+    return succeed((await runInThread(module, order, READ_LIMITS)) as CalendarRead)
   } catch (error) {
     return refuse('calendar-broken', String(error).slice(0, 200))
   }

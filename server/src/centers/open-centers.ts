@@ -27,14 +27,6 @@ export interface CenterStore extends Centers {
   add(center: Center, prepare: () => Promise<Result<unknown>>): Promise<Result<Center>>
   /** Changes what is given; 'not-found' for an unknown id, 'conflict' when its version is not the stored one. */
   change(id: string, change: CenterBody): Promise<Result<Center>>
-  /**
-   * Puts the holidays that were read from the center's address in the place of those read before; those by hand stay.
-   * 'invalid' when they do not fit the contract.
-   */
-  replaceCalendarHolidays(
-    id: string,
-    holidays: readonly { date: string; name: string }[],
-  ): Promise<Result<Center>>
 }
 
 export interface CentersOptions {
@@ -108,13 +100,6 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
 
     change: (id, { version, ...change }) =>
       put(id, (before) => checkVersion(before.version, version) ?? succeed(change)),
-
-    replaceCalendarHolidays: (id, read) =>
-      put(id, ({ calendar }) => {
-        const byHand = calendar.holidays.filter(({ source }) => source === 'hand')
-        const holidays = read.map((holiday) => ({ ...holiday, source: 'calendar' as const }))
-        return succeed({ calendar: { ...calendar, holidays: [...byHand, ...holidays] } })
-      }),
   }
 }
 

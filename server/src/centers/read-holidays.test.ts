@@ -10,7 +10,7 @@ const day = (date: string, ...more: string[]) =>
 
 const read = (text: string, { from = '2027-01-01', to = '2027-12-31', most = 400 } = {}) =>
   readHolidays({ text, from, to }, most)
-const dates = (text: string, limits = {}) => read(text, limits).map(({ date }) => date)
+const dates = (text: string, limits = {}) => read(text, limits).days.map(({ date }) => date)
 
 describe('within the wanted days', () => {
   test('the first and the last one count, those beside them do not', () => {
@@ -40,9 +40,9 @@ describe('a day', () => {
       event('UID:2', 'DTSTART;VALUE=DATE:20270501', 'SUMMARY:Another'),
       event('UID:3', 'DTSTART;VALUE=DATE:20270501', 'SUMMARY:Labour Day'),
     )
-    expect(read(text)).toEqual([
-      { date: '2027-05-01', name: 'Labour Day' },
-      { date: '2027-05-01', name: 'Another' },
+    expect(read(text).days).toEqual([
+      { date: '2027-05-01', name: 'Labour Day', often: false },
+      { date: '2027-05-01', name: 'Another', often: false },
     ])
   })
 
@@ -95,15 +95,19 @@ describe('odd files', () => {
     ['no UID', file(event('DTSTART;VALUE=DATE:20270501', 'SUMMARY:A'))],
     ['what is no event', file('BEGIN:VTODO\r\nUID:t\r\nEND:VTODO', day('20270501', 'SUMMARY:A'))],
   ])('%s', (_, text) => {
-    expect(read(text)).toEqual([{ date: '2027-05-01', name: 'A' }])
+    expect(read(text)).toEqual({
+      days: [{ date: '2027-05-01', name: 'A', often: false }],
+      skipped: [],
+    })
   })
 
   test.each([
     ['a time of day', event('UID:1', 'DTSTART:20270501T080000Z', 'DTEND:20270501T100000Z')],
     ['a day by the clock', event('UID:1', 'DTSTART:20270501T000000Z', 'DTEND:20270502T000000Z')],
     ['a task', 'BEGIN:VTODO\r\nUID:1\r\nDTSTART;VALUE=DATE:20270501\r\nEND:VTODO'],
-    ['an event without a begin', event('UID:1', 'SUMMARY:A')],
-  ])('%s is no holiday', (_, text) => expect(read(file(text))).toEqual([]))
+  ])('%s is no holiday', (_, text) => {
+    expect(read(file(text))).toEqual({ days: [], skipped: [] })
+  })
 
   test.each([
     ['of two lines', 'a\\nb', 'a b'],
@@ -111,19 +115,98 @@ describe('odd files', () => {
     ['with what a terminal obeys', 'a\x1b[2Jb\x07', 'a [2Jb'],
     ['that is markup', '<b>Tag</b>', '<b>Tag</b>'],
   ])('a name %s', (_, summary, name) => {
-    expect(read(file(day('20270501', `SUMMARY:${summary}`)))[0]!.name).toBe(name)
+    expect(read(file(day('20270501', `SUMMARY:${summary}`))).days[0]!.name).toBe(name)
   })
 
   test('a long name of emoji is cut so that the database can store it', () => {
-    const [holiday] = read(file(day('20270501', `SUMMARY:${'\u{1F384}'.repeat(300)}`)))
+    const [holiday] = read(file(day('20270501', `SUMMARY:${'\u{1F384}'.repeat(300)}`))).days
     expect(holiday!.name).toHaveLength(200)
     expect(holiday!.name.isWellFormed()).toBe(true)
   })
 })
 
 test('is given up after the most that may be read: one more is returned, never all', () => {
-  const text = file(day('20270101', 'RRULE:FREQ=DAILY'))
-  expect(read(text, { most: 10 })).toHaveLength(11)
-  expect(read(text, { most: 365 })).toHaveLength(365)
-  expect(read(text, { most: 364 })).toHaveLength(365)
+  const text = file(...Array.from({ length: 60 }, (_, i) => day('20270101', `SUMMARY:${i}`)))
+  expect(read(text, { most: 10 }).days).toHaveLength(11)
+  expect(read(text, { most: 60 }).days).toHaveLength(60)
+})
+
+describe('C18 files from the wild', () => {
+  const named = (text: string) => read(text).days.map(({ date, name }) => `${date} ${name}`)
+
+  test('three events with one UID are three', () => {
+    const three = ['20270101', '20270501', '20271003'].map((date) =>
+      event('UID:same', `DTSTART;VALUE=DATE:${date}`, `SUMMARY:${date}`),
+    )
+    expect(named(file(...three))).toEqual([
+      '2027-01-01 20270101',
+      '2027-05-01 20270501',
+      '2027-10-03 20271003',
+    ])
+    // Also where one of them recurs.
+    expect(
+      dates(file(event('UID:same', 'DTSTART;VALUE=DATE:20200301', 'RRULE:FREQ=YEARLY'), ...three)),
+    ).toEqual(['2027-01-01', '2027-03-01', '2027-05-01', '2027-10-03'])
+  })
+
+  test('two calendars in one file are both read', () => {
+    expect(dates(file(day('20270101')) + file(day('20270501')))).toEqual([
+      '2027-01-01',
+      '2027-05-01',
+    ])
+  })
+
+  test('what comes often is said to', () => {
+    const weekly = event('UID:w', 'DTSTART;VALUE=DATE:20270101', 'RRULE:FREQ=WEEKLY;COUNT=7')
+    expect(read(file(weekly)).days.map(({ often }) => often)).toEqual(Array(7).fill(true))
+    const all = event('UID:w', 'DTSTART;VALUE=DATE:20270101', 'RRULE:FREQ=WEEKLY', 'SUMMARY:Yoga')
+    expect(read(file(all), { to: '2028-12-31' })).toEqual({
+      days: [],
+      skipped: [{ name: 'Yoga', why: 'too-often' }],
+    })
+  })
+
+  test('a changed day of a series has its own name; one of no series is a day', () => {
+    const series = event('UID:s', 'DTSTART;VALUE=DATE:20200501', 'RRULE:FREQ=YEARLY', 'SUMMARY:Day')
+    const change = (uid: string) =>
+      event(
+        `UID:${uid}`,
+        'RECURRENCE-ID;VALUE=DATE:20270501',
+        'DTSTART;VALUE=DATE:20270503',
+        'SUMMARY:Moved',
+      )
+    expect(named(file(series, change('s')))).toEqual(['2027-05-03 Moved'])
+    expect(named(file(change('s'), series))).toEqual(['2027-05-03 Moved'])
+    expect(named(file(change('t'), series))).toEqual(['2027-05-01 Day', '2027-05-03 Moved'])
+  })
+
+  test('further days stand in a list', () => {
+    const listed = event(
+      'UID:r',
+      'DTSTART;VALUE=DATE:20270104',
+      'RDATE;VALUE=DATE:20270611,20270712',
+      'RDATE;VALUE=DATE:20270813',
+    )
+    expect(dates(file(listed))).toEqual(['2027-01-04', '2027-06-11', '2027-07-12', '2027-08-13'])
+  })
+
+  test('days without the word DATE, alarms within, and one broken event among others', () => {
+    const alarm = 'BEGIN:VALARM\r\nTRIGGER:-PT15M\r\nSUMMARY:no\r\nDTSTART:x\r\nEND:VALARM'
+    const text = file(
+      event('UID:1', 'DTSTART:20270501', alarm, 'SUMMARY:A'),
+      event('UID:2', 'SUMMARY:No begin'),
+      event('UID:3', 'DTSTART;VALUE=DATE:20271301', 'SUMMARY:No month'),
+      event('UID:4', 'DTSTART;VALUE=DATE:20270601', 'SUMMARY:B\\, C\\;\\\\'),
+    )
+    expect(read(text)).toEqual({
+      days: [
+        { date: '2027-05-01', name: 'A', often: false },
+        { date: '2027-06-01', name: 'B, C;\\', often: false },
+      ],
+      skipped: [
+        { name: 'No begin', why: 'unreadable' },
+        { name: 'No month', why: 'unreadable' },
+      ],
+    })
+  })
 })

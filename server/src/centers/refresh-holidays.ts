@@ -1,5 +1,5 @@
-import type { Center } from '@foyer/shared/centers/centers-contract.ts'
-import { type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { type CalendarRead, chooseDays } from '@foyer/shared/centers/calendar-read.ts'
+import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { DAY } from '@foyer/shared/time/durations.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import type { Logger } from 'pino'
@@ -9,13 +9,12 @@ import { SerialQueue } from '../time/serial-queue.ts'
 import { importHolidays } from './holiday-import.ts'
 import type { CenterStore } from './open-centers.ts'
 
-/** Keeps the holidays of centers as their calendars on the internet have them. */
+/** What the calendars of centers on the internet say. Nothing of it closes a center until somebody takes it. */
 export interface HolidayRefresher {
-  /**
-   * Reads a center's calendar now. What was read before stays when it cannot be read; 'not-found' without such
-   * a center or address.
-   */
-  refresh(centerId: string): Promise<Result<Center>>
+  /** Reads a center's calendar now; 'not-found' without such a center or address. */
+  read(centerId: string): Promise<Result<CalendarRead>>
+  /** What was last read from the address that the center has now; null for nothing. */
+  last(centerId: string): Result<CalendarRead | null>
   close(): Promise<void>
 }
 
@@ -30,43 +29,51 @@ export function createHolidayRefresher(options: {
   let closed = false
   let cancelAlarm = () => {}
   const rounds = new SerialQueue()
+  /** By center. */
+  const known = new Map<string, { address: string; read: CalendarRead }>()
 
-  async function refresh(centerId: string): Promise<Result<Center>> {
+  async function read(centerId: string): Promise<Result<CalendarRead>> {
     const center = centers.find(centerId)
     if (center === null) return refuse('not-found', 'center')
-    const { holidayAddress, zone } = center.calendar
-    if (holidayAddress === null) return refuse('not-found', 'holidayAddress')
-    const read = await importHolidays(holidayAddress, dateAt(clock.now(), zone), mayReach)
-    if (!read.ok) return read
-    // Somebody may have set another address meanwhile.
-    if (centers.find(centerId)?.calendar.holidayAddress !== holidayAddress) {
-      return refuse('conflict', 'holidayAddress')
-    }
-    return centers.replaceCalendarHolidays(centerId, read.value)
+    const { holidayAddress: address, zone } = center.calendar
+    if (address === null) return refuse('not-found', 'holidayAddress')
+    const fresh = await importHolidays(address, dateAt(clock.now(), zone), mayReach)
+    if (fresh.ok) known.set(centerId, { address, read: fresh.value })
+    return fresh
   }
 
-  async function refreshAll(): Promise<void> {
+  async function readAll(): Promise<void> {
     for (const { id, calendar } of centers.all()) {
       if (closed) return
       if (calendar.holidayAddress === null) continue
-      const refreshed = await refresh(id)
-      if (!refreshed.ok) {
-        const { reason, detail } = refreshed
+      const fresh = await read(id)
+      if (!fresh.ok) {
+        const { reason, detail } = fresh
         log.warn({ centerId: id, reason, detail }, 'holidays could not be read')
+        continue
       }
+      const choices = chooseDays(calendar, fresh.value, dateAt(clock.now(), calendar.zone))
+      const changed = choices.filter(({ state }) => state === 'new' || state === 'gone').length
+      if (changed > 0) log.info({ centerId: id, changed }, 'a holiday calendar has other days now')
     }
   }
 
   function everyDay(): void {
     cancelAlarm = clock.wakeAt(clock.now() + DAY, everyDay)
-    rounds.run(refreshAll).catch((error) => {
-      log.error({ error }, 'holidays could not be stored')
+    rounds.run(readAll).catch((error) => {
+      log.error({ error }, 'holidays could not be read')
     })
   }
   everyDay()
 
   return {
-    refresh,
+    read,
+    last(centerId) {
+      const center = centers.find(centerId)
+      if (center === null) return refuse('not-found', 'center')
+      const last = known.get(centerId)
+      return succeed(last?.address === center.calendar.holidayAddress ? last.read : null)
+    },
     async close() {
       closed = true
       cancelAlarm()

@@ -13,6 +13,9 @@ import { cleanLine } from '@foyer/shared/chat/chat-text.ts'
 import { done, refuse } from '@foyer/shared/errors/result.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { TokenBucket } from '@foyer/shared/time/token-bucket.ts'
+import type { Logger } from 'pino'
+import type { Centers } from '../centers/centers-types.ts'
+import type { Bus, ErasedMessage } from '../events/bus.ts'
 import { type Lobby, type Occupant, peopleNear, send, sendNear } from '../people/lobby.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
 import type { Whereabouts } from '../people/whereabouts.ts'
@@ -28,12 +31,15 @@ const REPEAT_TIME = 30_000
 export function chatFeature(deps: {
   centerId: string
   database: Database
+  centers: Centers
   whereabouts: Whereabouts
   speakers: Speakers
+  bus: Bus
   clock: Clock
+  log: Logger
 }): RoomFeature<keyof ChatRequests> {
-  const { centerId, whereabouts, speakers, clock } = deps
-  const history = new ChatHistory(deps.database, centerId)
+  const { centerId, whereabouts, speakers, bus, clock, log } = deps
+  const history = new ChatHistory(deps)
   /** Of everybody in the center together: what is said to all costs as many messages as there are people. */
   const aloud = new TokenBucket(ALOUD_PACE, clock.now())
   const typingAloud = new TokenBucket(ALOUD_PACE, clock.now())
@@ -45,6 +51,13 @@ export function chatFeature(deps: {
     if (last?.text === text && now - last.at < REPEAT_TIME) return true
     said.set(occupant, { text, at: now })
     return false
+  }
+
+  function remove({ lines: ids, shownIds: from }: ErasedMessage): void {
+    history.forget(ids)
+    whereabouts
+      .broadcast(centerId, 'chat-removed', { ids, from })
+      .catch((error: unknown) => log.error({ error }, 'pages could not be told what is erased'))
   }
 
   return {
@@ -61,7 +74,7 @@ export function chatFeature(deps: {
           if (repeats(occupant, clean.value, now)) return refuse('text-repeated')
           const line = chatLine(occupant, { scope, text: clean.value, at: now, automatic: false })
           if (scope === 'lobby') {
-            await history.add(line)
+            await history.add(occupant, line)
             await whereabouts.broadcast(centerId, 'chat', line)
           } else {
             sendNear(lobby, occupant, NEAR_DISTANCE, 'chat', line)
@@ -88,8 +101,12 @@ export function chatFeature(deps: {
         },
       },
     },
-    open: () => history.load(),
-    onConnect: (occupant) => send(occupant, 'chat-history', history.last()),
+    async open() {
+      await history.load()
+      bus.on('erased', remove)
+    },
+    close: async () => void bus.off('erased', remove),
+    onConnect: (occupant) => send(occupant, 'chat-history', history.ofToday(occupant)),
   }
 }
 

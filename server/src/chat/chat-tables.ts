@@ -2,7 +2,7 @@ import { bigint, boolean, index, pgTable, text, uuid } from 'drizzle-orm/pg-core
 import { centers } from '../centers/centers-tables.ts'
 import { instant } from '../storage/columns.ts'
 
-/** Lines of the whole lobby of a center. What is said nearby is not kept. */
+/** Lines of the whole lobby of a center. What is said nearby is not kept. How long: `retention/lives.ts`. */
 export const chatLines = pgTable(
   'chat_lines',
   {
@@ -12,8 +12,10 @@ export const chatLines = pgTable(
     centerId: text('center_id')
       .notNull()
       .references(() => centers.id),
-    /** Person id of the author: a visitor's or a member of staff's. */
+    /** Who the author is in every visit: a guest id, or a staff id. */
     fromId: text('from_id').notNull(),
+    /** What everybody is shown of the author: a staff id, or of a visitor the id of that visit. */
+    shownId: text('shown_id').notNull(),
     name: text('name').notNull(),
     rep: boolean('rep').notNull(),
     text: text('text').notNull(),

@@ -7,6 +7,7 @@ import { MondaySchema } from '@foyer/shared/time/wall-time.ts'
 import { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
 import { findCenter } from '../centers/find-center.ts'
+import type { LastSaves } from '../http/last-saves.ts'
 import { type Route, route } from '../http/route.ts'
 import { findStaff } from '../identity/identity-queries.ts'
 import type { ShiftChanging } from '../shifts/change-shifts.ts'
@@ -30,11 +31,12 @@ export function createCrewRoutes(
     database: Database
     centers: Centers
     clock: Clock
+    saves: LastSaves
     /** To be read anew after a change; what follows it goes by absences too. */
     plan: { read(): Promise<void> }
   },
 ): Route[] {
-  const { database, events, centers, clock, plan } = deps
+  const { database, events, centers, clock, saves, plan } = deps
   /** A date that is not over anywhere on earth: absences that end on it or later count. */
   const today = () => new Date(clock.now() - 12 * HOUR).toISOString().slice(0, 10)
 
@@ -52,7 +54,9 @@ export function createCrewRoutes(
       body: CrewMemberBody,
       async handle({ actor, params, body }) {
         const now = { instant: clock.now(), today: today() }
-        const changed = await changeProfile(deps, actor, params.staffId, body, now)
+        const changed = await saves.follow(`profile:${params.staffId}`, actor.id, () =>
+          changeProfile(deps, actor, params.staffId, body, now),
+        )
         if (changed.ok) await plan.read()
         return changed
       },

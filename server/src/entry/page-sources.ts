@@ -4,6 +4,7 @@ import { doorLine } from '@foyer/shared/door/door-line.ts'
 import { elsewhereLine } from '@foyer/shared/door/elsewhere-line.ts'
 import { sortElsewhere } from '@foyer/shared/door/sort-elsewhere.ts'
 import type { QuestionState } from '@foyer/shared/reception/question-state.ts'
+import type { Retention } from '@foyer/shared/retention/retention-contract.ts'
 import { phoneLink } from '@foyer/shared/settings/phone-link.ts'
 import { SETTINGS_PAGES } from '@foyer/shared/settings/settings-pages.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
@@ -24,11 +25,14 @@ export function createPageSources(deps: {
   sessions: StaffSessions
   clock: Clock
   publicUrl: string
+  /** How long things are kept. */
+  keptDays(): Retention
   callerOf(headers: IncomingHttpHeaders): Promise<Caller>
   /** How a visitor's question to a center's desk stands; null: nothing is to be said. */
   questionOf(centerId: string, visitorId: string): Promise<QuestionState | null>
 }): Omit<PageSources, 'clientFolder'> {
-  const { centers, layouts, doors, sessions, clock, publicUrl, callerOf, questionOf } = deps
+  const { centers, layouts, doors, sessions, clock, publicUrl, callerOf, questionOf, keptDays } =
+    deps
   return {
     mainCenter: MAIN_CENTER,
 
@@ -51,7 +55,9 @@ export function createPageSources(deps: {
       const caller =
         session === null ? await callerOf({ cookie: headers.get('cookie') ?? '' }) : null
       const question = caller?.kind === 'visitor' ? await questionOf(centerId, caller.id) : null
-      const { phone, privacy, imprint } = door.company
+      const { phone, imprint } = door.company
+      const { chat, conversations } = keptDays().centers[centerId]!
+      const kept = { chat: String(chat), desk: String(conversations) }
       const texts = {
         title: name,
         logo,
@@ -64,12 +70,13 @@ export function createPageSources(deps: {
         'door-note': line.note,
         phone,
         'phone-link': phoneLink(phone),
-        privacy,
         imprint,
+        'kept-chat': kept.chat,
+        'kept-desk': kept.desk,
         'elsewhere-path': offered ? pathOfCenter(offered.centerId) : '',
         'elsewhere-line': offered ? elsewhereLine(offered, { locale, t }) : '',
       }
-      return { texts, data: { name, door, center, staff: session?.member.name ?? null } }
+      return { texts, data: { name, door, center, staff: session?.member.name ?? null, kept } }
     },
   }
 }

@@ -17,6 +17,8 @@ export interface BusMessages {
   plan: []
   /** A rep is late, or has not come at all. */
   absence: [AbsenceMessage]
+  /** Something that pages may show is erased. */
+  erased: [ErasedMessage]
   /** Something was recorded in the event log. */
   event: []
 }
@@ -25,6 +27,14 @@ export interface AbsenceMessage {
   kind: 'late' | 'no-show'
   centerId: string
   staffId: string
+}
+
+export interface ErasedMessage {
+  /** Ids of lines in lobbies. */
+  lines: readonly string[]
+  conversations: readonly string[]
+  /** What everybody was shown of whoever it was of, in the visit that has just ended. */
+  shownIds: readonly string[]
 }
 
 export type Bus = EventEmitter<BusMessages>

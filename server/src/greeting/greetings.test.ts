@@ -56,7 +56,7 @@ function stage() {
       newcomer: true,
       staff: signedIn,
     }
-    const occupant = createOccupant(entry, index, NOW)
+    const occupant = createOccupant(entry, entry.personId, index, NOW)
     occupant.page = { state: 'here', connection }
     occupants.set(id, occupant)
     return { heard, index, occupant }

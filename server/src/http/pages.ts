@@ -40,6 +40,7 @@ const STAFF_PAGES = [
   '/rota',
   '/my-shifts',
   '/design',
+  '/privacy',
 ]
 
 /** The web app's pages. */

@@ -9,12 +9,14 @@ import { claimName } from './staff-names.ts'
  * owner stays owner: nobody could invite another.
  *
  * @param by staff id
+ * @param now milliseconds since 1970
  */
 export async function changeStaff(
   events: EventLog,
   by: string,
   staffId: string,
   change: StaffBody,
+  now: number,
 ): Promise<Result> {
   return events.write(async (transaction) => {
     const owners = await lockOwners(transaction)
@@ -28,7 +30,8 @@ export async function changeStaff(
       const named = await claimName(transaction, staffId, member.name)
       if (!named.ok) return named
     }
-    await updateStaff(transaction, staffId, change)
+    const left = change.active === undefined ? {} : { leftAt: change.active ? null : new Date(now) }
+    await updateStaff(transaction, staffId, { ...change, ...left })
     if (change.active === false) await deleteSessions(transaction, staffId)
     const of = { centerId: null, subject: staffId, actor: by }
     await transaction.record({ kind: 'staff-changed', ...of, body: {} })

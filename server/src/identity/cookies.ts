@@ -15,6 +15,8 @@ export interface Cookie {
   read(headers: IncomingHttpHeaders): string | null
   /** Gives it to the browser. */
   set(beside: Beside, value: string): void
+  /** Takes it from the browser. */
+  take(beside: Beside): void
 }
 
 /**
@@ -24,11 +26,11 @@ export interface Cookie {
  */
 export function createCookie(what: string, secure: boolean, maxAge: number): Cookie {
   const name = `${cookiePrefix(secure)}_${what}`
+  const kind = { httpOnly: true, sameSite: 'lax', path: '/', secure } as const
   return {
     read: (headers) => readCookie(headers, name),
-    set(beside, value) {
-      beside.cookie(name, value, { httpOnly: true, sameSite: 'lax', path: '/', secure, maxAge })
-    },
+    set: (beside, value) => beside.cookie(name, value, { ...kind, maxAge }),
+    take: (beside) => beside.cookie(name, '', { ...kind, maxAge: 0 }),
   }
 }
 

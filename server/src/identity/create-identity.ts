@@ -61,7 +61,7 @@ export function createIdentity(options: {
     guestCookie,
     callerOf: createCallerOf(sessions, guestCookie),
     routes: [
-      ...createIdentityRoutes({ ...base, events, attempts }),
+      ...createIdentityRoutes({ ...base, events, attempts, clock }),
       ...createLinksRoutes(base),
       ...createSecondFactorRoutes({ ...base, known }),
       ...createPasswordRoutes({ ...base, sendsMail: mailer !== null, dataFolder, clock, log }),

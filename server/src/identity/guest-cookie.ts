@@ -10,6 +10,8 @@ export interface GuestCookie {
   read(headers: IncomingHttpHeaders): string | null
   /** Gives the browser a new token for a visitor id. */
   give(beside: Beside, visitorId: string): void
+  /** Takes it from the browser, which is nobody known then. */
+  take(beside: Beside): void
 }
 
 /** @param secure whether pages are served over https */
@@ -20,6 +22,7 @@ export function createGuestCookie(tokens: GuestTokens, secure: boolean): GuestCo
       const verified = tokens.verify(cookie.read(headers) ?? '')
       return verified.ok ? verified.value.visitorId : null
     },
+    take: cookie.take,
     give: (beside, visitorId) => cookie.set(beside, tokens.issue(visitorId)),
   }
 }

@@ -1,7 +1,7 @@
 import type { Role } from '@foyer/shared/access/roles.ts'
 import type { ProfileBody } from '@foyer/shared/identity/identity-contract.ts'
 import { decodeLook, encodeLook } from '@foyer/shared/look/look.ts'
-import { and, asc, desc, eq, gt, ne, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, isNull, ne, sql } from 'drizzle-orm'
 import { AdvisoryLock } from '../storage/advisory-locks.ts'
 import type { Database, Transaction } from '../storage/database.ts'
 import { staff, staffAccounts, staffSessions } from './identity-tables.ts'
@@ -51,8 +51,12 @@ export async function insertStaff(
   return true
 }
 
+/** Null also for somebody who was erased. */
 export async function findStaff(database: Database, id: string): Promise<StaffRecord | null> {
-  const [row] = await database.select().from(staff).where(eq(staff.id, id))
+  const [row] = await database
+    .select()
+    .from(staff)
+    .where(and(eq(staff.id, id), isNull(staff.erasedAt)))
   return row ? toRecord(row) : null
 }
 
@@ -64,9 +68,13 @@ export async function findStaffByEmail(
   return row ? toRecord(row) : null
 }
 
-/** Everybody who is or was staff, by name. */
+/** Everybody who is or was staff, by name; nobody who was erased. */
 export async function listStaff(database: Database): Promise<StaffRecord[]> {
-  const rows = await database.select().from(staff).orderBy(asc(staff.name))
+  const rows = await database
+    .select()
+    .from(staff)
+    .where(isNull(staff.erasedAt))
+    .orderBy(asc(staff.name))
   return rows.map(toRecord)
 }
 
@@ -94,7 +102,15 @@ export async function lockOwners(database: Database): Promise<string[]> {
 export async function updateStaff(
   database: Database,
   id: string,
-  { look, ...rest }: ProfileBody & { role?: Role | undefined; active?: boolean | undefined },
+  {
+    look,
+    ...rest
+  }: ProfileBody & {
+    role?: Role | undefined
+    active?: boolean | undefined
+    /** Since when they are no longer staff; null: they are. */
+    leftAt?: Date | null
+  },
 ): Promise<void> {
   const change = look ? { ...rest, look: encodeLook(look) } : rest
   await database

@@ -1,6 +1,7 @@
 import { done, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import { ProfileBody, SignInBody, StaffBody } from '@foyer/shared/identity/identity-contract.ts'
 import * as endpoints from '@foyer/shared/identity/identity-endpoints.ts'
+import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Bus } from '../events/bus.ts'
 import type { EventLog } from '../events/event-log.ts'
 import { ById } from '../http/common-contracts.ts'
@@ -21,9 +22,10 @@ export function createIdentityRoutes(deps: {
   events: EventLog
   bus: Bus
   attempts: SignInAttempts
+  clock: Clock
   security: SecurityLog
 }): Route[] {
-  const { database, auth, events, bus, attempts, security } = deps
+  const { database, auth, events, bus, attempts, security, clock } = deps
   const changed = (staffId: string) => bus.emit('staff', staffId)
 
   return [
@@ -94,7 +96,7 @@ export function createIdentityRoutes(deps: {
       params: ById,
       body: StaffBody,
       async handle({ actor, params, body }) {
-        const result = await changeStaff(events, actor.id, params.id, body)
+        const result = await changeStaff(events, actor.id, params.id, body, clock.now())
         if (!result.ok) return result
         const of = { staffId: params.id, by: actor.id }
         const { role, active } = body

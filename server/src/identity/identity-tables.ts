@@ -17,6 +17,10 @@ export const staff = pgTable('staff', {
   role: text('role').notNull(),
   /** False: was staff. The row stays, because conversations name it. */
   active: boolean('active').notNull().default(true),
+  /** Since when somebody is no longer staff; null while they are. */
+  leftAt: instant('left_at'),
+  /** When what the row said of the person was erased; null: it still says it. */
+  erasedAt: instant('erased_at'),
   /** `Language`s that the person speaks. */
   languages: text('languages').array().notNull(),
   greeting: jsonb('greeting').$type<SpokenText>().notNull(),

@@ -131,8 +131,13 @@ export async function createLayouts(options: LayoutsOptions): Promise<LayoutStor
       return known === null ? stored.read(version) : succeed(known)
     },
 
-    publish: (centerId, document, publishedBy) =>
-      queue.run(() => publish(centerId, document, publishedBy)),
+    // Compared in the queue: of two that were made of one version the second is refused.
+    publish: (centerId, { version, document }, publishedBy) =>
+      queue.run(async () => {
+        const stale =
+          version === null ? null : checkVersion(current.get(centerId)!.version, version)
+        return stale ?? publish(centerId, document, publishedBy)
+      }),
 
     // Read in the queue: what is published just before it is what it changes.
     publishTheme: (centerId, change, publishedBy) =>

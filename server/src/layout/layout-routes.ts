@@ -11,6 +11,7 @@ import { publishTheme, readTheme } from '@foyer/shared/theme/theme-endpoints.ts'
 import { z } from 'zod'
 import type { Centers } from '../centers/centers-types.ts'
 import { findCenter } from '../centers/find-center.ts'
+import type { LastSaves } from '../http/last-saves.ts'
 import { type Beside, type Route, route } from '../http/route.ts'
 import type { LayoutStore, PublishedLayout } from './layout-types.ts'
 
@@ -31,11 +32,12 @@ const Keyed = z.object({ key: z.string().optional() })
  */
 export function createLayoutRoutes(deps: {
   layouts: LayoutStore
+  saves: LastSaves
   centers: Centers
   /** Whether there is an uploaded image at a path of this site. */
   hasImage(path: string): Promise<boolean>
 }): Route[] {
-  const { layouts, centers, hasImage } = deps
+  const { layouts, saves, centers, hasImage } = deps
   const centerOf = ({ center = MAIN_CENTER }: { center?: string | undefined }) =>
     findCenter(centers, center)
 
@@ -79,11 +81,13 @@ export function createLayoutRoutes(deps: {
     route(endpoints.publishLayout, {
       query: OfCenter,
       // Publishing checks it by all of its rules and names the path of what is wrong.
-      body: z.custom<LayoutDocument>(),
+      body: Versioned.extend({ document: z.custom<LayoutDocument>() }),
       async handle({ actor, query, body }) {
         const center = centerOf(query)
         if (!center.ok) return center
-        const published = await layouts.publish(center.value.id, body, actor.id)
+        const published = await saves.follow(`layout:${center.value.id}`, actor.id, () =>
+          layouts.publish(center.value.id, body, actor.id),
+        )
         return published.ok ? succeed({ version: published.value.version }) : published
       },
     }),
@@ -105,7 +109,9 @@ export function createLayoutRoutes(deps: {
         if (logo !== undefined && !(await hasImage(String(logo)))) {
           return refuseLayout(['theme.logo: must be the path of an uploaded image'])
         }
-        const published = await layouts.publishTheme(center.value.id, body, actor.id)
+        const published = await saves.follow(`layout:${center.value.id}`, actor.id, () =>
+          layouts.publishTheme(center.value.id, body, actor.id),
+        )
         return published.ok ? succeed(themeOf(published.value)) : published
       },
     }),

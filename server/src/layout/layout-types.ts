@@ -51,13 +51,14 @@ export interface LayoutStore extends Layouts {
   /**
    * Puts a document in force in a center as a new version. A new center follows the company's theme; where that is
    * followed, it takes the place of the document's own. A broken one is refused with `layout-broken`, its detail
-   * naming the path, and nothing changes.
+   * naming the path, and one for another version than the one in force as 'conflict'; nothing changes then.
    *
+   * @param of `version` null: whatever is in force, as for a new center
    * @param publishedBy id of the member of staff; null for Foyer itself
    */
   publish(
     centerId: string,
-    document: unknown,
+    of: { version: number | null; document: unknown },
     publishedBy: string | null,
   ): Promise<Result<PublishedLayout>>
 }

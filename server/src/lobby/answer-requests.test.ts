@@ -20,12 +20,12 @@ const entry = {
 const member = { id: 'rita', name: 'Rita', languages: [], greeting: {}, look } as const
 
 function visitor(): Occupant {
-  return createOccupant({ ...entry, newcomer: true, staff: null }, 0, 0)
+  return createOccupant({ ...entry, newcomer: true, staff: null }, 'ada', 0, 0)
 }
 
 function staff(role: 'rep' | 'marketer'): Occupant {
   const staff = { member: { ...member, languages: [], role }, sessionId: '' }
-  return createOccupant({ ...entry, newcomer: false, staff }, 0, 0)
+  return createOccupant({ ...entry, newcomer: false, staff }, 'rita', 0, 0)
 }
 
 /** Answers of one feature whose only request is `view`, on a clock that the test sets. */

@@ -1,4 +1,5 @@
 import { Encoder } from '@colyseus/schema'
+import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
 import { announceDoors } from '../door/announce-doors.ts'
 import { Doors } from '../door/doors.ts'
 import type { Route } from '../http/route.ts'
@@ -18,6 +19,8 @@ export interface LobbyDefinition {
   openCenter(centerId: string): Promise<void>
   /** What the door says right now; the bus's 'door' tells when to ask again. */
   doors: Doors
+  /** Ends the visits of somebody whose data are erased, and says what everybody was shown of them. */
+  endVisits(personId: string): string[]
   /** After the rooms are closed: resolves when everything is written. */
   close(): Promise<void>
 }
@@ -59,6 +62,11 @@ export async function defineLobby(deps: LobbyDeps): Promise<LobbyDefinition> {
     routes: createLobbyRoutes(deps, (centerId) => open.get(centerId) ?? null),
     openCenter,
     doors,
+    endVisits(personId) {
+      const found = [...lobbies.values()].flatMap((here) => here.find(personId) ?? [])
+      for (const { lobby, occupant } of found) lobby.remove(occupant, CloseReason.erased)
+      return found.map(({ occupant }) => occupant.id)
+    },
     async close() {
       await following.close()
       stopAnnouncing()

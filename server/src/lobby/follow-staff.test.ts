@@ -28,7 +28,7 @@ function stage(read: () => Promise<StaffMember | null>) {
   } as unknown as Occupant
   const lobbies = new Lobbies()
   lobbies.add({
-    occupants: new Map([['rita', occupant]]),
+    find: (personId: string) => (personId === 'rita' ? occupant : null),
     remove: (_: Occupant, reason: number) => said.push(['removed', reason]),
   } as unknown as Lobby)
   const roster = {
@@ -104,7 +104,7 @@ test('who comes in while that is read is looked at, too', async () => {
   const occupants = new Map<string, Occupant>()
   const removed: unknown[] = []
   lobbies.add({
-    occupants,
+    find: (personId: string) => occupants.get(personId) ?? null,
     remove: (_: Occupant, reason: number) => removed.push(reason),
   } as unknown as Lobby)
   const roster = { goOff: () => undefined } as unknown as DutyRoster

@@ -34,9 +34,10 @@ beforeEach(() => {
 })
 
 function openLobby(features: readonly RoomFeature[]): FakeWire {
+  const showAs = ({ personId }: Entry) => personId
   const log = createLog('silent')
   return new FakeWire(
-    new LobbyInstance({ id: () => 'a', features, layout: () => layout, clock, log }),
+    new LobbyInstance({ id: () => 'a', features, layout: () => layout, clock, log, showAs }),
   )
 }
 

@@ -9,7 +9,7 @@ import type { Logger } from 'pino'
 import type { PublishedLayout } from '../layout/layout-types.ts'
 import { applyInputs } from '../movement/apply-inputs.ts'
 import { Avatars } from '../people/avatars.ts'
-import { createOccupant } from '../people/create-occupant.ts'
+import { createOccupant, showAs } from '../people/create-occupant.ts'
 import {
   type Entry,
   type Hold,
@@ -47,10 +47,13 @@ export class LobbyInstance implements Lobby {
   readonly state = new LobbyState()
   readonly avatars = new Avatars()
   readonly occupants = new Map<string, Occupant>()
+  /** Ids of occupants by who they are in every visit. */
+  private readonly ids = new Map<string, string>()
   readonly layout: () => PublishedLayout
   /** What answers each request, by its name. */
   readonly answers: ReadonlyMap<string, Answer>
   private readonly readId: () => string
+  private readonly showAs: (entry: Entry) => string
   private readonly clock: Clock
   private readonly failures: FailureLog
   private readonly features: readonly RoomFeature[]
@@ -67,9 +70,12 @@ export class LobbyInstance implements Lobby {
     layout: () => PublishedLayout
     clock: Clock
     log: Logger
+    /** What everybody is shown of somebody; given by tests that name people. */
+    showAs?: (entry: Entry) => string
   }) {
     this.readId = options.id
     this.layout = options.layout
+    this.showAs = options.showAs ?? showAs
     this.clock = options.clock
     this.failures = new FailureLog(options)
     this.features = options.features
@@ -84,8 +90,8 @@ export class LobbyInstance implements Lobby {
 
   /** Somebody opens a page: a visit begins; or, with a place already, the new page takes it over from the old one. */
   enter(entry: Entry, connection: InstanceConnection): Occupant {
-    const known = this.occupants.get(entry.personId)
-    if (known === undefined) {
+    const known = this.find(entry.personId)
+    if (known === null) {
       const occupant = this.admit(entry)
       this.connect(occupant, connection, true)
       return occupant
@@ -165,10 +171,15 @@ export class LobbyInstance implements Lobby {
     const arrival = kept ?? chooseArrival(layout, surface, spot, Math.random)
     if (arrival === null) throw new Error('The layout has no walkable floor')
     const index = this.avatars.add(arrival.body, arrival.yaw)
-    const occupant = createOccupant(entry, index, this.clock.now())
+    const occupant = createOccupant(entry, this.showAs(entry), index, this.clock.now())
     this.occupants.set(occupant.id, occupant)
+    this.ids.set(entry.personId, occupant.id)
     this.state.people.set(occupant.id, occupant.person)
     return occupant
+  }
+
+  find(personId: string): Occupant | null {
+    return this.occupants.get(this.ids.get(personId) ?? '') ?? null
   }
 
   show(occupant: Occupant): void {
@@ -254,6 +265,7 @@ export class LobbyInstance implements Lobby {
       return
     }
     this.occupants.delete(occupant.id)
+    this.ids.delete(occupant.entry.personId)
     this.state.people.delete(occupant.id)
     this.avatars.remove(occupant.index)
     this.tell('onLeave', ({ onLeave }) => onLeave?.(occupant, this))

@@ -93,7 +93,12 @@ describe('what is allowed', () => {
     const result = await get(`${address}/a?b=c`)
     expect(result).toMatchObject({ ok: true, value: { status: 404 } })
     expect(result.ok && result.value.body.toString()).toBe('nothing')
-    expect(Object.keys(asked as object).sort()).toEqual(['accept-encoding', 'connection', 'host'])
+    expect(Object.keys(asked as object).sort()).toEqual([
+      'accept-encoding',
+      'connection',
+      'host',
+      'user-agent',
+    ])
   })
 
   test('redirects are followed, to a limit', async () => {

@@ -115,7 +115,7 @@ function ask(
       port: url.port,
       path: url.pathname + url.search,
       method,
-      headers: { host: url.host, 'accept-encoding': 'gzip', ...headers },
+      headers: { host: url.host, 'user-agent': 'Foyer', 'accept-encoding': 'gzip', ...headers },
       lookup: checkedLookup(mayReach),
       agent: false, // a connection of its own: none that was made for somebody else
       signal,

@@ -13,6 +13,10 @@ import type { Avatars } from './avatars.ts'
  * nobody else can make one.
  */
 export interface Entry {
+  /**
+   * Who it is in every visit: a staff id, or the guest id of the cookie, which leaves neither server nor cookie. What
+   * others are shown is `Occupant.id`.
+   */
   personId: string
   name: string
   look: Look
@@ -24,6 +28,8 @@ export interface Entry {
   newcomer: boolean
   spot?: string | undefined
   at?: { x: number; z: number } | undefined
+  /** Whom a visitor's network address counts for, as `addressKey` gives it; kept in memory alone. */
+  address?: string | undefined
   /** Of signed-in staff: when their session ends, their place does. */
   staff: { member: StaffMember; sessionId: string } | null
 }
@@ -51,6 +57,7 @@ export type Page =
 
 /** Somebody who has a place in a lobby. What a feature knows of them it keeps to itself. */
 export interface Occupant {
+  /** What everybody is shown: a staff id, or of a visitor a new one with each visit. */
   readonly id: string
   /** Of the avatar. */
   readonly index: number
@@ -64,8 +71,10 @@ export interface Lobby {
   readonly id: string
   readonly state: LobbyState
   readonly avatars: Avatars
-  /** By person id. */
+  /** By what everybody is shown. */
   readonly occupants: ReadonlyMap<string, Occupant>
+  /** Who has a place, by who it is in every visit. */
+  find(personId: string): Occupant | null
   layout(): PublishedLayout
   /** Gives somebody a place who has no page open. */
   admit(entry: Entry): Occupant

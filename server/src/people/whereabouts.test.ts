@@ -22,11 +22,12 @@ function localStage(): Stage {
   for (const centerId of ['main', 'other']) {
     const lobbies = new Lobbies()
     const occupants = new Map<string, Occupant>()
-    const remove = ({ id }: Occupant, reason: number) => {
-      occupants.delete(id)
-      removed.push({ centerId, personId: id, reason })
+    const remove = ({ entry: { personId } }: Occupant, reason: number) => {
+      occupants.delete(personId)
+      removed.push({ centerId, personId, reason })
     }
-    lobbies.add({ id: centerId, occupants, remove } as unknown as Lobby)
+    const find = (personId: string) => occupants.get(personId) ?? null
+    lobbies.add({ id: centerId, occupants, find, remove } as unknown as Lobby)
     centers.set(centerId, lobbies)
     occupantsOf.set(centerId, occupants)
   }
@@ -43,7 +44,12 @@ function localStage(): Stage {
         languages: ['en'],
         view: '3d',
       } as const
-      const occupant = createOccupant({ ...entry, newcomer: true, staff: null }, 0, 1234)
+      const occupant = createOccupant(
+        { ...entry, newcomer: true, staff: null },
+        `${personId} here`,
+        0,
+        1234,
+      )
       const heard: unknown[] = []
       const connection = {
         send: (...message: unknown[]) => void heard.push(message),
@@ -67,7 +73,14 @@ describe.each([['in one process', localStage]])('whereabouts %s', (_name, stage)
     const { whereabouts, enter } = stage()
     enter('main', 'ada')
     expect(await whereabouts.whereIs('ada')).toEqual([
-      { centerId: 'main', personId: 'ada', kind: 'visitor', page: 'here', since: 1234 },
+      {
+        centerId: 'main',
+        personId: 'ada',
+        id: 'ada here',
+        kind: 'visitor',
+        page: 'here',
+        since: 1234,
+      },
     ])
     expect(await whereabouts.whereIs('nobody')).toEqual([])
     expect((await whereabouts.peopleIn('main')).map(({ personId }) => personId)).toEqual(['ada'])

@@ -5,7 +5,10 @@ import { type Occupant, send } from './lobby.ts'
 
 /** Somebody who has a place in a center's lobby. */
 export interface Whereabout {
+  /** Who it is in every visit. */
   personId: string
+  /** What everybody is shown. */
+  id: string
   kind: 'visitor' | 'rep'
   page: Occupant['page']['state']
   /** When the visit began: milliseconds since 1970. */
@@ -80,5 +83,5 @@ export function createLocalWhereabouts(centers: ReadonlyMap<string, Lobbies>): W
 
 function whereaboutOf({ id, entry, person, page }: Occupant): Whereabout {
   const kind = entry.staff === null ? 'visitor' : 'rep'
-  return { personId: id, kind, page: page.state, since: person.since }
+  return { personId: entry.personId, id, kind, page: page.state, since: person.since }
 }

@@ -1,5 +1,9 @@
 import type { Announcements } from '@foyer/shared/protocol/messages.ts'
-import type { ConversationLine } from '@foyer/shared/reception/reception-contract.ts'
+import type {
+  Conversation,
+  ConversationLine,
+  Side,
+} from '@foyer/shared/reception/reception-contract.ts'
 import type { DutyRoster } from '../duty/duty-roster.ts'
 import type { Whereabouts } from '../people/whereabouts.ts'
 import type { Database } from '../storage/database.ts'
@@ -39,14 +43,23 @@ export class DeskPages {
     await this.tellReps('conversation-line', { ...sent, unread: forReps })
   }
 
+  /** A whole conversation as a side is shown it: whose it is only as everybody is shown them in this visit. */
+  async conversation(head: ConversationHead, side: Side): Promise<Conversation> {
+    const { database, whereabouts, centerId } = this.deps
+    const here = (await whereabouts.whereIs(head.visitorId)).find(
+      (one) => one.centerId === centerId,
+    )
+    const { visitorId: _, ...shown } = head
+    return { ...(await readConversation(database, shown, side)), visitorId: here?.id ?? '' }
+  }
+
   /** A whole conversation as it is stored, to both sides. */
   async tellAllOf(conversationId: string): Promise<void> {
     const { database, centerId } = this.deps
     const head = (await findHead(database, centerId, { id: conversationId }))!
-    const forVisitor = await readConversation(database, head, 'visitor')
-    const forReps = await readConversation(database, head, 'rep')
-    await this.tell(head.visitorId, 'conversation', forVisitor)
-    await this.tellReps('conversation', forReps)
+    // Each at once when it is read: a line that comes meanwhile must not be told before it.
+    await this.tell(head.visitorId, 'conversation', await this.conversation(head, 'visitor'))
+    await this.tellReps('conversation', await this.conversation(head, 'rep'))
   }
 
   async tell<Name extends keyof Announcements>(

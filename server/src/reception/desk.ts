@@ -24,7 +24,6 @@ import {
   findHead,
   goesOnWith,
   type NewLine,
-  readConversation,
   readDeskHeads,
   storeContact,
   storeConversation,
@@ -70,7 +69,7 @@ export class Desk {
     const contact = body.contact ? this.readContact(body.contact) : succeed(null)
     if (!contact.ok) return contact
     const { database, roster, pages } = this.deps
-    const known = await this.findHead({ visitorId: visitor.id })
+    const known = await this.findHead({ visitorId: visitor.entry.personId })
     const { available, pause } = roster.staffing()
     const isDeserted = available.length === 0 && pause === null
     if (isDeserted && contact.value === null && !known?.contact) {
@@ -97,7 +96,7 @@ export class Desk {
   async leaveContact(visitor: Occupant, body: { contact: string }): Promise<Result> {
     const contact = this.readContact(body.contact)
     if (!contact.ok) return contact
-    const known = await this.findHead({ visitorId: visitor.id })
+    const known = await this.findHead({ visitorId: visitor.entry.personId })
     if (known === null) return refuse('not-found', 'no question was asked yet')
     await storeContact(this.deps.database, known.id, contact.value)
     await this.deps.pages.tellAllOf(known.id)
@@ -127,8 +126,8 @@ export class Desk {
     if (roster.get(rep.id) === undefined) return refuse('not-on-duty')
     const text = cleanText(body.text, QUESTION_MAX)
     if (!text.ok) return text
-    const visitor = lobbies.find(body.visitorId)?.occupant
-    if (visitor === undefined) return refuse('not-found', 'visitorId: nobody who is here')
+    const visitor = lobbies.findShown(body.visitorId)
+    if (visitor === null) return refuse('not-found', 'visitorId: nobody who is here')
     if (visitor.entry.staff !== null) return refuse('not-allowed', 'visitorId: is of the staff')
     const added = this.lineOf('rep', rep, text.value)
     const id = await storeConversation(database, this.headOf(visitor, null), [added])
@@ -164,16 +163,16 @@ export class Desk {
 
   /** Gives somebody who has come in, come back or come on duty the conversations that are theirs to see. */
   async catchUp(person: Occupant): Promise<void> {
-    const { database, roster, centerId } = this.deps
+    const { database, roster, pages, centerId } = this.deps
     if (roster.get(person.id) !== undefined) {
       for (const head of await readDeskHeads(database, centerId)) {
-        send(person, 'conversation', await readConversation(database, head, 'rep'))
+        send(person, 'conversation', await pages.conversation(head, 'rep'))
       }
       return
     }
-    const head = await this.findHead({ visitorId: person.id })
-    if (head !== null)
-      send(person, 'conversation', await readConversation(database, head, 'visitor'))
+    const head = await this.findHead({ visitorId: person.entry.personId })
+    // The reps are told, too, whose it is in this visit.
+    if (head !== null) await pages.tellAllOf(head.id)
   }
 
   /** Whether a rep is in the middle of a conversation: it goes on, and the rep has written in it lately. */
@@ -189,7 +188,7 @@ export class Desk {
     conversationId: string,
   ): Promise<Result<{ head: ConversationHead; side: Side }>> {
     const head = await this.findHead({ id: conversationId })
-    if (head?.visitorId === person.id) return succeed({ head, side: 'visitor' })
+    if (head?.visitorId === person.entry.personId) return succeed({ head, side: 'visitor' })
     if (person.entry.staff === null) return refuse('not-found')
     if (this.deps.roster.get(person.id) === undefined) return refuse('not-on-duty')
     return head === null ? refuse('not-found') : succeed({ head, side: 'rep' })
@@ -218,14 +217,14 @@ export class Desk {
   private lineOf(by: Side, author: Occupant, text: string): NewLine {
     const { name } = author.entry
     const line = { id: randomUUID(), by, name, text, at: this.deps.clock.now() }
-    return { fromId: author.id, line }
+    return { fromId: author.entry.personId, line }
   }
 
   private headOf(visitor: Occupant, contact: string | null): ConversationHead {
     return {
       id: randomUUID(),
       centerId: this.deps.centerId,
-      visitorId: visitor.id,
+      visitorId: visitor.entry.personId,
       visitorName: visitor.entry.name,
       locale: visitor.entry.locale,
       contact,

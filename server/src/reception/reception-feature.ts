@@ -11,6 +11,7 @@ import {
 } from '@foyer/shared/reception/reception-contract.ts'
 import type { Logger } from 'pino'
 import type { CenterDuty } from '../duty/center-duty.ts'
+import type { Bus, ErasedMessage } from '../events/bus.ts'
 import type { Occupant } from '../people/lobby.ts'
 import type { RoomFeature } from '../people/room-feature.ts'
 import { Desk, type DeskDeps } from './desk.ts'
@@ -21,9 +22,9 @@ type ReceptionDeps = Omit<DeskDeps & DeskPagesDeps & DeskWordsDeps, 'roster' | '
 
 /** Asking the desk, answering for it, and what shows that somebody reads and writes. */
 export function receptionFeature(
-  deps: ReceptionDeps & { duty: CenterDuty; log: Logger },
+  deps: ReceptionDeps & { duty: CenterDuty; bus: Bus; log: Logger },
 ): RoomFeature<keyof ReceptionRequests> {
-  const { duty, log } = deps
+  const { duty, bus, log } = deps
   const { roster } = duty
   const pages = new DeskPages({ ...deps, roster })
   const desk = new Desk({ ...deps, roster, pages })
@@ -32,6 +33,13 @@ export function receptionFeature(
     void desk.catchUp(occupant).catch((error: unknown) => {
       log.error({ error }, 'conversations could not be given')
     })
+  const remove = ({ conversations }: ErasedMessage) => {
+    for (const conversationId of conversations) {
+      pages
+        .tellReps('conversation-removed', { conversationId })
+        .catch((error: unknown) => log.error({ error }, 'reps could not be told what is erased'))
+    }
+  }
   duty.listen({
     came: giveConversations,
     unavailable: (pause) => words.sayUnavailable(pause),
@@ -84,6 +92,8 @@ export function receptionFeature(
         handle: (person, { conversationId }) => desk.showTyping(person, conversationId),
       },
     },
+    open: async () => void bus.on('erased', remove),
+    close: async () => void bus.off('erased', remove),
     onConnect(occupant, _lobby, first) {
       if (!(first && occupant.entry.newcomer)) giveConversations(occupant)
     },

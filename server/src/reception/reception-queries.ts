@@ -171,12 +171,12 @@ export async function findHead(
   return row === undefined ? null : headOf(row)
 }
 
-/** A conversation with its last lines and the unread ones counted for a side. */
+/** A conversation with its last lines and the unread ones counted for a side; whose it is is not in it. */
 export async function readConversation(
   database: Database,
-  { centerId: _, ...head }: ConversationHead,
+  { centerId: _, ...head }: Omit<ConversationHead, 'visitorId'>,
   forSide: Side,
-): Promise<Conversation> {
+): Promise<Omit<Conversation, 'visitorId'>> {
   const rows = await database
     .select()
     .from(conversationLines)

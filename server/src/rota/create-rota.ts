@@ -9,6 +9,7 @@ import { ShiftKeeper } from '../duty/keep-shifts.ts'
 import { LivePlan } from '../duty/live-plan.ts'
 import { PresenceLog } from '../duty/presence-log.ts'
 import { createSignOn, type SignOn } from '../duty/sign-on.ts'
+import type { LastSaves } from '../http/last-saves.ts'
 import type { Route } from '../http/route.ts'
 import { createMyShiftsRoutes } from '../my-shifts/my-shifts-routes.ts'
 import { createOutlookRoutes, type OutlookDeps } from '../outlook/outlook-routes.ts'
@@ -34,9 +35,9 @@ export interface Rota {
 
 /** Makes the rota and reads the plan that is in force. */
 export async function createRota(
-  deps: Omit<DutyParts, 'plan' | 'hooks'> & OutlookDeps,
+  deps: Omit<DutyParts, 'plan' | 'hooks'> & OutlookDeps & { saves: LastSaves },
 ): Promise<Rota> {
-  const { database, bus, clock, log } = deps
+  const { database, bus, clock, log, saves } = deps
   const plan = new LivePlan({ database, bus, clock, log })
   const presences = new PresenceLog({ database, clock, log })
   await Promise.all([plan.read(), presences.load()])
@@ -52,10 +53,10 @@ export async function createRota(
     unreadHandover: (centerId, staffId) =>
       findUnreadHandover(database, centerId, staffId, clock.now() - HANDOVER_TIME),
     routes: [
-      ...createWeeksRoutes(parts),
-      ...createRotationsRoutes({ ...parts, keeper: rotations }),
+      ...createWeeksRoutes({ ...parts, saves }),
+      ...createRotationsRoutes({ ...parts, saves, keeper: rotations }),
       ...createSwapsRoutes(parts),
-      ...createCrewRoutes(parts),
+      ...createCrewRoutes({ ...parts, saves }),
       ...createMyShiftsRoutes(parts),
       ...createDutyRoutes(parts),
       ...createOutlookRoutes(deps),

@@ -1,6 +1,7 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { checkVersion } from '@foyer/shared/errors/check-version.ts'
-import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import type { Versioned } from '@foyer/shared/http/versioned.ts'
 import type {
   Pattern,
   PatternWeek,
@@ -23,7 +24,7 @@ export async function saveRotation(
   center: Center,
   body: RotationBody,
   now: number,
-): Promise<Result<void>> {
+): Promise<Result<Versioned>> {
   return changeRota(events, async (transaction) => {
     const before = await findRotation(transaction, center.id)
     const stale = checkVersion(before?.version ?? 0, body.version)
@@ -48,7 +49,7 @@ export async function saveRotation(
       publishAhead,
       paused,
     })
-    return done
+    return succeed({ version: version + 1 })
   })
 }
 

@@ -6,6 +6,7 @@ import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { findCenter } from '../centers/find-center.ts'
 import type { EventLog } from '../events/event-log.ts'
+import type { LastSaves } from '../http/last-saves.ts'
 import { type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import { openWeek } from '../weeks/plan-weeks.ts'
@@ -20,12 +21,14 @@ export function createRotationsRoutes({
   events,
   centers,
   clock,
+  saves,
   keeper,
 }: {
   database: Database
   events: EventLog
   centers: Centers
   clock: Clock
+  saves: LastSaves
   /** Does what a change makes due. */
   keeper: { look(): Promise<void> }
 }): Route[] {
@@ -39,10 +42,12 @@ export function createRotationsRoutes({
     }),
     route(endpoints.saveRotation, {
       body: RotationBody,
-      async handle({ params, body }) {
+      async handle({ actor, params, body }) {
         const center = findCenter(centers, params.center)
         if (!center.ok) return center
-        const saved = await saveRotation(events, center.value, body, clock.now())
+        const saved = await saves.follow(`rotation:${center.value.id}`, actor.id, () =>
+          saveRotation(events, center.value, body, clock.now()),
+        )
         if (!saved.ok) return saved
         await keeper.look()
         return succeed(await readRotation(database, center.value, clock.now()))

@@ -26,6 +26,7 @@ beforeEach(() => {
       layout: () => layout,
       clock: new FakeClock('2030-01-01T09:00Z'),
       log: createLog('silent'),
+      showAs: ({ personId }) => personId,
     }),
   )
 })

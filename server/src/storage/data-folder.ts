@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { accessSync, constants, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
@@ -7,13 +16,16 @@ import { StartError } from '../start-error.ts'
 
 /** Bytes that must fit beside what is there: a server that can write nothing more must not let people in. */
 const ROOM = 256 * 1024
+/** What others than the folder's own user may do in it. */
+const OTHERS = 0o077
 
 /**
- * Makes the data folder if need be.
+ * Makes the data folder if need be, for this user alone: it holds secrets, and files of the embedded database, which
+ * gives each of them to everybody who can reach it. One that others can enter is closed to them, which is said.
  *
- * @throws StartError when this user may not write there, or nothing more fits
+ * @throws StartError when this user may not write there, nothing more fits, or others cannot be kept out
  */
-export function prepareDataFolder(folder: string): void {
+export function prepareDataFolder(folder: string, say: (line: string) => void): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -30,6 +42,24 @@ export function prepareDataFolder(folder: string): void {
       : 'give this user the right to, or set DATA_DIR to another folder'
     throw new StartError(`The data folder ${folder} cannot be written (${code}): ${help}.`)
   }
+  // Windows has no such rights: its folders are their user's by inheritance.
+  if (process.platform === 'win32' || !isOpenToOthers(folder)) return
+  try {
+    chmodSync(folder, statSync(folder).mode & ~OTHERS)
+  } catch {
+    // Somebody else's: what it is now decides.
+  }
+  if (isOpenToOthers(folder)) {
+    throw new StartError(
+      `The data folder ${folder} is open to other users, and this one may not change that: ` +
+        'make it its own with mode 700, or set DATA_DIR to another folder.',
+    )
+  }
+  say(`The data folder ${folder} was open to other users: now it is this user's alone.`)
+}
+
+function isOpenToOthers(folder: string): boolean {
+  return (statSync(folder).mode & OTHERS) !== 0
 }
 
 /** Rejects when nothing more can be written to the data folder. */

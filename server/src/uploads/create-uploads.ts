@@ -28,6 +28,8 @@ export interface Uploads {
   store(type: ImageType, bytes: Buffer, uploadedBy: string): Promise<Result<Upload>>
   /** The image at a path of this site; null when there is none. */
   read(path: string): Promise<UploadRow | null>
+  /** Forgets images that nothing shows. */
+  dropUnused(): Promise<void>
 }
 
 export function createUploads(deps: {
@@ -52,6 +54,8 @@ export function createUploads(deps: {
   }
 
   return {
+    dropUnused,
+
     async store(type, bytes, uploadedBy) {
       const image = await reading.run(() => readImage(type, bytes))
       if (!image.ok) return image

@@ -17,6 +17,7 @@ import { findCenter } from '../centers/find-center.ts'
 import { readCrewHistory } from '../crew/crew.ts'
 import { proposeWeek } from '../fill/propose-week.ts'
 import { ById } from '../http/common-contracts.ts'
+import type { LastSaves } from '../http/last-saves.ts'
 import { type Route, route } from '../http/route.ts'
 import type { ShiftChanging } from '../shifts/change-shifts.ts'
 import { readHistory } from '../shifts/shifts-queries.ts'
@@ -34,11 +35,12 @@ export function createWeeksRoutes(
     database: Database
     centers: Centers
     clock: Clock
+    saves: LastSaves
     /** To be read anew after a change. */
     plan: { read(): Promise<void> }
   },
 ): Route[] {
-  const { database, events, centers, clock, plan } = deps
+  const { database, events, centers, clock, saves, plan } = deps
 
   async function keepTemplate(
     centerId: string,
@@ -61,10 +63,13 @@ export function createWeeksRoutes(
     }),
     route(endpoints.saveDraft, {
       body: DraftBody,
-      async handle({ params, body }) {
+      async handle({ actor, params, body }) {
         const of = weekOf(centers, params)
         if (!of.ok) return of
-        return saveDraft(events, of.value.center, of.value.monday, body, clock.now())
+        const { center, monday } = of.value
+        return saves.follow(thingOf(of.value), actor.id, () =>
+          saveDraft(events, center, monday, body, clock.now()),
+        )
       },
     }),
     route(fillWeek, {
@@ -87,7 +92,9 @@ export function createWeeksRoutes(
         if (!of.ok) return of
         const { center, monday } = of.value
         const by = { staffId: actor.id, now: clock.now() }
-        const published = await publishWeek(deps, center, monday, body.version, by)
+        const published = await saves.follow(thingOf(of.value), actor.id, () =>
+          publishWeek(deps, center, monday, body.version, by),
+        )
         if (published.ok) await plan.read()
         return published
       },
@@ -112,8 +119,8 @@ export function createWeeksRoutes(
     route(endpoints.changeTemplate, {
       params: OfTemplate,
       body: ChangedTemplateBody,
-      handle: ({ params: { center, id }, body: { version, ...body } }) =>
-        keepTemplate(center, { id, version }, body),
+      handle: ({ actor, params: { center, id }, body: { version, ...body } }) =>
+        saves.follow(`template:${id}`, actor.id, () => keepTemplate(center, { id, version }, body)),
     }),
     route(endpoints.removeTemplate, {
       params: OfTemplate,
@@ -125,4 +132,8 @@ export function createWeeksRoutes(
       },
     }),
   ]
+}
+
+function thingOf({ center, monday }: { center: { id: string }; monday: string }): string {
+  return `week:${center.id}/${monday}`
 }

@@ -10,6 +10,7 @@ const EVERY: Permission[] = [
   'layout-publish',
   'settings-change',
   'centers-change',
+  'data-manage',
   'rota-plan',
   'rota-own',
 ]

@@ -26,6 +26,8 @@ const PERMISSIONS = {
   'layout-publish': ['marketer', 'owner'],
   'settings-change': ['owner', 'lead'],
   'centers-change': ['owner', 'lead'],
+  /** To say how long data is kept, and to export and erase what is of a person. */
+  'data-manage': ['owner'],
   'rota-plan': ['lead', 'owner'],
   'rota-own': ['rep', 'lead', 'owner'],
 } as const satisfies Record<string, readonly Role[]>

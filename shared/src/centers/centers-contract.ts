@@ -43,7 +43,7 @@ const NoteSchema = z.string().trim().max(NOTE_MAX)
 const HolidaySchema = z.object({
   date: DateSchema,
   name: NoteSchema,
-  /** Entered by hand, or read from `holidayAddress`; those are replaced by the next reading. */
+  /** Entered by hand, or taken from the calendar at `holidayAddress`. */
   source: z.enum(['hand', 'calendar']),
 })
 
@@ -65,9 +65,14 @@ const CalendarShape = z.object({
   changes: z
     .array(z.object({ date: DateSchema, hours: DayHoursSchema, note: NoteSchema }))
     .max(200),
+  /** Days of the calendar on which the center is open all the same: they are not asked about again. */
+  holidaysLeftOut: z
+    .array(HolidaySchema.omit({ source: true }))
+    .max(500)
+    .default([]),
   /** Where holidays are read from (iCal), null: nowhere. */
   holidayAddress: z
-    .url({ protocol: /^https?$/ })
+    .url({ protocol: /^(https?|webcal)$/ })
     .max(500)
     .nullable(),
 })
@@ -196,6 +201,7 @@ export const DEFAULT_CENTER: Omit<Center, 'id' | 'name'> = {
     zone: 'UTC',
     week: { 1: weekday, 2: weekday, 3: weekday, 4: weekday, 5: weekday, 6: [], 7: [] },
     holidays: [],
+    holidaysLeftOut: [],
     changes: [],
     holidayAddress: null,
   },

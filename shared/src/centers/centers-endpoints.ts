@@ -1,4 +1,5 @@
 import { endpoint, json } from '../http/endpoint.ts'
+import type { CalendarRead } from './calendar-read.ts'
 import type { Center, CenterBody, CenterHalfDays, NewCenterBody } from './centers-contract.ts'
 
 /** Bytes: years of holidays with their names fit. */
@@ -39,11 +40,19 @@ export const changeCenter = endpoint({
   reply: json<Center>(),
 })
 
-/** Reads a center's holidays from its address now: each call asks somebody else's server. */
-export const refreshHolidays = endpoint({
+/** Reads the calendar at a center's address now; nothing is stored. Each call asks somebody else's server. */
+export const readCalendarNow = endpoint({
   method: 'POST',
   path: '/api/centers/:center/holidays',
   access: 'centers-change',
   limit: { points: 10, seconds: 60, by: 'person' },
-  reply: json<Center>(),
+  reply: json<CalendarRead>(),
+})
+
+/** What it said when it was last read, at most a day ago; null when it could not be. */
+export const lastCalendar = endpoint({
+  method: 'GET',
+  path: '/api/centers/:center/holidays',
+  access: 'centers-change',
+  reply: json<CalendarRead | null>(),
 })

@@ -46,6 +46,13 @@ export interface Typing {
   from: string
 }
 
+/** Server to client `chat-removed`: what is erased, and is to be shown no longer. */
+export interface ChatRemoved {
+  ids: readonly string[]
+  /** Authors all of whose lines go, those said nearby too. */
+  from: readonly string[]
+}
+
 export interface ChatRequests {
   chat: { body: ChatMessage; reply: Result }
   typing: { body: z.infer<typeof TypingMessage>; reply: Result }
@@ -56,4 +63,5 @@ export interface ChatAnnouncements {
   'chat-history': ChatLine[]
   chat: ChatLine
   typing: Typing
+  'chat-removed': ChatRemoved
 }

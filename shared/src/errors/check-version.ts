@@ -9,5 +9,9 @@ import { type Refusal, refuse } from './result.ts'
  */
 export function checkVersion(stored: number, read: number): Refusal | null {
   if (stored === read) return null
-  return refuse('conflict', `somebody else has changed it: this is version ${stored} by now`)
+  const refusal = refuse(
+    'conflict',
+    `somebody else has changed it: this is version ${stored} by now`,
+  )
+  return { ...refusal, stored: { version: stored } }
 }

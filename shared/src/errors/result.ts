@@ -12,6 +12,8 @@ export type Refusal = {
   retryAfter?: number
   /** Of a text that is too long: how many characters it has, and how many it may have. */
   length?: { is: number; max: number }
+  /** Of what somebody else has saved first: the version in force and, where it is known, whose it is and since when. */
+  stored?: { version: number; by?: string; at?: number }
 }
 export type Result<T = void> = { ok: true; value: T } | Refusal
 

@@ -50,7 +50,8 @@ export const publishLayout = endpoint({
   access: 'layout-publish',
   limit: { points: 20, seconds: 60, by: 'address' },
   query: fields<OfCenter>(),
-  body: json<LayoutDocument>(),
+  /** `version` is the one that was read. */
+  body: json<{ version: number; document: LayoutDocument }>(),
   bodyLimit: LAYOUT_BYTES,
   reply: json<{ version: number }>(),
 })

@@ -23,7 +23,6 @@ export type EnterBody = z.infer<typeof EnterBody>
 
 /** Its answer. `reservation` is what the Colyseus SDK's `consumeSeatReservation` takes. */
 export interface EnterReply {
-  personId: string
   kind: 'visitor' | 'rep'
   name: string
   reservation: unknown

@@ -10,5 +10,7 @@ export const CloseReason = {
   signedOut: 4104,
   /** The server is going down on purpose; coming back is worth a try in a minute. */
   shutdown: 4105,
+  /** What was known of the visitor was erased. */
+  erased: 4106,
 } as const
 export type CloseReason = (typeof CloseReason)[keyof typeof CloseReason]

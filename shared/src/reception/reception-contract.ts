@@ -21,6 +21,7 @@ export const AskMessage = z.object({
 })
 /** Room message `write-to`: a rep's line to a visitor who is here, who need not have asked. */
 export const WriteToMessage = z.object({
+  /** What everybody is shown of the visitor: of this visit. */
   visitorId: z.string().min(1).max(64),
   text: z.string().max(QUESTION_MAX * 4),
 })
@@ -53,6 +54,7 @@ export interface ConversationLine {
 /** A visitor's question and all that follows; one per visitor for now. */
 export interface Conversation {
   id: string
+  /** What everybody is shown of the visitor in this visit; '' while they are not here. */
   visitorId: string
   visitorName: string
   /** The visitor's page language. */
@@ -96,4 +98,6 @@ export interface ReceptionAnnouncements {
   'conversation-typing': { conversationId: string }
   /** To the other reps on duty: one of them has read everything. */
   'conversation-seen': { conversationId: string }
+  /** To the reps on duty: it is erased. */
+  'conversation-removed': { conversationId: string }
 }

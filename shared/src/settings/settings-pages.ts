@@ -9,5 +9,7 @@ export const SETTINGS_PAGES = [
   'centers',
   'team',
   'invitations',
+  'retention',
+  'privacy',
 ] as const
 export type SettingsPage = (typeof SETTINGS_PAGES)[number]

@@ -17,7 +17,7 @@ export type ReservationSource = (url: string, probe: boolean) => Promise<Reserva
 
 export const lobbySeat: ReservationSource = async (url, probe) => {
   const spot = probe ? PROBE_SPOT : undefined
-  return (await enterLobby(url, 'Walker', Math.random, spot)).reservation
+  return enterLobby(url, 'Walker', Math.random, spot)
 }
 export const plainSeat: ReservationSource = async (url) => {
   const response = await fetch(url)

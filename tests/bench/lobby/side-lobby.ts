@@ -33,7 +33,7 @@ function write(): void {
     automatic: false,
   } as const
   const text = 'x'.repeat(80)
-  void storeChatLine(server.app.database, MAIN_CENTER, {
+  void storeChatLine(server.app.database, MAIN_CENTER, 'bench', {
     ...line,
     id: randomUUID(),
     text,

@@ -22,7 +22,7 @@ export const texts: Translation<typeof en> = {
   'without3d.missing': 'Dieser Browser kann kein 3D zeigen; die Lobby öffnet sich als Seite.',
   language: 'Sprache',
   privacy:
-    'Kein Konto, kein Tracking. Ihr Browser merkt sich Name und Aussehen, an einem Cookie erkennen wir Sie wieder, und was Sie schreiben, wird mit Ihrem Namen gespeichert.',
+    'Kein Konto, kein Tracking. Ihr Browser merkt sich Name und Aussehen. Was Sie schreiben, wird mit Ihrem Namen gespeichert: an alle {chat} Tage, an den Empfang {desk}.',
   'privacy.unkept':
     'Ihr Browser merkt sich nichts für diese Seite: Bei diesem Besuch geht alles, beim nächsten sind Sie neu hier. Was Sie schreiben, wird mit Ihrem Namen gespeichert.',
   old: 'Dieser Browser ist zu alt für Foyer. Nötig ist Chrome oder Edge 123, Firefox 125, Safari 17.5 oder ein neuerer.',

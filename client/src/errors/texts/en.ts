@@ -30,7 +30,7 @@ export const texts = {
   'text-too-long': 'That is too long.',
   'text-repeated': 'You have just said that.',
   'nobody-near': 'Nobody is near you. Walk over to somebody or write to the whole lobby.',
-  'contact-invalid': 'Please enter a mail address or a phone number with its country code.',
+  'contact-invalid': 'Please enter a mail address or a whole phone number.',
   'conversation-full': 'This conversation is full. Please reach us in another way.',
   'seat-taken': 'Somebody else sits there.',
   'too-far': 'That is too far away.',

@@ -16,6 +16,7 @@ export const texts: Translation<typeof en> = {
   'connection.back': 'Sie sind wieder verbunden.',
   'connection.taken-over': 'Sie haben die Lobby in einem anderen Tab geöffnet.',
   'connection.taken-over.again': 'Hier benutzen',
+  'connection.erased': 'Was hier über Sie bekannt war, ist gelöscht.',
   'connection.signed-out': 'Sie wurden abgemeldet.',
   'connection.shutdown': 'Die Lobby startet neu. Kommen Sie in einer Minute wieder.',
   'connection.closing': {

@@ -15,6 +15,7 @@ export const texts = {
   'connection.back': 'You are connected again.',
   'connection.taken-over': 'You opened the lobby in another tab.',
   'connection.taken-over.again': 'Use it here',
+  'connection.erased': 'What was known of you here is erased.',
   'connection.signed-out': 'You were signed out.',
   'connection.shutdown': 'The lobby is restarting. Come back in a minute.',
   'connection.closing': {

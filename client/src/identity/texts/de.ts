@@ -121,6 +121,8 @@ export const texts: Translation<typeof en> = {
   'role.marketer': 'Marketing',
   'role.owner': 'Eigentum',
   invitations: 'Einladungen',
+  retention: 'Wie lange Daten bleiben',
+  privacy: 'Daten über Personen',
   'invitations.make': 'Einladungslink erstellen',
   'invitations.link': 'Link für {email}',
   'invitations.open': 'Offene Einladungen',

@@ -115,6 +115,8 @@ export const texts = {
   'role.marketer': 'Marketer',
   'role.owner': 'Owner',
   invitations: 'Invitations',
+  retention: 'How long data is kept',
+  privacy: 'Data about people',
   'invitations.make': 'Make an invitation link',
   'invitations.link': 'Link for {email}',
   'invitations.open': 'Open invitations',

@@ -8,6 +8,7 @@ import { usePerson, useZoneName } from '../../people/use-people.ts'
 import { changePreferences, preferencesStore } from '../../preferences/preferences-store.ts'
 import { IconButton } from '../../ui/button.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import { withOpen } from '../conversation-store.ts'
 import { useReception } from '../reception-context.ts'
 import { receptionTexts } from '../reception-texts.ts'
 import styles from './arrivals.module.css'
@@ -59,7 +60,9 @@ function ArrivalRow({ arrival: { personId, name, locale: theirs, since } }: { ar
             icon="chat"
             kind="bare"
             label={tConsole('write', { name })}
-            onPress={() => conversations.setState({ openWith: { id: personId, name } })}
+            onPress={() =>
+              conversations.setState((state) => withOpen(state, { id: personId, name }))
+            }
           />
           <IconButton
             icon="walk"

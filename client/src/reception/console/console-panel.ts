@@ -13,6 +13,6 @@ export const consolePanel: LobbyPanel = {
     useCount: useWaiting,
     countLabel: (locale, count) => consoleTexts(locale)('waiting', { count }),
   },
-  section: { order: 4, skip: (locale) => receptionTexts(locale)('desk.skip') },
+  section: { order: 0, skip: (locale) => receptionTexts(locale)('desk.skip') },
   load: async () => (await import('./rep-console.tsx')).RepConsole,
 }

@@ -32,8 +32,8 @@ function ConversationRow({ conversation }: { conversation: Conversation }) {
   const t = useText(receptionTexts)
   const locale = useLocale()
   const { conversations } = useReception()
-  const { visitorId, visitorName, waitingSince, unread } = conversation
-  const open = () => conversations.setState({ openWith: { id: visitorId, name: visitorName } })
+  const { id, visitorName, waitingSince, unread } = conversation
+  const open = () => conversations.setState({ openWith: { id, name: visitorName } })
   return (
     <Button kind="quiet" onPress={open}>
       <span className={styles.row}>

@@ -54,7 +54,10 @@ function OpenConversation({ visitor }: { visitor: VisitorAtDesk }) {
       : connection.request('answer', { conversationId: id, text })
   return (
     <>
-      <Head visitor={visitor} contact={conversation?.contact ?? null} />
+      <Head
+        visitor={{ ...visitor, id: conversation?.visitorId ?? visitor.id }}
+        contact={conversation?.contact ?? null}
+      />
       {conversation ? (
         <ConversationLog
           label={t('conversation.log', { name: visitor.name })}

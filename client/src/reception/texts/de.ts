@@ -9,7 +9,8 @@ export const texts: Translation<typeof en> = {
   'ask.hours': 'Zeiten',
   'ask.question': 'Ihre Frage',
   'ask.contact': 'Mailadresse oder Telefonnummer',
-  'ask.contact.hint': 'Wo wir Sie erreichen. Telefonnummern mit Ländervorwahl, etwa +49 …',
+  'ask.contact.hint':
+    'Wo wir Sie erreichen. Telefonnummern im Ausland mit Ländervorwahl, etwa +43 …',
   'ask.send': 'Frage senden',
   'ask.log': 'Gespräch mit dem Empfang',
   'ask.answered': 'Der Empfang: {text}',

@@ -7,7 +7,8 @@ export const texts = {
   'ask.hours': 'Hours',
   'ask.question': 'Your question',
   'ask.contact': 'Mail address or phone number',
-  'ask.contact.hint': 'Where we reach you. Phone numbers with country code, such as +44 …',
+  'ask.contact.hint':
+    'Where we reach you. Phone numbers from abroad with country code, such as +44 …',
   'ask.send': 'Send question',
   'ask.log': 'Conversation with the desk',
   'ask.answered': 'The desk: {text}',

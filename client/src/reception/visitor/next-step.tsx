@@ -21,10 +21,12 @@ interface NextStepProps {
   waiting: { long: boolean } | null
   /** Whether somebody can answer now. */
   deskOpen: boolean
+  /** Whether everybody has left the desk. */
+  left: boolean
 }
 
 /** What becomes of a question that was sent: who answers it, where and by when. Said politely as it changes. */
-export function NextStep({ conversation, waiting, deskOpen }: NextStepProps) {
+export function NextStep({ conversation, waiting, deskOpen, left }: NextStepProps) {
   const t = useText(visitorTexts)
   const locale = useLocale()
   const answering = useAnswering(conversation)
@@ -33,7 +35,12 @@ export function NextStep({ conversation, waiting, deskOpen }: NextStepProps) {
   const contact = conversation?.contact ?? null
 
   const said = () => {
-    if (!conversation || !waiting) return ''
+    if (!conversation) return ''
+    if (!waiting) {
+      // Why the form asks for an address now; to who was in the lobby the desk has said it as a line.
+      const isSaid = conversation.lines.at(-1)?.by === 'desk'
+      return left && contact === null && !isSaid ? t('left') : ''
+    }
     if (deskOpen && waiting.long && contact === null) return t('sent.waited')
     if (deskOpen && names === '') return t('sent.open.unnamed')
     if (deskOpen) return t('sent.open', { count: answering.length, names })

@@ -146,9 +146,7 @@ export function QuestionForm({ conversation, contact: asked }: QuestionFormProps
       {!contactShown && (
         <p className={styles.contact}>
           {stored !== null && <span>{tVisitor('kept', { contact: stored })}</span>}
-          <Button kind="quiet" onPress={open}>
-            {tVisitor(stored === null ? 'offer' : 'change')}
-          </Button>
+          <Button onPress={open}>{tVisitor(stored === null ? 'offer' : 'change')}</Button>
         </p>
       )}
     </form>

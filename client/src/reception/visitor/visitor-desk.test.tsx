@@ -164,6 +164,21 @@ test('after sending it is said who answers, and the desk closing asks for an add
   await expect.element(page.getByText('Leave your question')).not.toBeInTheDocument()
 })
 
+test('who was answered and sees everybody leave is told why an address is asked for', async () => {
+  const answered = [line('visitor', 'Hello?'), line('rep', 'Good morning')]
+  const { announce } = await showDesk(OPEN, conversation(answered))
+  await expect.element(next()).toHaveTextContent('')
+  announce('door', CLOSED)
+  await expect.element(contact()).toBeVisible()
+  await expect.element(next()).toMatchTextContent(/^Nobody is at the desk any more. Leave an/)
+  // The desk says so itself to who is in the lobby: not twice then.
+  announce('conversation', conversation([...answered, line('desk', 'We have left.')]))
+  await expect.element(next()).toHaveTextContent('')
+  announce('conversation', conversation(answered, 'mia@example.com'))
+  await expect.element(page.getByText('We reach you at mia@example.com.')).toBeVisible()
+  await expect.element(next()).toHaveTextContent('')
+})
+
 test('the lines of the staff and of the desk carry the badge, the own ones do not', async () => {
   await showDesk(
     OPEN,

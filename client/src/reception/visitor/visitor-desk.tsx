@@ -45,7 +45,7 @@ export function VisitorDesk() {
           typing={typing ? t('conversation.desk-typing') : null}
         />
       )}
-      <NextStep conversation={conversation} waiting={waiting} deskOpen={deskOpen} />
+      <NextStep {...{ conversation, waiting, deskOpen, left }} />
       <QuestionForm conversation={conversation} contact={left ? 'needed' : offered} />
     </>
   )

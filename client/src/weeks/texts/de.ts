@@ -53,6 +53,7 @@ export const texts: Translation<typeof en> = {
     other:
       'Jemand anderes hat {count} Stellen geändert, die Sie auch geändert haben. Wählen Sie, was gilt; dann wird auch alles Übrige gespeichert.',
   },
+  'clashes.by': 'Das war {name} am {when}.',
   'clash.theirs': 'Andere nehmen: {what}',
   'clash.mine': 'Eigene behalten: {what}',
   'grid.half-days': 'Die Woche nach Halbtag',

@@ -49,6 +49,7 @@ export const texts = {
     other:
       'Somebody else changed {count} posts that you changed too. Choose what counts; all else is saved then.',
   },
+  'clashes.by': 'It was {name}, on {when}.',
   'clash.theirs': 'Take theirs: {what}',
   'clash.mine': 'Keep yours: {what}',
   'grid.half-days': 'The week by half-day',

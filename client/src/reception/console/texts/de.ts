@@ -14,4 +14,16 @@ export const texts: Translation<typeof en> = {
     '{name} hat nichts gefragt. Nur {name} und unsere Leute lesen, was Sie hier schreiben.',
   'write.message': 'Nachricht',
   'write.send': 'Nachricht senden',
+
+  // going off duty while visitors are in conversations
+  'leave.title': 'Jetzt den Dienst beenden?',
+  'leave.talks': {
+    one: '{names} ist hier und im Gespräch mit dem Empfang.',
+    other: '{names} sind hier und im Gespräch mit dem Empfang.',
+  },
+  'leave.colleague':
+    '{names} ist am Empfang und macht weiter. Wem Sie geantwortet haben, erfährt das.',
+  'leave.nobody':
+    'Dann kann sonst niemand antworten: Das erfahren alle, mit der Bitte um eine Adresse, wo wir keine haben. Ihre Fragen warten auf den nächsten Dienst.',
+  'leave.stay': 'Im Dienst bleiben',
 }

@@ -12,4 +12,15 @@ export const texts = {
     '{name} has not asked anything. Only {name} and our staff read what you write here.',
   'write.message': 'Message',
   'write.send': 'Send message',
+
+  // going off duty while visitors are in conversations
+  'leave.title': 'Go off duty now?',
+  'leave.talks': {
+    one: '{names} is here and in a conversation with the desk.',
+    other: '{names} are here and in conversations with the desk.',
+  },
+  'leave.colleague': '{names} is at the desk and goes on. Whoever you have answered is told so.',
+  'leave.nobody':
+    'Nobody else can answer then: that is said to all of them, with a wish for an address where we have none. Their questions wait for whoever comes next.',
+  'leave.stay': 'Stay on duty',
 } as const

@@ -17,6 +17,7 @@ export const texts: Translation<typeof en> = {
     'Ihre Frage ist aufgehoben. Wir antworten Ihnen an {contact} und hier, wenn Sie wiederkommen. {when}.',
   'sent.closed.missing':
     'Ihre Frage ist aufgehoben. Gerade ist niemand am Empfang: Hinterlassen Sie unten eine Adresse, dann antworten wir Ihnen dort.',
+  left: 'Am Empfang ist niemand mehr. Hinterlassen Sie mit dem, was Sie schreiben, eine Adresse, dann antworten wir Ihnen dort.',
 
   more: 'Mehr schreiben',
   send: 'Senden',
@@ -24,5 +25,5 @@ export const texts: Translation<typeof en> = {
   kept: 'Wir erreichen Sie unter {contact}.',
   change: 'Adresse ändern',
   'contact.change':
-    'Wo wir Sie stattdessen erreichen. Telefonnummern mit Landesvorwahl, etwa +49 …',
+    'Wo wir Sie stattdessen erreichen. Telefonnummern im Ausland mit Ländervorwahl, etwa +43 …',
 }

@@ -14,6 +14,7 @@ export const texts = {
     'Your question is kept. We answer you at {contact}, and here when you come again. {when}.',
   'sent.closed.missing':
     'Your question is kept. Nobody is at the desk now: leave an address below, and we answer you there.',
+  left: 'Nobody is at the desk any more. Leave an address with what you write, and we answer you there.',
 
   // the form
   more: 'Write more',
@@ -21,5 +22,6 @@ export const texts = {
   offer: 'Leave an address in case we miss each other',
   kept: 'We reach you at {contact}.',
   change: 'Change the address',
-  'contact.change': 'Where we reach you instead. Phone numbers with country code, such as +44 …',
+  'contact.change':
+    'Where we reach you instead. Phone numbers from abroad with country code, such as +44 …',
 } as const

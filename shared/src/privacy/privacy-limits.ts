@@ -1,0 +1,2 @@
+/** Visitors that one search finds. */
+export const FOUND_MAX = 50
