@@ -73,7 +73,7 @@ export const staffAccounts = pgTable(
 
 /**
  * better-auth's `twoFactor`: what makes the codes of a member's second factor, encrypted with the secret of sessions, one
- * row a member. It goes when the second factor is switched off, or with the member; it is in no export, for it is a key.
+ * row a member. It goes when the second factor is switched off, or with the member; an export has it without its keys.
  */
 export const staffSecondFactors = pgTable('staff_second_factors', {
   id: text('id').primaryKey(),
