@@ -74,6 +74,7 @@ describe('pages', () => {
     '/settings',
     '/settings/team',
     '/settings/centers/main',
+    '/settings/branding/main',
   ])('%s is for staff', async (path) => {
     expect(await (await browser.request('GET', path)).text()).toBe('<title>Staff</title>')
   })

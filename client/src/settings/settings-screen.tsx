@@ -48,12 +48,12 @@ export function SettingsScreen() {
       {(profile) => (
         <div className={styles.columns}>
           <PageLinks profile={profile} address={address} />
-          {center !== null && can(actorOf(profile), 'centers-change') ? (
+          {page === 'centers' && center !== null && can(actorOf(profile), 'centers-change') ? (
             <CenterPart key={path} centerId={center} {...frame} />
           ) : (
-            <SettingsPart key={path} title={t(page)} {...frame}>
+            <SettingsPart key={page === 'branding' ? page : path} title={t(page)} {...frame}>
               <Allowed profile={profile} needs={NEEDS[page]}>
-                {contentOf(page, profile, go)}
+                {contentOf(address, profile, go)}
               </Allowed>
             </SettingsPart>
           )}
@@ -85,7 +85,7 @@ function PageLinks({ profile, address }: { profile: Profile; address: SettingsAd
 }
 
 function contentOf(
-  page: SettingsPage,
+  { page, center }: SettingsAddress,
   profile: Profile,
   go: (address: SettingsAddress) => void,
 ): ReactNode {
@@ -102,7 +102,7 @@ function contentOf(
     case 'sessions':
       return <SessionsSection />
     case 'branding':
-      return <BrandingSection />
+      return <BrandingSection center={center} onCenter={(id) => go({ page, center: id })} />
     case 'hours':
       return <HoursSection />
     case 'company':
