@@ -16,6 +16,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { leaveBy } from '../ui/unsaved.ts'
+import { useHistory } from '../ui/use-history.ts'
 import { MineContext } from './mine-context.ts'
 import { MyAvailability } from './my-availability.tsx'
 import { MyReminders } from './my-reminders.tsx'
@@ -45,11 +46,16 @@ function MinePage() {
   const tNotices = useText(noticesTexts)
   const { result, reload } = useResource(readMine)
   // In the address, because mails lead to a part: /my-shifts#reminders
-  const [tab, setTab] = useState(() => TABS.find((id) => `#${id}` === location.hash) ?? 'shifts')
+  const [tab, setTab] = useState(tabOfAddress)
   const show = (id: (typeof TABS)[number]) => {
     setTab(id)
-    history.replaceState(null, '', `#${id}`)
     void reload()
+  }
+  const push = useHistory(() => show(tabOfAddress()))
+  const choose = (id: (typeof TABS)[number]) => {
+    if (id === tab) return
+    push(`#${id}`)
+    show(id)
   }
   useReloadEvery(reload, READ_AGAIN)
   return (
@@ -65,7 +71,7 @@ function MinePage() {
               <Tabs
                 label={t('mine.tabs')}
                 selected={tab}
-                onSelect={(id) => leaveBy(() => show(id))}
+                onSelect={(id) => leaveBy(() => choose(id))}
                 tabs={[
                   { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
                   {
@@ -88,4 +94,8 @@ function MinePage() {
       }}
     </Loaded>
   )
+}
+
+function tabOfAddress(): (typeof TABS)[number] {
+  return TABS.find((id) => `#${id}` === location.hash) ?? 'shifts'
 }

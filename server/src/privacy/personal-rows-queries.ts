@@ -13,7 +13,9 @@ import {
   staffFailedSignIns,
   staffLinks,
   staffPasswordLinks,
+  staffSecondFactors,
   staffSessions,
+  staffVerifications,
 } from '../identity/identity-tables.ts'
 import { layouts } from '../layout/layout-tables.ts'
 import { noticeBrowsers, noticeChoices } from '../notices/notices-tables.ts'
@@ -86,6 +88,19 @@ export const MEMBER_ROWS: readonly PersonalRows[] = [
     are: by(staffPasswordLinks.staffId),
     erased: 'delete',
     hidden: ['tokenHash'],
+  },
+  {
+    table: staffSecondFactors,
+    are: by(staffSecondFactors.userId),
+    erased: 'delete',
+    hidden: ['secret', 'backupCodes'],
+  },
+  {
+    // Sign-ins that wait for a code, and browsers that need none.
+    table: staffVerifications,
+    are: by(staffVerifications.value),
+    erased: 'delete',
+    hidden: ['identifier'],
   },
   { table: staffFailedSignIns, are: by(staffFailedSignIns.staffId), erased: 'delete' },
   {

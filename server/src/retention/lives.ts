@@ -41,6 +41,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   staff_failed_sign_ins: { days: 7, after: 'the last wrong password' },
   staff_links: { days: 30, after: 'the link was used or ended' },
   staff_password_links: { days: 0, after: 'the link ended' },
+  staff_second_factors: { with: 'the member, and until it is switched off' },
   staff_sessions: { days: 0, after: 'the session ended' },
   staff_verifications: { days: 0, after: 'the proof ended' },
   uploads: { days: 1, after: 'nothing shows the image any more' },
