@@ -8,6 +8,7 @@ import { useText } from '../i18n/use-text.ts'
 import { InvitationsSection } from '../identity/invitations-section.tsx'
 import { PasswordSection } from '../identity/password-section.tsx'
 import { ProfileSection } from '../identity/profile-section.tsx'
+import { SecondFactorSection } from '../identity/second-factor-section.tsx'
 import { SessionsSection } from '../identity/sessions-section.tsx'
 import { Allowed, actorOf, SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
@@ -92,7 +93,12 @@ function contentOf(
     case 'profile':
       return <ProfileSection profile={profile} />
     case 'password':
-      return <PasswordSection />
+      return (
+        <>
+          <PasswordSection />
+          <SecondFactorSection />
+        </>
+      )
     case 'sessions':
       return <SessionsSection />
     case 'branding':
