@@ -110,7 +110,7 @@ export const PAGE_SHOTS: readonly PageShot[] = [
     whole: true,
     prepare: read,
   }),
-  ...['profile', 'branding', 'centers/main', 'team', 'retention', 'privacy'].flatMap((part) =>
+  ...['profile', 'branding', 'centers/main', 'team', 'retention', 'privacy', 'audit'].flatMap((part) =>
     everywhere({
       name: `settings-${part.split('/')[0]}`,
       crowd: 0,

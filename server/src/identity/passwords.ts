@@ -2,6 +2,7 @@ import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.
 import type { ChangePasswordBody } from '@foyer/shared/identity/identity-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { HOUR } from '@foyer/shared/time/durations.ts'
+import { writeAudit } from '../audit/audit-queries.ts'
 import type { StaffCaller } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import { checkPassword } from './check-password.ts'
@@ -26,8 +27,8 @@ export const PASSWORD_LINK_LASTS = HOUR
 
 /** How passwords become others. */
 export interface Passwords {
-  /** A one-time link to a new password, the only one of this member. */
-  makeLink(staffId: string): Promise<{ link: string; expiresAt: number }>
+  /** A one-time link to a new password, the only one of this member. `by`: staff id, null: the member asked by mail. */
+  makeLink(staffId: string, by: string | null): Promise<{ link: string; expiresAt: number }>
   /** Sets the password by a one-time link, which is used up, and ends every session of whose it is. */
   reset(token: string, password: string): Promise<Result<StaffRecord>>
   /** Sets the own password and ends every other session. */
@@ -45,12 +46,16 @@ export function createPasswords(deps: {
   const hasher = async () => (await auth.$context).password
 
   return {
-    async makeLink(staffId) {
+    async makeLink(staffId, by) {
       const token = makeToken()
       const now = clock.now()
       const expiresAt = now + PASSWORD_LINK_LASTS
       const link = { staffId, tokenHash: hashToken(token), expiresAt: new Date(expiresAt) }
-      await putPasswordLink(database, link, new Date(now))
+      await database.transaction(async (transaction) => {
+        await putPasswordLink(transaction, link, new Date(now))
+        if (by === null) return
+        await writeAudit(transaction, { actor: by, action: 'password-link-made', subject: staffId })
+      })
       return { link: passwordLink(publicUrl, token), expiresAt }
     },
 
