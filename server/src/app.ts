@@ -5,7 +5,7 @@ import type { Bus } from './events/bus.ts'
 import type { EventLog } from './events/event-log.ts'
 import { openFeatures } from './features.ts'
 import { createHttpApp } from './http/create-http-app.ts'
-import { checkPort, listen } from './http/listen.ts'
+import { checkPort, listen, REQUEST_TIMES } from './http/listen.ts'
 import { openRooms } from './http/open-rooms.ts'
 import type { Route } from './http/route.ts'
 import { createOriginCheck } from './http/same-origin.ts'
@@ -52,7 +52,7 @@ export async function startApp(options: {
   const { dataFolder, publicUrl, databaseUrl: url } = config
   /** Closes what is open so far, the last first. */
   await using stack = new AsyncDisposableStack()
-  prepareDataFolder(dataFolder)
+  prepareDataFolder(dataFolder, say)
   stack.defer(
     url === undefined ? lockDataFolder(dataFolder) : await lockDatabase({ url, log, say, onLost }),
   )
@@ -70,6 +70,7 @@ export async function startApp(options: {
   const { routes, callerOf } = features
   const pages = { clientFolder: config.clientFolder, ...features.pages }
   const httpServer = createServer(
+    REQUEST_TIMES,
     createHttpApp({ ...http, isOurs, isClosing, log, routes, callerOf, pages }),
   )
   let closeConnections = async () => {}

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtempSync, statSync, writeFileSync } from 'node:fs'
+import { chmodSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { join, resolve } from 'node:path'
 import { text } from 'node:stream/consumers'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import { findFreePort } from '../support/free-port.ts'
+import { spawnServer } from '../support/spawn-server.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -90,4 +91,16 @@ test('secrets are for this user alone', () => {
     expect(statSync(join(running.dataFolder, 'secrets', name)).mode & 0o777).toBe(0o600)
   }
   expect(statSync(join(running.dataFolder, 'secrets')).mode & 0o777).toBe(0o700)
+})
+
+test('a data folder that others can enter is closed to them, with all that is in it', async () => {
+  const folder = mkdtempSync(join(temporary.folder, 'open-'))
+  chmodSync(folder, 0o755)
+  const server = await spawnServer({ DATA_DIR: folder })
+  try {
+    expect(server.said()).toContain(`The data folder ${folder} was open to other users`)
+    expect(statSync(folder).mode & 0o077).toBe(0)
+  } finally {
+    await server.remove()
+  }
 })

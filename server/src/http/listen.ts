@@ -1,10 +1,24 @@
 import { once } from 'node:events'
 import type { Server as HttpServer } from 'node:http'
 import { createServer, type Server, type Socket } from 'node:net'
+import { isPublicAddress } from '../net/public-address.ts'
 import { StartError } from '../start-error.ts'
+import { limitConnections } from './limit-connections.ts'
 
 /** Milliseconds that open connections are given to end by themselves when the server closes. */
 const GRACE = 1500
+
+/**
+ * Milliseconds that a request may take to arrive, its head and all of it, and how often that is looked at: who sends half of
+ * one and waits holds a connection, and thousands of them cost nothing.
+ */
+export const REQUEST_TIMES = {
+  headersTimeout: 10_000,
+  requestTimeout: 30_000,
+  connectionsCheckingInterval: 2_000,
+} as const
+/** Open connections of one address on the internet: seventy people behind it, each with those of a browser. */
+const CONNECTIONS = 500
 
 export interface Address {
   port: number
@@ -37,6 +51,8 @@ export async function listen(server: HttpServer, address: Address): Promise<() =
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
   })
+  // Those of the own network may be proxies, behind which everybody is.
+  limitConnections(server, { most: CONNECTIONS, counts: isPublicAddress })
   await bind(server, address)
   return async () => {
     const closed = once(server, 'close')

@@ -40,7 +40,9 @@ export async function openCenterLobby(
   }
   const roomName = `lobby-${centerId}`
   matchMaker.defineRoomType(roomName, ThisLobbyRoom)
-  const reservePlace = placeReserver(roomName, lobbies, deps.capacity, deps.clock)
+  const perAddress = Math.max(1, Math.floor(deps.entriesPerMinute / 2))
+  const limits = { capacity: deps.capacity, perAddress }
+  const reservePlace = placeReserver(roomName, lobbies, limits, deps.clock)
   async function close(): Promise<void> {
     for (const feature of features) await feature.close?.()
   }

@@ -10,7 +10,7 @@ beforeEach(() => {
 })
 
 test('a place is remembered for half a minute', () => {
-  places.hold('ada', 'first')
+  places.hold('ada', { roomId: 'first' })
   clock.goTo(30_000)
   expect(places.roomOf('ada')).toBe('first')
   expect(places.roomOf('mia')).toBeUndefined()
@@ -19,9 +19,9 @@ test('a place is remembered for half a minute', () => {
 })
 
 test('the last one counts, and its time', () => {
-  places.hold('ada', 'first')
+  places.hold('ada', { roomId: 'first' })
   clock.goTo(20_000)
-  places.hold('ada', 'second')
+  places.hold('ada', { roomId: 'second' })
   clock.goTo(45_000)
   expect(places.roomOf('ada')).toBe('second')
 })
@@ -29,8 +29,20 @@ test('the last one counts, and its time', () => {
 test('however many come, those of long ago are not kept', () => {
   for (let second = 0; second < 1000; second += 1) {
     clock.goTo(second * 1000)
-    places.hold(`visitor ${second}`, 'hall')
-    places.hold('who comes again and again', 'hall')
+    places.hold(`visitor ${second}`, { roomId: 'hall' })
+    places.hold('who comes again and again', { roomId: 'hall' })
   }
   expect(places.size).toBe(32) // of 0 to 30 seconds ago, and the one who comes again
+})
+
+test('those of one network address are known until they are forgotten', () => {
+  places.hold('ada', { roomId: 'hall', address: 'a' })
+  places.hold('ben', { roomId: 'hall', address: 'b' })
+  places.hold('rita', { roomId: 'hall' })
+  clock.goTo(20_000)
+  places.hold('cem', { roomId: 'hall', address: 'a' })
+  places.hold('cem', { roomId: 'hall', address: 'a' })
+  expect(places.peopleOf('a')).toEqual(['ada', 'cem'])
+  clock.goTo(30_001)
+  expect(places.peopleOf('a')).toEqual(['cem'])
 })

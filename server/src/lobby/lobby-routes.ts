@@ -31,7 +31,7 @@ export function createLobbyRoutes(
   async function visitorEntry(
     actor: Caller,
     body: EnterBody,
-    wishes: readonly string[],
+    { languages: wishes, address }: { languages: readonly string[]; address: string },
   ): Promise<Result<Entry>> {
     const reserved = { staff: await staffSessions.names(), house: houseNames() }
     const checked = checkGuestName(body.name, reserved)
@@ -44,7 +44,19 @@ export function createLobbyRoutes(
     const { look, locale, view, spot, at } = body
     const languages = readerLanguages(wishes, locale)
     const staff = null
-    return succeed({ personId, newcomer, name, look, locale, languages, view, spot, at, staff })
+    return succeed({
+      personId,
+      newcomer,
+      name,
+      look,
+      locale,
+      languages,
+      view,
+      spot,
+      at,
+      address,
+      staff,
+    })
   }
 
   async function staffEntry(actor: StaffCaller, body: EnterBody): Promise<Result<Entry>> {
@@ -61,7 +73,7 @@ export function createLobbyRoutes(
     route(enterLobby, {
       limit,
       body: EnterBody,
-      async handle({ actor, body, languages }, beside) {
+      async handle({ actor, body, ...from }, beside) {
         if (body.protocol !== PROTOCOL_VERSION) return refuse('protocol-version')
         const lobby = lobbyOf(body.center)
         if (lobby === null) return refuse('not-found', 'center')
@@ -69,7 +81,7 @@ export function createLobbyRoutes(
         const entry =
           actor.kind === 'staff'
             ? await staffEntry(actor, body)
-            : await visitorEntry(actor, body, languages)
+            : await visitorEntry(actor, body, from)
         if (!entry.ok) return entry
         const place = await lobby.reservePlace(entry.value)
         if (!place.ok) return place

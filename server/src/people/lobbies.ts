@@ -16,6 +16,17 @@ export class Lobbies {
     return this.instances
   }
 
+  /** Visitors of a network address, without one person. */
+  countOf(address: string, without: string): number {
+    let count = 0
+    for (const { occupants } of this.instances) {
+      for (const { entry } of occupants.values()) {
+        if (entry.address === address && entry.personId !== without) count += 1
+      }
+    }
+    return count
+  }
+
   /** Where a person is, by who it is in every visit. A person has one place, whatever the instance. */
   find(personId: string): { lobby: Lobby; occupant: Occupant } | null {
     for (const lobby of this.instances) {

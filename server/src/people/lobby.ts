@@ -28,6 +28,8 @@ export interface Entry {
   newcomer: boolean
   spot?: string | undefined
   at?: { x: number; z: number } | undefined
+  /** Whom a visitor's network address counts for, as `addressKey` gives it; kept in memory alone. */
+  address?: string | undefined
   /** Of signed-in staff: when their session ends, their place does. */
   staff: { member: StaffMember; sessionId: string } | null
 }

@@ -1,14 +1,26 @@
-import { accessSync, constants, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import {
+  accessSync,
+  chmodSync,
+  constants,
+  mkdirSync,
+  readFileSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartError } from '../start-error.ts'
 
+/** What others than the folder's own user may do in it. */
+const OTHERS = 0o077
+
 /**
- * Makes the data folder if need be.
+ * Makes the data folder if need be, for this user alone: it holds secrets, and files of the embedded database, which
+ * gives each of them to everybody who can reach it. One that others can enter is closed to them, which is said.
  *
- * @throws StartError when this user may not write there
+ * @throws StartError when this user may not write there, or cannot keep others out
  */
-export function prepareDataFolder(folder: string): void {
+export function prepareDataFolder(folder: string, say: (line: string) => void): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
@@ -18,6 +30,24 @@ export function prepareDataFolder(folder: string): void {
         'give this user the right to, or set DATA_DIR to another folder.',
     )
   }
+  // Windows has no such rights: its folders are their user's by inheritance.
+  if (process.platform === 'win32' || !isOpenToOthers(folder)) return
+  try {
+    chmodSync(folder, statSync(folder).mode & ~OTHERS)
+  } catch {
+    // Somebody else's: what it is now decides.
+  }
+  if (isOpenToOthers(folder)) {
+    throw new StartError(
+      `The data folder ${folder} is open to other users, and this one may not change that: ` +
+        'make it its own with mode 700, or set DATA_DIR to another folder.',
+    )
+  }
+  say(`The data folder ${folder} was open to other users: now it is this user's alone.`)
+}
+
+function isOpenToOthers(folder: string): boolean {
+  return (statSync(folder).mode & OTHERS) !== 0
 }
 
 /**

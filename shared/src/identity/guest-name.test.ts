@@ -87,6 +87,7 @@ describe('checkGuestName', () => {
     'anna  SCHMIDT',
     'AnnaSchmidt',
     'Anna-Schmidt.',
+    'Аnnа Schmidt', // Cyrillic А and а
     'Ann4 Schm1dt',
     'Anna Schrnidt',
     'Ànna Schmïdt',
@@ -99,7 +100,7 @@ describe('checkGuestName', () => {
     'יוֹסֵף', // with its points
   ])('refuses %j, which looks like staff', (name) => expect(reasonOf(name)).toBe('name-reserved'))
 
-  test.each(['Mia (Staff)', 'SUPPORT', 'Admin Joe', 'Mia ✔', 'Mia ✅'])(
+  test.each(['Mia (Staff)', 'SUPPORT', 'Suppоrt' /* Cyrillic о */, 'Admin Joe', 'Mia ✔', 'Mia ✅'])(
     'refuses %j, which claims to be of the house',
     (name) => expect(reasonOf(name)).toBe('name-reserved'),
   )
@@ -110,6 +111,7 @@ describe('checkGuestName', () => {
     'N0RDLICHT',
     'Nordlicht AG',
     'Nordlicht GmbH & Co. KG',
+    'Βerlin', // a Greek Beta
     'СОМЕТ', // all Cyrillic
     'ꓚꓳꓟꓰꓔ', // Lisu
     'Haus-am-See',

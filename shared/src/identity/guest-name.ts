@@ -37,7 +37,7 @@ export interface ReservedNames {
  * staff (`name-reserved`), or for the company or one of its centers (`name-of-house`).
  */
 export function checkGuestName(name: string, { staff, house }: ReservedNames): Result<string> {
-  const checked = checkName(name)
+  const checked = readName(name)
   if (!checked.ok) return checked
   const words = nameWords(checked.value)
   if (BADGES.test(checked.value) || words.some((word) => CLAIMS.has(word))) {
@@ -54,7 +54,7 @@ export function checkGuestName(name: string, { staff, house }: ReservedNames): R
       return refuse('name-of-house', 'name: like that of the company or a center')
     }
   }
-  return checked
+  return checkAlphabets(checked.value)
 }
 
 /**
@@ -63,16 +63,24 @@ export function checkGuestName(name: string, { staff, house }: ReservedNames): R
  * disturb, and words that mix alphabets with letters that look alike.
  */
 export function checkName(name: string): Result<string> {
+  const read = readName(name)
+  return read.ok ? checkAlphabets(read.value) : read
+}
+
+function readName(name: string): Result<string> {
   const clean = trimUnseen(unifyForms(name).replace(/\p{Zs}+/gu, ' '))
   if (clean === '') return refuse('name-empty', 'name: empty')
   if (clean.length > UNITS_MAX || [...graphemes.segment(clean)].length > NAME_MAX) {
     return refuse('name-too-long', `name: at most ${NAME_MAX} characters`)
   }
-  if (!isReadable(clean)) return refuse('name-characters', 'name: characters that cannot be shown')
-  if (mixesAlphabets(clean)) {
-    return refuse('name-characters', 'name: a word of letters that look alike in two alphabets')
-  }
-  return succeed(clean)
+  if (isReadable(clean)) return succeed(clean)
+  return refuse('name-characters', 'name: characters that cannot be shown')
+}
+
+/** After what a name could be taken for, which says more. */
+function checkAlphabets(name: string): Result<string> {
+  if (!mixesAlphabets(name)) return succeed(name)
+  return refuse('name-characters', 'name: a word of letters that look alike in two alphabets')
 }
 
 /** A company is known without its legal form, too; a name of nothing else stays. */
