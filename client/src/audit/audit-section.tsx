@@ -2,7 +2,6 @@ import type { AuditEntry, AuditPage, AuditQuery } from '@foyer/shared/audit/audi
 import { downloadAudit, readAudit } from '@foyer/shared/audit/audit-endpoints.ts'
 import { AUDIT_ACTIONS, type AuditAction } from '@foyer/shared/audit/audit-limits.ts'
 import { addressOf } from '@foyer/shared/http/endpoint.ts'
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
 import { listStaff } from '@foyer/shared/identity/identity-endpoints.ts'
 import { useState } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
@@ -32,7 +31,9 @@ export function AuditSection() {
     ...(filter.staffId && { staffId: filter.staffId }),
   }
   const { before } = filter
-  const { result } = useResource(readAudit, { query: before === null ? query : { ...query, before } })
+  const { result } = useResource(readAudit, {
+    query: before === null ? query : { ...query, before },
+  })
   const actions = AUDIT_ACTIONS.map((value) => ({ value, text: t(`action.${value}`) }))
   const people = staff?.ok ? staff.value.map(({ id, name }) => ({ value: id, text: name })) : []
   const choose = (part: Partial<Filter>) => setFilter({ ...filter, before: null, ...part })
@@ -76,6 +77,7 @@ export function AuditSection() {
 function AuditTable({ page }: { page: AuditPage }) {
   const t = useText(auditTexts)
   const locale = useRegionalLocale()
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' })
   const names = new Map(page.names.map(({ staffId, name }) => [staffId, name]))
   const nameOf = (id: string | null) => id && (names.get(id) ?? id)
   const stateOf = (state: AuditEntry['before']) => state && JSON.stringify(state)
@@ -83,7 +85,7 @@ function AuditTable({ page }: { page: AuditPage }) {
     <Table
       label={t('list')}
       columns={[
-        { id: 'at', text: t('at'), cell: ({ at }) => formatMoment(at, locale) },
+        { id: 'at', text: t('at'), cell: ({ at }) => moment.format(at) },
         { id: 'who', text: t('who'), cell: ({ actor }) => <bdi>{nameOf(actor)}</bdi> },
         { id: 'what', text: t('what'), cell: ({ action }) => t(`action.${action}`) },
         { id: 'about', text: t('about'), cell: ({ subject }) => <bdi>{nameOf(subject)}</bdi> },
