@@ -1,7 +1,7 @@
 // Runs before anything is installed, on any Node from 20 on: no dependencies, no TypeScript.
 // Installs what the lockfile names when it is not there yet; otherwise it costs a blink.
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 
 const ROOT = resolve(import.meta.dirname, '..')
@@ -23,6 +23,19 @@ if (!isInstalled()) {
     console.error('Installing failed, see above. Foyer needs the network for this one step.')
     process.exit(status ?? 1)
   }
+}
+
+if (!hasNode()) {
+  console.error(
+    'Foyer brings its own Node, which a script of the package installs, and scripts were switched off (ignore-scripts). ' +
+      'Let this one run: npm rebuild node --ignore-scripts=false',
+  )
+  process.exit(1)
+}
+
+function hasNode() {
+  const folder = resolve(ROOT, 'node_modules/node/bin')
+  return ['node', 'node.exe'].some((name) => existsSync(resolve(folder, name)))
 }
 
 /** Whether node_modules holds exactly what the lockfile names; npm writes down what it installed. */

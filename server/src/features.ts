@@ -39,6 +39,7 @@ import { createRota, type Rota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings, type SettingsStore } from './settings/settings-store.ts'
 import { readNames } from './shifts/shifts-queries.ts'
+import { checkRoom } from './storage/data-folder.ts'
 import type { Database, OpenDatabase } from './storage/database.ts'
 import { createThemeRoutes } from './theme/theme-routes.ts'
 import type { AlarmClock } from './time/alarm-clock.ts'
@@ -139,6 +140,7 @@ export async function openFeatures(options: {
 
   const routes = createRoutes({
     ...base,
+    dataFolder,
     storage,
     publicUrl,
     identity,
@@ -171,6 +173,7 @@ export async function openFeatures(options: {
 
 /** All that can be asked over HTTP, feature by feature. */
 function createRoutes(features: {
+  dataFolder: string
   database: Database
   storage: OpenDatabase
   events: EventLog
@@ -189,7 +192,7 @@ function createRoutes(features: {
   retention: RetentionKeeper
   saves: LastSaves
 }): Route[] {
-  const { database, storage, events, clock, bus, publicUrl, identity } = features
+  const { dataFolder, database, storage, events, clock, bus, publicUrl, identity } = features
   const { settings, centers, holidays, layouts, uploads, rota, notices, lobby, retention, saves } =
     features
 
@@ -210,7 +213,11 @@ function createRoutes(features: {
 
   return [
     ...createHealthRoutes(
-      { database: storage.ping, layout: async () => layouts.current(MAIN_CENTER) },
+      {
+        database: storage.ping,
+        disk: () => checkRoom(dataFolder),
+        layout: async () => layouts.current(MAIN_CENTER),
+      },
       { events: async () => (await events.countSetAside()) === 0 },
     ),
     ...identity.routes,

@@ -91,3 +91,37 @@ test('who leaves with changes is asked; wrong hours are named at their day', asy
   await lead.getByRole('link', { name: 'Rota' }).click()
   await lead.waitForURL((url) => url.pathname === '/rota')
 })
+
+test('the center of a brand and the part of one’s own shifts are in the address, and Back leads through them', async ({
+  people,
+  foyer,
+}) => {
+  const owner = await foyer.accounts.asOwner()
+  const lima = { id: 'lima', name: 'Lima', zone: 'UTC', layout: 'loft' }
+  expect((await owner.request('POST', '/api/centers', lima)).ok).toBe(true)
+  const lead = await people.newStaff('Lena Lead', 'lead')
+  const marketer = await people.newStaff('Mara Marketer', 'marketer')
+  await marketer.goto(`${foyer.url}/settings/branding`)
+  const center = marketer.getByRole('button', { name: /Center/ })
+  await expect(center).toContainText('Atrium')
+  await center.click()
+  await marketer.getByRole('option', { name: 'Lima' }).click()
+  await expect(marketer).toHaveURL(/\/settings\/branding\/lima$/)
+  await marketer.reload()
+  await expect(center).toContainText('Lima')
+  await marketer.goBack()
+  await expect(center).toContainText('Atrium')
+
+  await lead.goto(`${foyer.url}/my-shifts`)
+  const selected = (name: RegExp) => lead.getByRole('tab', { name, selected: true })
+  await lead.getByRole('tab', { name: 'Reminders' }).click()
+  await expect(lead).toHaveURL(/#reminders$/)
+  await lead.goBack()
+  await expect(selected(/^Shifts/)).toBeVisible()
+  await lead.goForward()
+  await expect(selected(/Reminders/)).toBeVisible()
+  await lead.evaluate(() => {
+    location.hash = 'swaps'
+  })
+  await expect(selected(/Swaps/)).toBeVisible()
+})

@@ -1,12 +1,16 @@
 import { spawnSync } from 'node:child_process'
-import { resolve } from 'node:path'
-import { expect, test } from 'vitest'
+import { cpSync, mkdirSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
+const temporary = makeTemporaryFolder()
+afterAll(() => temporary.remove())
 
-function bootstrap(userAgent: string) {
+function bootstrap(userAgent: string, cwd = ROOT) {
   const { status, stdout, stderr } = spawnSync('node', ['scripts/bootstrap.mjs'], {
-    cwd: ROOT,
+    cwd,
     env: { ...process.env, npm_config_user_agent: userAgent },
     encoding: 'utf8',
   })
@@ -25,4 +29,17 @@ test('with everything installed it says and does nothing', () => {
     stdout: '',
     stderr: '',
   })
+})
+
+test('installed without install scripts it says which one it needs', () => {
+  const { folder } = temporary
+  for (const name of ['scripts', 'node_modules/node'])
+    mkdirSync(join(folder, name), { recursive: true })
+  cpSync(join(ROOT, 'scripts/bootstrap.mjs'), join(folder, 'scripts/bootstrap.mjs'))
+  for (const name of ['package-lock.json', 'node_modules/.package-lock.json']) {
+    writeFileSync(join(folder, name), JSON.stringify({ packages: {} }))
+  }
+  const { status, stderr } = bootstrap('npm/11.19.0 node/v20.20.2 linux x64', folder)
+  expect(stderr).toMatch(/^[^\n]+ npm rebuild node --ignore-scripts=false\n$/)
+  expect(status).toBe(1)
 })

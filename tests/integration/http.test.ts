@@ -74,6 +74,7 @@ describe('pages', () => {
     '/settings',
     '/settings/team',
     '/settings/centers/main',
+    '/settings/branding/main',
   ])('%s is for staff', async (path) => {
     expect(await (await browser.request('GET', path)).text()).toBe('<title>Staff</title>')
   })
@@ -272,6 +273,7 @@ describe('health', () => {
     expect(await browser.ask('GET', '/readyz')).toEqual({
       ready: true,
       database: true,
+      disk: true,
       layout: true,
       events: true,
     })

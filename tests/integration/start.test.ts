@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { chmodSync, mkdtempSync, statSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
@@ -22,8 +22,8 @@ afterAll(async () => {
 })
 
 /** Starts the server with these settings and returns how it ended. */
-async function start(settings: Record<string, string>) {
-  const server = spawn('node', ['server/src/main.ts'], {
+async function start(settings: Record<string, string>, [command, ...before]: string[] = ['node']) {
+  const server = spawn(command!, [...before, 'server/src/main.ts'], {
     cwd: ROOT,
     env: {
       ...process.env,
@@ -68,6 +68,13 @@ describe('a start that cannot be ends with 1 and one line', () => {
     expect(code).toBe(1)
   })
 
+  test('for a disk on which nothing more fits', async () => {
+    // Files that may not grow are refused as a full disk refuses them.
+    const { code, errors } = await start({}, ['prlimit', '--fsize=65536', 'node'])
+    expect(errors).toMatch(/^The data folder \S+ cannot be written \(EFBIG\): make room for it.\n$/)
+    expect(code).toBe(1)
+  })
+
   test('for a data folder in use', async () => {
     const { code, errors } = await start({ DATA_DIR: running.dataFolder })
     expect(errors).toMatch(
@@ -91,6 +98,22 @@ test('secrets are for this user alone', () => {
     expect(statSync(join(running.dataFolder, 'secrets', name)).mode & 0o777).toBe(0o600)
   }
   expect(statSync(join(running.dataFolder, 'secrets')).mode & 0o777).toBe(0o700)
+})
+
+test('a server that cannot write any more is not ready, until it can again', async () => {
+  const server = await spawnServer()
+  const limitFiles = (bytes: string) =>
+    execFileSync('prlimit', ['--pid', String(server.processId), `--fsize=${bytes}:`])
+  const ready = async () => {
+    const response = await fetch(`${server.url}/readyz`)
+    return { status: response.status, ...((await response.json()) as object) }
+  }
+  expect(await ready()).toMatchObject({ status: 200, disk: true })
+  limitFiles('1000')
+  expect(await ready()).toMatchObject({ status: 503, ready: false, disk: false, database: true })
+  limitFiles('unlimited')
+  expect(await ready()).toMatchObject({ status: 200, disk: true })
+  await server.remove()
 })
 
 test('a data folder that others can enter is closed to them, with all that is in it', async () => {

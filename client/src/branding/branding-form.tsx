@@ -41,14 +41,16 @@ export function BrandingForm({ center, stored }: BrandingFormProps) {
   const { followsCompany } = form.value
   const toCompany = async () => {
     const { version } = form.value
-    const own = form.stored.theme
+    const { theme: own } = form.stored
+    const typed = form.value.theme
     const followed = await publish({ version, theme: null })
     if (!followed.ok) return notifyRefusal(followed)
     form.take(followed.value)
     notify(t('follow.done'), async () => {
       const back = await publish({ version: followed.value.version, theme: own })
-      if (back.ok) form.take(back.value)
-      else notifyRefusal(back)
+      if (!back.ok) return notifyRefusal(back)
+      form.take(back.value)
+      form.change({ theme: typed })
     })
   }
   if (followsCompany) {
@@ -63,7 +65,7 @@ export function BrandingForm({ center, stored }: BrandingFormProps) {
     )
   }
   return (
-    <Form form={form} label={t('publish')}>
+    <Form form={form} label={t('publish')} isLong>
       <p className={formStyles.hint}>{t(center === MAIN_CENTER ? 'hint.main' : 'hint')}</p>
       {center !== MAIN_CENTER && (
         <div>

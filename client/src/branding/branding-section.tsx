@@ -1,6 +1,5 @@
 import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
 import { readTheme } from '@foyer/shared/theme/theme-endpoints.ts'
-import { useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Loaded } from '../ui/loaded.tsx'
@@ -15,15 +14,30 @@ interface CenterName {
   name: string
 }
 
-/** Name, logo, colours, materials and mood of each center, with a preview; saved means published. */
-export function BrandingSection() {
-  const { result } = useResource(readDoors)
-  return <Loaded result={result}>{(centers) => <BrandingOfCenters centers={centers} />}</Loaded>
+interface BrandingSectionProps {
+  /** Whose brand shows; null: the first one's. */
+  center: string | null
+  onCenter: (centerId: string) => void
 }
 
-function BrandingOfCenters({ centers }: { centers: readonly CenterName[] }) {
+/** Name, logo, colours, materials and mood of each center, with a preview; saved means published. */
+export function BrandingSection(props: BrandingSectionProps) {
+  const { result } = useResource(readDoors)
+  return (
+    <Loaded result={result}>
+      {(centers) => <BrandingOfCenters {...props} centers={centers} />}
+    </Loaded>
+  )
+}
+
+function BrandingOfCenters({
+  center: chosen,
+  onCenter,
+  centers,
+}: BrandingSectionProps & { centers: readonly CenterName[] }) {
   const t = useText(brandingTexts)
-  const [center, setCenter] = useState(centers[0]!.centerId)
+  const known = centers.find(({ centerId }) => centerId === chosen) ?? centers[0]!
+  const center = known.centerId
   return (
     <>
       {centers.length > 1 && (
@@ -31,7 +45,7 @@ function BrandingOfCenters({ centers }: { centers: readonly CenterName[] }) {
           label={t('center')}
           options={centers.map(({ centerId, name }) => ({ value: centerId, text: name }))}
           value={center}
-          onChange={(chosen) => leaveBy(() => setCenter(chosen))}
+          onChange={(other) => leaveBy(() => onCenter(other))}
         />
       )}
       <BrandingOfCenter key={center} center={center} />

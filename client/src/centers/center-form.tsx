@@ -47,7 +47,7 @@ export function CenterForm({ stored, onSaved }: CenterFormProps) {
   const changeRules = (part: Partial<Center['rules']>) => change({ rules: { ...rules, ...part } })
 
   return (
-    <Form form={form} label={t('save')}>
+    <Form form={form} label={t('save')} isLong>
       <TextField
         name="name"
         label={t('name')}

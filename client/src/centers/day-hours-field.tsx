@@ -56,7 +56,11 @@ export function DayHoursField({ day, name, hours, error, onChange }: DayHoursFie
                 if (time !== null) set(index, { to: time === '00:00' ? '24:00' : time })
               }}
             />
-            {to <= from && <span className={styles.hint}>{t('hours.next-day')}</span>}
+            {to <= from && (
+              <span className={styles.hint}>
+                {t(to === from ? 'hours.around' : 'hours.next-day')}
+              </span>
+            )}
             <IconButton
               icon="remove"
               kind="bare"

@@ -64,6 +64,7 @@ export function HalfDaysPart({ halfDays, known, onChange }: HalfDaysPartProps) {
           />
           <TimeField
             label={t('half-day.to')}
+            hint={to < from ? t('hours.next-day') : undefined}
             value={to}
             onChange={(time) => {
               if (time !== null) set(index, { to: time })

@@ -20,15 +20,25 @@ export function HoursPart({ week, onChange }: HoursPartProps) {
   const locale = useRegionalLocale()
   const set = (weekday: (typeof WEEKDAYS)[number], hours: DayHours) =>
     onChange({ ...week, [weekday]: hours })
+  /** Said at both days: either may be what is to be changed. */
+  const nightProblem = (weekday: (typeof WEEKDAYS)[number]) => {
+    const eve = WEEKDAYS.at(weekday - 2)!
+    const next = WEEKDAYS.at(weekday % WEEKDAYS.length)!
+    const [first, second] =
+      [[eve, weekday] as const, [weekday, next] as const].find(([before, after]) =>
+        overlapsNextDay(week[before], week[after]),
+      ) ?? []
+    if (first === undefined || second === undefined) return undefined
+    const name = (one: typeof first) => weekdayName(one, 'weekday', locale)
+    return t('hours.night', { before: name(first), day: name(second) })
+  }
   return (
     <fieldset className={styles.part}>
       <legend>{t('hours')}</legend>
+      <p className={styles.hint}>{t('hours.hint')}</p>
       <div className={styles.days}>
         {WEEKDAYS.map((weekday) => {
           const day = weekdayName(weekday, 'weekday', locale)
-          const eve = WEEKDAYS.at(weekday - 2)!
-          const before = weekdayName(eve, 'weekday', locale)
-          const isLate = overlapsNextDay(week[eve], week[weekday])
           return (
             <div key={weekday} className={styles.day}>
               <span className={styles.dayName}>{day}</span>
@@ -36,7 +46,7 @@ export function HoursPart({ week, onChange }: HoursPartProps) {
                 day={day}
                 name={`calendar.week.${weekday}`}
                 hours={week[weekday]}
-                error={isLate ? t('hours.night', { before, day }) : undefined}
+                error={nightProblem(weekday)}
                 onChange={(hours) => set(weekday, hours)}
               />
             </div>

@@ -104,7 +104,7 @@ export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: bo
   return (
     <>
       <Loaded result={result}>
-        {(staff) => <Table label={t('team')} columns={columns} items={staff} />}
+        {(staff) => <Table label={t('team')} columns={columns} items={staff} wraps />}
       </Loaded>
       {dialog}
       <div role="status">

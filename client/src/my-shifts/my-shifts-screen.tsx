@@ -10,12 +10,14 @@ import { staffTexts } from '../identity/staff-texts.ts'
 import { useReloadEvery } from '../net/use-reload-every.ts'
 import { useResource } from '../net/use-resource.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
+import { useTellReading } from '../notices/own-reading.ts'
 import { HalfDaysContext } from '../shifts/half-day-name.tsx'
 import { SwapsTabName } from '../swaps/swaps-tab-name.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { leaveBy } from '../ui/unsaved.ts'
+import { useHistory } from '../ui/use-history.ts'
 import { MineContext } from './mine-context.ts'
 import { MyAvailability } from './my-availability.tsx'
 import { MyReminders } from './my-reminders.tsx'
@@ -43,13 +45,19 @@ function MinePage() {
   const tCrew = useText(crewTexts)
   const tAttendance = useText(attendanceTexts)
   const tNotices = useText(noticesTexts)
+  useTellReading()
   const { result, reload } = useResource(readMine)
   // In the address, because mails lead to a part: /my-shifts#reminders
-  const [tab, setTab] = useState(() => TABS.find((id) => `#${id}` === location.hash) ?? 'shifts')
+  const [tab, setTab] = useState(tabOfAddress)
   const show = (id: (typeof TABS)[number]) => {
     setTab(id)
-    history.replaceState(null, '', `#${id}`)
     void reload()
+  }
+  const push = useHistory(() => show(tabOfAddress()))
+  const choose = (id: (typeof TABS)[number]) => {
+    if (id === tab) return
+    push(`#${id}`)
+    show(id)
   }
   useReloadEvery(reload, READ_AGAIN)
   return (
@@ -65,7 +73,7 @@ function MinePage() {
               <Tabs
                 label={t('mine.tabs')}
                 selected={tab}
-                onSelect={(id) => leaveBy(() => show(id))}
+                onSelect={(id) => leaveBy(() => choose(id))}
                 tabs={[
                   { id: 'shifts', text: t('mine.shifts'), content: <MyShifts /> },
                   {
@@ -88,4 +96,8 @@ function MinePage() {
       }}
     </Loaded>
   )
+}
+
+function tabOfAddress(): (typeof TABS)[number] {
+  return TABS.find((id) => `#${id}` === location.hash) ?? 'shifts'
 }

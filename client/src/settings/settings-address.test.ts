@@ -11,6 +11,8 @@ test.each([
   ['/settings/team/', { page: 'team', center: null }],
   ['/settings/centers', { page: 'centers', center: null }],
   ['/settings/centers/oslo', { page: 'centers', center: 'oslo' }],
+  ['/settings/branding', { page: 'branding', center: null }],
+  ['/settings/branding/oslo', { page: 'branding', center: 'oslo' }],
   ['/settings/team/oslo', { page: 'team', center: null }],
   ['/settings/unknown', { page: 'profile', center: null }],
   ['/settings#team', { page: 'team', center: null }],

@@ -9,6 +9,7 @@ import { useText } from '../i18n/use-text.ts'
 import { InvitationsSection } from '../identity/invitations-section.tsx'
 import { PasswordSection } from '../identity/password-section.tsx'
 import { ProfileSection } from '../identity/profile-section.tsx'
+import { SecondFactorSection } from '../identity/second-factor-section.tsx'
 import { SessionsSection } from '../identity/sessions-section.tsx'
 import { Allowed, actorOf, SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
@@ -49,12 +50,12 @@ export function SettingsScreen() {
       {(profile) => (
         <div className={styles.columns}>
           <PageLinks profile={profile} address={address} />
-          {center !== null && can(actorOf(profile), 'centers-change') ? (
+          {page === 'centers' && center !== null && can(actorOf(profile), 'centers-change') ? (
             <CenterPart key={path} centerId={center} {...frame} />
           ) : (
-            <SettingsPart key={path} title={t(page)} {...frame}>
+            <SettingsPart key={page === 'branding' ? page : path} title={t(page)} {...frame}>
               <Allowed profile={profile} needs={NEEDS[page]}>
-                {contentOf(page, profile, go)}
+                {contentOf(address, profile, go)}
               </Allowed>
             </SettingsPart>
           )}
@@ -86,7 +87,7 @@ function PageLinks({ profile, address }: { profile: Profile; address: SettingsAd
 }
 
 function contentOf(
-  page: SettingsPage,
+  { page, center }: SettingsAddress,
   profile: Profile,
   go: (address: SettingsAddress) => void,
 ): ReactNode {
@@ -94,11 +95,16 @@ function contentOf(
     case 'profile':
       return <ProfileSection profile={profile} />
     case 'password':
-      return <PasswordSection />
+      return (
+        <>
+          <PasswordSection />
+          <SecondFactorSection />
+        </>
+      )
     case 'sessions':
       return <SessionsSection />
     case 'branding':
-      return <BrandingSection />
+      return <BrandingSection center={center} onCenter={(id) => go({ page, center: id })} />
     case 'hours':
       return <HoursSection />
     case 'company':

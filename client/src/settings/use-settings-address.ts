@@ -1,16 +1,11 @@
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { leadsAway } from '../ui/leads-away.ts'
-import { hasUnsaved, leaveBy } from '../ui/unsaved.ts'
+import { useHistory } from '../ui/use-history.ts'
 import {
   readSettingsAddress,
   type SettingsAddress,
   writeSettingsAddress,
 } from './settings-address.ts'
-
-/** What an entry of the browser's history says of itself: the how many-th page of the settings it is. */
-interface EntryState {
-  at: number
-}
 
 /**
  * What of the settings shows, as the address says it: links between its pages are followed without loading anew, and Back
@@ -26,12 +21,14 @@ export function useSettingsAddress(): {
     address: readSettingsAddress(location),
     hasMoved: false,
   }))
-  const at = useRef(0)
   const show = (shown: SettingsAddress) => setShown({ address: shown, hasMoved: true })
+  const push = useHistory(() => {
+    const shown = readSettingsAddress(location)
+    if (writeSettingsAddress(shown) !== writeSettingsAddress(address)) show(shown)
+  })
 
   const go = (next: SettingsAddress) => {
-    at.current += 1
-    history.pushState({ at: at.current } satisfies EntryState, '', writeSettingsAddress(next))
+    push(writeSettingsAddress(next))
     show(next)
     scrollTo(0, 0)
   }
@@ -41,39 +38,16 @@ export function useSettingsAddress(): {
     event.preventDefault()
     if (link.pathname !== location.pathname) go(readSettingsAddress(link))
   })
-  const travel = useEffectEvent(() => {
-    const there = placeOf(history.state) ?? at.current
-    const way = there - at.current
-    if (way !== 0 && hasUnsaved()) {
-      // The browser is there already: back to what still shows, and on when the question is answered.
-      history.go(-way)
-      leaveBy(() => history.go(way))
-      return
-    }
-    at.current = there
-    const shown = readSettingsAddress(location)
-    if (writeSettingsAddress(shown) !== writeSettingsAddress(address)) show(shown)
-  })
-  const arrive = useEffectEvent(() => {
-    at.current = placeOf(history.state) ?? 0
-    history.replaceState({ at: at.current }, '', writeSettingsAddress(address))
-  })
+  const arrive = useEffectEvent(() =>
+    history.replaceState(history.state, '', writeSettingsAddress(address)),
+  )
   useEffect(() => {
     arrive()
     const onClick = (event: MouseEvent) => follow(event)
-    const onTravel = () => travel()
     document.addEventListener('click', onClick)
-    addEventListener('popstate', onTravel)
-    return () => {
-      document.removeEventListener('click', onClick)
-      removeEventListener('popstate', onTravel)
-    }
+    return () => document.removeEventListener('click', onClick)
   }, [])
   return { address, hasMoved, go }
-}
-
-function placeOf(state: unknown): number | null {
-  return typeof state === 'object' && state && 'at' in state ? Number(state.at) : null
 }
 
 function isSettings({ origin, pathname }: HTMLAnchorElement): boolean {

@@ -11,6 +11,8 @@ interface FormProps {
   label: string
   /** Something that it needs is not chosen yet. */
   isDisabled?: boolean
+  /** Longer than a screen: its end with the button stays in sight while it scrolls. */
+  isLong?: boolean
   children: ReactNode
 }
 
@@ -18,7 +20,7 @@ interface FormProps {
  * A form from its fields to its button. What the server refuses is said at the field that it names, which gets the focus,
  * else at the end.
  */
-export function Form({ form, label, isDisabled = false, children }: FormProps) {
+export function Form({ form, label, isDisabled = false, isLong = false, children }: FormProps) {
   const { state, refusal, register, refusedAt } = form
   useUnsaved(form.asks, {
     save: async () => !isDisabled && form.submit(),
@@ -31,7 +33,13 @@ export function Form({ form, label, isDisabled = false, children }: FormProps) {
   return (
     <FormContext value={{ register, refusedAt }}>
       {/* What is wrong is said at the field in the page's words, not by the browser's bubble. */}
-      <form ref={form.element} className={styles.form} noValidate onSubmit={send}>
+      <form
+        ref={form.element}
+        className={styles.form}
+        data-long={isLong}
+        noValidate
+        onSubmit={send}
+      >
         {children}
         <FormEnd label={label} state={state} refusal={refusal} isDisabled={isDisabled} />
       </form>

@@ -42,11 +42,13 @@ interface TableProps<Item extends { id: string }> {
   onOpen?: (id: string) => void
   /** What stands in an empty table: says what to do. */
   empty?: ReactNode
+  /** On a phone each row is a card, with what its columns say before their cells, instead of scrolling to the side. */
+  wraps?: boolean
 }
 
 /** A dense table to read, sort, and tick rows in. Arrow keys go through its cells, Tab leaves it. */
 export function Table<Item extends { id: string }>(props: TableProps<Item>) {
-  const { label, columns, items, selected, onSelect, onOpen, empty } = props
+  const { label, columns, items, selected, onSelect, onOpen, empty, wraps = false } = props
   const t = useText(uiTexts)
   const locale = useLocale()
   const [sort, setSort] = useState(props.sort)
@@ -58,6 +60,7 @@ export function Table<Item extends { id: string }>(props: TableProps<Item>) {
       <AriaTable
         aria-label={label}
         className={styles.table!}
+        data-wraps={wraps}
         {...(sort ? { sortDescriptor: sort } : {})}
         onSortChange={setSort}
         {...(onSelect
@@ -92,8 +95,11 @@ export function Table<Item extends { id: string }>(props: TableProps<Item>) {
                   <Checkbox slot="selection" />
                 </Cell>
               )}
-              {columns.map(({ id, cell, align }) => (
+              {columns.map(({ id, text, textHidden, cell, align }, index) => (
                 <Cell key={id} className={styles.cell!} data-align={align}>
+                  {wraps && index > 0 && !textHidden && (
+                    <span className={styles.before}>{text}</span>
+                  )}
                   {cell(item)}
                 </Cell>
               ))}

@@ -36,7 +36,11 @@ export function createPageSources(deps: {
   return {
     mainCenter: MAIN_CENTER,
 
-    staffParts: [...SETTINGS_PAGES.map((page) => `/settings/${page}`), '/settings/centers/:center'],
+    staffParts: [
+      ...SETTINGS_PAGES.map((page) => `/settings/${page}`),
+      '/settings/centers/:center',
+      '/settings/branding/:center',
+    ],
 
     hasCenter: (id) => centers.find(id) !== null,
 

@@ -14,10 +14,12 @@ import {
   staffFailedSignIns,
   staffLinks,
   staffPasswordLinks,
+  staffSecondFactors,
   staffSessions,
+  staffVerifications,
 } from '../identity/identity-tables.ts'
 import { layouts } from '../layout/layout-tables.ts'
-import { noticeBrowsers, noticeChoices } from '../notices/notices-tables.ts'
+import { noticeBrowsers, noticeChoices, noticeReadings } from '../notices/notices-tables.ts'
 import { conversationLines, conversations } from '../reception/reception-tables.ts'
 import { rotaChanges, rotaShifts } from '../shifts/shifts-tables.ts'
 import type { Database, Transaction } from '../storage/database.ts'
@@ -88,6 +90,19 @@ export const MEMBER_ROWS: readonly PersonalRows[] = [
     erased: 'delete',
     hidden: ['tokenHash'],
   },
+  {
+    table: staffSecondFactors,
+    are: by(staffSecondFactors.userId),
+    erased: 'delete',
+    hidden: ['secret', 'backupCodes'],
+  },
+  {
+    // Sign-ins that wait for a code, and browsers that need none.
+    table: staffVerifications,
+    are: by(staffVerifications.value),
+    erased: 'delete',
+    hidden: ['identifier'],
+  },
   { table: staffFailedSignIns, are: by(staffFailedSignIns.staffId), erased: 'delete' },
   {
     table: staffLinks,
@@ -96,6 +111,7 @@ export const MEMBER_ROWS: readonly PersonalRows[] = [
     hidden: ['tokenHash'],
   },
   { table: noticeChoices, are: by(noticeChoices.staffId), erased: 'delete' },
+  { table: noticeReadings, are: by(noticeReadings.staffId), erased: 'delete' },
   {
     table: noticeBrowsers,
     are: by(noticeBrowsers.staffId),

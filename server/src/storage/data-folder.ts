@@ -1,16 +1,21 @@
+import { randomUUID } from 'node:crypto'
 import {
   accessSync,
   chmodSync,
   constants,
   mkdirSync,
   readFileSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { StartError } from '../start-error.ts'
 
+/** Bytes that must fit beside what is there: a server that can write nothing more must not let people in. */
+const ROOM = 256 * 1024
 /** What others than the folder's own user may do in it. */
 const OTHERS = 0o077
 
@@ -18,17 +23,24 @@ const OTHERS = 0o077
  * Makes the data folder if need be, for this user alone: it holds secrets, and files of the embedded database, which
  * gives each of them to everybody who can reach it. One that others can enter is closed to them, which is said.
  *
- * @throws StartError when this user may not write there, or cannot keep others out
+ * @throws StartError when this user may not write there, nothing more fits, or others cannot be kept out
  */
 export function prepareDataFolder(folder: string, say: (line: string) => void): void {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
+    const probe = join(folder, probeName())
+    try {
+      writeFileSync(probe, Buffer.alloc(ROOM))
+    } finally {
+      rmSync(probe, { force: true })
+    }
   } catch (error) {
-    throw new StartError(
-      `The data folder ${folder} cannot be written (${(error as NodeJS.ErrnoException).code}): ` +
-        'give this user the right to, or set DATA_DIR to another folder.',
-    )
+    const { code } = error as NodeJS.ErrnoException
+    const help = NO_ROOM.has(code)
+      ? 'make room for it'
+      : 'give this user the right to, or set DATA_DIR to another folder'
+    throw new StartError(`The data folder ${folder} cannot be written (${code}): ${help}.`)
   }
   // Windows has no such rights: its folders are their user's by inheritance.
   if (process.platform === 'win32' || !isOpenToOthers(folder)) return
@@ -49,6 +61,21 @@ export function prepareDataFolder(folder: string, say: (line: string) => void): 
 function isOpenToOthers(folder: string): boolean {
   return (statSync(folder).mode & OTHERS) !== 0
 }
+
+/** Rejects when nothing more can be written to the data folder. */
+export async function checkRoom(folder: string): Promise<void> {
+  const probe = join(folder, probeName())
+  try {
+    await writeFile(probe, Buffer.alloc(ROOM))
+  } finally {
+    await rm(probe, { force: true })
+  }
+}
+
+/** A full disk, a quota, a limit on files. */
+const NO_ROOM = new Set<string | undefined>(['ENOSPC', 'EDQUOT', 'EFBIG'])
+
+const probeName = () => `probe-${randomUUID()}`
 
 /**
  * Takes the data folder for this process alone: two processes on one embedded database would destroy it.

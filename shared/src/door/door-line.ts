@@ -52,8 +52,10 @@ function momentOf(door: Door, { locale, t, zone, now }: DoorReader): string | nu
 
 /** The time alone today, else with "tomorrow", the weekday, or the date. */
 function dayAndTime(at: number, now: number, timeZone: string, locale: Locale): string {
+  // The day before the month, as English is read nearly everywhere, beside a clock of 24 hours.
+  const written = locale === 'en' ? 'en-GB' : locale
   const format = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(locale, { timeZone, ...options }).format(at)
+    new Intl.DateTimeFormat(written, { timeZone, ...options }).format(at)
   const time = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' })
   const days = dayNumber(at, timeZone) - dayNumber(now, timeZone)
   if (days === 0) return time

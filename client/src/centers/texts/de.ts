@@ -29,8 +29,11 @@ export const texts: Translation<typeof en> = {
   'phone.wrong': 'Eine Nummer wie +49 30 1234567.',
 
   hours: 'Zeiten der Woche',
+  'hours.hint':
+    'An der Tür erfahren Besucher diese Zeiten, solange keine Schicht veröffentlicht ist; dann gilt der Dienstplan.',
   'hours.none': 'geschlossen',
   'hours.next-day': 'am nächsten Tag',
+  'hours.around': 'am nächsten Tag: 24 Stunden',
   'hours.night':
     '{before} geht über Mitternacht, bis {day} schon begonnen hat. Das eine muss enden, bevor das andere beginnt.',
   'hours.add': 'Zeiten am {day} hinzufügen',

@@ -26,8 +26,11 @@ export const texts = {
   'phone.wrong': 'A number such as +49 30 1234567.',
 
   hours: 'Hours of the week',
+  'hours.hint':
+    'Visitors are told these hours at the door as long as no shift is published; then the rota counts.',
   'hours.none': 'closed',
   'hours.next-day': 'the next day',
+  'hours.around': 'the next day: 24 hours',
   'hours.night':
     '{before} goes on through midnight until after {day} has begun. Let one end before the other begins.',
   'hours.add': 'Add hours on {day}',

@@ -28,6 +28,27 @@ export const texts: Translation<typeof en> = {
   'password.new': 'Neues Passwort',
   'password.change': 'Passwort ändern',
   'password.changed': 'Das Passwort ist geändert. Überall sonst sind Sie abgemeldet.',
+  factor: 'Zweiter Faktor',
+  'factor.off':
+    'Aus. Mit ihm fragt die Anmeldung zusätzlich nach einem Code einer App auf Ihrem Telefon: Ein Passwort, das jemand erfährt, reicht dann nicht.',
+  'factor.on': 'An. Die Anmeldung fragt zusätzlich nach einem Code Ihrer App.',
+  'factor.begin': 'Einschalten',
+  'factor.scan':
+    'Scannen Sie dies mit einer App für Codes und tippen Sie den Code ein, den sie zeigt.',
+  'factor.qr': 'QR-Code mit dem Schlüssel für Ihre App',
+  'factor.open': 'In einer App auf diesem Gerät öffnen',
+  'factor.key': 'Oder tippen Sie diesen Schlüssel in die App',
+  'factor.code': 'Code',
+  'factor.code.hint': 'Sechs Ziffern Ihrer App oder einer Ihrer Ersatzcodes.',
+  'factor.code.wrong': 'Sechs Ziffern, bitte.',
+  'factor.confirm': 'Bestätigen',
+  'factor.backup':
+    'Der zweite Faktor ist an. Bewahren Sie diese Ersatzcodes auf: Jeder meldet Sie einmal an, wenn das Telefon nicht zur Hand ist. Sie sind nur jetzt zu sehen.',
+  'factor.backup.list': 'Ersatzcodes',
+  'factor.trust': 'In diesem Browser 30 Tage lang nicht nach einem Code fragen',
+  'factor.again': 'Noch einmal mit dem Passwort beginnen',
+  'factor.end': 'Ausschalten',
+  'factor.ended': 'Der zweite Faktor ist aus.',
   'forgot.intro': 'Sie bekommen einen Link zu einem neuen Passwort per Mail.',
   'forgot.submit': 'Link schicken',
   'forgot.sent':
@@ -93,7 +114,8 @@ export const texts: Translation<typeof en> = {
   'leave.do': 'Ja, und die Schichten öffnen',
   'team.password': 'Neues Passwort',
   'team.password.of': 'Link zu einem neuen Passwort für {name}',
-  'team.password.link': 'Link zu einem neuen Passwort für {name}',
+  'team.password.link':
+    'Link zu einem neuen Passwort für {name}; wer ihn nutzt, braucht keinen Code eines zweiten Faktors mehr',
   'role.rep': 'Empfang',
   'role.lead': 'Leitung',
   'role.marketer': 'Marketing',

@@ -8,7 +8,8 @@ CREATE TABLE "audit" (
 	"after" jsonb
 );
 --> statement-breakpoint
-CREATE INDEX "audit_at" ON "audit" USING btree ("at");--> statement-breakpoint
+CREATE INDEX "audit_at" ON "audit" USING btree ("at");
+--> statement-breakpoint
 CREATE FUNCTION "refuse_change" () RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   RAISE EXCEPTION 'rows of % are never changed', TG_TABLE_NAME;
