@@ -18,7 +18,7 @@ import {
   staffVerifications,
 } from '../identity/identity-tables.ts'
 import { layouts } from '../layout/layout-tables.ts'
-import { noticeBrowsers, noticeChoices } from '../notices/notices-tables.ts'
+import { noticeBrowsers, noticeChoices, noticeReadings } from '../notices/notices-tables.ts'
 import { conversationLines, conversations } from '../reception/reception-tables.ts'
 import { rotaChanges, rotaShifts } from '../shifts/shifts-tables.ts'
 import type { Database, Transaction } from '../storage/database.ts'
@@ -110,6 +110,7 @@ export const MEMBER_ROWS: readonly PersonalRows[] = [
     hidden: ['tokenHash'],
   },
   { table: noticeChoices, are: by(noticeChoices.staffId), erased: 'delete' },
+  { table: noticeReadings, are: by(noticeReadings.staffId), erased: 'delete' },
   {
     table: noticeBrowsers,
     are: by(noticeBrowsers.staffId),

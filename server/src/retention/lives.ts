@@ -22,6 +22,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   layouts: { with: 'the center: each version that was ever published' },
   notice_browsers: { with: 'the member, and until the browser is signed off' },
   notice_choices: { with: 'the member' },
+  notice_readings: { with: 'the member' },
   retention: { with: 'the installation' },
   rota_absences: { kind: 'absences' },
   rota_changes: { kind: 'shifts' },
