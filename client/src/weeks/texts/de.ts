@@ -95,10 +95,10 @@ export const texts: Translation<typeof en> = {
   crew: 'Team',
   'crew.drag': 'Ziehen Sie jemanden auf den Plan.',
   'crew.others': {
-    one: '{count} aus anderen Zentren',
-    other: '{count} aus anderen Zentren',
+    one: '{count} aus anderen Centern',
+    other: '{count} aus anderen Centern',
   },
-  'crew.no-center': 'arbeitet in keinem Zentrum',
+  'crew.no-center': 'arbeitet in keinem Center',
   findings: 'Anzusehen',
   'findings.none': 'Keine künftige Stelle ist offen, und nichts spricht dagegen.',
   'findings.refused': { one: '{count} Problem', other: '{count} Probleme' },
@@ -166,8 +166,8 @@ export const texts: Translation<typeof en> = {
   'copy-weeks.stays': { one: 'bleibt, mit {count} Stelle', other: 'bleibt, mit {count} Stellen' },
   'copy-weeks.replaced': { one: 'statt {count} Stelle', other: 'statt {count} Stellen' },
   'copy-weeks.left-out': {
-    one: '{count} fehlt, das Zentrum ist geschlossen',
-    other: '{count} fehlen, das Zentrum ist geschlossen',
+    one: '{count} fehlt, das Center ist geschlossen',
+    other: '{count} fehlen, das Center ist geschlossen',
   },
   'copy-weeks.opened': {
     one: '{count} offen, wer sie hat, ist abwesend',
