@@ -102,6 +102,11 @@ export async function makeCompany(server: BootedServer, clock: FakeClock): Promi
     zone: 'Europe/Berlin',
     locale: 'de',
   })
+  await put(remy, 'PUT', '/api/notices/reading', {
+    zone: 'America/New_York',
+    region: 'en-US',
+    clock: 'h12',
+  })
   await put(remy, 'POST', '/api/notices/browsers', {
     endpoint: 'https://127.0.0.1:1/push/remy',
     keys: {

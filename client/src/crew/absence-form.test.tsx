@@ -1,6 +1,7 @@
-import type { AbsenceReply } from '@foyer/shared/crew/crew-contract.ts'
+import type { AbsenceReply, ShiftAhead } from '@foyer/shared/crew/crew-contract.ts'
 import { testAbsence } from '@foyer/shared/crew/crew-fixture.ts'
 import { refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { testShift } from '@foyer/shared/shifts/shifts-fixture.ts'
 import { beforeEach, expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { fakeServer } from '../../test/fake-server.ts'
@@ -20,11 +21,12 @@ beforeEach(() => {
   made = []
 })
 
-async function showForm() {
+async function showForm(shifts: readonly ShiftAhead[] = []) {
   await show(
     <AbsenceForm
       staffId="rita"
       halfDays={HALF_DAYS}
+      shifts={shifts}
       onMade={async (replies) => {
         made.push(...replies)
       }}
@@ -132,4 +134,21 @@ test('whole days have no times, also when some were typed before', async () => {
   await add().click()
   await expect.poll(() => made.length).toBe(1)
   expect(bodiesOf(asked)).toEqual([[DAY, null, DAY, null]])
+})
+
+test('published shifts that lie in what is typed are named before it is added', async () => {
+  const ahead = (number: number, from: string, to: string): ShiftAhead => ({
+    ...testShift(number, { date: DAY, from, to }),
+    center: 'Atrium',
+    zone: 'UTC',
+  })
+  fakeServer({})
+  await showForm([ahead(1, '08:00', '13:00'), ahead(2, '13:00', '18:00')])
+  const said = page.getByRole('status').filter({ hasText: 'in it:' })
+  await typeDay('First day')
+  await expect.element(said).toMatchTextContent(/2 published shifts.*08:00–13:00.*13:00–18:00/)
+  await choose('From one time to another')
+  await typeTime('From', '1330')
+  await expect.element(said).toMatchTextContent(/1 published shift lies in it:.*13:00–18:00/)
+  expect(said.element().textContent).not.toContain('08:00')
 })

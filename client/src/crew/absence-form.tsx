@@ -1,10 +1,11 @@
-import type { AbsenceTimes } from '@foyer/shared/crew/absences.ts'
-import type { Absence, AbsenceReply } from '@foyer/shared/crew/crew-contract.ts'
+import { type AbsenceTimes, isAwayIn, shiftSpan } from '@foyer/shared/crew/absences.ts'
+import type { Absence, AbsenceReply, ShiftAhead } from '@foyer/shared/crew/crew-contract.ts'
 import { addAbsence } from '@foyer/shared/crew/crew-endpoints.ts'
 import { type Result, succeed } from '@foyer/shared/errors/result.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
+import { ShiftsByWeek } from '../shifts/shifts-by-week.tsx'
 import { Checkbox } from '../ui/checkbox.tsx'
 import { DateField } from '../ui/date-field.tsx'
 import { TextField } from '../ui/field.tsx'
@@ -42,11 +43,13 @@ const NO_ABSENCE: NewAbsence = {
 interface AbsenceFormProps {
   staffId: string
   halfDays: readonly { id: string; from: string; to: string }[]
+  /** Published shifts of theirs that have not begun. */
+  shifts: readonly ShiftAhead[]
   onMade: (replies: readonly AbsenceReply[]) => Promise<void>
 }
 
 /** Says that somebody will be away: whole days, half-days of one day, or from one time to another. */
-export function AbsenceForm({ staffId, halfDays, onMade }: AbsenceFormProps) {
+export function AbsenceForm({ staffId, halfDays, shifts, onMade }: AbsenceFormProps) {
   const t = useText(crewTexts)
   const halfDayName = useHalfDayName()
   /** Half-days with others between them are several absences. */
@@ -69,6 +72,10 @@ export function AbsenceForm({ staffId, halfDays, onMade }: AbsenceFormProps) {
   }
   const form = useForm(NO_ABSENCE, make, { once: true })
   const { part, from, to, fromTime, toTime, halfDays: chosen, kind, note } = form.value
+  const away = from === null ? [] : absencesOf(form.value, halfDays)
+  const inside = shifts.filter((shift) =>
+    away.some((absence) => isAwayIn(absence, shiftSpan(shift))),
+  )
   return (
     <Form
       form={form}
@@ -148,6 +155,14 @@ export function AbsenceForm({ staffId, halfDays, onMade }: AbsenceFormProps) {
         />
       </div>
       {part === 'times' && <p className={styles.hint}>{t('absence.times.hint')}</p>}
+      <div role="status">
+        {inside.length > 0 && (
+          <>
+            <p>{t('absence.inside', { count: inside.length })}</p>
+            <ShiftsByWeek shifts={inside} />
+          </>
+        )}
+      </div>
     </Form>
   )
 }

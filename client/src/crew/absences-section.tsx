@@ -1,4 +1,9 @@
-import type { Absence, AbsenceReply, CrewMember } from '@foyer/shared/crew/crew-contract.ts'
+import type {
+  Absence,
+  AbsenceReply,
+  CrewMember,
+  ShiftAhead,
+} from '@foyer/shared/crew/crew-contract.ts'
 import { addAbsence, openShifts, removeAbsence } from '@foyer/shared/crew/crew-endpoints.ts'
 import { useState } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
@@ -16,13 +21,21 @@ interface AbsencesSectionProps {
   member: CrewMember
   /** That they may be away in: of the center, or of all that they serve. */
   halfDays: readonly { id: string; from: string; to: string }[]
+  /** Published shifts of theirs that have not begun. */
+  shifts: readonly ShiftAhead[]
   /** Whether shifts inside of an absence may be opened to others here: by leads. */
   mayOpen: boolean
   onChanged: () => Promise<void>
 }
 
 /** When somebody is away, and how to say so. */
-export function AbsencesSection({ member, halfDays, mayOpen, onChanged }: AbsencesSectionProps) {
+export function AbsencesSection({
+  member,
+  halfDays,
+  shifts,
+  mayOpen,
+  onChanged,
+}: AbsencesSectionProps) {
   const t = useText(crewTexts)
   const locale = useRegionalLocale()
   /** What was said last, where shifts lie in it. */
@@ -75,7 +88,7 @@ export function AbsencesSection({ member, halfDays, mayOpen, onChanged }: Absenc
       )}
       <AbsenceForm
         staffId={staffId}
-        halfDays={halfDays}
+        {...{ halfDays, shifts }}
         onMade={async (made) => {
           setReplies(made)
           await onChanged()

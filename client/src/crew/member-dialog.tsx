@@ -61,8 +61,9 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
   })
   const { centers, skills, maxHalfDays, availability, prefersHalfDays } = form.value
   const { change } = form
-  /** Shifts in centers that are taken away, once that is saved. */
-  const lost = (ahead?.ok ? ahead.value : []).filter(({ centerId }) => !centers.includes(centerId))
+  const shifts = ahead?.ok ? ahead.value : []
+  /** Those in centers that are taken away, once that is saved. */
+  const lost = shifts.filter(({ centerId }) => !centers.includes(centerId))
   return (
     <Dialog title={member.name} onClose={onClose}>
       <Form form={form} label={tUi('save')}>
@@ -129,7 +130,7 @@ export function MemberDialog({ center, doors, member, onChanged, onClose }: Memb
         />
       </Form>
       <h3 className={styles.title}>{t('absences')}</h3>
-      <AbsencesSection {...{ member, onChanged }} halfDays={center.halfDays} mayOpen />
+      <AbsencesSection {...{ member, shifts, onChanged }} halfDays={center.halfDays} mayOpen />
     </Dialog>
   )
 }

@@ -1,3 +1,4 @@
+import { done } from '@foyer/shared/errors/result.ts'
 import type { ForgotPasswordBody } from '@foyer/shared/identity/identity-contract.ts'
 import {
   forgotPassword,
@@ -13,6 +14,7 @@ import { Form } from '../ui/form.tsx'
 import { Loaded } from '../ui/loaded.tsx'
 import { useForm } from '../ui/use-form.ts'
 import { EmailField, PasswordField } from './account-fields.tsx'
+import { CODE_STEP } from './sign-in-screen.tsx'
 import { StaffFrame } from './staff-frame.tsx'
 import { staffTexts } from './staff-texts.ts'
 
@@ -60,6 +62,10 @@ export function ResetScreen() {
   const reset = async ({ password }: { password: string }) => {
     const set = await call(resetPassword, { body: { token: token ?? '', password } })
     if (set.ok) location.assign('/settings')
+    else if (set.reason === 'code-needed') {
+      location.assign(`/sign-in${CODE_STEP}`)
+      return done
+    }
     return set
   }
   const form = useForm({ password: '' }, reset, { leavesFreely: true })

@@ -10,15 +10,24 @@ import { ClashQuestion } from '../drafts/clash-question.tsx'
 import { useSharedForm } from '../drafts/use-shared-form.ts'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
+import { useNow } from '../time/use-now.ts'
 import { Form } from '../ui/form.tsx'
 import { uiTexts } from '../ui/ui-texts.ts'
-import { useMine } from './mine-context.ts'
+import { useMine, zoneIn } from './mine-context.ts'
 import styles from './my-shifts.module.css'
 
 /** What the rep says to half-days, and when they are away. */
 export function MyAvailability() {
   const t = useText(crewTexts)
   const { mine, reload } = useMine()
+  const now = useNow()
+  const shifts = mine.shifts
+    .filter(({ cancelled, start }) => !cancelled && start > now)
+    .map((shift) => ({
+      ...shift,
+      center: mine.centers.find(({ id }) => id === shift.centerId)?.name ?? shift.centerId,
+      zone: zoneIn(mine, shift.centerId),
+    }))
   // Centers may have half-days of their own; those of one id are one answer.
   const halfDays = [
     ...new Map(
@@ -32,7 +41,7 @@ export function MyAvailability() {
         <h2 id="absences-title">{t('absences')}</h2>
         <AbsencesSection
           member={mine.profile}
-          halfDays={halfDays}
+          {...{ halfDays, shifts }}
           mayOpen={false}
           onChanged={reload}
         />

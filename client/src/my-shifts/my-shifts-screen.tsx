@@ -10,6 +10,7 @@ import { staffTexts } from '../identity/staff-texts.ts'
 import { useReloadEvery } from '../net/use-reload-every.ts'
 import { useResource } from '../net/use-resource.ts'
 import { noticesTexts } from '../notices/notices-texts.ts'
+import { useTellReading } from '../notices/own-reading.ts'
 import { HalfDaysContext } from '../shifts/half-day-name.tsx'
 import { SwapsTabName } from '../swaps/swaps-tab-name.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -44,6 +45,7 @@ function MinePage() {
   const tCrew = useText(crewTexts)
   const tAttendance = useText(attendanceTexts)
   const tNotices = useText(noticesTexts)
+  useTellReading()
   const { result, reload } = useResource(readMine)
   // In the address, because mails lead to a part: /my-shifts#reminders
   const [tab, setTab] = useState(tabOfAddress)

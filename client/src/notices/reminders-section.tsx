@@ -1,11 +1,10 @@
-import { type Channel, CLOCKS, type ClockChoice } from '@foyer/shared/notices/lead-times.ts'
+import { type Channel, CLOCKS } from '@foyer/shared/notices/lead-times.ts'
 import type { Reminders, RemindersReply } from '@foyer/shared/notices/notices-contract.ts'
 import {
   chooseReminders,
   readReminders,
   sendTest,
 } from '@foyer/shared/notices/notices-endpoints.ts'
-import { ownZone } from '../browser/own-zone.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
@@ -20,6 +19,7 @@ import { useForm } from '../ui/use-form.ts'
 import { BrowsersList } from './browsers-list.tsx'
 import { ChannelChoice } from './channel-choice.tsx'
 import { noticesTexts } from './notices-texts.ts'
+import { ownReading } from './own-reading.ts'
 import { QuietHoursField } from './quiet-hours-field.tsx'
 import styles from './reminders-section.module.css'
 
@@ -44,11 +44,10 @@ function RemindersForm({ reply }: { reply: RemindersReply }) {
   const locale = useLocale()
   const region = useRegionalLocale()
   // Quiet hours go by the clock where the person is.
-  const zone = ownZone()
+  const { zone, clock } = ownReading(region)
   const { chosen, reminders } = reply
-  const form = useForm(
-    chosen ? reminders : { ...reminders, clock: usualClock(region) },
-    (edited: Reminders) => call(chooseReminders, { body: { ...edited, zone, locale, region } }),
+  const form = useForm(chosen ? reminders : { ...reminders, clock }, (edited: Reminders) =>
+    call(chooseReminders, { body: { ...edited, zone, locale, region } }),
   )
   const { value: edited, change } = form
   return (
@@ -75,12 +74,6 @@ function RemindersForm({ reply }: { reply: RemindersReply }) {
       <p className={formStyles.hint}>{t('reminders.language', { zone })}</p>
     </Form>
   )
-}
-
-/** How hours are counted where somebody lives, until they have chosen. */
-function usualClock(region: string): ClockChoice {
-  const { hourCycle } = new Intl.DateTimeFormat(region, { hour: 'numeric' }).resolvedOptions()
-  return hourCycle === 'h12' || hourCycle === 'h11' ? 'h12' : 'h23'
 }
 
 function TestButtons({ mail, push }: Record<Channel, boolean>) {

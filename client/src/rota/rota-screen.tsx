@@ -6,6 +6,7 @@ import type { SwapBoard } from '@foyer/shared/swaps/swaps-contract.ts'
 import { readSwapBoard } from '@foyer/shared/swaps/swaps-endpoints.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
 import { addDays, mondayOf } from '@foyer/shared/time/local-dates.ts'
+import { type RefObject, useEffect, useRef } from 'react'
 import { AttendanceTab } from '../attendance/attendance-tab.tsx'
 import { attendanceTexts } from '../attendance/attendance-texts.ts'
 import { CrewTab } from '../crew/crew-tab.tsx'
@@ -16,6 +17,7 @@ import { SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
 import { useReloadEvery } from '../net/use-reload-every.ts'
 import { type Answered, useResource } from '../net/use-resource.ts'
+import { useTellReading } from '../notices/own-reading.ts'
 import { OutlookTab } from '../outlook/outlook-tab.tsx'
 import { HalfDaysContext } from '../shifts/half-day-name.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
@@ -39,7 +41,8 @@ const SWAPS_READ_AGAIN = MINUTE
 /** `/rota`: where leads plan the weeks of a center, look ahead, and decide on swaps. */
 export function RotaScreen() {
   const t = useText(staffTexts)
-  const [address, show] = useRotaAddress()
+  const [address, show, travels] = useRotaAddress()
+  const arrived = useRef(travels)
   return (
     <SignedInFrame
       title={t('page.rota')}
@@ -47,7 +50,7 @@ export function RotaScreen() {
       width="full"
       needs="rota-plan"
     >
-      {() => <CenterChoice {...{ address, show }} />}
+      {() => <CenterChoice {...{ address, show }} arrival={{ travels, arrived }} />}
     </SignedInFrame>
   )
 }
@@ -69,7 +72,14 @@ function usePartName({ tab, monday }: RotaAddress): string {
   return `${number}, ${formatDateRange(monday, addDays(monday, 6), locale)}`
 }
 
-function CenterChoice({ address, show }: { address: RotaAddress; show: ShowRota }) {
+interface CenterChoiceProps {
+  address: RotaAddress
+  show: ShowRota
+  arrival: ArrivalProps
+}
+
+function CenterChoice({ address, show, arrival }: CenterChoiceProps) {
+  useTellReading()
   const { result } = useResource(readDoors)
   // Of all centers: it stays when another one is chosen.
   const board = useResource(readSwapBoard)
@@ -79,21 +89,19 @@ function CenterChoice({ address, show }: { address: RotaAddress; show: ShowRota 
       {(doors) => {
         const chosen = doors.find(({ centerId }) => centerId === address.center) ?? doors[0]!
         const { centerId } = chosen
-        return <CenterRota key={centerId} {...{ centerId, doors, board, address, show }} />
+        return <CenterRota key={centerId} {...{ centerId, doors, board, address, show, arrival }} />
       }}
     </Loaded>
   )
 }
 
-interface CenterRotaProps {
+interface CenterRotaProps extends CenterChoiceProps {
   centerId: string
   doors: readonly Door[]
   board: Answered<SwapBoard>
-  address: RotaAddress
-  show: ShowRota
 }
 
-function CenterRota({ centerId, doors, board, address, show }: CenterRotaProps) {
+function CenterRota({ centerId, doors, board, address, show, arrival }: CenterRotaProps) {
   const t = useText(rotaTexts)
   const tCrew = useText(crewTexts)
   const tAttendance = useText(attendanceTexts)
@@ -167,9 +175,31 @@ function CenterRota({ centerId, doors, board, address, show }: CenterRotaProps) 
                 },
               ]}
             />
+            <Arrival {...arrival} />
           </HalfDaysContext>
         )
       }}
     </Loaded>
   )
+}
+
+interface ArrivalProps {
+  /** How often Back and Forward led somewhere on the page. */
+  travels: number
+  /** How often the focus has followed. */
+  arrived: RefObject<number>
+}
+
+/** Puts the focus on the part that Back or Forward led to, once it shows: where it was is gone. */
+function Arrival({ travels, arrived }: ArrivalProps) {
+  useEffect(() => {
+    if (arrived.current === travels) return
+    // Tabs that are new come into the page after this.
+    const frame = requestAnimationFrame(() => {
+      arrived.current = travels
+      document.querySelector<HTMLElement>('[role="tab"][aria-selected="true"]')?.focus()
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [travels, arrived])
+  return null
 }

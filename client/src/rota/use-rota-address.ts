@@ -18,9 +18,13 @@ export type Showing = 'choice' | 'step' | 'view'
 
 export type ShowRota = (part: Partial<RotaAddress>, how?: Showing) => void
 
-/** What the page shows, as the address says it, and a way to show something else. Back and Forward lead through it. */
-export function useRotaAddress(): [RotaAddress, ShowRota] {
+/**
+ * What the page shows, as the address says it, and a way to show something else. Back and Forward lead through it: how often
+ * they did says when the focus is to follow.
+ */
+export function useRotaAddress(): [address: RotaAddress, show: ShowRota, travels: number] {
   const [address, setAddress] = useState(() => readRotaAddress(location.search))
+  const [travels, setTravels] = useState(0)
   const entry = useRef<EntryState>({ at: 0, stepped: false })
 
   const show: ShowRota = (part, how = 'choice') =>
@@ -47,6 +51,7 @@ export function useRotaAddress(): [RotaAddress, ShowRota] {
     }
     entry.current = there
     setAddress(readRotaAddress(location.search))
+    setTravels((before) => before + 1)
   })
   const arrive = useEffectEvent(() => {
     entry.current = stateOf(history.state) ?? entry.current
@@ -58,7 +63,7 @@ export function useRotaAddress(): [RotaAddress, ShowRota] {
     addEventListener('popstate', onTravel)
     return () => removeEventListener('popstate', onTravel)
   }, [])
-  return [address, show]
+  return [address, show, travels]
 }
 
 function stateOf(state: unknown): EntryState | null {

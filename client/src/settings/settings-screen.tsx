@@ -2,12 +2,14 @@ import { can, type Permission } from '@foyer/shared/access/can.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { SETTINGS_PAGES, type SettingsPage } from '@foyer/shared/settings/settings-pages.ts'
 import { type ReactNode, useState } from 'react'
+import { AuditSection } from '../audit/audit-section.tsx'
 import { BrandingSection } from '../branding/branding-section.tsx'
 import { CentersSection } from '../centers/centers-section.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { InvitationsSection } from '../identity/invitations-section.tsx'
 import { PasswordSection } from '../identity/password-section.tsx'
 import { ProfileSection } from '../identity/profile-section.tsx'
+import { SecondFactorSection } from '../identity/second-factor-section.tsx'
 import { SessionsSection } from '../identity/sessions-section.tsx'
 import { Allowed, actorOf, SignedInFrame } from '../identity/signed-in-frame.tsx'
 import { staffTexts } from '../identity/staff-texts.ts'
@@ -32,6 +34,7 @@ const NEEDS: Readonly<Partial<Record<SettingsPage, Permission>>> = {
   invitations: 'staff-invite',
   retention: 'data-manage',
   privacy: 'data-manage',
+  audit: 'audit-read',
 }
 
 /** `/settings/<page>`: the own profile and account, and what the role may change beyond them. */
@@ -92,7 +95,12 @@ function contentOf(
     case 'profile':
       return <ProfileSection profile={profile} />
     case 'password':
-      return <PasswordSection />
+      return (
+        <>
+          <PasswordSection />
+          <SecondFactorSection />
+        </>
+      )
     case 'sessions':
       return <SessionsSection />
     case 'branding':
@@ -111,5 +119,7 @@ function contentOf(
       return <RetentionSection />
     case 'privacy':
       return <PrivacySection />
+    case 'audit':
+      return <AuditSection />
   }
 }

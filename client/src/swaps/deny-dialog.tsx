@@ -22,7 +22,8 @@ export function DenyDialog({ swap, onDenied, onClose }: DenyDialogProps) {
   const form = useForm<DenialBody>({ reason: '' }, async (body) => {
     const denied = await call(denySwap, { params: { id: swap.id }, body })
     if (denied.ok) {
-      notify(t('swap.done.deny'))
+      // Nobody hands over what is picked up.
+      notify(t(swap.kind === 'pick-up' ? 'swap.done.deny.pick-up' : 'swap.done.deny'))
       await onDenied()
       onClose()
     }

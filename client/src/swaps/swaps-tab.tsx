@@ -32,7 +32,8 @@ export function SwapsTab({ board: { result, reload }, doors }: SwapsTabProps) {
 
   const decide = async (swap: Swap, action: WordlessAction) => {
     const decided = await call(actOnSwap, { params: { id: swap.id, action } })
-    if (decided.ok) notify(t(`swap.done.${action}`))
+    const isPickUp = swap.kind === 'pick-up' && action === 'approve'
+    if (decided.ok) notify(t(isPickUp ? 'swap.done.approve.pick-up' : `swap.done.${action}`))
     else notifyRefusal(decided)
     await reload()
   }

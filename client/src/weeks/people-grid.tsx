@@ -5,6 +5,7 @@ import { useText } from '../i18n/use-text.ts'
 import { useHalfDayName } from '../shifts/half-day-name.tsx'
 import { shiftsTexts } from '../shifts/shifts-texts.ts'
 import { daysOfWeek } from '../time/dates.ts'
+import { EmptyState } from '../ui/empty-state.tsx'
 import { SideScroll } from '../ui/side-scroll.tsx'
 import { editPerson } from './cell-edits.ts'
 import { DayHeads } from './day-heads.tsx'
@@ -62,87 +63,92 @@ export function PeopleGrid({ findings, onChoose, onOpen }: WeekGridProps) {
   })
 
   return (
-    <SideScroll className={styles.scroll!}>
-      <table
-        {...gridProps}
-        data-many
-        data-narrow={isNarrow}
-        style={{ '--own': ownColumns, '--later': slots.length - ownColumns } as CSSProperties}
-        aria-label={t(isNarrow ? 'grid.weeks' : 'grid.people')}
-      >
-        <colgroup>
-          <col className={styles.personColumn} />
-        </colgroup>
-        <colgroup span={ownColumns} className={styles.ownColumns} />
-        {isNarrow && <colgroup span={slots.length - ownColumns} className={styles.laterColumns} />}
-        <thead>
+    <>
+      <SideScroll className={styles.scroll!}>
+        <table
+          {...gridProps}
+          data-many
+          data-narrow={isNarrow}
+          style={{ '--own': ownColumns, '--later': slots.length - ownColumns } as CSSProperties}
+          aria-label={t(isNarrow ? 'grid.weeks' : 'grid.people')}
+        >
+          <colgroup>
+            <col className={styles.personColumn} />
+          </colgroup>
+          <colgroup span={ownColumns} className={styles.ownColumns} />
           {isNarrow && (
-            <tr>
-              <td className={styles.person} />
-              <WeekHeads columns={ownColumns} />
-            </tr>
+            <colgroup span={slots.length - ownColumns} className={styles.laterColumns} />
           )}
-          <tr>
-            <th className={styles.person} rowSpan={2} scope="col">
-              {tShifts('person')}
-            </th>
-            <DayHeads dates={dates} columns={halfDays.length} />
-          </tr>
-          <tr>
-            {slots.map(({ date, halfDay }, column) => {
-              const free = shifts.filter(
-                (shift) => shift.staffId === null && isIn(shift, { date, halfDay }),
-              ).length
+          <thead>
+            {isNarrow && (
+              <tr>
+                <td className={styles.person} />
+                <WeekHeads columns={ownColumns} />
+              </tr>
+            )}
+            <tr>
+              <th className={styles.person} rowSpan={2} scope="col">
+                {tShifts('person')}
+              </th>
+              <DayHeads dates={dates} columns={halfDays.length} />
+            </tr>
+            <tr>
+              {slots.map(({ date, halfDay }, column) => {
+                const free = shifts.filter(
+                  (shift) => shift.staffId === null && isIn(shift, { date, halfDay }),
+                ).length
+                return (
+                  <th
+                    key={`${date} ${halfDay.id}`}
+                    scope="col"
+                    className={styles.half}
+                    data-first={isFirst(column)}
+                  >
+                    <abbr title={`${halfDayName(halfDay.id)} ${halfDay.from}–${halfDay.to}`}>
+                      {halfDay.from.slice(0, 2)}
+                      {!isNarrow && `–${halfDay.to.slice(0, 2)}`}
+                    </abbr>
+                    {free > 0 && <FreePosts {...{ free, isNarrow }} />}
+                  </th>
+                )
+              })}
+            </tr>
+          </thead>
+          <tbody>
+            {people.map((member, row) => {
+              const count = counts.get(member.staffId) ?? 0
               return (
-                <th
-                  key={`${date} ${halfDay.id}`}
-                  scope="col"
-                  className={styles.half}
-                  data-first={isFirst(column)}
-                >
-                  <abbr title={`${halfDayName(halfDay.id)} ${halfDay.from}–${halfDay.to}`}>
-                    {halfDay.from.slice(0, 2)}
-                    {!isNarrow && `–${halfDay.to.slice(0, 2)}`}
-                  </abbr>
-                  {free > 0 && <FreePosts {...{ free, isNarrow }} />}
-                </th>
+                <tr key={member.staffId}>
+                  <th scope="row" className={styles.name}>
+                    <span>{member.name}</span>
+                    <span className={styles.count} data-over={count > member.maxHalfDays}>
+                      {t('person.count', { own: String(count), most: String(member.maxHalfDays) })}
+                    </span>
+                  </th>
+                  {slots.map((slot, column) => {
+                    const shift = shiftOf(member, slot)
+                    return (
+                      <td
+                        key={`${slot.date} ${slot.halfDay.id}`}
+                        {...cellProps(row, column)}
+                        data-first={isFirst(column)}
+                      >
+                        <PersonCell
+                          {...{ member, slot, shift }}
+                          findings={shift ? (found.get(shift.id) ?? []) : []}
+                          editable={mayChange({ slot, shift })}
+                        />
+                      </td>
+                    )
+                  })}
+                </tr>
               )
             })}
-          </tr>
-        </thead>
-        <tbody>
-          {people.map((member, row) => {
-            const count = counts.get(member.staffId) ?? 0
-            return (
-              <tr key={member.staffId}>
-                <th scope="row" className={styles.name}>
-                  <span>{member.name}</span>
-                  <span className={styles.count} data-over={count > member.maxHalfDays}>
-                    {t('person.count', { own: String(count), most: String(member.maxHalfDays) })}
-                  </span>
-                </th>
-                {slots.map((slot, column) => {
-                  const shift = shiftOf(member, slot)
-                  return (
-                    <td
-                      key={`${slot.date} ${slot.halfDay.id}`}
-                      {...cellProps(row, column)}
-                      data-first={isFirst(column)}
-                    >
-                      <PersonCell
-                        {...{ member, slot, shift }}
-                        findings={shift ? (found.get(shift.id) ?? []) : []}
-                        editable={mayChange({ slot, shift })}
-                      />
-                    </td>
-                  )
-                })}
-              </tr>
-            )
-          })}
-        </tbody>
-      </table>
-    </SideScroll>
+          </tbody>
+        </table>
+      </SideScroll>
+      {people.length === 0 && <EmptyState icon="people" title={t('grid.nobody')} />}
+    </>
   )
 }
 

@@ -49,11 +49,11 @@ beforeEach(async () => {
 })
 
 /** The week of the morning and the afternoon, on the Saturday before it. */
-async function showWeek(view: WeekView = 'half-days', weeks: WeekCount = 1) {
+async function showWeek(view: WeekView = 'half-days', weeks: WeekCount = 1, known: Crew = crew) {
   const onWeek = vi.fn()
   const asked = fakeServer({
     [`GET ${WEEK}`]: () => succeed(week),
-    [`GET /api/rota/main/crew?monday=${MONDAY}`]: () => succeed(crew),
+    [`GET /api/rota/main/crew?monday=${MONDAY}`]: () => succeed(known),
     ...followingWeeks(),
     'GET /api/centers': () => succeed([{ centerId: 'lima', name: 'Lima' }]),
     [`PUT ${WEEK}/draft`]: (body) => {
@@ -177,7 +177,7 @@ test('the crew are those of the center; others are shown on demand, with theirs,
   const aside = page.getByRole('complementary', { name: 'Crew' })
   await expect.element(aside.getByRole('listitem').filter({ hasText: 'Ann' })).toBeVisible()
   expect(aside.getByText('Zoe').elements()).toEqual([])
-  await aside.getByText('1 of other centers').click()
+  await aside.getByText('1 who does not serve this center').click()
   const zoe = aside.getByRole('listitem').filter({ hasText: 'Zoe' })
   await expect.element(zoe).toMatchTextContent('Lima')
   expect(zoe.element().getAttribute('draggable')).toBeNull()
@@ -354,6 +354,13 @@ test('four weeks of two half-days fit beside each other, the planned one with th
   focusOn(0, 0)
   await userEvent.keyboard('{End}')
   await expect.poll(more).toBe('false')
+})
+
+test('by person a center that nobody serves says so in its grid', async () => {
+  week = { ...week, draft: [] }
+  const [zoe] = crew.crew
+  await showWeek('people', 1, { ...crew, crew: [zoe!] })
+  await expect.element(page.getByText(/^Nobody serves this center yet/)).toBeVisible()
 })
 
 test('what others planned in the weeks that show is read again, and counts for no change of this one', async () => {

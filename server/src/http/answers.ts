@@ -6,6 +6,9 @@ import type { Response } from 'express'
 const STATUS: Partial<Record<Reason, number>> = {
   'not-signed-in': 401,
   'password-wrong': 401,
+  'code-needed': 401,
+  'code-wrong': 401,
+  'code-over': 401,
   'token-invalid': 401,
   'token-expired': 401,
   'not-allowed': 403,

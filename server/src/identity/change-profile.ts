@@ -11,15 +11,18 @@ export async function changeProfile(
   staffId: string,
   { name, ...rest }: ProfileBody,
 ): Promise<Result> {
-  const checked = name === undefined ? null : checkName(name)
-  if (checked?.ok === false) return checked
   return database.transaction(async (transaction) => {
     const member = await findStaff(transaction, staffId)
     if (member === null) return refuse('not-found')
-    const change = checked ? { ...rest, name: checked.value } : rest
-    if (checked && checked.value !== member.name) {
-      const named = await claimName(transaction, staffId, checked.value)
-      if (!named.ok) return named
+    const change: ProfileBody = rest
+    if (name !== undefined && name !== member.name) {
+      const checked = checkName(name)
+      if (!checked.ok) return checked
+      if (checked.value !== member.name) {
+        const named = await claimName(transaction, staffId, checked.value)
+        if (!named.ok) return named
+      }
+      change.name = checked.value
     }
     await updateStaff(transaction, staffId, change)
     return done

@@ -2,11 +2,19 @@ import { PASSWORD_MAX, PASSWORD_MIN } from '@foyer/shared/identity/identity-cont
 import type { BetterAuthOptions } from 'better-auth'
 import { betterAuth } from 'better-auth'
 import { drizzleAdapter } from 'better-auth/adapters/drizzle'
+import { twoFactor } from 'better-auth/plugins'
 import type { Logger } from 'pino'
 import type { Database } from '../storage/database.ts'
+import { makeBackupCodes } from './backup-codes.ts'
 import { cookiePrefix } from './cookies.ts'
 import { findStaff } from './identity-queries.ts'
-import { staff, staffAccounts, staffSessions, staffVerifications } from './identity-tables.ts'
+import {
+  staff,
+  staffAccounts,
+  staffSecondFactors,
+  staffSessions,
+  staffVerifications,
+} from './identity-tables.ts'
 
 /** Days after which one signs in again. */
 const SESSION_DAYS = 30
@@ -36,6 +44,7 @@ export function createAuth(options: {
         session: staffSessions,
         account: staffAccounts,
         verification: staffVerifications,
+        twoFactor: staffSecondFactors,
       },
     }),
     user: {
@@ -69,6 +78,12 @@ export function createAuth(options: {
         },
       },
     },
+    plugins: [
+      twoFactor({
+        issuer: new URL(options.publicUrl).host,
+        backupCodeOptions: { customBackupCodesGenerate: makeBackupCodes },
+      }),
+    ],
     // Our own limits and origin check stand in front of the routes.
     rateLimit: { enabled: false },
     advanced: {

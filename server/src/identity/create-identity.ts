@@ -16,6 +16,7 @@ import type { StaffSessions } from './identity-types.ts'
 import { createKnownBrowsers } from './known-browsers.ts'
 import { createLinksRoutes } from './links-routes.ts'
 import { createPasswordRoutes } from './password-routes.ts'
+import { createSecondFactorRoutes } from './second-factor-routes.ts'
 import { createSecurityLog } from './security-log.ts'
 import { createAccountMailSender } from './send-account-mail.ts'
 import { createSignIn } from './sign-in.ts'
@@ -62,6 +63,7 @@ export function createIdentity(options: {
     routes: [
       ...createIdentityRoutes({ ...base, events, attempts, clock }),
       ...createLinksRoutes(base),
+      ...createSecondFactorRoutes({ ...base, known }),
       ...createPasswordRoutes({ ...base, sendsMail: mailer !== null, dataFolder, clock, log }),
     ],
   }

@@ -26,6 +26,8 @@ export const staff = pgTable('staff', {
   greeting: jsonb('greeting').$type<SpokenText>().notNull(),
   /** `encodeLook` */
   look: text('look').notNull(),
+  /** Whether signing in takes a code as well (`staffSecondFactors`). */
+  twoFactorEnabled: boolean('second_factor_on').notNull().default(false),
 })
 
 /** better-auth's `session`. */
@@ -69,7 +71,25 @@ export const staffAccounts = pgTable(
   (table) => [index('staff_accounts_staff').on(table.userId)],
 )
 
-/** better-auth's `verification`: proofs under way. Unused with passwords alone, but better-auth insists. */
+/**
+ * better-auth's `twoFactor`: what makes the codes of a member's second factor, encrypted with the secret of sessions, one
+ * row a member. It goes when the second factor is switched off, or with the member; an export has it without its keys.
+ */
+export const staffSecondFactors = pgTable('staff_second_factors', {
+  id: text('id').primaryKey(),
+  userId: text('staff_id')
+    .notNull()
+    .unique()
+    .references(() => staff.id, { onDelete: 'cascade' }),
+  secret: text('secret').notNull(),
+  backupCodes: text('backup_codes').notNull(),
+  /** False until the first code was right. */
+  verified: boolean('verified').notNull().default(false),
+  failedVerificationCount: integer('failed_count').notNull().default(0),
+  lockedUntil: instant('locked_until'),
+})
+
+/** better-auth's `verification`: sign-ins that wait for their code, for ten minutes, and browsers that need none. */
 export const staffVerifications = pgTable('staff_verifications', {
   id: text('id').primaryKey(),
   identifier: text('identifier').notNull(),
@@ -90,6 +110,8 @@ export const staffPasswordLinks = pgTable('staff_password_links', {
   /** SHA-256 of the token in hex. */
   tokenHash: text('token_hash').notNull().unique(),
   expiresAt: instant('expires_at').notNull(),
+  /** Whether it ends the second factor as well: an owner made it, for who lost both. */
+  endsSecondFactor: boolean('ends_second_factor').notNull().default(false),
 })
 
 /**

@@ -5,7 +5,7 @@ import { staffAccounts, staffPasswordLinks } from './identity-tables.ts'
 /** Makes this the member's only link to a new password; forgets those of others that are over. */
 export async function putPasswordLink(
   database: Database,
-  link: { staffId: string; tokenHash: string; expiresAt: Date },
+  link: { staffId: string; tokenHash: string; expiresAt: Date; endsSecondFactor: boolean },
   now: Date,
 ): Promise<void> {
   await database.delete(staffPasswordLinks).where(lte(staffPasswordLinks.expiresAt, now))
@@ -15,18 +15,19 @@ export async function putPasswordLink(
     .onConflictDoUpdate({ target: staffPasswordLinks.staffId, set: link })
 }
 
-/** Whose password a link is for, or null when there is no such link any more. Two at the same time wait for each other. */
+/** Whose password a link is for, and whether it ends the second factor; null when there is none any more. Two at the same time wait for each other. */
 export async function findPasswordLink(
   database: Database,
   tokenHash: string,
   now: Date,
-): Promise<string | null> {
+): Promise<{ staffId: string; endsSecondFactor: boolean } | null> {
+  const { staffId, endsSecondFactor } = staffPasswordLinks
   const [row] = await database
-    .select({ staffId: staffPasswordLinks.staffId })
+    .select({ staffId, endsSecondFactor })
     .from(staffPasswordLinks)
     .where(and(eq(staffPasswordLinks.tokenHash, tokenHash), gt(staffPasswordLinks.expiresAt, now)))
     .for('update')
-  return row?.staffId ?? null
+  return row ?? null
 }
 
 export async function readPasswordHash(

@@ -2,6 +2,7 @@ import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.
 import type { ChangePasswordBody } from '@foyer/shared/identity/identity-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { HOUR } from '@foyer/shared/time/durations.ts'
+import { writeAudit } from '../audit/audit-queries.ts'
 import type { StaffCaller } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import { checkPassword } from './check-password.ts'
@@ -20,15 +21,23 @@ import {
   readPasswordHash,
   writePasswordHash,
 } from './password-queries.ts'
+import { deleteSecondFactor } from './second-factor-queries.ts'
 
 /** How long a link to a new password works. */
 export const PASSWORD_LINK_LASTS = HOUR
 
 /** How passwords become others. */
 export interface Passwords {
-  /** A one-time link to a new password, the only one of this member. */
-  makeLink(staffId: string): Promise<{ link: string; expiresAt: number }>
-  /** Sets the password by a one-time link, which is used up, and ends every session of whose it is. */
+  /**
+   * A one-time link to a new password, the only one of this member.
+   *
+   * @param by staff id of the owner who makes it: who uses it then needs no code any more; null: the member asked by mail
+   */
+  makeLink(staffId: string, by: string | null): Promise<{ link: string; expiresAt: number }>
+  /**
+   * Sets the password by a one-time link, which is used up, and ends every session of whose it is. A link that was made on
+   * the server, or by an owner, ends the second factor as well: it is for who has nothing left.
+   */
   reset(token: string, password: string): Promise<Result<StaffRecord>>
   /** Sets the own password and ends every other session. */
   change(caller: StaffCaller, body: ChangePasswordBody): Promise<Result>
@@ -45,12 +54,17 @@ export function createPasswords(deps: {
   const hasher = async () => (await auth.$context).password
 
   return {
-    async makeLink(staffId) {
+    async makeLink(staffId, by) {
       const token = makeToken()
       const now = clock.now()
       const expiresAt = now + PASSWORD_LINK_LASTS
-      const link = { staffId, tokenHash: hashToken(token), expiresAt: new Date(expiresAt) }
-      await putPasswordLink(database, link, new Date(now))
+      const expires = { expiresAt: new Date(expiresAt), endsSecondFactor: by !== null }
+      const link = { staffId, tokenHash: hashToken(token), ...expires }
+      await database.transaction(async (transaction) => {
+        await putPasswordLink(transaction, link, new Date(now))
+        if (by === null) return
+        await writeAudit(transaction, { actor: by, action: 'password-link-made', subject: staffId })
+      })
       return { link: passwordLink(publicUrl, token), expiresAt }
     },
 
@@ -59,11 +73,11 @@ export function createPasswords(deps: {
       const tokenHash = hashToken(token)
       return database.transaction(async (transaction) => {
         const now = clock.now()
-        const staffId = await findPasswordLink(transaction, tokenHash, new Date(now))
-        const email = staffId === null ? findLeftPasswordLink(dataFolder, tokenHash, now) : null
+        const made = await findPasswordLink(transaction, tokenHash, new Date(now))
+        const email = made === null ? findLeftPasswordLink(dataFolder, tokenHash, now) : null
         const member =
-          staffId !== null
-            ? await findStaff(transaction, staffId)
+          made !== null
+            ? await findStaff(transaction, made.staffId)
             : email !== null
               ? await findStaffByEmail(transaction, email)
               : null
@@ -75,6 +89,7 @@ export function createPasswords(deps: {
         }
         await writePasswordHash(transaction, member.id, hash)
         await deleteSessions(transaction, member.id)
+        if (made?.endsSecondFactor !== false) await deleteSecondFactor(transaction, member.id)
         return succeed(member)
       })
     },

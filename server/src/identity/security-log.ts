@@ -4,6 +4,9 @@ import type { Logger } from 'pino'
 /** What happened to who may do what. Nobody but members of staff is named, and those by their ids. */
 export type SecurityEvent =
   | { event: 'signed-in' | 'signed-out' | 'password-changed'; staffId: string }
+  | { event: 'second-factor-on' | 'second-factor-off'; staffId: string }
+  /** `staffId` null: nobody's code was waited for. */
+  | { event: 'code-wrong'; staffId: string | null }
   /** `staffId` null: there is no such account. */
   | { event: 'sign-in-failed' | 'sign-in-paused'; staffId: string | null }
   | { event: 'link-made'; link: 'invitation' | 'password'; by: string; staffId?: string }

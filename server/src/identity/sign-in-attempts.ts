@@ -85,10 +85,12 @@ export function createSignInAttempts(deps: {
         return allowed
       }
       const signedIn = await signIn(body, headers, beside)
-      if (!signedIn.ok) security({ event: 'sign-in-failed', staffId: member?.id ?? null })
-      if (signedIn.ok) {
+      if (signedIn.ok || signedIn.reason === 'code-needed') {
         for (const [limit, key] of limits) await limit.forget(key)
-      } else if (member?.active) {
+        return signedIn
+      }
+      security({ event: 'sign-in-failed', staffId: member?.id ?? null })
+      if (member?.active) {
         // Not waited for: how long it takes would tell who has an account.
         tell(member).catch((error) => log.error({ error }, 'a failed sign-in could not be kept'))
       }

@@ -10,7 +10,7 @@ import type { SecurityLog } from './security-log.ts'
 
 /**
  * Signs a browser in: a session in the database, its cookie `beside` the answer, and from now on a browser that the
- * member is known by. A wrong address, a wrong password and somebody who is no longer staff are refused alike.
+ * member is known by. `code-needed` where the account has a second factor: the code is the next step. A wrong address, a wrong password and somebody who is no longer staff are refused alike.
  */
 export type SignIn = (
   body: SignInBody,
@@ -27,6 +27,8 @@ export function createSignIn(auth: Auth, known: KnownBrowsers, security: Securit
         returnHeaders: true,
       })
       beside.append('Set-Cookie', signedIn.headers.getSetCookie())
+      // The cookie says for ten minutes whose code is waited for.
+      if ('twoFactorRedirect' in signedIn.response) return refuse('code-needed')
       known.remember(signedIn.response.user.id, beside)
       security({ event: 'signed-in', staffId: signedIn.response.user.id })
       return done

@@ -56,36 +56,25 @@ test('who comes, walks about and goes is not hindered by a feature that fails at
   expect(heard).toEqual(['connect', 'tick', 'layout', 'disconnect', 'leave'])
 })
 
-test('what fails in every tick is logged once, and then once a minute with how often it was', () => {
-  const logged: object[] = []
-  const clock = new FakeClock('2030-01-01T09:00Z')
-  const log = createLog('silent')
-  log.error = ((fields: object) => logged.push(fields)) as typeof log.error
-  let healthy = false
-  const ticks: RoomFeature = { requests: {}, onTick: () => (healthy ? undefined : fail()) }
+test('what fails in every tick fills no log, and does not hide what else fails', () => {
+  const lines: { msg: string; error: object }[] = []
+  const destination = { write: (line: string) => void lines.push(JSON.parse(line)) }
   const instance = new LobbyInstance({
     id: () => 'a',
-    features: [ticks, { requests: {}, onTick: fail }],
+    features: [
+      { requests: {}, onTick: fail },
+      { requests: {}, onLayout: fail },
+    ],
     layout: () => loft,
-    clock,
-    log,
+    clock: new FakeClock('2030-01-01T09:00Z'),
+    log: createLog('error', { destination, now: () => 0 }),
   })
-  const tickFor = (seconds: number) => {
-    for (let i = 0; i < seconds * 20; i += 1) {
-      instance.tick()
-      clock.goTo(clock.now() + 50)
-    }
-  }
-  const times = () =>
-    logged.splice(0).map((fields) => {
-      expect(fields).toMatchObject({ hook: 'onTick', error: new Error('the feature is broken') })
-      return (fields as { times: number }).times
-    })
-  tickFor(59)
-  expect(times()).toEqual([1, 1]) // two features, each its own
-  healthy = true
-  tickFor(61)
-  expect(times()).toEqual([1200])
-  tickFor(60)
-  expect(times()).toEqual([1200])
+  for (let i = 0; i < 1000; i += 1) instance.tick()
+  instance.followLayout()
+  expect(lines.length).toBeLessThan(30)
+  expect(lines[0]).toMatchObject({
+    msg: 'feature 0 of the lobby failed at onTick',
+    error: { message: 'the feature is broken' },
+  })
+  expect(lines.at(-1)?.msg).toBe('feature 1 of the lobby failed at onLayout')
 })

@@ -30,7 +30,6 @@ import {
   sendSnapshots,
 } from '../snapshots/send-snapshots.ts'
 import { type Answer, answerRequests } from './answer-requests.ts'
-import { FailureLog } from './failure-log.ts'
 import { switchLayout } from './switch-layout.ts'
 import { tick } from './tick.ts'
 
@@ -55,7 +54,7 @@ export class LobbyInstance implements Lobby {
   private readonly readId: () => string
   private readonly showAs: (entry: Entry) => string
   private readonly clock: Clock
-  private readonly failures: FailureLog
+  private readonly log: Logger
   private readonly features: readonly RoomFeature[]
   private readonly ticking: readonly RoomFeature[]
   private readonly grid = new InterestGrid()
@@ -77,7 +76,7 @@ export class LobbyInstance implements Lobby {
     this.layout = options.layout
     this.showAs = options.showAs ?? showAs
     this.clock = options.clock
-    this.failures = new FailureLog(options)
+    this.log = options.log
     this.features = options.features
     this.ticking = options.features.filter(({ onTick }) => onTick !== undefined)
     this.answers = answerRequests(options.features, this, options)
@@ -232,7 +231,9 @@ export class LobbyInstance implements Lobby {
   }
 
   private noteFailure(feature: RoomFeature, hook: keyof RoomFeature, error: unknown): void {
-    this.failures.note(`${this.features.indexOf(feature)} ${hook}`, error, { hook })
+    // Words of its own: of lines that say the same the log leaves some out.
+    const which = this.features.indexOf(feature)
+    this.log.error({ error }, `feature ${which} of the lobby failed at ${hook}`)
   }
 
   private isPageOf({ page }: Occupant, connection: PageConnection): boolean {

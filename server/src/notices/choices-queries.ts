@@ -1,8 +1,12 @@
-import { type Reminders, RemindersSchema } from '@foyer/shared/notices/notices-contract.ts'
+import {
+  type ReadingBody,
+  type Reminders,
+  RemindersSchema,
+} from '@foyer/shared/notices/notices-contract.ts'
 import { and, count, desc, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
 import { deleteDeliveriesTo } from '../deliveries/deliveries-queries.ts'
 import type { Database } from '../storage/database.ts'
-import { noticeBrowsers, noticeChoices } from './notices-tables.ts'
+import { noticeBrowsers, noticeChoices, noticeReadings } from './notices-tables.ts'
 
 /** What somebody chose, and when. */
 export interface StoredChoice {
@@ -51,6 +55,30 @@ export async function storeChoice(
     .insert(noticeChoices)
     .values({ staffId, ...row })
     .onConflictDoUpdate({ target: noticeChoices.staffId, set: row })
+}
+
+/** Null: they have not visited a page of the rota. */
+export async function findReading(
+  database: Database,
+  staffId: string,
+): Promise<ReadingBody | null> {
+  const { zone, region, clock } = noticeReadings
+  const [row] = await database
+    .select({ zone, region, clock })
+    .from(noticeReadings)
+    .where(eq(noticeReadings.staffId, staffId))
+  return row ?? null
+}
+
+export async function storeReading(
+  database: Database,
+  staffId: string,
+  reading: ReadingBody,
+): Promise<void> {
+  await database
+    .insert(noticeReadings)
+    .values({ staffId, ...reading })
+    .onConflictDoUpdate({ target: noticeReadings.staffId, set: reading })
 }
 
 /** Those of some members of staff, the latest first. */

@@ -3,6 +3,7 @@ import { done, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import {
   BROWSERS_MAX,
   BrowserBody,
+  ReadingBody,
   RemindersSchema,
   TestBody,
 } from '@foyer/shared/notices/notices-contract.ts'
@@ -24,6 +25,7 @@ import {
   readChoices,
   storeBrowser,
   storeChoice,
+  storeReading,
 } from './choices-queries.ts'
 import { isPushKey } from './encrypt-push.ts'
 import { listFailedNotices } from './notices-queries.ts'
@@ -76,6 +78,13 @@ export function createNoticesRoutes(deps: {
       async handle({ actor, body }) {
         await storeChoice(database, actor.id, { reminders: body, savedAt: clock.now() })
         deps.onChoice()
+        return done
+      },
+    }),
+    route(endpoints.tellReading, {
+      body: ReadingBody,
+      async handle({ actor, body }) {
+        await storeReading(database, actor.id, body)
         return done
       },
     }),

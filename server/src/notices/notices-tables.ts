@@ -1,4 +1,4 @@
-import type { Reminders } from '@foyer/shared/notices/notices-contract.ts'
+import type { ReadingBody, Reminders } from '@foyer/shared/notices/notices-contract.ts'
 import { index, jsonb, pgTable, text, uuid } from 'drizzle-orm/pg-core'
 import { staff } from '../identity/identity-tables.ts'
 import { instant } from '../storage/columns.ts'
@@ -10,6 +10,18 @@ export const noticeChoices = pgTable('notice_choices', {
   staffId: staffId().primaryKey(),
   reminders: jsonb('reminders').$type<Reminders>().notNull(),
   savedAt: instant('saved_at').notNull(),
+})
+
+/**
+ * How the browser of a member of staff showed times at their last visit, by which they are told of them until they choose.
+ * A row is part of the account: it goes with it, and is replaced by the next visit.
+ */
+export const noticeReadings = pgTable('notice_readings', {
+  staffId: staffId().primaryKey(),
+  zone: text('zone').notNull(),
+  /** A language with its region, `en-GB`. */
+  region: text('region'),
+  clock: text('clock').$type<ReadingBody['clock']>().notNull(),
 })
 
 /** Browsers that are told by web push. */

@@ -62,6 +62,14 @@ const held = (more: Partial<Extract<Notice, { kind: 'week-held' }>> = {}): Notic
   ...more,
 })
 
+const ABSENCE = {
+  kind: 'sick' as 'sick' | 'training',
+  from: '2027-03-29',
+  to: '2027-03-31',
+  fromTime: null as string | null,
+  toTime: null as string | null,
+}
+
 /** One of each kind, with a name and a center that somebody chose. */
 const all = (name: string): Notice[] => {
   const at = shift({ center: name })
@@ -89,7 +97,8 @@ const all = (name: string): Notice[] => {
     ),
     { kind: 'late', shift: at, who: name },
     { kind: 'no-show', shift: at, who: name },
-    { kind: 'away', who: name, shifts: [at] },
+    { kind: 'away', who: name, shifts: [at], absence: null },
+    { kind: 'away', who: name, shifts: [at], absence: ABSENCE },
     { kind: 'left', who: name, shifts: [at] },
     { kind: 'open-shifts', shifts: [at, at] },
     { kind: 'gap', shift: at, posts: 2 },
@@ -270,6 +279,7 @@ test('who must decide or fill a gap is led to the center, week and part of the r
     ['late', '/rota?center=loft&week=2027-03-29'],
     ['no-show', '/rota?center=loft&week=2027-03-29'],
     ['away', '/rota?center=loft&week=2027-03-29&tab=crew'],
+    ['away', '/rota?center=loft&week=2027-03-29&tab=crew'],
     ['left', '/rota?center=loft&week=2027-03-29'],
     ['gap', '/rota?center=loft&week=2027-03-29'],
     ['week-held', '/rota?center=loft&week=2027-03-29'],
@@ -282,6 +292,29 @@ test('who could take a shift is led to the open ones, who is part of a swap to t
   const missed = { kind: 'no-show', shift: shift(), who: 'Rita', mayTake: true } as const
   expect(pathOf(missed)).toBe('/my-shifts#open')
   expect(pathOf(swapOf())).toBe('/my-shifts#swaps')
+})
+
+test('an absence is told with why and when it is: by days, or by times in the reader’s clock', () => {
+  const away = (absence: typeof ABSENCE): Notice => ({
+    kind: 'away',
+    who: 'Rita',
+    shifts: [shift()],
+    absence,
+  })
+  expect(renderNotice(away(ABSENCE), ENGLISH)).toMatchObject({
+    title: 'Rita is sick and has a shift then',
+    lines: [expect.stringMatching(/^Sick: Mon, Mar 29\s–\sWed, Mar 31$/), expect.any(String)],
+  })
+  const times = { ...ABSENCE, kind: 'training' as const, to: ABSENCE.from, fromTime: '13:00' }
+  expect(linesOf(away(times))[0]).toMatch(/^In training: Mon, Mar 29, 13:00\s–\s23:59$/)
+  const noon = renderNotice(away({ ...times, toTime: '15:30' }), { ...ENGLISH, clock: 'h12' })
+  expect(noon).toMatchObject({
+    title: 'Rita will be away and has a shift then',
+    lines: [
+      expect.stringMatching(/^In training: Mon, Mar 29, 1:00\s–\s3:30\sPM$/),
+      expect.any(String),
+    ],
+  })
 })
 
 test('a notice of a time when none named the center leads to the week', () => {

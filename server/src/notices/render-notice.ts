@@ -1,3 +1,4 @@
+import type { AbsenceTimes } from '@foyer/shared/crew/absences.ts'
 import type { Notice, NoticeShift, Reminders } from '@foyer/shared/notices/notices-contract.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import { noticeTexts } from './notice-texts.ts'
@@ -84,8 +85,20 @@ export function renderNotice(notice: Notice, reader: Reader): NoticeText {
     }
     case 'away':
       return {
-        title: t('away', { who: oneLine(notice.who), count: notice.shifts.length }),
-        lines: someOf(byTime(notice.shifts).map((shift) => t('away.shift', of(shift)))),
+        title: t(notice.absence?.kind === 'sick' ? 'away.sick' : 'away', {
+          who: oneLine(notice.who),
+          count: notice.shifts.length,
+        }),
+        lines: [
+          ...(notice.absence === null
+            ? []
+            : [
+                t(`away.kind.${notice.absence.kind}`, {
+                  when: absenceTime(notice.absence, reader),
+                }),
+              ]),
+          ...someOf(byTime(notice.shifts).map((shift) => t('away.shift', of(shift)))),
+        ],
         path: rotaPath(byTime(notice.shifts)[0]!, 'crew'),
       }
     case 'left':
@@ -149,6 +162,21 @@ function dayOf(date: string, { locale, region }: Reader): string {
   return format.format(Date.parse(`${date}T00:00:00Z`))
 }
 
+/** "Mon, 29 Mar – Tue, 30 Mar" or "Mon, 29 Mar, 13:00 – 15:00", as the clock shows it wherever somebody works. */
+function absenceTime(
+  { from, to, fromTime, toTime }: AbsenceTimes,
+  { locale, region, clock }: Reader,
+): string {
+  const hasTimes = fromTime !== null || toTime !== null
+  const at = (date: string, time: string) => Date.parse(`${date}T${time}Z`)
+  const format = new Intl.DateTimeFormat(region ?? locale, {
+    ...DAY,
+    ...(hasTimes ? hoursBy(clock) : {}),
+    timeZone: 'UTC',
+  })
+  return format.formatRange(at(from, fromTime ?? '00:00'), at(to, toTime ?? '23:59'))
+}
+
 /** "29 March 2027", of a local date. */
 function weekOf(monday: string, { locale, region }: Reader): string {
   const format = new Intl.DateTimeFormat(region ?? locale, { dateStyle: 'long', timeZone: 'UTC' })
@@ -179,12 +207,18 @@ function timesIn(
 ): string {
   return new Intl.DateTimeFormat(region ?? locale, {
     ...day,
-    hour: clock === 'h12' ? 'numeric' : '2-digit',
-    minute: '2-digit',
-    hourCycle: clock,
+    ...hoursBy(clock),
     timeZoneName: 'short',
     timeZone,
   }).formatRange(start, end)
+}
+
+function hoursBy(clock: Reader['clock']) {
+  return {
+    hour: clock === 'h12' ? 'numeric' : '2-digit',
+    minute: '2-digit',
+    hourCycle: clock,
+  } as const
 }
 
 function isSameClock(at: number, zone: string, other: string): boolean {

@@ -4,10 +4,9 @@ import type { Send } from '../deliveries/deliver.ts'
 import { findStaff } from '../identity/identity-queries.ts'
 import type { Mailer } from '../mail/create-mailer.ts'
 import type { Database } from '../storage/database.ts'
-import { readChoices } from './choices-queries.ts'
 import { renderMail } from './render-mail.ts'
 import { renderNotice } from './render-notice.ts'
-import { readerOf } from './staff-choices.ts'
+import { readReader } from './staff-choices.ts'
 
 /** Sends notices as mail. */
 export function createMailSender(options: {
@@ -22,8 +21,7 @@ export function createMailSender(options: {
     const notice = NoticeSchema.parse(payload)
     const member = await findStaff(database, staffId)
     if (!member?.active) return { state: 'dropped', error: 'no longer staff' }
-    const stored = (await readChoices(database, [staffId])).get(staffId)
-    const reader = readerOf(stored, member.languages)
+    const reader = await readReader(database, member)
     const { locale } = reader
     return mailer.send({
       to: { name: member.name, address: member.email },

@@ -6,10 +6,10 @@ import type { AddressCheck } from '../net/public-address.ts'
 import { safeFetch } from '../net/safe-fetch.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
-import { deleteBrowser, findBrowser, readChoices } from './choices-queries.ts'
+import { deleteBrowser, findBrowser } from './choices-queries.ts'
 import { encryptPush, PUSH_TEXT_MAX } from './encrypt-push.ts'
 import { renderNotice } from './render-notice.ts'
-import { readerOf } from './staff-choices.ts'
+import { readReader } from './staff-choices.ts'
 import { type VapidKey, vapidHeader } from './vapid.ts'
 
 /** Seconds that a push service keeps a message for a browser that is off; a reminder no longer than it is good. */
@@ -38,8 +38,7 @@ export function createPushSender(options: {
     if (!member?.active || browser?.staffId !== staffId) {
       return { state: 'dropped', error: 'no longer signed up' }
     }
-    const stored = (await readChoices(database, [staffId])).get(staffId)
-    const reader = readerOf(stored, member.languages)
+    const reader = await readReader(database, member)
     const { title, lines, path } = renderNotice(notice, reader)
     const tag = createHash('sha256').update(key).digest('base64url').slice(0, 32)
     const message = { title, body: fit(lines.join('\n')), path, tag, lang: reader.locale }

@@ -1,3 +1,4 @@
+import type { Absence } from '@foyer/shared/crew/crew-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { shiftsIn } from '../crew/crew.ts'
@@ -28,10 +29,16 @@ export async function tellAway(
         kind: 'away',
         who: (await findStaff(database, staffId))?.name ?? '',
         shifts: shifts.map((shift) => noticeShift(shift, centers)),
+        absence: whenOf(absence),
       },
       begins: first.start,
       expiresAt: Math.max(...shifts.map(({ end }) => end)),
       zone: noticeShift(first, centers).zone,
     },
   )
+}
+
+/** Why and when: what is noted beside it stays on the page. */
+function whenOf({ kind, from, to, fromTime, toTime }: Absence) {
+  return { kind, from, to, fromTime, toTime }
 }

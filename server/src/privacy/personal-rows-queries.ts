@@ -1,5 +1,6 @@
 import { type Column, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { audit } from '../audit/audit-tables.ts'
 import { chatLines } from '../chat/chat-tables.ts'
 import { rotaAbsences, rotaProfiles } from '../crew/crew-tables.ts'
 import { deliveries } from '../deliveries/deliveries-tables.ts'
@@ -13,10 +14,12 @@ import {
   staffFailedSignIns,
   staffLinks,
   staffPasswordLinks,
+  staffSecondFactors,
   staffSessions,
+  staffVerifications,
 } from '../identity/identity-tables.ts'
 import { layouts } from '../layout/layout-tables.ts'
-import { noticeBrowsers, noticeChoices } from '../notices/notices-tables.ts'
+import { noticeBrowsers, noticeChoices, noticeReadings } from '../notices/notices-tables.ts'
 import { conversationLines, conversations } from '../reception/reception-tables.ts'
 import { rotaChanges, rotaShifts } from '../shifts/shifts-tables.ts'
 import type { Database, Transaction } from '../storage/database.ts'
@@ -87,6 +90,19 @@ export const MEMBER_ROWS: readonly PersonalRows[] = [
     erased: 'delete',
     hidden: ['tokenHash'],
   },
+  {
+    table: staffSecondFactors,
+    are: by(staffSecondFactors.userId),
+    erased: 'delete',
+    hidden: ['secret', 'backupCodes'],
+  },
+  {
+    // Sign-ins that wait for a code, and browsers that need none.
+    table: staffVerifications,
+    are: by(staffVerifications.value),
+    erased: 'delete',
+    hidden: ['identifier'],
+  },
   { table: staffFailedSignIns, are: by(staffFailedSignIns.staffId), erased: 'delete' },
   {
     table: staffLinks,
@@ -95,6 +111,7 @@ export const MEMBER_ROWS: readonly PersonalRows[] = [
     hidden: ['tokenHash'],
   },
   { table: noticeChoices, are: by(noticeChoices.staffId), erased: 'delete' },
+  { table: noticeReadings, are: by(noticeReadings.staffId), erased: 'delete' },
   {
     table: noticeBrowsers,
     are: by(noticeBrowsers.staffId),
@@ -133,6 +150,8 @@ export const MEMBER_ROWS: readonly PersonalRows[] = [
     }),
   },
   { table: rotaWeeks, are: by(rotaWeeks.publishedBy), erased: 'id', hidden: ['draft'] },
+  // Kept: who is named in it could else erase what they did.
+  { table: audit, are: by(audit.actor, audit.subject), erased: 'id' },
   { table: events, are: by(events.actor, events.subject), erased: 'id' },
   {
     table: layouts,

@@ -1,3 +1,4 @@
+import { AUDIT_DAYS } from '@foyer/shared/audit/audit-limits.ts'
 import type { RetentionKind } from '@foyer/shared/retention/retention-limits.ts'
 
 /**
@@ -9,6 +10,7 @@ export type Life = { kind: RetentionKind } | { days: number; after: string } | {
 
 /** The life of every table by its name; a table without one does not pass the tests. */
 export const LIVES: Readonly<Record<string, Life>> = {
+  audit: { days: AUDIT_DAYS, after: 'it was done' },
   centers: { with: 'the installation: none is ever removed' },
   chat_lines: { kind: 'chat' },
   conversation_lines: { kind: 'conversations' },
@@ -22,6 +24,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   layouts: { with: 'the center: each version that was ever published' },
   notice_browsers: { with: 'the member, and until the browser is signed off' },
   notice_choices: { with: 'the member' },
+  notice_readings: { with: 'the member' },
   retention: { with: 'the installation' },
   rota_absences: { kind: 'absences' },
   rota_changes: { kind: 'shifts' },
@@ -41,6 +44,7 @@ export const LIVES: Readonly<Record<string, Life>> = {
   staff_failed_sign_ins: { days: 7, after: 'the last wrong password' },
   staff_links: { days: 30, after: 'the link was used or ended' },
   staff_password_links: { days: 0, after: 'the link ended' },
+  staff_second_factors: { with: 'the member, and until it is switched off' },
   staff_sessions: { days: 0, after: 'the session ended' },
   staff_verifications: { days: 0, after: 'the proof ended' },
   uploads: { days: 1, after: 'nothing shows the image any more' },

@@ -26,6 +26,8 @@ export const CrewMemberSchema = z.object({
 export const CrewMemberBody = CrewMemberSchema.partial().extend(Versioned.shape)
 export type CrewMemberBody = z.infer<typeof CrewMemberBody>
 
+export const AbsenceKindSchema = z.enum(['holiday', 'sick', 'training', 'other'])
+
 export const AbsenceBody = z
   .object({
     /** First and last day, local: of wherever the person would work. */
@@ -34,7 +36,7 @@ export const AbsenceBody = z
     /** Away from this time of the first day, until this time of the last; null: the whole day. */
     fromTime: WallTimeSchema.nullable().default(null),
     toTime: WallTimeSchema.nullable().default(null),
-    kind: z.enum(['holiday', 'sick', 'training', 'other']),
+    kind: AbsenceKindSchema,
     note: z.string().trim().max(200),
   })
   .refine(({ from, to }) => from <= to, { path: ['to'], message: 'not before the first day' })

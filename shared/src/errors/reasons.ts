@@ -44,6 +44,9 @@ export const REASONS = [
   'password-guessable', // among those that are tried first
   'password-wrong',
   'sign-in-paused', // wrong passwords in a row
+  'code-needed', // of the second factor
+  'code-wrong',
+  'code-over', // no code is waited for any more
   'password-current-wrong', // when one changes the own
   'email-taken',
   'link-used', // or replaced, or too old

@@ -42,6 +42,20 @@ export const ChangePasswordBody = z.object({
 
 export const SignInBody = z.object({ email, password: z.string().min(1).max(PASSWORD_MAX) })
 
+export const PasswordBody = z.object({ password: z.string().min(1).max(PASSWORD_MAX) })
+/** Six digits of an app, as people type them: blanks count for nothing. */
+const appCode = z
+  .string()
+  .max(20)
+  .transform((text) => text.replaceAll(/\s/g, ''))
+  .refine((text) => /^\d{6}$/.test(text), 'must be the six digits that the app shows')
+export const CodeBody = z.object({ code: appCode })
+export const SignInCodeBody = z.object({
+  code: z.string().min(1).max(40),
+  /** Whether this browser needs no code for 30 days. */
+  trust: z.boolean(),
+})
+
 export type SetupBody = z.infer<typeof SetupBody>
 export type InvitationBody = z.infer<typeof InvitationBody>
 export type AcceptInvitationBody = z.infer<typeof AcceptInvitationBody>
@@ -51,6 +65,17 @@ export type ForgotPasswordBody = z.infer<typeof ForgotPasswordBody>
 export type ResetPasswordBody = z.infer<typeof ResetPasswordBody>
 export type ChangePasswordBody = z.infer<typeof ChangePasswordBody>
 export type SignInBody = z.infer<typeof SignInBody>
+export type PasswordBody = z.infer<typeof PasswordBody>
+export type CodeBody = z.infer<typeof CodeBody>
+export type SignInCodeBody = z.infer<typeof SignInCodeBody>
+
+/** What makes the codes of a second factor; shown once. */
+export interface SecondFactorKey {
+  /** `otpauth:` address, for an app on the same device or as a QR code. */
+  uri: string
+  /** Each signs in once, in place of a code. */
+  backupCodes: string[]
+}
 
 export interface Profile {
   id: string

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { AbsenceKindSchema } from '../crew/crew-contract.ts'
 import { LocaleSchema } from '../i18n/locale-contract.ts'
 import { DateSchema, WallTimeSchema, ZoneSchema } from '../time/wall-time.ts'
 import { CHANNELS, type Channel, CLOCKS, LEADS } from './lead-times.ts'
@@ -44,6 +45,10 @@ export const RemindersSchema = z.object({
   clock: z.enum(CLOCKS).default('h23'),
 })
 export type Reminders = z.infer<typeof RemindersSchema>
+
+/** How a browser of somebody shows times: by that they read them until they choose. */
+export const ReadingBody = RemindersSchema.pick({ zone: true, region: true, clock: true })
+export type ReadingBody = z.infer<typeof ReadingBody>
 
 /** Until somebody chooses. */
 export const DEFAULT_REMINDERS: Omit<Reminders, 'zone' | 'locale'> = {
@@ -168,7 +173,22 @@ export const NoticeSchema = z.discriminatedUnion('kind', [
     mayTake: z.boolean().optional(),
   }),
   /** Somebody is going to be away, and these shifts are still theirs: to leads. */
-  z.object({ kind: z.literal('away'), who: z.string(), shifts: z.array(NoticeShiftSchema).min(1) }),
+  z.object({
+    kind: z.literal('away'),
+    who: z.string(),
+    shifts: z.array(NoticeShiftSchema).min(1),
+    /** Why and when; null: of a notice that is older than this. */
+    absence: z
+      .object({
+        kind: AbsenceKindSchema,
+        from: DateSchema,
+        to: DateSchema,
+        fromTime: WallTimeSchema.nullable(),
+        toTime: WallTimeSchema.nullable(),
+      })
+      .nullable()
+      .default(null),
+  }),
   /** Somebody left the staff or a center, and these shifts are open since: to leads. */
   z.object({ kind: z.literal('left'), who: z.string(), shifts: z.array(NoticeShiftSchema).min(1) }),
   /** Shifts that have become open, to who could take them. */

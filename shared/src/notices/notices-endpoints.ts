@@ -2,6 +2,7 @@ import { endpoint, json, type Limit } from '../http/endpoint.ts'
 import type {
   BrowserBody,
   FailedNotice,
+  ReadingBody,
   Reminders,
   RemindersReply,
   TestBody,
@@ -23,6 +24,15 @@ export const chooseReminders = endpoint({
   access: 'rota-own',
   limit: CHANGES,
   body: json<Reminders>(),
+})
+
+/** How the caller's browser shows times, told with each visit to a page of the rota. */
+export const tellReading = endpoint({
+  method: 'PUT',
+  path: '/api/notices/reading',
+  access: 'rota-own',
+  limit: { points: 300, seconds: 300, by: 'person' },
+  body: json<ReadingBody>(),
 })
 
 export const addBrowser = endpoint({

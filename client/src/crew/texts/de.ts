@@ -47,6 +47,10 @@ export const texts: Translation<typeof en> = {
   'absence.to.wrong': 'Er kann nicht vor dem ersten Tag liegen.',
   'absence.kind': 'Warum',
   'absence.add': 'Abwesenheit eintragen',
+  'absence.inside': {
+    one: '{count} veröffentlichte Schicht liegt darin:',
+    other: '{count} veröffentlichte Schichten liegen darin:',
+  },
   'absence.remove': 'Abwesenheit ab {from} entfernen',
   'absence.removed': 'Die Abwesenheit ist entfernt.',
   'absence.conflicts': {

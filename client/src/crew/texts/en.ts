@@ -43,6 +43,10 @@ export const texts = {
   'absence.to.wrong': 'It cannot be before the first day.',
   'absence.kind': 'Why',
   'absence.add': 'Add the absence',
+  'absence.inside': {
+    one: '{count} published shift lies in it:',
+    other: '{count} published shifts lie in it:',
+  },
   'absence.remove': 'Remove the absence from {from}',
   'absence.removed': 'The absence is removed.',
   'absence.conflicts': {

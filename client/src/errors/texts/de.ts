@@ -45,6 +45,10 @@ export const texts: Translation<typeof en> = {
     'Dieses Passwort gehört zu denen, die zuerst probiert werden. Nehmen Sie mehrere Wörter, die nicht zusammengehören.',
   'password-wrong': 'Mailadresse oder Passwort ist falsch.',
   'sign-in-paused': 'Zu viele falsche Passwörter für dieses Konto.',
+  'code-needed': 'Ihr Konto verlangt außerdem einen Code.',
+  'code-wrong': 'Das ist nicht der Code dieses Augenblicks.',
+  'code-over':
+    'Das hat zu lange gedauert, oder es waren zu viele Versuche. Bitte melden Sie sich neu an.',
   'password-current-wrong': 'Das bisherige Passwort ist falsch.',
   'email-taken': 'Mit dieser Mailadresse gibt es schon ein Konto.',
   'link-used':

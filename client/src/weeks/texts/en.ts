@@ -54,6 +54,8 @@ export const texts = {
   'clash.mine': 'Keep yours: {what}',
   'grid.half-days': 'The week by half-day',
   'grid.people': 'The week by person',
+  'grid.nobody':
+    'Nobody serves this center yet. Say who does in the tab Crew, or invite reps in the settings.',
   'grid.keys':
     'Arrow keys go through the week. Enter chooses somebody, Insert adds a post, Delete empties and removes it. Ctrl+C, X, V and Z work.',
   'post.open.count': { one: '{count} open', other: '{count} open' },
@@ -91,8 +93,8 @@ export const texts = {
   crew: 'Crew',
   'crew.drag': 'Drag somebody onto the plan.',
   'crew.others': {
-    one: '{count} of other centers',
-    other: '{count} of other centers',
+    one: '{count} who does not serve this center',
+    other: '{count} who do not serve this center',
   },
   'crew.no-center': 'serves no center',
   findings: 'To look at',

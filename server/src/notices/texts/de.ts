@@ -36,6 +36,14 @@ export const texts: Translation<typeof en> = {
     one: '{who} ist nicht da und hat dann eine Schicht',
     other: '{who} ist nicht da und hat dann {count} Schichten',
   },
+  'away.sick': {
+    one: '{who} ist krank und hat dann eine Schicht',
+    other: '{who} ist krank und hat dann {count} Schichten',
+  },
+  'away.kind.holiday': 'Im Urlaub: {when}',
+  'away.kind.sick': 'Krank: {when}',
+  'away.kind.training': 'In einer Schulung: {when}',
+  'away.kind.other': 'Abwesend: {when}',
   'away.shift': 'Für andere zu öffnen: {when}, {center}',
   left: {
     one: '{who} ist nicht mehr dabei, eine Schicht ist offen',

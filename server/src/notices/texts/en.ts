@@ -32,6 +32,14 @@ export const texts = {
     one: '{who} will be away and has a shift then',
     other: '{who} will be away and has {count} shifts then',
   },
+  'away.sick': {
+    one: '{who} is sick and has a shift then',
+    other: '{who} is sick and has {count} shifts then',
+  },
+  'away.kind.holiday': 'On holiday: {when}',
+  'away.kind.sick': 'Sick: {when}',
+  'away.kind.training': 'In training: {when}',
+  'away.kind.other': 'Away: {when}',
   'away.shift': 'To be opened to others: {when}, {center}',
   left: {
     one: '{who} has left, and a shift is open',
