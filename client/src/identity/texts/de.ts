@@ -114,8 +114,8 @@ export const texts: Translation<typeof en> = {
   'leave.do': 'Ja, und die Schichten öffnen',
   'team.password': 'Neues Passwort',
   'team.password.of': 'Link zu einem neuen Passwort für {name}',
-  'team.password.link':
-    'Link zu einem neuen Passwort für {name}; wer ihn nutzt, braucht keinen Code eines zweiten Faktors mehr',
+  'team.password.link': 'Link zu einem neuen Passwort für {name}',
+  'team.password.factor': 'Er schaltet auch den zweiten Faktor des Kontos aus, wo es einen gibt.',
   'role.rep': 'Empfang',
   'role.lead': 'Leitung',
   'role.marketer': 'Marketing',
