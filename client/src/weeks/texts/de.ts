@@ -59,7 +59,7 @@ export const texts: Translation<typeof en> = {
   'grid.half-days': 'Die Woche nach Halbtag',
   'grid.people': 'Die Woche nach Person',
   'grid.nobody':
-    'In diesem Center arbeitet noch niemand. Wer es tut, legen Sie im Reiter Team fest; eingeladen wird in den Einstellungen.',
+    'In diesem Zentrum arbeitet noch niemand. Wer es tut, legen Sie im Reiter Team fest; eingeladen wird in den Einstellungen.',
   'grid.keys':
     'Pfeiltasten gehen durch die Woche. Enter wählt jemanden, Einfg legt eine Stelle an, Entf leert und entfernt sie. Strg+C, X, V und Z gehen auch.',
   'post.open.count': { one: '{count} offen', other: '{count} offen' },
@@ -97,8 +97,8 @@ export const texts: Translation<typeof en> = {
   crew: 'Team',
   'crew.drag': 'Ziehen Sie jemanden auf den Plan.',
   'crew.others': {
-    one: '{count}, nicht in diesem Center tätig',
-    other: '{count}, nicht in diesem Center tätig',
+    one: '{count} Person, die nicht hier arbeitet',
+    other: '{count} Personen, die nicht hier arbeiten',
   },
   'crew.no-center': 'arbeitet in keinem Zentrum',
   findings: 'Anzusehen',
