@@ -1,4 +1,4 @@
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import type { OneTimeLink } from '@foyer/shared/identity/identity-contract.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
@@ -11,9 +11,12 @@ import { staffTexts } from './staff-texts.ts'
 /** A link that is shown only now, to be copied, and whether it was mailed as well. */
 export function OneTimeLinkField({
   label,
+  note = '',
   link: { link, expiresAt, mailed },
 }: {
   label: string
+  /** What else it does. */
+  note?: string
   link: OneTimeLink
 }) {
   const t = useText(staffTexts)
@@ -26,7 +29,7 @@ export function OneTimeLinkField({
   const how = mailed === null ? t('link.send') : t(mailed ? 'link.mailed' : 'link.not-mailed')
   return (
     <div className={formStyles.result}>
-      <TextField label={label} hint={`${once} ${how}`} value={link} isReadOnly />
+      <TextField label={label} hint={`${once} ${how} ${note}`.trim()} value={link} isReadOnly />
       {/* Without https there is no clipboard; the field can be copied from by hand. */}
       {'clipboard' in navigator && <Button onPress={copy}>{t('link.copy')}</Button>}
     </div>

@@ -109,7 +109,11 @@ export function TeamSection({ ownId, mayChange }: { ownId: string; mayChange: bo
       {dialog}
       <div role="status">
         {made && (
-          <OneTimeLinkField label={t('team.password.link', { name: made.name })} link={made.link} />
+          <OneTimeLinkField
+            label={t('team.password.link', { name: made.name })}
+            note={t('team.password.factor')}
+            link={made.link}
+          />
         )}
       </div>
     </>

@@ -114,8 +114,8 @@ export const texts: Translation<typeof en> = {
   'leave.do': 'Ja, und die Schichten öffnen',
   'team.password': 'Neues Passwort',
   'team.password.of': 'Link zu einem neuen Passwort für {name}',
-  'team.password.link':
-    'Link zu einem neuen Passwort für {name}; wer ihn nutzt, braucht keinen Code eines zweiten Faktors mehr',
+  'team.password.link': 'Link zu einem neuen Passwort für {name}',
+  'team.password.factor': 'Er schaltet auch den zweiten Faktor des Kontos aus, wo es einen gibt.',
   'role.rep': 'Empfang',
   'role.lead': 'Leitung',
   'role.marketer': 'Marketing',
@@ -123,6 +123,7 @@ export const texts: Translation<typeof en> = {
   invitations: 'Einladungen',
   retention: 'Wie lange Daten bleiben',
   privacy: 'Daten über Personen',
+  audit: 'Was geändert wurde',
   'invitations.make': 'Einladungslink erstellen',
   'invitations.link': 'Link für {email}',
   'invitations.open': 'Offene Einladungen',

@@ -108,8 +108,8 @@ export const texts = {
   'leave.do': 'Do it, and open the shifts',
   'team.password': 'New password',
   'team.password.of': 'Link to a new password for {name}',
-  'team.password.link':
-    'Link to a new password for {name}; who uses it needs no code of a second factor any more',
+  'team.password.link': 'Link to a new password for {name}',
+  'team.password.factor': 'It also ends the second factor of the account, where there is one.',
   'role.rep': 'Rep',
   'role.lead': 'Lead',
   'role.marketer': 'Marketer',
@@ -117,6 +117,7 @@ export const texts = {
   invitations: 'Invitations',
   retention: 'How long data is kept',
   privacy: 'Data about people',
+  audit: 'What staff changed',
   'invitations.make': 'Make an invitation link',
   'invitations.link': 'Link for {email}',
   'invitations.open': 'Open invitations',
