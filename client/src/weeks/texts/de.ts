@@ -59,7 +59,7 @@ export const texts: Translation<typeof en> = {
   'grid.half-days': 'Die Woche nach Halbtag',
   'grid.people': 'Die Woche nach Person',
   'grid.nobody':
-    'In diesem Zentrum arbeitet noch niemand. Wer es tut, legen Sie im Reiter Team fest; eingeladen wird in den Einstellungen.',
+    'In diesem Center arbeitet noch niemand. Wer es tut, legen Sie im Reiter Team fest; eingeladen wird in den Einstellungen.',
   'grid.keys':
     'Pfeiltasten gehen durch die Woche. Enter wählt jemanden, Einfg legt eine Stelle an, Entf leert und entfernt sie. Strg+C, X, V und Z gehen auch.',
   'post.open.count': { one: '{count} offen', other: '{count} offen' },
@@ -100,7 +100,7 @@ export const texts: Translation<typeof en> = {
     one: '{count} Person, die nicht hier arbeitet',
     other: '{count} Personen, die nicht hier arbeiten',
   },
-  'crew.no-center': 'arbeitet in keinem Zentrum',
+  'crew.no-center': 'arbeitet in keinem Center',
   findings: 'Anzusehen',
   'findings.none': 'Keine künftige Stelle ist offen, und nichts spricht dagegen.',
   'findings.refused': { one: '{count} Problem', other: '{count} Probleme' },
@@ -168,8 +168,8 @@ export const texts: Translation<typeof en> = {
   'copy-weeks.stays': { one: 'bleibt, mit {count} Stelle', other: 'bleibt, mit {count} Stellen' },
   'copy-weeks.replaced': { one: 'statt {count} Stelle', other: 'statt {count} Stellen' },
   'copy-weeks.left-out': {
-    one: '{count} fehlt, das Zentrum ist geschlossen',
-    other: '{count} fehlen, das Zentrum ist geschlossen',
+    one: '{count} fehlt, das Center ist geschlossen',
+    other: '{count} fehlen, das Center ist geschlossen',
   },
   'copy-weeks.opened': {
     one: '{count} offen, wer sie hat, ist abwesend',

@@ -66,8 +66,8 @@ export const texts: Translation<typeof en> = {
     'Sie war fällig, aber der Plan des Turnus hat Probleme. Sind sie behoben, wird sie von selbst veröffentlicht; was Sie ändern, veröffentlichen Sie.',
   'week-held.overlap': '{day}: {who} ist zu einer Zeit zweimal geplant',
   'week-held.overlap-elsewhere':
-    '{day}: {who} hat zu dieser Zeit eine Schicht in einem anderen Zentrum',
-  'week-held.too-many': '{day}: mehr Stellen zu einer Zeit, als ein Zentrum haben darf',
+    '{day}: {who} hat zu dieser Zeit eine Schicht in einem anderen Center',
+  'week-held.too-many': '{day}: mehr Stellen zu einer Zeit, als ein Center haben darf',
   'week-held.clocks': '{day}: Die Uhren werden umgestellt, und von einem Halbtag bleibt nichts',
   'week-held.other': '{day}: Der Plan verstößt gegen eine Regel',
   test: 'So sagt Foyer Ihnen Bescheid',
