@@ -60,7 +60,7 @@ export function CalendarDaysDialog({
     >
       <p className={styles.hint}>{t('days.hint')}</p>
       {choices.length === 0 && <p>{t('days.empty')}</p>}
-      <ul className={styles.list}>
+      <ul className={styles.ticks}>
         {choices.map((choice) => (
           <li key={`${choice.date} ${choice.name}`}>
             <Checkbox isSelected={choice.closes} onChange={(closes) => tick(choice, closes)}>
