@@ -110,15 +110,16 @@ export const PAGE_SHOTS: readonly PageShot[] = [
     whole: true,
     prepare: read,
   }),
-  ...['profile', 'branding', 'centers/main', 'team', 'retention', 'privacy'].flatMap((part) =>
-    everywhere({
-      name: `settings-${part.split('/')[0]}`,
-      crowd: 0,
-      path: `/settings/${part}`,
-      as: 'owner',
-      whole: true,
-      prepare: read,
-    }),
+  ...['profile', 'branding', 'centers/main', 'team', 'retention', 'privacy', 'audit'].flatMap(
+    (part) =>
+      everywhere({
+        name: `settings-${part.split('/')[0]}`,
+        crowd: 0,
+        path: `/settings/${part}`,
+        as: 'owner',
+        whole: true,
+        prepare: read,
+      }),
   ),
   ...everywhere({ name: 'design', crowd: 0, path: '/design', whole: true, prepare: read }),
 ]

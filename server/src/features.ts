@@ -4,6 +4,7 @@ import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
 import { done, refuse } from '@foyer/shared/errors/result.ts'
 import { localise } from '@foyer/shared/i18n/locale.ts'
 import type { Logger } from 'pino'
+import { createAuditRoutes } from './audit/audit-routes.ts'
 import { createCentersRoutes } from './centers/centers-routes.ts'
 import { type CenterStore, openCenters } from './centers/open-centers.ts'
 import { createHolidayRefresher, type HolidayRefresher } from './centers/refresh-holidays.ts'
@@ -37,6 +38,7 @@ import { createRetentionRoutes } from './retention/retention-routes.ts'
 import { createRota, type Rota } from './rota/create-rota.ts'
 import { createSettingsRoutes } from './settings/settings-routes.ts'
 import { openSettings, type SettingsStore } from './settings/settings-store.ts'
+import { readNames } from './shifts/shifts-queries.ts'
 import { checkRoom } from './storage/data-folder.ts'
 import type { Database, OpenDatabase } from './storage/database.ts'
 import { createThemeRoutes } from './theme/theme-routes.ts'
@@ -242,6 +244,7 @@ function createRoutes(features: {
     ...rota.routes,
     ...notices.routes,
     ...lobby.routes,
+    ...createAuditRoutes({ database, readNames: (ids) => readNames(database, ids) }),
     ...createRetentionRoutes(retention),
     ...createPrivacyRoutes({
       ...{ database, bus, clock },

@@ -190,17 +190,17 @@ describe('a one-time link', () => {
       'first@example.com',
       'second@example.com',
     ])
-    expect(await deleteInvitation(database(), first.id)).toBe(true)
-    expect(await deleteInvitation(database(), first.id)).toBe(false)
+    expect(await deleteInvitation(database(), 'olga', first.id)).toBe(true)
+    expect(await deleteInvitation(database(), 'olga', first.id)).toBe(false)
     expect(await redeem(first.tokenHash, 'invitation')).toMatchObject({ reason: 'link-used' })
     await redeem(second.tokenHash, 'invitation')
-    expect(await deleteInvitation(database(), second.id)).toBe(false)
+    expect(await deleteInvitation(database(), 'olga', second.id)).toBe(false)
     expect(await listInvitations(database())).toEqual([])
   })
 
   test('of a setup is no invitation to take back', async () => {
     const { id } = await invite(null)
-    expect(await deleteInvitation(database(), id)).toBe(false)
+    expect(await deleteInvitation(database(), 'olga', id)).toBe(false)
     await deleteSetupLinks(database())
     expect(await database().select().from(staffLinks)).toEqual([])
   })

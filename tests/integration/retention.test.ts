@@ -72,11 +72,14 @@ async function set(change: {
   main?: Partial<CenterDays>
 }): Promise<void> {
   const current = retention.current()
-  const stored = await retention.change({
-    version: current.version,
-    company: { ...current.company, ...change.company },
-    centers: { ...current.centers, main: { ...current.centers.main!, ...change.main } },
-  })
+  const stored = await retention.change(
+    {
+      version: current.version,
+      company: { ...current.company, ...change.company },
+      centers: { ...current.centers, main: { ...current.centers.main!, ...change.main } },
+    },
+    'olga',
+  )
   if (!stored.ok) throw new Error(stored.detail)
 }
 
@@ -273,11 +276,11 @@ test('it is done an hour after the start, and then each day', async () => {
 test('days that others have changed, or of no center, are refused', async () => {
   const read = retention.current()
   await set({ main: { chat: 3 } })
-  expect(await retention.change(read)).toMatchObject({ reason: 'conflict' })
+  expect(await retention.change(read, 'olga')).toMatchObject({ reason: 'conflict' })
   const current = retention.current()
   expect(current.centers).toMatchObject({ main: { chat: 3 }, lyon: { chat: 30 } })
   const strange = { ...current, centers: { oslo: current.centers.main! } }
-  expect(await retention.change(strange)).toMatchObject({
+  expect(await retention.change(strange, 'olga')).toMatchObject({
     reason: 'invalid',
     detail: 'centers.oslo: no such center',
   })

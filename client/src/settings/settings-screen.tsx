@@ -2,6 +2,7 @@ import { can, type Permission } from '@foyer/shared/access/can.ts'
 import type { Profile } from '@foyer/shared/identity/identity-contract.ts'
 import { SETTINGS_PAGES, type SettingsPage } from '@foyer/shared/settings/settings-pages.ts'
 import { type ReactNode, useState } from 'react'
+import { AuditSection } from '../audit/audit-section.tsx'
 import { BrandingSection } from '../branding/branding-section.tsx'
 import { CentersSection } from '../centers/centers-section.tsx'
 import { useText } from '../i18n/use-text.ts'
@@ -33,6 +34,7 @@ const NEEDS: Readonly<Partial<Record<SettingsPage, Permission>>> = {
   invitations: 'staff-invite',
   retention: 'data-manage',
   privacy: 'data-manage',
+  audit: 'audit-read',
 }
 
 /** `/settings/<page>`: the own profile and account, and what the role may change beyond them. */
@@ -117,5 +119,7 @@ function contentOf(
       return <RetentionSection />
     case 'privacy':
       return <PrivacySection />
+    case 'audit':
+      return <AuditSection />
   }
 }

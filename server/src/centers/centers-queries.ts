@@ -4,6 +4,7 @@ import {
   RestRulesSchema,
 } from '@foyer/shared/centers/centers-contract.ts'
 import { asc, eq, sql } from 'drizzle-orm'
+import { writeAudit } from '../audit/audit-queries.ts'
 import type { Database } from '../storage/database.ts'
 import { centers } from './centers-tables.ts'
 
@@ -31,13 +32,34 @@ function readRules(stored: unknown): RestRules {
   return success ? data : RestRulesSchema.parse({})
 }
 
-/** @param now milliseconds since 1970 */
-export async function insertCenter(database: Database, center: Center, now: number): Promise<void> {
-  await database
-    .insert(centers)
-    .values({ id: center.id, document: center, createdAt: new Date(now) })
+/**
+ * @param now milliseconds since 1970
+ * @param by staff id; null: Foyer itself
+ */
+export async function insertCenter(
+  database: Database,
+  center: Center,
+  now: number,
+  by: string | null = null,
+): Promise<void> {
+  const { id } = center
+  await database.transaction(async (transaction) => {
+    await transaction.insert(centers).values({ id, document: center, createdAt: new Date(now) })
+    if (by === null) return
+    const after = { name: center.name, zone: center.calendar.zone }
+    await writeAudit(transaction, { actor: by, action: 'center-added', subject: id, after })
+  })
 }
 
-export async function updateCenter(database: Database, center: Center): Promise<void> {
-  await database.update(centers).set({ document: center }).where(eq(centers.id, center.id))
+/** @param by staff id */
+export async function updateCenter(
+  database: Database,
+  { before, after }: { before: Center; after: Center },
+  by: string,
+): Promise<void> {
+  const subject = after.id
+  await database.transaction(async (transaction) => {
+    await transaction.update(centers).set({ document: after }).where(eq(centers.id, subject))
+    await writeAudit(transaction, { actor: by, action: 'center-changed', subject, before, after })
+  })
 }

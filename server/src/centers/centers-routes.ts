@@ -38,7 +38,7 @@ export function createCentersRoutes(deps: {
       body: NewCenterBody,
       async handle({ actor, body: { id, name, zone, layout } }) {
         const calendar = { ...DEFAULT_CENTER.calendar, zone }
-        return centers.add({ ...DEFAULT_CENTER, id, name, calendar }, () =>
+        return centers.add({ ...DEFAULT_CENTER, id, name, calendar }, actor.id, () =>
           deps.prepare(id, layout, actor.id),
         )
       },
@@ -53,7 +53,7 @@ export function createCentersRoutes(deps: {
         const phone = withCountry(here.phone, countryOf(here, deps.company()))
         if (!phone.ok) return refuse('invalid', `phone: ${phone.detail}`)
         const change = body.phone === undefined ? body : { ...body, phone: phone.value }
-        return saves.follow(`center:${id}`, actor.id, () => centers.change(id, change))
+        return saves.follow(`center:${id}`, actor.id, () => centers.change(id, change, actor.id))
       },
     }),
     route(endpoints.readCalendarNow, { handle: ({ params }) => holidays.read(params.center) }),

@@ -22,11 +22,12 @@ export interface CenterStore extends Centers {
   /**
    * Adds a center.
    *
+   * @param by staff id
    * @param prepare makes what people meet in it; the center is there once that has succeeded
    */
-  add(center: Center, prepare: () => Promise<Result<unknown>>): Promise<Result<Center>>
-  /** Changes what is given; 'not-found' for an unknown id, 'conflict' when its version is not the stored one. */
-  change(id: string, change: CenterBody): Promise<Result<Center>>
+  add(center: Center, by: string, prepare: () => Promise<Result<unknown>>): Promise<Result<Center>>
+  /** Changes what is given; 'not-found' for an unknown id, 'conflict' when its version is not the stored one. `by`: staff id. */
+  change(id: string, change: CenterBody, by: string): Promise<Result<Center>>
 }
 
 export interface CentersOptions {
@@ -54,14 +55,15 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
     await keep({ ...DEFAULT_CENTER, id: MAIN_CENTER, name: options.mainName, calendar })
   }
 
-  async function keep(center: Center): Promise<void> {
-    await insertCenter(database, center, clock.now())
+  async function keep(center: Center, by: string | null = null): Promise<void> {
+    await insertCenter(database, center, clock.now(), by)
     centers.set(center.id, center)
   }
 
   /** Changes a center to what `make` says of it: always a new version. */
   function put(
     id: string,
+    by: string,
     make: (before: Center) => Result<Omit<CenterBody, 'version'>>,
   ): Promise<Result<Center>> {
     return changes.run(async () => {
@@ -75,7 +77,7 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
         const issue = parsed.error.issues[0]!
         return refuse('invalid', `${issue.path.join('.')}: ${issue.message}`)
       }
-      await updateCenter(database, parsed.data)
+      await updateCenter(database, { before, after: parsed.data }, by)
       centers.set(id, parsed.data)
       bus.emit('center', id)
       return succeed(parsed.data)
@@ -87,19 +89,19 @@ export async function openCenters(options: CentersOptions): Promise<CenterStore>
 
     all: () => [...centers.values()].sort((a, b) => a.name.localeCompare(b.name)),
 
-    add: (center, prepare) =>
+    add: (center, by, prepare) =>
       changes.run(async () => {
         if (centers.has(center.id)) return refuse('conflict', `id: there is a center ${center.id}`)
         if (centers.size >= CENTERS_MAX) return refuse('full', `at most ${CENTERS_MAX} centers`)
         const prepared = await prepare()
         if (!prepared.ok) return prepared
-        await keep(center)
+        await keep(center, by)
         bus.emit('center', center.id)
         return succeed(center)
       }),
 
-    change: (id, { version, ...change }) =>
-      put(id, (before) => checkVersion(before.version, version) ?? succeed(change)),
+    change: (id, { version, ...change }, by) =>
+      put(id, by, (before) => checkVersion(before.version, version) ?? succeed(change)),
   }
 }
 

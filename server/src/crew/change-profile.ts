@@ -2,6 +2,7 @@ import { can, type StaffActor } from '@foyer/shared/access/can.ts'
 import type { CrewMember, CrewMemberBody } from '@foyer/shared/crew/crew-contract.ts'
 import { checkVersion } from '@foyer/shared/errors/check-version.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
+import { writeAudit } from '../audit/audit-queries.ts'
 import type { Centers } from '../centers/centers-types.ts'
 import { changeRota, type ShiftChanging } from '../shifts/change-shifts.ts'
 import { readCrew, storeProfile } from './crew-queries.ts'
@@ -36,12 +37,22 @@ export async function changeProfile(
     const [member] = await readCrew(transaction, today, staffId)
     if (member === undefined) return refuse('not-found')
     const deed = { by: by.id, now }
+    await writeAudit(transaction, {
+      ...{ actor: by.id, action: 'profile-changed', subject: staffId },
+      before: profileOf(before),
+      after: profileOf(member),
+    })
     const left = before.centers.filter((id) => !member.centers.includes(id))
     if (left.length > 0) await leaveShifts(transaction, hooks, { staffId, centers: left }, deed)
     const isBack = member.centers.some((id) => !before.centers.includes(id))
     if (isBack) await returnShifts(transaction, hooks, { member, centers }, deed)
     return succeed(member)
   })
+}
+
+/** What decides where and how somebody may be planned. */
+function profileOf({ centers, skills, maxHalfDays }: CrewMember) {
+  return { centers, skills, maxHalfDays }
 }
 
 /** What is given, without the keys that are not: `{...a, ...{b: undefined}}` would empty `b`. */

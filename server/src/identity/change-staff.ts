@@ -1,5 +1,6 @@
 import { done, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { StaffBody } from '@foyer/shared/identity/identity-contract.ts'
+import { writeAudit } from '../audit/audit-queries.ts'
 import type { EventLog } from '../events/event-log.ts'
 import { deleteSessions, findStaff, lockOwners, updateStaff } from './identity-queries.ts'
 import { claimName } from './staff-names.ts'
@@ -33,6 +34,12 @@ export async function changeStaff(
     const left = change.active === undefined ? {} : { leftAt: change.active ? null : new Date(now) }
     await updateStaff(transaction, staffId, { ...change, ...left })
     if (change.active === false) await deleteSessions(transaction, staffId)
+    const { role, active } = member
+    await writeAudit(transaction, {
+      ...{ actor: by, action: 'staff-changed', subject: staffId },
+      before: { role, active },
+      after: { role, active, ...change },
+    })
     const of = { centerId: null, subject: staffId, actor: by }
     await transaction.record({ kind: 'staff-changed', ...of, body: {} })
     return done

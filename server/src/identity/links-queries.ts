@@ -2,6 +2,7 @@ import type { Role } from '@foyer/shared/access/roles.ts'
 import { type Result, refuse, succeed } from '@foyer/shared/errors/result.ts'
 import type { Invitation } from '@foyer/shared/identity/identity-contract.ts'
 import { and, desc, eq, gt, isNotNull, isNull } from 'drizzle-orm'
+import { writeAudit } from '../audit/audit-queries.ts'
 import type { Database } from '../storage/database.ts'
 import { insertStaff, type StaffRecord } from './identity-queries.ts'
 import { staffLinks } from './identity-tables.ts'
@@ -58,19 +59,30 @@ export async function redeemLink(
       .update(staffLinks)
       .set({ usedAt: new Date() })
       .where(eq(staffLinks.id, row.id))
+    await writeAudit(transaction, {
+      ...{ actor: member.id, action: 'account-made', subject: member.id },
+      after: { link: link.kind, role: member.role },
+    })
     return succeed(member)
   })
 }
 
-/** Makes this the only invitation to its address that can be accepted. */
+/**
+ * Makes this the only invitation to its address that can be accepted.
+ *
+ * @param by staff id
+ */
 export async function replaceInvitation(
   database: Database,
+  by: string,
   link: Grant & { email: string; tokenHash: string; expiresAt: Date },
 ): Promise<string> {
   return database.transaction(async (transaction) => {
     await transaction
       .delete(staffLinks)
       .where(and(eq(staffLinks.email, link.email), isNull(staffLinks.usedAt)))
+    const { email, role } = link
+    await writeAudit(transaction, { actor: by, action: 'invitation-made', after: { email, role } })
     return insertLink(transaction, link)
   })
 }
@@ -90,13 +102,25 @@ export async function listInvitations(database: Database): Promise<Invitation[]>
   }))
 }
 
-/** Takes an invitation back; false when there is none. */
-export async function deleteInvitation(database: Database, id: string): Promise<boolean> {
-  const gone = await database
-    .delete(staffLinks)
-    .where(and(eq(staffLinks.id, id), isNotNull(staffLinks.email), isNull(staffLinks.usedAt)))
-    .returning({ id: staffLinks.id })
-  return gone.length > 0
+/**
+ * Takes an invitation back; false when there is none.
+ *
+ * @param by staff id
+ */
+export async function deleteInvitation(
+  database: Database,
+  by: string,
+  id: string,
+): Promise<boolean> {
+  return database.transaction(async (transaction) => {
+    const [gone] = await transaction
+      .delete(staffLinks)
+      .where(and(eq(staffLinks.id, id), isNotNull(staffLinks.email), isNull(staffLinks.usedAt)))
+      .returning({ email: staffLinks.email, role: staffLinks.role })
+    if (gone === undefined) return false
+    await writeAudit(transaction, { actor: by, action: 'invitation-withdrawn', before: gone })
+    return true
+  })
 }
 
 /** Setup links of earlier starts. */

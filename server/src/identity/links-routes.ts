@@ -100,7 +100,7 @@ export function createLinksRoutes(deps: {
         const token = makeToken()
         const expiresAt = new Date(Date.now() + INVITATION_DAYS * DAY)
         const grant = { email, role: body.role }
-        const id = await replaceInvitation(database, {
+        const id = await replaceInvitation(database, actor.id, {
           ...grant,
           tokenHash: hashToken(token),
           expiresAt,
@@ -116,8 +116,9 @@ export function createLinksRoutes(deps: {
     }),
     route(endpoints.withdrawInvitation, {
       params: ById,
-      async handle({ params }) {
-        return (await deleteInvitation(database, params.id)) ? done : refuse('not-found')
+      async handle({ actor, params }) {
+        const withdrawn = await deleteInvitation(database, actor.id, params.id)
+        return withdrawn ? done : refuse('not-found')
       },
     }),
   ]

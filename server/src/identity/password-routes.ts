@@ -46,7 +46,7 @@ export function createPasswordRoutes(deps: {
   async function remind(email: string, languages: string[]): Promise<void> {
     const member = await findStaffByEmail(database, email)
     if (!member?.active || !(await mails.take(member.id)).ok) return
-    const { link } = await passwords.makeLink(member.id, false)
+    const { link } = await passwords.makeLink(member.id, null)
     await send(() => resetMail({ ...member, locale: chooseLocale(languages) }, link, 'person'))
   }
 
@@ -89,7 +89,7 @@ export function createPasswordRoutes(deps: {
       async handle({ actor, params }) {
         const member = await findStaff(database, params.id)
         if (!member?.active) return refuse('not-found')
-        const { link, expiresAt } = await passwords.makeLink(member.id, true)
+        const { link, expiresAt } = await passwords.makeLink(member.id, actor.id)
         security({ event: 'link-made', link: 'password', by: actor.id, staffId: member.id })
         const reader = { ...member, locale: chooseLocale(member.languages) }
         const mailed = await send(() => resetMail(reader, link, 'owner'))

@@ -2,6 +2,7 @@ import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.
 import type { ChangePasswordBody } from '@foyer/shared/identity/identity-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
 import { HOUR } from '@foyer/shared/time/durations.ts'
+import { writeAudit } from '../audit/audit-queries.ts'
 import type { StaffCaller } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import { checkPassword } from './check-password.ts'
@@ -30,9 +31,9 @@ export interface Passwords {
   /**
    * A one-time link to a new password, the only one of this member.
    *
-   * @param endsSecondFactor whether who uses it needs no code any more
+   * @param by staff id of the owner who makes it: who uses it then needs no code any more; null: the member asked by mail
    */
-  makeLink(staffId: string, endsSecondFactor: boolean): Promise<{ link: string; expiresAt: number }>
+  makeLink(staffId: string, by: string | null): Promise<{ link: string; expiresAt: number }>
   /**
    * Sets the password by a one-time link, which is used up, and ends every session of whose it is. A link that was made on
    * the server, or by an owner, ends the second factor as well: it is for who has nothing left.
@@ -53,13 +54,17 @@ export function createPasswords(deps: {
   const hasher = async () => (await auth.$context).password
 
   return {
-    async makeLink(staffId, endsSecondFactor) {
+    async makeLink(staffId, by) {
       const token = makeToken()
       const now = clock.now()
       const expiresAt = now + PASSWORD_LINK_LASTS
-      const expires = { expiresAt: new Date(expiresAt), endsSecondFactor }
+      const expires = { expiresAt: new Date(expiresAt), endsSecondFactor: by !== null }
       const link = { staffId, tokenHash: hashToken(token), ...expires }
-      await putPasswordLink(database, link, new Date(now))
+      await database.transaction(async (transaction) => {
+        await putPasswordLink(transaction, link, new Date(now))
+        if (by === null) return
+        await writeAudit(transaction, { actor: by, action: 'password-link-made', subject: staffId })
+      })
       return { link: passwordLink(publicUrl, token), expiresAt }
     },
 

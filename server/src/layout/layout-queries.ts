@@ -1,4 +1,5 @@
 import { desc, eq, sql } from 'drizzle-orm'
+import { writeAudit } from '../audit/audit-queries.ts'
 import type { Database } from '../storage/database.ts'
 import { layouts } from './layout-tables.ts'
 
@@ -9,10 +10,18 @@ export async function insertLayout(
   database: Database,
   row: typeof layouts.$inferInsert,
 ): Promise<number> {
-  const [inserted] = await database.insert(layouts).values(row).returning({
-    version: layouts.version,
+  return database.transaction(async (transaction) => {
+    const [inserted] = await transaction.insert(layouts).values(row).returning({
+      version: layouts.version,
+    })
+    const { version } = inserted!
+    const { publishedBy, centerId, followsCompany } = row
+    if (publishedBy) {
+      const deed = { actor: publishedBy, action: 'layout-published', subject: centerId } as const
+      await writeAudit(transaction, { ...deed, after: { layout: version, followsCompany } })
+    }
+    return version
   })
-  return inserted!.version
 }
 
 export async function readLayout(database: Database, version: number): Promise<LayoutRow | null> {

@@ -1,5 +1,6 @@
 import { type Column, eq, inArray, or, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { audit } from '../audit/audit-tables.ts'
 import { chatLines } from '../chat/chat-tables.ts'
 import { rotaAbsences, rotaProfiles } from '../crew/crew-tables.ts'
 import { deliveries } from '../deliveries/deliveries-tables.ts'
@@ -149,6 +150,8 @@ export const MEMBER_ROWS: readonly PersonalRows[] = [
     }),
   },
   { table: rotaWeeks, are: by(rotaWeeks.publishedBy), erased: 'id', hidden: ['draft'] },
+  // Kept: who is named in it could else erase what they did.
+  { table: audit, are: by(audit.actor, audit.subject), erased: 'id' },
   { table: events, are: by(events.actor, events.subject), erased: 'id' },
   {
     table: layouts,

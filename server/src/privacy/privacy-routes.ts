@@ -4,6 +4,7 @@ import { VisitorsQuery } from '@foyer/shared/privacy/privacy-contract.ts'
 import * as endpoints from '@foyer/shared/privacy/privacy-endpoints.ts'
 import type { Retention } from '@foyer/shared/retention/retention-contract.ts'
 import type { Clock } from '@foyer/shared/time/clock.ts'
+import { writeAudit } from '../audit/audit-queries.ts'
 import type { Bus } from '../events/bus.ts'
 import { ById } from '../http/common-contracts.ts'
 import { type Route, route } from '../http/route.ts'
@@ -39,10 +40,16 @@ export function createPrivacyRoutes(deps: {
     })
   }
 
+  const noteCopy = (deed: Parameters<typeof writeAudit>[1]) =>
+    database.transaction((transaction) => writeAudit(transaction, deed))
+
   /** First nobody is there any more who could write more, then it goes, then pages are told what is gone. */
-  async function forgetVisitor(visitorId: string): Promise<Result> {
+  async function forgetVisitor(visitorId: string, by: string | null): Promise<Result> {
     const shownIds = deps.endVisits(visitorId)
-    const erased = await database.transaction((change) => eraseVisitor(change, visitorId))
+    const erased = await database.transaction(async (change) => {
+      if (by !== null) await writeAudit(change, { actor: by, action: 'visitor-erased' })
+      return eraseVisitor(change, visitorId)
+    })
     bus.emit('erased', { ...erased, shownIds })
     return done
   }
@@ -71,7 +78,7 @@ export function createPrivacyRoutes(deps: {
       async handle({ actor }, beside) {
         if (actor.kind === 'staff') return refuse('not-allowed', 'an owner erases what is of staff')
         if (actor.kind === 'nobody') return done
-        const forgotten = await forgetVisitor(actor.id)
+        const forgotten = await forgetVisitor(actor.id, null)
         guestCookie.take(beside)
         return forgotten
       },
@@ -82,34 +89,41 @@ export function createPrivacyRoutes(deps: {
     }),
     route(endpoints.readVisitorData, {
       params: ById,
-      async handle({ params }) {
+      async handle({ actor, params }) {
         const visitorId = await visitorOf(database, params.id)
-        return visitorId === null ? refuse('not-found') : dataOf('visitor', { id: visitorId })
+        if (visitorId === null) return refuse('not-found')
+        await noteCopy({ actor: actor.id, action: 'visitor-copied' })
+        return dataOf('visitor', { id: visitorId })
       },
     }),
     route(endpoints.eraseVisitor, {
       params: ById,
-      async handle({ params }) {
+      async handle({ actor, params }) {
         const visitorId = await visitorOf(database, params.id)
-        return visitorId === null ? refuse('not-found') : forgetVisitor(visitorId)
+        return visitorId === null ? refuse('not-found') : forgetVisitor(visitorId, actor.id)
       },
     }),
     route(endpoints.readMemberData, {
       params: ById,
-      async handle({ params }) {
+      async handle({ actor, params }) {
         const member = await findMember(database, params.id)
-        return member === null ? refuse('not-found') : dataOf('staff', member)
+        if (member === null) return refuse('not-found')
+        await noteCopy({ actor: actor.id, action: 'staff-copied', subject: params.id })
+        return dataOf('staff', member)
       },
     }),
     route(endpoints.eraseMember, {
       params: ById,
-      async handle({ params }) {
+      async handle({ actor, params }) {
         const member = await findMember(database, params.id)
         if (member === null) return refuse('not-found')
         if (member.active) return refuse('conflict', 'is still staff')
-        const erased = await database.transaction((change) =>
-          eraseMember(change, params.id, clock.now()),
-        )
+        const erased = await database.transaction(async (change) => {
+          const gone = await eraseMember(change, params.id, clock.now())
+          const deed = { actor: actor.id, action: 'staff-erased', subject: params.id } as const
+          if (gone !== null) await writeAudit(change, deed)
+          return gone
+        })
         if (erased === null) return refuse('not-found')
         bus.emit('erased', { lines: erased.lines, conversations: [], shownIds: [] })
         bus.emit('staff', params.id)

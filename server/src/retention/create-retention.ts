@@ -21,8 +21,8 @@ import { type Cut, countDue, deleteDue, deleteEnded } from './sweeps-queries.ts'
 export interface RetentionKeeper {
   /** What is set, with every center named. */
   current(): Retention
-  /** Puts other days in force; 'conflict' when their version is not the stored one. */
-  change(change: Retention): Promise<Result<Retention>>
+  /** Puts other days in force; 'conflict' when their version is not the stored one. `by`: staff id. */
+  change(change: Retention, by: string): Promise<Result<Retention>>
   /** What would be deleted now if these days were set (RE10). */
   preview(days: Retention): Promise<DueRows[]>
   /** Deletes what is due now, as is done each day. */
@@ -98,11 +98,11 @@ export async function createRetention(deps: {
 
   return {
     current: () => named(stored),
-    async change(change) {
+    async change(change, by) {
       const unknown = Object.keys(change.centers).find((id) => centers.find(id) === null)
       if (unknown !== undefined) return refuse('invalid', `centers.${unknown}: no such center`)
       return works.run(async () => {
-        const changed = await changeRetention(database, change)
+        const changed = await changeRetention(database, change, by)
         if (!changed.ok) return changed
         stored = changed.value
         return { ...changed, value: named(stored) }

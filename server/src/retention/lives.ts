@@ -1,3 +1,4 @@
+import { AUDIT_DAYS } from '@foyer/shared/audit/audit-limits.ts'
 import type { RetentionKind } from '@foyer/shared/retention/retention-limits.ts'
 
 /**
@@ -9,6 +10,7 @@ export type Life = { kind: RetentionKind } | { days: number; after: string } | {
 
 /** The life of every table by its name; a table without one does not pass the tests. */
 export const LIVES: Readonly<Record<string, Life>> = {
+  audit: { days: AUDIT_DAYS, after: 'it was done' },
   centers: { with: 'the installation: none is ever removed' },
   chat_lines: { kind: 'chat' },
   conversation_lines: { kind: 'conversations' },

@@ -1,6 +1,7 @@
 import { checkVersion } from '@foyer/shared/errors/check-version.ts'
 import { type Result, succeed } from '@foyer/shared/errors/result.ts'
 import { type Retention, RetentionSchema } from '@foyer/shared/retention/retention-contract.ts'
+import { writeAudit } from '../audit/audit-queries.ts'
 import type { Database } from '../storage/database.ts'
 import { retention } from './retention-tables.ts'
 
@@ -12,10 +13,11 @@ export async function readRetention(database: Database): Promise<Retention> {
   return stored.data ?? RetentionSchema.parse({ version, company: {}, centers: {} })
 }
 
-/** Puts other days in force; 'conflict' when their version is not the stored one. */
+/** Puts other days in force; 'conflict' when their version is not the stored one. `by`: staff id. */
 export async function changeRetention(
   database: Database,
   change: Retention,
+  by: string,
 ): Promise<Result<Retention>> {
   return database.transaction(async (transaction) => {
     const before = await readRetention(transaction)
@@ -27,6 +29,11 @@ export async function changeRetention(
       .insert(retention)
       .values(changed)
       .onConflictDoUpdate({ target: retention.only, set: changed })
+    await writeAudit(transaction, {
+      ...{ actor: by, action: 'retention-changed' },
+      before: { ...before.company, ...before.centers },
+      after: { ...company, ...centers },
+    })
     return succeed({ version: changed.version, company, centers })
   })
 }

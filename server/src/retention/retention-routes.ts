@@ -10,7 +10,7 @@ export function createRetentionRoutes(retention: RetentionKeeper): Route[] {
     route(endpoints.readRetention, { handle: () => succeed(retention.current()) }),
     route(endpoints.changeRetention, {
       body: RetentionSchema,
-      handle: ({ body }) => retention.change(body),
+      handle: ({ actor, body }) => retention.change(body, actor.id),
     }),
     route(endpoints.previewRetention, {
       body: RetentionSchema,

@@ -1,6 +1,9 @@
+import { AUDIT_DAYS } from '@foyer/shared/audit/audit-limits.ts'
 import type { RetentionKind } from '@foyer/shared/retention/retention-limits.ts'
+import { DAY } from '@foyer/shared/time/durations.ts'
 import { and, eq, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { PgTable } from 'drizzle-orm/pg-core'
+import { audit } from '../audit/audit-tables.ts'
 import { chatLines } from '../chat/chat-tables.ts'
 import { rotaAbsences } from '../crew/crew-tables.ts'
 import { rotaHandovers, rotaPresences, rotaTakeOvers } from '../duty/duty-tables.ts'
@@ -179,6 +182,7 @@ const MONTH = sql`interval '30 days'`
 
 /** What ends by itself, and whose row says nothing any more once it has. */
 export const ENDED: readonly { table: PgTable; is(now: Date): SQL | undefined }[] = [
+  { table: audit, is: (now) => lte(audit.at, new Date(now.getTime() - AUDIT_DAYS * DAY)) },
   { table: staffSessions, is: (now) => lte(staffSessions.expiresAt, now) },
   { table: staffVerifications, is: (now) => lte(staffVerifications.expiresAt, now) },
   { table: staffPasswordLinks, is: (now) => lte(staffPasswordLinks.expiresAt, now) },

@@ -5,6 +5,7 @@ import {
   type Settings,
   type SettingsBody,
 } from '@foyer/shared/settings/settings-contract.ts'
+import { writeAudit } from '../audit/audit-queries.ts'
 import type { Database } from '../storage/database.ts'
 import { settings } from './settings-tables.ts'
 
@@ -14,10 +15,11 @@ export async function readSettings(database: Database): Promise<Settings> {
   return row ?? DEFAULT_SETTINGS
 }
 
-/** Changes what is given and returns all; 'conflict' when the version given is not the stored one. */
+/** Changes what is given and returns all; 'conflict' when the version given is not the stored one. `by`: staff id. */
 export async function changeSettings(
   database: Database,
   change: SettingsBody,
+  by: string,
 ): Promise<Result<Settings>> {
   return database.transaction(async (transaction) => {
     const before = await readSettings(transaction)
@@ -32,6 +34,7 @@ export async function changeSettings(
       .insert(settings)
       .values(changed)
       .onConflictDoUpdate({ target: settings.only, set: changed })
+    await writeAudit(transaction, { actor: by, action: 'settings-changed', before, after: changed })
     return succeed(changed)
   })
 }

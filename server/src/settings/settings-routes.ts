@@ -24,7 +24,7 @@ export function createSettingsRoutes(deps: {
         const phone = company && withCountry(company.phone, country())
         if (phone?.ok === false) return refuse('invalid', `company.phone: ${phone.detail}`)
         const reached = company && phone && { company: { ...company, phone: phone.value } }
-        const save = () => settings.change({ ...rest, ...reached })
+        const save = () => settings.change({ ...rest, ...reached }, actor.id)
         const changed = await saves.follow('settings', actor.id, save)
         if (changed.ok) bus.emit('door')
         return changed

@@ -7,8 +7,8 @@ import { changeSettings, readSettings } from './settings-queries.ts'
 /** The installation's settings, at hand without asking the database. */
 export interface SettingsStore {
   current(): Settings
-  /** Changes what is given; 'conflict' when its version is not the stored one. */
-  change(change: SettingsBody): Promise<Result<Settings>>
+  /** Changes what is given; 'conflict' when its version is not the stored one. `by`: staff id. */
+  change(change: SettingsBody, by: string): Promise<Result<Settings>>
 }
 
 export async function openSettings(database: Database): Promise<SettingsStore> {
@@ -17,9 +17,9 @@ export async function openSettings(database: Database): Promise<SettingsStore> {
   const changes = new SerialQueue()
   return {
     current: () => current,
-    change: (change) =>
+    change: (change, by) =>
       changes.run(async () => {
-        const changed = await changeSettings(database, change)
+        const changed = await changeSettings(database, change, by)
         if (changed.ok) current = changed.value
         return changed
       }),

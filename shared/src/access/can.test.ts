@@ -11,6 +11,7 @@ const EVERY: Permission[] = [
   'settings-change',
   'centers-change',
   'data-manage',
+  'audit-read',
   'rota-plan',
   'rota-own',
 ]

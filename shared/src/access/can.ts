@@ -28,6 +28,8 @@ const PERMISSIONS = {
   'centers-change': ['owner', 'lead'],
   /** To say how long data is kept, and to export and erase what is of a person. */
   'data-manage': ['owner'],
+  /** To see what staff changed of people, rights, publishing and data. */
+  'audit-read': ['owner'],
   'rota-plan': ['lead', 'owner'],
   'rota-own': ['rep', 'lead', 'owner'],
 } as const satisfies Record<string, readonly Role[]>

@@ -11,5 +11,6 @@ export const SETTINGS_PAGES = [
   'invitations',
   'retention',
   'privacy',
+  'audit',
 ] as const
 export type SettingsPage = (typeof SETTINGS_PAGES)[number]

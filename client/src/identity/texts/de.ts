@@ -123,6 +123,7 @@ export const texts: Translation<typeof en> = {
   invitations: 'Einladungen',
   retention: 'Wie lange Daten bleiben',
   privacy: 'Daten über Personen',
+  audit: 'Was geändert wurde',
   'invitations.make': 'Einladungslink erstellen',
   'invitations.link': 'Link für {email}',
   'invitations.open': 'Offene Einladungen',

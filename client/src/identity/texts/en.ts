@@ -117,6 +117,7 @@ export const texts = {
   invitations: 'Invitations',
   retention: 'How long data is kept',
   privacy: 'Data about people',
+  audit: 'What staff changed',
   'invitations.make': 'Make an invitation link',
   'invitations.link': 'Link for {email}',
   'invitations.open': 'Open invitations',
