@@ -1,4 +1,5 @@
 import { centerOfPath } from '@foyer/shared/centers/center-path.ts'
+import { mendStyles } from './browser/mend-styles.ts'
 import { markInside } from './centers/page-state.ts'
 import { spotOfHash } from './entry/deep-link.ts'
 import type { LobbyEntry } from './entry/entry-types.ts'
@@ -21,6 +22,7 @@ export function goInside(
   actors: Actors,
   { name, look, desk }: LobbyEntry,
 ): void {
+  mendStyles()
   const { connection, walker, people, seats, layout } = session
   const roster = createAvatarRoster({
     connection,

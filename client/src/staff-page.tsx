@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { createRoot } from 'react-dom/client'
 import { useStore } from 'zustand'
 import { openLookPreview } from './avatars/open-look-preview.ts'
+import { mendStyles } from './browser/mend-styles.ts'
 import { regionalLocale } from './i18n/regional-locale.ts'
 import { LocaleContext } from './i18n/use-text.ts'
 import { JoinScreen, SetupScreen } from './identity/account-screens.tsx'
@@ -49,6 +50,7 @@ function StaffPage({ screen: Screen }: { screen: ComponentType }) {
 }
 
 applyPreferencesToPage()
+mendStyles()
 prepareReactAria()
 // Below a page are parts of it, such as `/settings/team`.
 const load = SCREENS[location.pathname.replace(/(?<=\w)\/.*/, '')] ?? (async () => SignInScreen)

@@ -32,9 +32,9 @@ function bareImports({ text, later }: SourceFile): string[] {
   return later.filter(({ at }) => !isInside(text, at)).map(({ path }) => path)
 }
 
-/** Whether a place in a text lies between the brackets of a call of `loadPart` or `withVitalPart`. */
+/** Whether a place in a text lies between the brackets of a call of `loadPart` or what goes through it. */
 function isInside(text: string, at: number): boolean {
-  return [...text.matchAll(/\b(?:loadPart|withVitalPart)\(/g)].some((call) => {
+  return [...text.matchAll(/\b(?:loadPart|loadPatiently|withVitalPart)\(/g)].some((call) => {
     let end = call.index + call[0].length
     for (let depth = 1; depth > 0 && end < text.length; end++) {
       if (text[end] === '(') depth++

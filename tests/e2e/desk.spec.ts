@@ -1,21 +1,10 @@
 import type { Page } from '@playwright/test'
-import { comeOnDuty, enter, enterAsStaff, expect, test } from './support/foyer.ts'
+import { answerVisitor, comeOnDuty, enter, enterAsStaff, expect, test } from './support/foyer.ts'
 
 const desk = (page: Page) => page.getByRole('region', { name: 'Ask the desk' })
 const question = (page: Page) =>
   desk(page).getByRole('textbox', { name: /Your question|Write more/ })
 const send = (page: Page) => desk(page).getByRole('button', { name: /^Send/ })
-
-/** Somebody of staff answers a visitor. */
-async function answer(rep: Page, visitor: string, text: string): Promise<void> {
-  await rep
-    .getByRole('list', { name: 'Conversations' })
-    .getByRole('button', { name: new RegExp(visitor) })
-    .click()
-  await rep.getByRole('textbox', { name: 'Answer' }).fill(text)
-  await rep.getByRole('button', { name: 'Send answer' }).click()
-  await expect(rep.getByRole('log', { name: `Conversation with ${visitor}` })).toContainText(text)
-}
 
 test('the desk is asked from the entry page, and an answer is found there after a reload', async ({
   people,
@@ -36,7 +25,7 @@ test('the desk is asked from the entry page, and an answer is found there after 
 
   await visitor.reload()
   await expect(visitor.getByRole('button', { name: 'Your question is open' })).toBeVisible()
-  await answer(rep, 'Quentin', 'Yes, within four days.')
+  await answerVisitor(rep, 'Quentin', 'Yes, within four days.')
   await visitor.reload()
   await visitor.getByRole('button', { name: 'You have an answer' }).click()
   await expect(desk(visitor).getByRole('log')).toContainText('Yes, within four days.')
@@ -93,7 +82,7 @@ test('without 3D an answer that is out of view is told, in the title too', async
   await expect(desk(visitor).getByRole('status')).toContainText('Rosa Rep')
   await visitor.getByRole('heading', { name: 'Settings' }).scrollIntoViewIfNeeded()
   await expect(desk(visitor).getByRole('log')).not.toBeInViewport()
-  await answer(rep, 'Nora', 'Yes, we do.')
+  await answerVisitor(rep, 'Nora', 'Yes, we do.')
   await expect(visitor.getByText('The desk: Yes, we do.')).toBeVisible()
   await expect(visitor).toHaveTitle(/^\(1\) /)
   await desk(visitor).getByRole('log').scrollIntoViewIfNeeded()

@@ -1,40 +1,5 @@
 import { chromium } from '@playwright/test'
-import { chatLog, enter, expect, openBrowsers, personRow, say, test } from './support/foyer.ts'
-
-/** As a browser whose person blocks cookies: it throws at the very word. */
-function blockStorage(): void {
-  for (const area of ['localStorage', 'sessionStorage']) {
-    Object.defineProperty(window, area, {
-      get() {
-        throw new DOMException('The request was denied.', 'SecurityError')
-      },
-    })
-  }
-}
-
-test('where cookies are blocked one enters, asks and talks, and reads that nothing is kept', async ({
-  people,
-}) => {
-  const page = await people.newVisitor('/', { before: blockStorage })
-  await page.route('**/*', async (route) => {
-    const { cookie, ...headers } = await route.request().allHeaders()
-    await route.continue({ headers })
-  })
-  await expect(page.getByText(/^Your browser keeps nothing for this page/)).toBeVisible()
-  const without = page.getByRole('switch', { name: 'Without 3D' })
-  await without.press('Space')
-  await expect(without).toBeChecked()
-  await enter(page, 'Berta Blocked')
-  expect(page.url()).not.toContain('Berta')
-  await say(page, 'Nothing stays of me', 'Whole lobby')
-  await expect(chatLog(page)).toContainText('Nothing stays of me')
-  const desk = page.getByRole('region', { name: 'Ask the desk' })
-  await desk.getByRole('textbox', { name: 'Your question' }).fill('Do you deliver to Oslo?')
-  await desk.getByRole('textbox', { name: 'Mail address or phone number' }).fill('b@example.com')
-  await desk.getByRole('button', { name: 'Send question' }).click()
-  await expect(desk).toContainText('Do you deliver to Oslo?')
-  await expect(page.getByText('For this visit: your browser keeps nothing')).toBeVisible()
-})
+import { enter, expect, openBrowsers, personRow, test } from './support/foyer.ts'
 
 test('before its script has come, or without it, the form takes no name into the address', async ({
   people,
@@ -77,7 +42,7 @@ test('a browser that is too old reads which one is needed, in its language', asy
   foyer,
 }) => {
   const page = await people.newVisitor()
-  const line = page.getByText('This browser is too old for Foyer')
+  const line = page.getByText('This browser is too old.')
   await expect(line).toBeHidden()
   await page.route('**/*.css', async (route) => {
     const response = await route.fetch()

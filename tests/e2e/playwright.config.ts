@@ -1,4 +1,19 @@
+import { join } from 'node:path'
 import { defineConfig } from '@playwright/test'
+
+const CHROMIUM = {
+  ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
+  args: [
+    '--no-sandbox',
+    '--use-angle=swiftshader',
+    '--enable-unsafe-swiftshader',
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+  ],
+}
 
 /** One browser at a time: it renders in software, and two would starve each other and the server. */
 export default defineConfig({
@@ -17,18 +32,26 @@ export default defineConfig({
     deviceScaleFactor: 0.5,
     locale: 'en-GB',
     trace: 'retain-on-failure',
-    launchOptions: {
-      ...(process.env.CHROMIUM ? { executablePath: process.env.CHROMIUM } : {}),
-      args: [
-        '--no-sandbox',
-        '--use-angle=swiftshader',
-        '--enable-unsafe-swiftshader',
-        '--disable-quic',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
   },
+  projects: [
+    {
+      name: 'chromium',
+      testIgnore: /(firefox|webkit)\.spec\.ts$/,
+      use: {
+        launchOptions: CHROMIUM,
+      },
+    },
+    {
+      name: 'firefox',
+      testMatch: /firefox\.spec\.ts$/,
+      use: {
+        browserName: 'firefox',
+        // Mozilla's own, over WebDriver BiDi: not the one that Playwright patches.
+        channel: 'moz-firefox',
+        launchOptions: { executablePath: join(import.meta.dirname, 'support/start-firefox.ts') },
+      },
+    },
+    // Drives its browser itself; who answers there has Chromium.
+    { name: 'webkit', testMatch: /webkit\.spec\.ts$/, use: { launchOptions: CHROMIUM } },
+  ],
 })

@@ -1,6 +1,6 @@
 import type { Center } from '@foyer/shared/centers/centers-contract.ts'
 import { readHandovers } from '@foyer/shared/duty/duty-endpoints.ts'
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { useResource } from '../net/use-resource.ts'

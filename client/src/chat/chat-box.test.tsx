@@ -87,3 +87,19 @@ test('an address in a line can be pressed', async () => {
   const link = page.getByRole('link', { name: 'https://foyer.example/tour' })
   await expect.element(link).toHaveAttribute('href', 'https://foyer.example/tour')
 })
+
+test('a name and a line run as their script does, and a name is not translated', async () => {
+  const { announce } = await showChat('visitor')
+  announce('chat', { ...GREETING, automatic: false, name: 'دينا', text: 'مرحبا بكم!' })
+  await expect.element(page.getByText('دينا', { exact: true })).toBeVisible()
+  const name = page.getByText('دينا', { exact: true }).element()
+  expect(name.getAttribute('translate')).toBe('no')
+  for (const part of [name, page.getByText('مرحبا بكم!').element()]) {
+    expect(getComputedStyle(part).direction).toBe('rtl')
+    expect(getComputedStyle(part).unicodeBidi).toBe('isolate')
+  }
+  await field().fill('שלום')
+  expect(getComputedStyle(field().element()).direction).toBe('rtl')
+  await field().fill('Hello')
+  expect(getComputedStyle(field().element()).direction).toBe('ltr')
+})

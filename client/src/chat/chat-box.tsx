@@ -1,6 +1,6 @@
 import type { ChatLine } from '@foyer/shared/chat/chat-contract.ts'
 import { done } from '@foyer/shared/errors/result.ts'
-import { formatTime } from '@foyer/shared/i18n/format.ts'
+import { formatTime } from '@foyer/shared/i18n/format-time.ts'
 import { memo, useEffect, useMemo } from 'react'
 import { useStore } from 'zustand'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
@@ -63,7 +63,9 @@ const ChatRow = memo(function ChatRow({ line }: { line: ChatLine }) {
   const locale = useRegionalLocale()
   return (
     <p className={styles.line} data-rep={line.rep}>
-      <span className={styles.name}>{line.name}</span>{' '}
+      <bdi className={styles.name} translate="no">
+        {line.name}
+      </bdi>{' '}
       {line.rep && <span className={styles.badge}>{tPeople('badge')}</span>}{' '}
       <span className={styles.quiet}>
         {formatTime(line.at, locale)}

@@ -1,5 +1,5 @@
 import { STATUSES, type Status } from '@foyer/shared/duty/statuses.ts'
-import { formatTime } from '@foyer/shared/i18n/format.ts'
+import { formatTime } from '@foyer/shared/i18n/format-time.ts'
 import { useEffect, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'

@@ -1,5 +1,5 @@
 import type { Handover } from '@foyer/shared/duty/duty-contract.ts'
-import { formatTime } from '@foyer/shared/i18n/format.ts'
+import { formatTime } from '@foyer/shared/i18n/format-time.ts'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'

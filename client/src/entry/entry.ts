@@ -12,6 +12,7 @@ import { followDoor } from '../door/follow-door.ts'
 import { loadTexts } from '../i18n/lazy-texts.ts'
 import { LOCALE_NAMES } from '../i18n/locale-names.ts'
 import { createPortrait } from '../look/portrait-element.ts'
+import { reloadIfOlder } from '../net/reload-if-older.ts'
 import { applyPreferencesToPage } from '../preferences/apply-preferences.ts'
 import { changeLocale } from '../preferences/change-locale.ts'
 import { loadPart } from '../preferences/load-part.ts'
@@ -168,7 +169,7 @@ async function enter(desk: boolean): Promise<void> {
     stopDoor() // from now on the connection tells
   } catch (error) {
     console.error('no lobby', error)
-    stay(refuse('unavailable'))
+    if (!(await reloadIfOlder())) stay(refuse('unavailable'))
   }
 }
 

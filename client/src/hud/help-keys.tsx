@@ -2,6 +2,7 @@ import { Fragment } from 'react'
 import { useLocale, useText } from '../i18n/use-text.ts'
 import { useShortcuts } from '../plugs/shortcuts-context.ts'
 import { hudTexts } from './hud-texts.ts'
+import { KeyNames } from './key-names.tsx'
 import styles from './settings-form.module.css'
 
 /** Which keys do what in the 3D view; the page without it is the browser's to move in. */
@@ -16,7 +17,9 @@ export function HelpKeys() {
         {shortcuts.map(({ label, keys }) => (
           <Fragment key={label(locale)}>
             <dt>{label(locale)}</dt>
-            <dd>{keys(locale)}</dd>
+            <dd>
+              <KeyNames text={keys(locale)} />
+            </dd>
           </Fragment>
         ))}
       </dl>

@@ -3,6 +3,7 @@ import { page, userEvent } from 'vitest/browser'
 import { show } from '../../test/show.tsx'
 import type { LobbyPanel } from '../plugs/lobby-panel.ts'
 import { ShortcutsContext } from '../plugs/shortcuts-context.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { Keys } from './keys.tsx'
 import { beginPanels, elementIdOf, PanelsContext } from './panels-store.ts'
 
@@ -96,4 +97,17 @@ test('the key of a panel that is on the screen goes to its field', async () => {
   await expect.element(page.getByRole('textbox', { name: 'Message' })).toHaveFocus()
   await expect.element(page.getByRole('textbox', { name: 'Message' })).toHaveValue('')
   expect(panels.getState().open).toBeNull()
+})
+
+test('letters and digits do nothing once they are switched off; Enter does', async () => {
+  const panels = await showKeys()
+  preferencesStore.setState({ letterKeys: false })
+  await userEvent.keyboard('[Digit1][KeyT]')
+  expect(wave).not.toHaveBeenCalled()
+  expect(panels.getState().open).toBeNull()
+  await userEvent.keyboard('{Enter}')
+  expect(panels.getState().open).toBe(panel)
+  preferencesStore.setState({ letterKeys: true })
+  await userEvent.keyboard('[Digit1]')
+  expect(wave).toHaveBeenCalledOnce()
 })

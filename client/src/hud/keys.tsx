@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
 import { OWN_KEYS } from '../input/own-keys.ts'
 import { type ListedShortcut, useShortcuts } from '../plugs/shortcuts-context.ts'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { showPanel, usePanels } from './panels-store.ts'
 
 /** What is pressed with Enter. */
@@ -40,6 +41,7 @@ const useNothing = () => null
 
 function belongsElsewhere(event: KeyboardEvent): boolean {
   if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return true
+  if (event.key.length === 1 && !preferencesStore.getState().letterKeys) return true
   const target = event.target instanceof Element ? event.target : document.body
   return target.closest(event.key === 'Enter' ? `${OWN_KEYS}, ${TAKES_ENTER}` : OWN_KEYS) !== null
 }

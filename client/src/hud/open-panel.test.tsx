@@ -78,19 +78,17 @@ test('code that does not come is told, and asked for again', async () => {
   const { code, open } = await showPanel({ opensInField: false })
   open()
   await expect.element(heading()).toHaveFocus()
-  code[0]!.reject(new TypeError('Failed to fetch dynamically imported module'))
+  for (const tried of [1, 2, 3]) {
+    await expect.poll(() => code.length).toBe(tried)
+    code.at(-1)!.reject(new TypeError('Failed to fetch dynamically imported module'))
+  }
   await expect
     .element(page.getByRole('alert'))
     .toHaveTextContent('This part could not be loaded. Try again, or reload the page.')
   await page.getByRole('button', { name: 'Try again' }).click()
   await expect.element(page.getByText('Loading…')).toBeVisible()
   expect(page.getByRole('dialog').element().contains(document.activeElement)).toBe(true)
-  code[1]!.reject(new TypeError('Failed to fetch dynamically imported module'))
-  await userEvent.tab()
-  await expect.element(page.getByRole('button', { name: 'Try again' })).toHaveFocus()
-  await userEvent.keyboard('{Enter}')
-  await expect.poll(() => code.length).toBe(3)
-  code[2]!.resolve(Field)
+  code.at(-1)!.resolve(Field)
   await expect.element(field()).toBeVisible()
 })
 

@@ -65,6 +65,12 @@ export function SettingsForm() {
         <Switch isSelected={settings.sound} onChange={(sound) => changePreferences({ sound })}>
           {t('settings.sound')}
         </Switch>
+        <Switch
+          isSelected={settings.letterKeys}
+          onChange={(letterKeys) => changePreferences({ letterKeys })}
+        >
+          {t('settings.letters')}
+        </Switch>
       </div>
       <p className={styles.quiet}>{t(remembers() ? 'settings.saved' : 'settings.unkept')}</p>
       {settings.view3d && <HelpKeys />}

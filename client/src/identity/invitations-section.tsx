@@ -1,4 +1,4 @@
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import type {
   Invitation,
   InvitationBody,

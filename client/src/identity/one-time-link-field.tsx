@@ -1,4 +1,4 @@
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import type { OneTimeLink } from '@foyer/shared/identity/identity-contract.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'

@@ -1,4 +1,4 @@
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import type { SessionInfo } from '@foyer/shared/identity/identity-contract.ts'
 import {
   endSession,

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { createInput, type Input } from './input.ts'
 import { type Device, listenToKeyboard } from './keyboard.ts'
 
@@ -33,6 +34,15 @@ test.each([
   press('KeyW')
   happen()
   expect(keyboard.read()).toMatchObject({ x: 0, z: 0, turn: 0, run: false })
+})
+
+test('letters walk nobody once they are switched off, arrows do', () => {
+  preferencesStore.setState({ letterKeys: false })
+  press('KeyW', { key: 'w' })
+  expect(keyboard.read()).toMatchObject({ z: 0 })
+  press('ArrowUp', { key: 'ArrowUp' })
+  expect(keyboard.read()).toMatchObject({ z: 1 })
+  preferencesStore.setState({ letterKeys: true })
 })
 
 test('a gamepad walks from the moment when it is there', async () => {

@@ -1,3 +1,4 @@
+import { preferencesStore } from '../preferences/preferences-store.ts'
 import { type Command, HELD, PRESSED, type Wanted } from './actions.ts'
 import { OWN_KEYS } from './own-keys.ts'
 
@@ -20,6 +21,7 @@ export function listenToKeyboard(onCommand: (command: Command) => void): Device 
       if (event.metaKey) held.clear()
       if (event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return
       if (event.target instanceof Element && event.target.closest(OWN_KEYS)) return
+      if (event.key.length === 1 && !preferencesStore.getState().letterKeys) return
       if (event.code in HELD) {
         held.add(event.code)
         if (event.code.startsWith('Arrow')) event.preventDefault() // do not scroll

@@ -8,14 +8,13 @@ export function createPortrait(look: Look): SVGSVGElement {
   const svg = document.createElementNS(SVG, 'svg')
   svg.setAttribute('viewBox', `0 0 ${PORTRAIT_SIZE} ${PORTRAIT_SIZE}`)
   svg.setAttribute('aria-hidden', 'true')
-  for (const { d, fill, stroke, width, opacity } of drawPortrait(look)) {
+  for (const { d, fill = 'none', stroke, width, opacity } of drawPortrait(look)) {
     const path = document.createElementNS(SVG, 'path')
-    path.setAttribute('d', d)
-    path.setAttribute('fill', fill ?? 'none')
-    if (stroke) path.setAttribute('stroke', stroke)
-    if (width) path.setAttribute('stroke-width', String(width))
-    if (stroke) path.setAttribute('stroke-linecap', 'round')
-    if (opacity) path.setAttribute('opacity', String(opacity))
+    const round = stroke && 'round'
+    const drawn = { d, fill, stroke, 'stroke-width': width, 'stroke-linecap': round, opacity }
+    for (const [name, value] of Object.entries(drawn)) {
+      if (value) path.setAttribute(name, String(value))
+    }
     svg.append(path)
   }
   return svg

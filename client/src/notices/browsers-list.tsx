@@ -1,4 +1,4 @@
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import type { RemindersReply } from '@foyer/shared/notices/notices-contract.ts'
 import { removeBrowser } from '@foyer/shared/notices/notices-endpoints.ts'
 import { useEffect, useState } from 'react'

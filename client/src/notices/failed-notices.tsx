@@ -1,4 +1,4 @@
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import type { FailedNotice } from '@foyer/shared/notices/notices-contract.ts'
 import { listFailedNotices, retryNotice } from '@foyer/shared/notices/notices-endpoints.ts'
 import { useLocale, useText } from '../i18n/use-text.ts'

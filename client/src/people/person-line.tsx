@@ -23,7 +23,7 @@ export function PersonLine({ person, own }: { person: PersonHere; own: boolean }
       <Portrait look={person.look} />
       <span className={styles.words}>
         <span className={styles.name}>
-          {person.name}
+          <bdi translate="no">{person.name}</bdi>
           {own && <span className={styles.quiet}> ({t('people.you')})</span>}
           {person.kind === 'rep' && (
             <Badge tone="brand">

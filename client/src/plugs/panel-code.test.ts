@@ -1,4 +1,4 @@
-import { expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { LobbyPanel } from './lobby-panel.ts'
 
 // The settings ask the browser what its person wishes.
@@ -6,6 +6,9 @@ vi.stubGlobal('matchMedia', () => ({ matches: false }))
 const { loadPanel, panelContent } = await import('./panel-code.ts')
 
 const Content = () => null
+
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
 
 function panelThat(load: LobbyPanel['load']): LobbyPanel {
   return { id: 'test', title: () => 'Test', audience: 'everybody', section: { order: 1 }, load }
@@ -24,13 +27,18 @@ test('the code of a panel is fetched once', async () => {
   expect(fetched).toBe(1)
 })
 
-test('code that did not come is fetched anew', async () => {
+test('code that did not come after several tries is fetched anew', async () => {
   let online = false
+  let tries = 0
   const panel = panelThat(async () => {
+    tries++
     if (!online) throw new TypeError('Failed to fetch dynamically imported module')
     return Content
   })
-  await expect(loadPanel(panel)).rejects.toThrow()
+  const failed = expect(loadPanel(panel)).rejects.toThrow()
+  await vi.runAllTimersAsync()
+  await failed
+  expect(tries).toBe(3)
   expect(panelContent(panel)).toBeNull()
   online = true
   await loadPanel(panel)

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'react'
-import { loadPart } from '../preferences/load-part.ts'
+import { loadPatiently } from '../preferences/load-patiently.ts'
 import type { LobbyPanel } from './lobby-panel.ts'
 
 /** The code that has come. It is the same for every stay, so the page keeps it. */
@@ -12,5 +12,5 @@ export function panelContent(panel: LobbyPanel): ComponentType | null {
 
 /** Fetches a panel's code. Rejects when it does not come; may be tried again. */
 export async function loadPanel(panel: LobbyPanel): Promise<void> {
-  if (!loaded.has(panel)) loaded.set(panel, await loadPart(panel.load))
+  if (!loaded.has(panel)) loaded.set(panel, await loadPatiently(panel.load))
 }

@@ -14,6 +14,8 @@ export interface Preferences {
   /** Sound on arrivals, for reps. */
   sound: boolean
   theme: 'system' | 'light' | 'dark'
+  /** False: letters, digits and marks do nothing while one walks (WCAG 2.1.4). */
+  letterKeys: boolean
 }
 
 const KEY = 'foyer:settings'
@@ -30,6 +32,7 @@ function initial(): Preferences {
     view3d: true,
     sound: true,
     theme: 'system',
+    letterKeys: true,
   }
   const stored = everSet()
   // The stored language may be one that Foyer no longer speaks.

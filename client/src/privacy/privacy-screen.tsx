@@ -1,5 +1,5 @@
 import { readDoors } from '@foyer/shared/door/door-endpoints.ts'
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import type { PersonalData, PrivacyNotice } from '@foyer/shared/privacy/privacy-contract.ts'
 import {
   eraseOwnData,

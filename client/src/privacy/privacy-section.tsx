@@ -1,6 +1,6 @@
 import type { Result } from '@foyer/shared/errors/result.ts'
 import { addressOf } from '@foyer/shared/http/endpoint.ts'
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import { listStaff } from '@foyer/shared/identity/identity-endpoints.ts'
 import type { FoundVisitor } from '@foyer/shared/privacy/privacy-contract.ts'
 import {

@@ -1,4 +1,4 @@
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import { useRef } from 'react'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
@@ -34,7 +34,9 @@ export function ConversationLog({ label, conversation, side, typing }: Conversat
         {conversation.lines.map((line) => (
           <p key={line.id} className={styles.line} data-own={line.by === side}>
             <span className={styles.head}>
-              <b>{line.name}</b>{' '}
+              <b>
+                <bdi translate="no">{line.name}</bdi>
+              </b>{' '}
               {line.by !== 'visitor' && (
                 <Badge tone="brand">
                   <Icon name="badge" />

@@ -1,4 +1,4 @@
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import type { Colleague, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import type { Swap, SwapState } from '@foyer/shared/swaps/swaps-contract.ts'
 import type { ReactNode } from 'react'

@@ -34,7 +34,8 @@ export function TextField({
   const text = props.value?.trim() ?? ''
   const tooLong = useTooLong(text, limit)
   const problem = useFieldProblem({ name, wrong, error: error ?? tooLong }, text === '')
-  const shared = { className: styles.input!, placeholder: placeholder ?? '' }
+  // What is typed runs as its script does; mail addresses and numbers too begin as their first letter says.
+  const shared = { className: styles.input!, placeholder: placeholder ?? '', dir: 'auto' }
   return (
     // `aria`: with the browser's own validation a refused field would block sending again until it is changed.
     <AriaTextField

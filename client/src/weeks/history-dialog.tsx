@@ -1,4 +1,4 @@
-import { formatMoment } from '@foyer/shared/i18n/format.ts'
+import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import type { RotaChange, Shift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { readWeekHistory } from '@foyer/shared/weeks/weeks-endpoints.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'

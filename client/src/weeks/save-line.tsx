@@ -1,4 +1,5 @@
-import { formatMoment, formatTime, languageName } from '@foyer/shared/i18n/format.ts'
+import { languageName } from '@foyer/shared/i18n/format.ts'
+import { formatMoment, formatTime } from '@foyer/shared/i18n/format-time.ts'
 import type { PlannedShift } from '@foyer/shared/shifts/shifts-contract.ts'
 import { useStore } from 'zustand'
 import type { Clash } from '../drafts/merge-by-id.ts'

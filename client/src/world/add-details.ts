@@ -1,6 +1,6 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { FrameParts } from '../frame-loop.ts'
-import { loadPart } from '../preferences/load-part.ts'
+import { loadPatiently } from '../preferences/load-patiently.ts'
 import { preferencesStore } from '../preferences/preferences-store.ts'
 import type { LobbyCanvas } from './lobby-canvas.tsx'
 import type { QualityWatch } from './watch-quality.ts'
@@ -41,7 +41,7 @@ export function addDetails(
   }
 
   async function avatars(): Promise<() => void> {
-    const [{ Avatars }, { chatTexts }] = await loadPart(() =>
+    const [{ Avatars }, { chatTexts }] = await loadPatiently(() =>
       Promise.all([import('../avatars/avatars.ts'), import('../chat/chat-texts.ts')]),
     )
     return () => {
@@ -54,10 +54,9 @@ export function addDetails(
   }
 
   async function building(): Promise<() => void> {
-    const [{ createBuilding }, { CATALOG }] = await Promise.all([
-      import('./building/building.ts'),
-      import('@foyer/assets/catalog.ts'),
-    ])
+    const [{ createBuilding }, { CATALOG }] = await loadPatiently(() =>
+      Promise.all([import('./building/building.ts'), import('@foyer/assets/catalog.ts')]),
+    )
     return () => {
       const { renderer, scene } = canvas
       const { locale } = preferencesStore.getState()

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { formatLanguages, formatMoment, formatTime, languageName } from './format.ts'
+import { formatLanguages, languageName } from './format.ts'
+import { formatMoment, formatTime } from './format-time.ts'
 
 test('a moment carries its zone', () => {
   expect(formatMoment(Date.parse('2026-05-12T09:41:00Z'), 'en')).toMatch(

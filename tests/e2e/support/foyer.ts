@@ -145,6 +145,24 @@ export async function comeOnDuty(rep: Page): Promise<void> {
   await expect(rep.getByRole('button', { name: /Your status/ })).toBeVisible()
 }
 
+/** Somebody on duty answers a visitor. */
+export async function answerVisitor(rep: Page, visitor: string, text: string): Promise<void> {
+  await rep
+    .getByRole('list', { name: 'Conversations' })
+    .getByRole('button', { name: new RegExp(visitor) })
+    .click()
+  await rep.getByRole('textbox', { name: 'Answer' }).pressSequentially(text)
+  await rep.getByRole('button', { name: 'Send answer' }).click()
+  await expect(rep.getByRole('log', { name: `Conversation with ${visitor}` })).toContainText(text)
+}
+
+/** Pages for staff, each with a heading of it. */
+export const STAFF_PAGES = [
+  ['/settings', 'Settings'],
+  ['/rota', 'Rota'],
+  ['/my-shifts', 'My shifts'],
+] as const
+
 /** Who is here: part of the page without 3D, and a panel over the picture. */
 export function peopleHere(page: Page) {
   return page.getByRole('list', { name: /People here|Wer ist hier/ })
@@ -155,7 +173,10 @@ export function personRow(page: Page, name: string) {
   return peopleHere(page).getByRole('listitem').filter({ hasText: name })
 }
 
-/** Writes a chat line. Over the picture the chat's panel is opened first where it has no room of its own. */
+/**
+ * Writes a chat line, by keys: what Playwright fills in over BiDi React does not see. Over the picture the chat's panel is
+ * opened first where it has no room of its own.
+ */
 export async function say(
   page: Page,
   text: string,
@@ -168,7 +189,7 @@ export async function say(
   await field.focus() // over the picture the choice of readers shows with the field
   await page.getByText(scope, { exact: true }).click()
   await expect(page.getByRole('radio', { name: scope })).toBeChecked()
-  await field.fill(text)
+  await field.pressSequentially(text)
   await field.press('Enter')
 }
 

@@ -22,6 +22,30 @@ describe('wrapping text', () => {
     expect(Math.max(...lines.map(measure))).toBeLessThanOrEqual(50)
   })
 
+  it.each([
+    [
+      'ja',
+      'はい、「ロビー」へようこそ。ちょっとお待ちください（すぐに参ります）。コーヒーはいかがですか？',
+    ],
+    ['zh', '您好，“商务中心”欢迎您！请问：您需要什么帮助？（我们会说中文、英文。）'],
+    ['ko', '안녕하세요, “로비”에 오신 것을 환영합니다! 무엇을 도와 드릴까요? (영어도 합니다.)'],
+  ])(
+    'in %s no line begins with a mark or a small sign, and none ends with what opens',
+    (_, text) => {
+      const broken: string[] = []
+      for (let width = 60; width <= 240; width += 10) {
+        const lines = wrapText(text, width, 100, measure)
+        expect(lines.join('').replaceAll(' ', '')).toBe(text.replaceAll(' ', ''))
+        expect(Math.max(...lines.map(measure))).toBeLessThanOrEqual(width)
+        broken.push(
+          ...lines.slice(1).filter((line) => /^[、。，：？！）」”ーょっゃ.,?!)]/u.test(line)),
+          ...lines.slice(0, -1).filter((line) => /[「（“(]$/u.test(line)),
+        )
+      }
+      expect(broken).toEqual([])
+    },
+  )
+
   it('ends in an ellipsis what does not fit', () => {
     const lines = wrapText('one two three four five six seven', 90, 2, measure)
     expect(lines).toEqual(['one two', 'three…'])

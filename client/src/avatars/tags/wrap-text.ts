@@ -1,6 +1,15 @@
 const words = new Intl.Segmenter(undefined, { granularity: 'word' })
 const graphemes = new Intl.Segmenter(undefined, { granularity: 'grapheme' })
 
+/** Opens a quotation or a bracket: no line may end with it. */
+const OPENS = /[\p{Ps}\p{Pi}]$/u
+/** Closes, pauses, or belongs to the sign before (small kana, sound marks, repetition): no line may begin with it. */
+const BEGINS_NO_LINE =
+  /^[\p{Pe}\p{Pf}\p{Mn}、。，．・：；！？…‥ーヽヾゝゞ々〻〜～ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰ-ㇿ％‰℃]/u
+/** After a space, and in Chinese, Japanese and Korean after any sign, a line may end before what opens. */
+const MAY_END =
+  /[\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Pe}\p{Pf}、。，！？：；]$/u
+
 /** Enough for any number of lines that is ever shown; keeps a flood of text cheap. */
 const MOST_CHARACTERS = 400
 
@@ -40,7 +49,7 @@ export function wrapText(
 /** `text` if it fits into `width`, else as much of its beginning as fits with an ellipsis. */
 export function shorten(text: string, width: number, measure: (text: string) => number): string {
   if (measure(text) <= width) return text
-  const letters = [...graphemes.segment(text.replace(/…$/, ''))].map(({ segment }) => segment)
+  const letters = graphemesOf(text.replace(/…$/, ''))
   while (letters.length > 1) {
     letters.pop()
     const shorter = `${letters.join('').trimEnd()}…`
@@ -56,25 +65,52 @@ export function isRightToLeft(text: string): boolean {
   return first !== undefined && /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u.test(first)
 }
 
-/** Words with the punctuation and the space that follow them. */
+/** Words with what no line may part from them: marks and the space behind, what opens before. */
 function piecesOf(text: string): string[] {
+  return join(words.segment(text), (before, { segment, isWordLike }) =>
+    OPENS.test(segment) ? !MAY_END.test(before) : !isWordLike,
+  )
+}
+
+/** Graphemes with what no line may part from them. */
+function signsOf(word: string): string[] {
+  return join(graphemes.segment(word), () => false)
+}
+
+/** Segments as pieces between which a line may end. `belongs`: to the piece before, besides what always does. */
+function join(
+  segments: Iterable<Intl.SegmentData>,
+  belongs: (before: string, next: Intl.SegmentData) => boolean,
+): string[] {
   const pieces: string[] = []
-  for (const { segment, isWordLike } of words.segment(text)) {
-    if (isWordLike || pieces.length === 0) pieces.push(segment)
-    else pieces[pieces.length - 1] += segment
+  for (const next of segments) {
+    const before = pieces.at(-1)
+    const joins =
+      before !== undefined &&
+      (OPENS.test(before) || BEGINS_NO_LINE.test(next.segment) || belongs(before, next))
+    if (joins) pieces[pieces.length - 1] += next.segment
+    else pieces.push(next.segment)
   }
   return pieces
+}
+
+function graphemesOf(text: string): string[] {
+  return Array.from(graphemes.segment(text), ({ segment }) => segment)
 }
 
 function split(word: string, width: number, measure: (text: string) => number): string[] {
   const parts: string[] = []
   let part = ''
-  for (const { segment } of graphemes.segment(word)) {
-    if (part && measure((part + segment).trimEnd()) > width) {
-      parts.push(part)
-      part = ''
+  for (const signs of signsOf(word)) {
+    // Only what alone is too wide is parted against the rule.
+    const all = measure(signs.trimEnd()) <= width ? [signs] : graphemesOf(signs)
+    for (const sign of all) {
+      if (part && measure((part + sign).trimEnd()) > width) {
+        parts.push(part)
+        part = ''
+      }
+      part += sign
     }
-    part += segment
   }
   return [...parts, part]
 }

@@ -22,5 +22,5 @@ export const texts: Translation<typeof en> = {
   'chat.typing.one': '{name} schreibt …',
   'chat.typing.many': 'Mehrere schreiben …',
   'chat.help': 'Nachricht schreiben',
-  'chat.help.keys': 'Eingabe oder T; Esc führt zurück zum Gehen',
+  'chat.help.keys': 'Eingabe oder [T]; Esc führt zurück zum Gehen',
 }

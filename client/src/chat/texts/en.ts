@@ -19,5 +19,5 @@ export const texts = {
   'chat.typing.one': '{name} is typing…',
   'chat.typing.many': 'Several people are typing…',
   'chat.help': 'Write a message',
-  'chat.help.keys': 'Enter or T; Esc goes back to walking',
+  'chat.help.keys': 'Enter or [T]; Esc goes back to walking',
 } as const

@@ -10,6 +10,6 @@ export const texts: Translation<typeof en> = {
   'hands.raised': '{name} hat die Hand gehoben.',
   'hands.walk': 'Zu {name} gehen',
   'hands.help': 'Hand heben oder senken',
-  'hands.help.keys': 'H',
+  'hands.help.keys': '[H]',
   'hands.skip': 'Zu den gehobenen Händen',
 }

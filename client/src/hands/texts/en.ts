@@ -8,6 +8,6 @@ export const texts = {
   'hands.raised': '{name} has raised a hand.',
   'hands.walk': 'Walk to {name}',
   'hands.help': 'Raise or lower your hand',
-  'hands.help.keys': 'H',
+  'hands.help.keys': '[H]',
   'hands.skip': 'To the raised hands',
 } as const

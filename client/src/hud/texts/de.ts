@@ -40,6 +40,7 @@ export const texts: Translation<typeof en> = {
   'settings.theme.dark': 'Dunkel',
   'settings.motion': 'Weniger Bewegung',
   'settings.sound': 'Töne',
+  'settings.letters': 'Kürzel mit Buchstaben und Ziffern',
   'settings.3d': '3D-Ansicht',
   'settings.leave': 'Lobby verlassen',
   'settings.staff': 'Profil und Team',
@@ -53,12 +54,12 @@ export const texts: Translation<typeof en> = {
     'Gehen Sie mit dem Joystick oder tippen Sie auf den Boden. Ziehen Sie, um sich umzusehen. Bei einer Frage drücken Sie „Empfang fragen“.',
   'first.close': 'Hinweis schließen',
   'help.walk': 'Gehen',
-  'help.walk.keys': 'W A S D oder Pfeiltasten; Umschalt läuft',
+  'help.walk.keys': '[W] [A] [S] [D] oder Pfeiltasten; Umschalt läuft',
   'help.click': 'Zu einem Ort gehen',
   'help.click.keys': 'Auf den Boden klicken oder tippen',
   'help.look': 'Sich umsehen',
   'help.look.keys':
-    'Mit Maus oder Finger ziehen, oder Q und E; Mausrad oder zwei Finger holen näher',
+    'Mit Maus oder Finger ziehen, oder [Q] und [E]; Mausrad oder zwei Finger holen näher',
   'help.close': 'Fenster schließen',
   'help.close.keys': 'Esc',
 

@@ -40,6 +40,7 @@ export const texts = {
   'settings.theme.dark': 'Dark',
   'settings.motion': 'Less motion',
   'settings.sound': 'Sounds',
+  'settings.letters': 'Shortcuts by letters and digits',
   'settings.3d': '3D view',
   'settings.leave': 'Leave the lobby',
   'settings.staff': 'Profile and staff',
@@ -56,11 +57,12 @@ export const texts = {
 
   // keys
   'help.walk': 'Walk',
-  'help.walk.keys': 'W A S D or arrow keys; Shift runs',
+  'help.walk.keys': '[W] [A] [S] [D] or arrow keys; Shift runs',
   'help.click': 'Walk to a place',
   'help.click.keys': 'Click or tap the floor',
   'help.look': 'Look around',
-  'help.look.keys': 'Drag with the mouse or a finger, or Q and E; wheel or two fingers come nearer',
+  'help.look.keys':
+    'Drag with the mouse or a finger, or [Q] and [E]; wheel or two fingers come nearer',
   'help.close': 'Close a panel',
   'help.close.keys': 'Esc',
 

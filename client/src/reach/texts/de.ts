@@ -6,5 +6,5 @@ export const texts: Translation<typeof en> = {
   'reach.news.list': 'In Reichweite: {what}.',
   'reach.person': 'Karte von {name} zeigen',
   'reach.help': 'Tun, was angeboten wird',
-  'reach.help.keys': 'F, oder A am Gamepad; oder anklicken oder antippen',
+  'reach.help.keys': '[F], oder A am Gamepad; oder anklicken oder antippen',
 }

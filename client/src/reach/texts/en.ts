@@ -4,5 +4,5 @@ export const texts = {
   'reach.news.list': 'Within reach: {what}.',
   'reach.person': 'Show {name}’s card',
   'reach.help': 'Do what is offered',
-  'reach.help.keys': 'F, or A on a gamepad; or click or tap it',
+  'reach.help.keys': '[F], or A on a gamepad; or click or tap it',
 } as const

@@ -3,10 +3,17 @@ const TONES = [659, 523]
 /** Seconds of one tone. */
 const TONE_LENGTH = 0.35
 
-let context: AudioContext | null = null
+/** Milliseconds from one chime to the next: twenty people who come at once ring once, and no louder. */
+const APART = 2000
 
-/** Plays a chime; silent where the browser does not let the page make a sound yet. */
+let context: AudioContext | null = null
+let rang = Number.NEGATIVE_INFINITY
+
+/** Plays a chime, unless one rang just now; silent where the browser does not let the page make a sound yet. */
 export function playArrivalSound(): void {
+  const now = performance.now()
+  if (now - rang < APART) return
+  rang = now
   context ??= new AudioContext()
   if (context.state === 'suspended') void context.resume()
   const audio = context

@@ -1,5 +1,6 @@
 import type { Arrival } from '@foyer/shared/duty/on-duty-contract.ts'
-import { formatTime, languageName } from '@foyer/shared/i18n/format.ts'
+import { languageName } from '@foyer/shared/i18n/format.ts'
+import { formatTime } from '@foyer/shared/i18n/format-time.ts'
 import { useStore } from 'zustand'
 import { useGuide } from '../../guide/guide-context.ts'
 import { useRegionalLocale } from '../../i18n/use-regional-locale.ts'

@@ -38,14 +38,16 @@ function ConversationRow({ conversation }: { conversation: Conversation }) {
     <Button kind="quiet" onPress={open}>
       <span className={styles.row}>
         <span className={styles.name}>
-          {visitorName}{' '}
+          <bdi translate="no">{visitorName}</bdi>{' '}
           <span className={styles.empty}>{languageName(conversation.locale, locale)}</span>
           {unread > 0 && (
             <span className={styles.unread}>{t('conversations.unread', { count: unread })}</span>
           )}
         </span>
         {waitingSince !== null && <WaitingTime since={waitingSince} />}
-        <span className={styles.excerpt}>{conversation.lines.at(-1)?.text}</span>
+        <span className={styles.excerpt} dir="auto">
+          {conversation.lines.at(-1)?.text}
+        </span>
       </span>
     </Button>
   )

@@ -95,7 +95,9 @@ function Head({ visitor, contact }: { visitor: VisitorAtDesk; contact: string | 
         onPress={() => conversations.setState({ openWith: null })}
       />
       <div>
-        <h3>{visitor.name}</h3>
+        <h3>
+          <bdi translate="no">{visitor.name}</bdi>
+        </h3>
         <p className={styles.empty}>
           {person
             ? t('conversation.here', { where: zoneName(person.zone) })

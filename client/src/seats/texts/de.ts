@@ -9,5 +9,5 @@ export const texts: Translation<typeof en> = {
   'sit.done': 'Sie sitzen: {what}. Beim Gehen stehen Sie auf.',
   'sit.none': 'Zu diesem Platz führt kein Weg: {what}.',
   'sit.help': 'Hinsetzen, aufstehen',
-  'sit.help.keys': 'Platz anklicken oder antippen, oder X in der Nähe; Gehen steht auf',
+  'sit.help.keys': 'Platz anklicken oder antippen, oder [X] in der Nähe; Gehen steht auf',
 }

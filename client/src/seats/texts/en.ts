@@ -7,5 +7,5 @@ export const texts = {
   'sit.done': 'You are sitting: {what}. Walking gets you up.',
   'sit.none': 'There is no way to that seat: {what}.',
   'sit.help': 'Sit down, get up',
-  'sit.help.keys': 'Click or tap a seat, or X near one; walking gets up',
+  'sit.help.keys': 'Click or tap a seat, or [X] near one; walking gets up',
 } as const

@@ -97,8 +97,8 @@ export const texts: Translation<typeof en> = {
   crew: 'Team',
   'crew.drag': 'Ziehen Sie jemanden auf den Plan.',
   'crew.others': {
-    one: '{count}, nicht in diesem Center tätig',
-    other: '{count}, nicht in diesem Center tätig',
+    one: '{count} Person, die nicht hier arbeitet',
+    other: '{count} Personen, die nicht hier arbeiten',
   },
   'crew.no-center': 'arbeitet in keinem Center',
   findings: 'Anzusehen',

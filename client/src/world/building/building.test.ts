@@ -18,7 +18,10 @@ import type { LightProbes } from '../lighting/light-probes.ts'
 import { lightAtlas } from '../lighting/light-surfaces.ts'
 import type { LightAnswer, LightRequest } from '../lighting/light-worker.ts'
 import type { QualityTier } from '../quality/quality.ts'
-import { createBuilding } from './building.ts'
+
+// The settings ask the browser what its person wishes.
+vi.stubGlobal('matchMedia', () => ({ matches: false }))
+const { createBuilding } = await import('./building.ts')
 
 // Here are neither workers nor pages nor a graphics card: what the building makes is looked at without drawing it.
 const layout = LayoutSchema.parse({ ...ATRIUM, items: ATRIUM.items.slice(0, 12) })

@@ -2,6 +2,7 @@ import type { Locale } from '@foyer/shared/i18n/locale.ts'
 import type { Catalog } from '@foyer/shared/layout/catalog-contract.ts'
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import { Group } from 'three'
+import { loadPatiently } from '../../preferences/load-patiently.ts'
 import type { Models } from '../furniture/furniture-model.ts'
 import { createRoomPictures, showsPicture } from '../furniture/room-pictures.ts'
 import type { LightBaker } from '../lighting/light-baker.ts'
@@ -152,7 +153,7 @@ export function createRoomScene(initial: Layout, options: RoomSceneOptions): Roo
 /** Loading code and models are not needed to walk: they come after the first frame. Null when they do not come. */
 async function modelsOf(layout: Layout, catalog: Catalog): Promise<Models | null> {
   try {
-    const { loadModel } = await import('../furniture/load-models.ts')
+    const { loadModel } = await loadPatiently(() => import('../furniture/load-models.ts'))
     const kinds = [...new Set(layout.items.map((item) => item.kind))]
     return new Map(
       await Promise.all(kinds.map(async (kind) => [kind, await loadModel(kind, catalog)] as const)),
