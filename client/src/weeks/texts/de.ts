@@ -97,10 +97,10 @@ export const texts: Translation<typeof en> = {
   crew: 'Team',
   'crew.drag': 'Ziehen Sie jemanden auf den Plan.',
   'crew.others': {
-    one: '{count}, nicht in diesem Center tätig',
-    other: '{count}, nicht in diesem Center tätig',
+    one: '{count} Person, die nicht hier arbeitet',
+    other: '{count} Personen, die nicht hier arbeiten',
   },
-  'crew.no-center': 'arbeitet in keinem Zentrum',
+  'crew.no-center': 'arbeitet in keinem Center',
   findings: 'Anzusehen',
   'findings.none': 'Keine künftige Stelle ist offen, und nichts spricht dagegen.',
   'findings.refused': { one: '{count} Problem', other: '{count} Probleme' },
@@ -168,8 +168,8 @@ export const texts: Translation<typeof en> = {
   'copy-weeks.stays': { one: 'bleibt, mit {count} Stelle', other: 'bleibt, mit {count} Stellen' },
   'copy-weeks.replaced': { one: 'statt {count} Stelle', other: 'statt {count} Stellen' },
   'copy-weeks.left-out': {
-    one: '{count} fehlt, das Zentrum ist geschlossen',
-    other: '{count} fehlen, das Zentrum ist geschlossen',
+    one: '{count} fehlt, das Center ist geschlossen',
+    other: '{count} fehlen, das Center ist geschlossen',
   },
   'copy-weeks.opened': {
     one: '{count} offen, wer sie hat, ist abwesend',
