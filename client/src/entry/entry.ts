@@ -168,7 +168,7 @@ async function enter(desk: boolean): Promise<void> {
     page.hidden = true
     stopDoor() // from now on the connection tells
   } catch (error) {
-    console.error('no lobby', error)
+    console.error(error)
     if (!(await reloadIfOlder())) stay(refuse('unavailable'))
   }
 }
@@ -194,7 +194,7 @@ async function whenSpeaking(act: () => unknown): Promise<void> {
   try {
     await speaking
   } catch (error) {
-    console.error('no texts', error)
+    console.error(error)
     speaking = null
     problem.textContent = byId('unreachable').textContent
     return

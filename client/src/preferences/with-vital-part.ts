@@ -10,7 +10,7 @@ export async function withVitalPart<Part>(
   use: (part: Part) => void,
 ): Promise<void> {
   const part = await loadPatiently(load).catch(async (error: unknown) => {
-    console.error('a part of the page did not come', error)
+    console.error(error)
     if (!(await reloadIfOlder())) document.getElementById('lost')!.hidden = false
     return null
   })
