@@ -12,6 +12,7 @@ import { createOriginCheck } from './http/same-origin.ts'
 import { makeSetupLink } from './identity/setup-link.ts'
 import { type AddressCheck, isPublicAddress } from './net/public-address.ts'
 import type { Notices } from './notices/create-notices.ts'
+import { answerBackupRequests } from './storage/backup-requests.ts'
 import { lockDataFolder, prepareDataFolder } from './storage/data-folder.ts'
 import { type Database, openDatabase } from './storage/database.ts'
 import { lockDatabase } from './storage/database-lock.ts'
@@ -59,6 +60,9 @@ export async function startApp(options: {
   await checkPort(config)
   const storage = await openDatabase({ url, dataFolder, log, say })
   stack.defer(storage.close)
+  if (url === undefined) {
+    stack.defer(answerBackupRequests({ database: storage.database, dataFolder, log }))
+  }
   const features = await openFeatures({ config, storage, clock, mayReach, log })
   stack.defer(features.close)
 

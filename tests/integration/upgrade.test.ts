@@ -33,10 +33,19 @@ async function answersOf(
   }
 }
 
+/** Releases before 0010 told everybody who a visitor is in every visit, which nobody is told any more. */
+function forgetLastingIds(said: Answers): void {
+  delete (said['conversation at the desk'] as { visitorId?: string }).visitorId
+  for (const line of said['chat of the lobby'] as { rep: boolean; from?: string }[]) {
+    if (!line.rep) delete line.from
+  }
+}
+
 describe.each(releases)('what a database of %s holds is found again by this version', (tag) => {
   const rows = readFileSync(join(RELEASES, `${tag}.sql`), 'utf8')
   // More may be said by now; what was said is still said.
   const said = JSON.parse(readFileSync(join(RELEASES, `${tag}.json`), 'utf8')) as Answers
+  forgetLastingIds(said)
 
   test('embedded', async () => {
     const { folder, remove } = makeTemporaryFolder()

@@ -2,7 +2,7 @@ import type { Translation } from '@foyer/shared/i18n/translate.ts'
 import type { texts as en } from './en.ts'
 
 export const texts: Translation<typeof en> = {
-  hint: 'Jeden Tag löscht Foyer, was älter ist als die Tage, die Sie hier setzen. Gelöschtes ist endgültig fort, nur nicht aus Ihren Sicherungen.',
+  hint: 'Jede Zahl zählt Tage. Jeden Tag löscht Foyer, was älter ist als die Tage, die Sie hier setzen. Gelöschtes ist endgültig fort, nur nicht aus Ihren Sicherungen.',
   center: 'Center',
   'kind.chat': 'Zeilen an die ganze Lobby',
   'kind.chat.hint': 'Nachdem sie gesagt wurden. Wer hereinkommt, sieht nur die desselben Tages.',

@@ -1,5 +1,5 @@
 export const texts = {
-  hint: 'Each day Foyer deletes what is older than the days that you set here. What is deleted is gone for good, but for your backups.',
+  hint: 'Each number is one of days. Every day Foyer deletes what is older than the days that you set here. What is deleted is gone for good, but for your backups.',
   center: 'Center',
   'kind.chat': 'Lines of the whole lobby',
   'kind.chat.hint':
