@@ -10,8 +10,12 @@ import type { BrowserSession } from '../support/browser-session.ts'
 import { eventually } from '../support/eventually.ts'
 import { FakeClock } from '../support/fake-clock.ts'
 
-const clock = new FakeClock('2027-03-01T08:00:00Z')
-const BY_HAND = { date: '2027-05-05', name: 'Party', source: 'hand' } as const
+/** Today, as sessions end by the real time. */
+const TODAY = new Date().toISOString().slice(0, 10)
+/** A local date so many days from today. */
+const day = (days: number) => Temporal.PlainDate.from(TODAY).add({ days }).toString()
+const clock = new FakeClock(`${TODAY}T08:00:00Z`)
+const BY_HAND = { date: day(60), name: 'Party', source: 'hand' } as const
 let server: BootedServer
 let lead: BrowserSession
 let address: string
@@ -19,7 +23,7 @@ let address: string
 let calendar = ''
 
 const calendarOf = (date: string) =>
-  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20270101T000000Z\r\nDTSTART;VALUE=DATE:${date}\r\nSUMMARY:Holiday\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
+  `BEGIN:VCALENDAR\r\nVERSION:2.0\r\nBEGIN:VEVENT\r\nUID:1\r\nDTSTAMP:20270101T000000Z\r\nDTSTART;VALUE=DATE:${date.replaceAll('-', '')}\r\nSUMMARY:Holiday\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n`
 /** The headers of the last request to it. */
 let asked: IncomingHttpHeaders = {}
 const calendars = createServer(({ headers }, response) => {
@@ -61,24 +65,24 @@ test('without an address there is nothing to read', async () => {
 
 test('C18 the calendar is read, and closes nothing', async () => {
   await setAddress(address)
-  calendar = calendarOf('20270329')
+  calendar = calendarOf(day(28))
   expect(await last()).toBeNull()
   const read = await readNow()
   expect(read.status).toBe(200)
   expect(await read.json()).toEqual({
-    days: [{ date: '2027-03-29', name: 'Holiday', often: false }],
+    days: [{ date: day(28), name: 'Holiday', often: false }],
     skipped: [],
   })
   expect(asked['user-agent']).toBe('Foyer')
-  expect(await last()).toEqual(['2027-03-29'])
-  expect(await holidays()).toEqual(['2027-05-05'])
+  expect(await last()).toEqual([day(28)])
+  expect(await holidays()).toEqual([day(60)])
 })
 
 test('C18 what is taken is stored with the center, and what is left out too', async () => {
   const { calendar: before } = await lead.ask<Center>('GET', '/api/centers/main')
   const chosen = {
-    holidays: [BY_HAND, { date: '2027-03-29', name: 'Holiday', source: 'calendar' }],
-    holidaysLeftOut: [{ date: '2027-03-30', name: 'Yoga' }],
+    holidays: [BY_HAND, { date: day(28), name: 'Holiday', source: 'calendar' }],
+    holidaysLeftOut: [{ date: day(29), name: 'Yoga' }],
   }
   expect((await lead.change('/api/centers/main', { calendar: { ...before, ...chosen } })).ok).toBe(
     true,
@@ -93,14 +97,14 @@ test.each([
 ])('%s is refused, and what was read before stays', async (_what, reason, answer) => {
   calendar = answer()
   expect(await (await readNow()).json()).toMatchObject({ reason })
-  expect(await last()).toEqual(['2027-03-29'])
+  expect(await last()).toEqual([day(28)])
 })
 
 test('C18 every day it is read by itself; what changed is shown, and not applied', async () => {
-  calendar = calendarOf('20270401')
-  clock.goTo('2027-03-02T08:00:01Z')
-  await eventually(async () => (await last())?.includes('2027-04-01') ?? false, 'the new day')
-  expect((await holidays()).sort()).toEqual(['2027-03-29', '2027-05-05'])
+  calendar = calendarOf(day(31))
+  clock.goTo(`${day(1)}T08:00:01Z`)
+  await eventually(async () => (await last())?.includes(day(31)) ?? false, 'the new day')
+  expect((await holidays()).sort()).toEqual([day(28), day(60)])
 })
 
 test('of another address nothing is known until it is read', async () => {
