@@ -30,7 +30,7 @@ export function lazyTexts<Source extends Messages>(
   })
   return (locale) => {
     const translate = loaded.get(locale)
-    if (!translate) throw new Error(`${Object.keys(files)} in ${locale}`)
+    if (!translate) throw new Error(`${Object.keys(files)} are not loaded in ${locale}`)
     return translate
   }
 }
