@@ -4,7 +4,7 @@ test('a visitor sees what is stored and for how long, takes a copy along and era
   people,
 }) => {
   const lobby = await people.newVisitor()
-  await expect(lobby.locator('#privacy')).toContainText('to all for 30 days, to the desk for 365.')
+  await expect(lobby.locator('#privacy')).toContainText('to all 30 days, to the desk 365.')
   await expect(lobby.getByRole('link', { name: 'Privacy' })).toHaveAttribute('href', '/privacy')
   await lobby.getByRole('combobox', { name: 'Language' }).selectOption('de')
   await expect(lobby.locator('#privacy')).toContainText('an alle 30 Tage, an den Empfang 365.')

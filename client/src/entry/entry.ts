@@ -6,7 +6,7 @@ import type { Look } from '@foyer/shared/look/look-parts.ts'
 import { remembers } from '../browser/storage.ts'
 import { whenIdle } from '../browser/when-idle.ts'
 import { comesFromLobby } from '../centers/page-state.ts'
-import { readDoorData } from '../door/door.ts'
+import { type DoorData, readDoorData } from '../door/door.ts'
 import { doorStore } from '../door/door-store.ts'
 import { followDoor } from '../door/follow-door.ts'
 import { loadTexts } from '../i18n/lazy-texts.ts'
@@ -67,10 +67,7 @@ function says(id: string, text: string): void {
 function showTexts(): void {
   const t = entryTexts(locale())
   for (const element of document.querySelectorAll<HTMLElement>('[data-text]')) {
-    element.textContent = t(
-      element.dataset.text as 'privacy',
-      doorData?.kept ?? { chat: '', desk: '' },
-    )
+    element.textContent = t(element.dataset.text as 'privacy', doorData?.kept as DoorData['kept'])
   }
   languageList.value = locale()
   if (doorData) {

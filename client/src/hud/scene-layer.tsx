@@ -12,6 +12,7 @@ import { Toasts } from '../ui/toasts.tsx'
 import { ConnectionBanner } from './connection-banner.tsx'
 import { DeskState } from './desk-state.tsx'
 import { Dock } from './dock.tsx'
+import { FirstHint } from './first-hint.tsx'
 import { Keys } from './keys.tsx'
 import { OpenPanel } from './open-panel.tsx'
 import { PANELS } from './panels.ts'
@@ -64,6 +65,7 @@ export function SceneLayer() {
           )}
         </div>
         <div className={styles.news}>
+          {kind === 'visitor' && <FirstHint />}
           <ConnectionBanner />
           <Toasts />
         </div>

@@ -3,13 +3,13 @@ import type { texts as en } from './en.ts'
 
 export const texts: Translation<typeof en> = {
   'hint.main':
-    'Lobby, Avatare und Seiten folgen sofort, auch bei allen, die gerade da sind, und mit ihnen jedes Zentrum, das der Firma folgt.',
-  follows: 'Dieses Zentrum folgt der Marke der Firma: Was sich dort ändert, ändert sich auch hier.',
+    'Lobby, Avatare und Seiten folgen sofort, auch bei allen, die gerade da sind, und mit ihnen jedes Center, das der Firma folgt.',
+  follows: 'Dieses Center folgt der Marke der Firma: Was sich dort ändert, ändert sich auch hier.',
   follow: 'Der Marke der Firma folgen',
-  'follow.done': 'Dieses Zentrum folgt jetzt der Marke der Firma.',
+  'follow.done': 'Dieses Center folgt jetzt der Marke der Firma.',
   own: 'Eine eigene Marke geben',
   hint: 'Lobby, Avatare und Seiten folgen sofort, auch bei allen, die gerade da sind.',
-  center: 'Zentrum',
+  center: 'Center',
   name: 'Name der Firma',
   logo: 'Logo',
   'logo.hint': 'SVG, oder PNG mit 16 bis 2048 Pixeln je Seite; höchstens 256 kB.',

@@ -30,7 +30,7 @@ export const texts: Translation<typeof en> = {
 
   hours: 'Zeiten der Woche',
   'hours.hint':
-    'An der Tür erfahren Besucher diese Zeiten, solange keine Schicht veröffentlicht ist; dann gilt der Dienstplan.',
+    'An der Tür erfahren Gäste diese Zeiten, solange keine Schicht veröffentlicht ist; dann gilt der Dienstplan.',
   'hours.none': 'geschlossen',
   'hours.next-day': 'am nächsten Tag',
   'hours.around': 'am nächsten Tag: 24 Stunden',

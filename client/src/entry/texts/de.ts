@@ -24,7 +24,7 @@ export const texts: Translation<typeof en> = {
   privacy:
     'Kein Konto, kein Tracking. Ihr Browser merkt sich Name und Aussehen. Was Sie schreiben, wird mit Ihrem Namen gespeichert: an alle {chat} Tage, an den Empfang {desk}.',
   'privacy.unkept':
-    'Ihr Browser merkt sich nichts für diese Seite: Beim nächsten Besuch sind Sie neu hier. Was Sie schreiben, wird mit Ihrem Namen gespeichert.',
+    'Ihr Browser merkt sich nichts für diese Seite, und was Sie schreiben, wird mit Ihrem Namen gespeichert.',
   old: 'Dieser Browser ist zu alt. Foyer braucht Chrome oder Edge 123, Firefox 125, Safari 17.5 oder neuer.',
   call: 'Rufen Sie uns an:',
   'legal.privacy': 'Datenschutz',

@@ -19,9 +19,9 @@ export const texts = {
   'without3d.missing': 'This browser cannot draw 3D, so the lobby opens as a page.',
   language: 'Language',
   privacy:
-    'No account, no tracking. Your browser keeps your name and look. What you write is stored with your name: to all for {chat} days, to the desk for {desk}.',
+    'No account, no tracking. Your browser keeps your name and look. What you write is stored with your name: to all {chat} days, to the desk {desk}.',
   'privacy.unkept':
-    'Your browser keeps nothing for this page: next time you are new here. What you write is stored with your name.',
+    'Your browser keeps nothing for this page, and what you write is stored with your name.',
   old: 'This browser is too old. Foyer needs Chrome or Edge 123, Firefox 125, Safari 17.5 or newer.',
   call: 'Call us:',
   'legal.privacy': 'Privacy',

@@ -47,6 +47,12 @@ export const texts: Translation<typeof en> = {
   'settings.saved': 'In diesem Browser gemerkt.',
   'settings.unkept': 'Für diesen Besuch: Ihr Browser merkt sich nichts für diese Seite.',
 
+  first: 'Erste Schritte',
+  'first.keys':
+    'Gehen Sie mit W A S D, den Pfeiltasten oder einem Klick auf den Boden. Ziehen Sie, um sich umzusehen. Bei einer Frage drücken Sie „Empfang fragen“.',
+  'first.touch':
+    'Gehen Sie mit dem Joystick oder tippen Sie auf den Boden. Ziehen Sie, um sich umzusehen. Bei einer Frage drücken Sie „Empfang fragen“.',
+  'first.close': 'Hinweis schließen',
   'help.walk': 'Gehen',
   'help.walk.keys': '[W] [A] [S] [D] oder Pfeiltasten; Umschalt läuft',
   'help.click': 'Zu einem Ort gehen',

@@ -47,6 +47,14 @@ export const texts = {
   'settings.saved': 'Kept in this browser.',
   'settings.unkept': 'For this visit: your browser keeps nothing for this page.',
 
+  // at the first entry
+  first: 'First steps',
+  'first.keys':
+    'Walk with W A S D, the arrow keys or a click on the floor. Drag to look around. With a question, press “Ask the desk”.',
+  'first.touch':
+    'Walk with the stick or a tap on the floor. Drag to look around. With a question, press “Ask the desk”.',
+  'first.close': 'Close the hint',
+
   // keys
   'help.walk': 'Walk',
   'help.walk.keys': '[W] [A] [S] [D] or arrow keys; Shift runs',
