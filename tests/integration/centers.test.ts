@@ -136,7 +136,10 @@ describe('adding and changing', () => {
     for (const path of ['/api/centers/oslo/door', '/api/layouts/current?center=__proto__']) {
       expect((await server.browser().request('GET', path)).status).toBe(404)
     }
-    const published = await owner.request('POST', '/api/layouts?center=oslo', {})
+    const published = await owner.request('POST', '/api/layouts?center=oslo', {
+      version: 1,
+      document: {},
+    })
     expect(await published.json()).toEqual({ reason: 'not-found', detail: 'center' })
   })
 })

@@ -183,8 +183,9 @@ const MONTH = sql`interval '30 days'`
 /** What ends by itself, and whose row says nothing any more once it has. */
 export const ENDED: readonly { table: PgTable; is(now: Date): SQL | undefined }[] = [
   { table: audit, is: (now) => lte(audit.at, new Date(now.getTime() - AUDIT_DAYS * DAY)) },
-  { table: staffSessions, is: (now) => lte(staffSessions.expiresAt, now) },
-  { table: staffVerifications, is: (now) => lte(staffVerifications.expiresAt, now) },
+  // better-auth counts by the machine's clock.
+  { table: staffSessions, is: () => lte(staffSessions.expiresAt, new Date()) },
+  { table: staffVerifications, is: () => lte(staffVerifications.expiresAt, new Date()) },
   { table: staffPasswordLinks, is: (now) => lte(staffPasswordLinks.expiresAt, now) },
   {
     table: staffFailedSignIns,
