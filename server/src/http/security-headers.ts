@@ -7,7 +7,6 @@ export const IMAGE_POLICY = "default-src 'none'; style-src 'unsafe-inline'; sand
 /** What no page of ours uses, no script that got into one may use either: it is refused without asking the visitor. */
 const PERMISSIONS_POLICY = [
   'accelerometer',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
