@@ -41,3 +41,18 @@ test('an owner finds a visitor and erases what is stored', async ({ people }) =>
   await expect(found).toContainText('Nobody by that is stored here.')
   await expect(lobby.getByText('What was known of you here is erased.')).toBeVisible()
 })
+
+test('a visitor is forgotten on a computer that others use', async ({ people }) => {
+  const lobby = await people.newVisitor()
+  await enter(lobby, 'Xaverina')
+  const page = await lobby.context().newPage()
+  await page.goto(new URL('/', lobby.url()).href)
+  const name = page.getByRole('textbox', { name: 'Your name' })
+  await expect(name).toHaveValue('Xaverina')
+  await page.getByRole('link', { name: 'Privacy' }).click()
+  await page.getByRole('button', { name: 'Forget me on this computer' }).click()
+  await page.waitForURL((url) => url.pathname === '/')
+  await expect(name).toBeVisible()
+  await expect(name).not.toHaveValue('Xaverina')
+  expect(await page.context().cookies()).toEqual([])
+})

@@ -3,10 +3,12 @@ import { formatMoment } from '@foyer/shared/i18n/format-time.ts'
 import type { PersonalData, PrivacyNotice } from '@foyer/shared/privacy/privacy-contract.ts'
 import {
   eraseOwnData,
+  forgetBrowser,
   readOwnData,
   readPrivacyNotice,
 } from '@foyer/shared/privacy/privacy-endpoints.ts'
 import { useState } from 'react'
+import { clearStorage } from '../browser/clear-storage.ts'
 import { useRegionalLocale } from '../i18n/use-regional-locale.ts'
 import { useText } from '../i18n/use-text.ts'
 import { StaffFrame } from '../identity/staff-frame.tsx'
@@ -15,6 +17,7 @@ import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
 import styles from '../ui/form.module.css'
 import { Loaded } from '../ui/loaded.tsx'
+import { notifyRefusal } from '../ui/toast-store.ts'
 import { EraseQuestion } from './erase-question.tsx'
 import { privacyTexts } from './privacy-texts.ts'
 
@@ -27,7 +30,14 @@ export function PrivacyScreen() {
     <StaffFrame title={t('page')}>
       <Loaded result={notice}>{(days) => <Notice days={days} />}</Loaded>
       <Policy />
-      <Loaded result={own}>{(data) => <OwnData data={data} onErased={reload} />}</Loaded>
+      <Loaded result={own}>
+        {(data) => (
+          <>
+            <OwnData data={data} onErased={reload} />
+            {data.person === 'visitor' && <ForgetBrowser />}
+          </>
+        )}
+      </Loaded>
     </StaffFrame>
   )
 }
@@ -96,10 +106,33 @@ function OwnData({ data, onErased }: { data: PersonalData; onErased: () => void 
         <EraseQuestion
           text={t('erase.own')}
           erase={() => call(eraseOwnData)}
-          onErased={onErased}
+          onErased={() => {
+            clearStorage()
+            onErased()
+          }}
           onClose={() => setAsks(false)}
         />
       )}
+    </>
+  )
+}
+
+/** For a computer that others use, too. */
+function ForgetBrowser() {
+  const t = useText(privacyTexts)
+  const forget = async () => {
+    const forgotten = await call(forgetBrowser)
+    if (!forgotten.ok) return notifyRefusal(forgotten)
+    clearStorage()
+    // The page itself still knows some of it.
+    location.assign('/')
+  }
+  return (
+    <>
+      <p className={styles.hint}>{t('forget.hint')}</p>
+      <div className={styles.group}>
+        <Button onPress={forget}>{t('forget')}</Button>
+      </div>
     </>
   )
 }

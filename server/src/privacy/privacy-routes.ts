@@ -83,6 +83,12 @@ export function createPrivacyRoutes(deps: {
         return forgotten
       },
     }),
+    route(endpoints.forgetBrowser, {
+      handle(_, beside) {
+        guestCookie.take(beside)
+        return done
+      },
+    }),
     route(endpoints.findVisitors, {
       query: VisitorsQuery,
       handle: async ({ query }) => succeed(await findVisitors(database, query.search)),

@@ -33,6 +33,14 @@ export const eraseOwnData = endpoint({
   limit: OWN,
 })
 
+/** This browser is no visitor that we know any more; what was written stays. */
+export const forgetBrowser = endpoint({
+  method: 'POST',
+  path: '/api/privacy/forget',
+  access: 'anybody',
+  limit: OWN,
+})
+
 /** Visitors by name, address or number. */
 export const findVisitors = endpoint({
   method: 'GET',

@@ -16,6 +16,9 @@ export const texts: Translation<typeof en> = {
   staff:
     'Sie sind als Mitarbeiter angemeldet: Die Kopie enthält alles, was über Sie gespeichert ist. Wenn Sie gehen, kann ein Inhaber es löschen.',
   copy: 'Kopie herunterladen',
+  forget: 'Auf diesem Computer vergessen',
+  'forget.hint':
+    'Benutzen auch andere diesen Computer? Dann können Ihr Name, Ihr Aussehen, Ihre Einstellungen und das Cookie von ihm verschwinden. Was Sie geschrieben haben, bleibt, wo es ist, aber Sie kommen von hier nicht mehr dorthin zurück.',
   erase: 'Alles löschen',
   'erase.of': 'Löschen, was über {name} gespeichert ist',
   'erase.question': 'Alles löschen?',

@@ -13,6 +13,9 @@ export const texts = {
   staff:
     'You are signed in as staff: the copy has all that is stored of you. An owner can erase it when you leave.',
   copy: 'Download a copy',
+  forget: 'Forget me on this computer',
+  'forget.hint':
+    'Do others use this computer? Then your name, look, choices and the cookie can go from it. What you wrote stays where it is, but you do not get back to it from here.',
   erase: 'Erase everything',
   'erase.of': 'Erase what is stored of {name}',
   'erase.question': 'Erase everything?',
