@@ -237,8 +237,8 @@ function createRoutes(features: {
       hasImage: async (path) => (await uploads.read(path)) !== null,
     }),
     ...createThemeRoutes((center) => {
-      const known = centers.find(center ?? MAIN_CENTER)?.id ?? MAIN_CENTER
-      return layouts.current(known).layout.theme
+      const id = centers.find(center ?? MAIN_CENTER)?.id ?? MAIN_CENTER
+      return { id, theme: layouts.current(id).layout.theme }
     }),
     ...createFeedsRoutes({ database, clock, centers, publicUrl }),
     ...rota.routes,

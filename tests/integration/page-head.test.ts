@@ -97,6 +97,15 @@ describe('the head of a page', () => {
     expect((await headOf('/')).title).toMatch(/^Acme, /)
     expect((await readIcon('/icon.svg?center=oslo')).text).toMatch(/#ffe08a.*#000000">N</s)
     expect((await readIcon('/icon.svg?center=main')).text).toMatch(/#1b4f8a.*#ffffff">A</s)
+    const manifest = (path: string) => server.browser().ask('GET', path)
+    expect(await manifest('/manifest.webmanifest?center=oslo')).toMatchObject({
+      name: 'Nordlys',
+      start_url: '/c/oslo',
+      theme_color: '#ffe08a',
+      icons: [{ src: '/icon.svg?center=oslo' }],
+    })
+    expect((await headOf('/c/oslo')).html).toContain('href="/manifest.webmanifest?center=oslo"')
+    expect(await manifest('/manifest.webmanifest')).toMatchObject({ name: 'Acme', start_url: '/' })
     const unknown = await readIcon('/icon.svg?center=nowhere')
     expect(unknown.text).toBe((await readIcon('/icon.svg')).text)
   })

@@ -18,7 +18,10 @@ interface Waiting {
 }
 interface Worker {
   location: Location
-  registration: { showNotification(title: string, options: object): Promise<void> }
+  registration: {
+    showNotification(title: string, options: object): Promise<void>
+    pushManager: PushManager
+  }
   clients: {
     matchAll(options: { type: 'window' }): Promise<{ url: string; focus(): Promise<unknown> }[]>
     openWindow(url: string): Promise<unknown>
@@ -33,6 +36,15 @@ interface Worker {
     type: 'notificationclick',
     work: (event: Waiting & { notification: { data: string; close(): void } }) => void,
   ): void
+  addEventListener(
+    type: 'pushsubscriptionchange',
+    work: (event: Waiting & SubscriptionChange) => void,
+  ): void
+}
+/** What the browser knows of both; either may be missing. */
+interface SubscriptionChange {
+  oldSubscription: Pick<PushSubscription, 'options'> | null
+  newSubscription: Pick<PushSubscription, 'toJSON'> | null
 }
 const worker = self as unknown as Worker
 
@@ -49,6 +61,22 @@ worker.addEventListener('notificationclick', (event) => {
   event.notification.close()
   event.waitUntil(open(new URL(event.notification.data, worker.location.origin).href))
 })
+
+worker.addEventListener('pushsubscriptionchange', (event) => event.waitUntil(renew(event)))
+
+/** The push service gave this browser another address: the server has to know it, or sends into nowhere. */
+async function renew({ oldSubscription, newSubscription }: SubscriptionChange): Promise<void> {
+  const fresh =
+    newSubscription ??
+    (oldSubscription && (await worker.registration.pushManager.subscribe(oldSubscription.options)))
+  if (!fresh) return // the page of reminders signs up anew
+  const { endpoint, keys } = fresh.toJSON()
+  await fetch('/api/notices/browsers', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ endpoint, keys }),
+  })
+}
 
 async function open(url: string): Promise<void> {
   const pages = await worker.clients.matchAll({ type: 'window' })

@@ -1,14 +1,23 @@
 import { succeed } from '@foyer/shared/errors/result.ts'
 import { OfCenter } from '@foyer/shared/http/of-center.ts'
 import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
-import { readThemeIcon, readThemeStyles } from '@foyer/shared/theme/theme-endpoints.ts'
+import {
+  readThemeIcon,
+  readThemeManifest,
+  readThemeStyles,
+} from '@foyer/shared/theme/theme-endpoints.ts'
 import { type Route, route } from '../http/route.ts'
 import { IMAGE_POLICY } from '../http/security-headers.ts'
 import { themeCss } from './theme-css.ts'
 import { themeIcon } from './theme-icon.ts'
+import { themeManifest } from './theme-manifest.ts'
 
-/** @param themeOf a center's theme; the main center's for an unknown one, or none */
-export function createThemeRoutes(themeOf: (centerId: string | undefined) => Theme): Route[] {
+/** @param of a center with its theme; the main one for an unknown one, or none */
+export function createThemeRoutes(
+  of: (centerId: string | undefined) => { id: string; theme: Theme },
+): Route[] {
+  const themeOf = (centerId: string | undefined) => of(centerId).theme
+
   return [
     route(readThemeStyles, {
       query: OfCenter,
@@ -25,6 +34,14 @@ export function createThemeRoutes(themeOf: (centerId: string | undefined) => The
           .set('Content-Security-Policy', IMAGE_POLICY)
           .set('X-Content-Type-Options', 'nosniff')
         return succeed(Buffer.from(themeIcon(themeOf(query.center))))
+      },
+    }),
+    route(readThemeManifest, {
+      query: OfCenter,
+      handle({ query }, beside) {
+        beside.set('Cache-Control', 'no-cache')
+        const { id, theme } = of(query.center)
+        return succeed(Buffer.from(JSON.stringify(themeManifest(theme, id))))
       },
     }),
   ]

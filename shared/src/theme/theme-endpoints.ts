@@ -20,6 +20,15 @@ export const readThemeIcon = endpoint({
   reply: bytes('image/svg+xml'),
 })
 
+/** A center as an app on a home screen; of an unknown center the main one's. */
+export const readThemeManifest = endpoint({
+  method: 'GET',
+  path: '/manifest.webmanifest',
+  access: 'public',
+  query: fields<OfCenter>(),
+  reply: bytes('application/manifest+json'),
+})
+
 export const readTheme = endpoint({
   method: 'GET',
   path: '/api/layouts/current/theme',
