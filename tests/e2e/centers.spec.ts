@@ -1,5 +1,6 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
 import type { Page } from '@playwright/test'
+import { publishLayout } from '../support/publish-layout.ts'
 import { comeOnDuty, enter, enterAsStaff, expect, peopleHere, test } from './support/foyer.ts'
 
 /** What is told of a closed door depends on the day of the test. */
@@ -96,7 +97,7 @@ test('who stands in a portal is told where it leads and goes through; one to now
   const entrance = layout.zones.find(({ kind }) => kind === 'arrival')!
   const publish = (center: string) => {
     const portal = { ...entrance, id: 'portal', kind: 'portal', name: { en: 'Portal' }, center }
-    return owner.ask('POST', '/api/layouts', { ...layout, zones: [...layout.zones, portal] })
+    return publishLayout(owner, { ...layout, zones: [...layout.zones, portal] })
   }
 
   const visitor = await people.newVisitor()

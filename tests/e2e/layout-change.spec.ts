@@ -1,4 +1,5 @@
 import type { Layout } from '@foyer/shared/layout/layout-contract.ts'
+import { publishLayout } from '../support/publish-layout.ts'
 import { enter, enterPicture, expect, openPeople, peopleHere, test } from './support/foyer.ts'
 
 test('a published layout reaches people in the lobby without a reload; a broken one reaches nobody', async ({
@@ -22,13 +23,15 @@ test('a published layout reaches people in the lobby without a reload; a broken 
   }
 
   const broken = { ...layout, spots: [...layout.spots, { ...spot, at: [500, 0] }] }
-  const refusal = await owner.ask<{ detail: string }>('POST', '/api/layouts', broken)
-  expect(refusal.detail).toContain(`spots[${layout.spots.length}].at`)
+  const refused = await publishLayout(owner, broken)
+  expect(((await refused.json()) as { detail: string }).detail).toContain(
+    `spots[${layout.spots.length}].at`,
+  )
   await expect(visitor.getByRole('button', { name: 'Go to Lounge' })).toBeVisible()
   await expect(visitor.getByRole('button', { name: 'Go to By the window' })).toBeHidden()
 
   const changed = { ...layout, spots: [...layout.spots, spot] }
-  await owner.ask('POST', '/api/layouts', changed)
+  expect((await publishLayout(owner, changed)).ok).toBe(true)
   await visitor.getByRole('button', { name: 'Go to By the window' }).click()
   await expect(visitor.getByText('You are here: Lounge')).toBeVisible()
   await expect(peopleHere(picture)).toContainText('Lia Layout')

@@ -85,7 +85,7 @@ test('NT13 a sick report reaches the leads, who open the shifts, which those who
   ])
   const { absence } = await sick('2027-01-19')
 
-  const asked = await mailTo('lea.lead', 'Rita Rep will be away and has a shift then')
+  const asked = await mailTo('lea.lead', 'Rita Rep is sick and has a shift then')
   expect(unfolded(asked.raw)).toContain('/rota?center=main&week=2027-01-19&tab=crew')
   expect(await conflicts()).toMatchObject([
     { name: 'Rita Rep', absence: { id: absence.id }, conflicts: [{ id: shift.id }] },

@@ -202,8 +202,9 @@ describe('the company’s brand', () => {
       '/api/layouts/current?center=lima',
     )
     const layout = await owner.ask<{ theme: object }>('GET', `/api/layouts/${version}`)
-    const branded = { ...layout, theme: { ...layout.theme, name: 'Another' } }
-    expect((await owner.request('POST', '/api/layouts?center=lima', branded)).status).toBe(200)
+    const document = { ...layout, theme: { ...layout.theme, name: 'Another' } }
+    const body = { version, document }
+    expect((await owner.request('POST', '/api/layouts?center=lima', body)).status).toBe(200)
     expect((await themeIn('lima')).theme.name).toBe('Nordlicht')
   })
 

@@ -4,6 +4,7 @@ import { afterEach, expect, test } from 'vitest'
 import { type BootedServer, bootServer } from '../support/boot-server.ts'
 import { eventually } from '../support/eventually.ts'
 import { LobbyPerson } from '../support/lobby-person.ts'
+import { publishLayout } from '../support/publish-layout.ts'
 import { makeTemporaryFolder } from '../support/temporary-folder.ts'
 
 const cleanUps: (() => void | Promise<void>)[] = []
@@ -51,7 +52,7 @@ test('a published layout reaches people without a reload, and nobody stands in a
   const { x, z } = ada.all('welcome')[0]!
   const wall = { from: [x - 2, z], to: [x + 2, z], thickness: 0.4 }
   const changed = { ...ATRIUM, shell: { ...ATRIUM.shell, walls: [...ATRIUM.shell.walls, wall] } }
-  const published = await owner.request('POST', '/api/layouts', changed)
+  const published = await publishLayout(owner, changed)
   expect(published.ok, await published.text()).toBe(true)
   await eventually(() => ada.room.state.layoutVersion === layoutVersion + 1, 'the new version')
   await eventually(() => Math.abs(ada.seen.get(ada.index)!.z - z) > 0.4, 'Ada beside the wall')

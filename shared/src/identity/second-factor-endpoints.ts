@@ -23,7 +23,7 @@ export const readSecondFactor = endpoint({
   reply: json<{ on: boolean }>(),
 })
 
-const CHANGES = { points: 10, seconds: 300, by: 'person' } as const
+const CHANGES = { points: 30, seconds: 300, by: 'person' } as const
 
 /** Makes the key that an app makes codes of. It counts from the first right code on. */
 export const beginSecondFactor = endpoint({
