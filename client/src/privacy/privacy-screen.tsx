@@ -15,10 +15,11 @@ import { StaffFrame } from '../identity/staff-frame.tsx'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
 import { Button } from '../ui/button.tsx'
-import styles from '../ui/form.module.css'
+import formStyles from '../ui/form.module.css'
 import { Loaded } from '../ui/loaded.tsx'
 import { notifyRefusal } from '../ui/toast-store.ts'
 import { EraseQuestion } from './erase-question.tsx'
+import styles from './privacy-screen.module.css'
 import { privacyTexts } from './privacy-texts.ts'
 
 /** `/privacy`: what is stored of whoever looks, for how long, a copy of it, and erasing it; without an account. */
@@ -96,7 +97,7 @@ function OwnData({ data, onErased }: { data: PersonalData; onErased: () => void 
       ) : (
         <p>{t('staff')}</p>
       )}
-      <div className={styles.group}>
+      <div className={styles.actions}>
         <a href={readOwnData.path} download="foyer.json">
           {t('copy')}
         </a>
@@ -129,8 +130,8 @@ function ForgetBrowser() {
   }
   return (
     <>
-      <p className={styles.hint}>{t('forget.hint')}</p>
-      <div className={styles.group}>
+      <p className={formStyles.hint}>{t('forget.hint')}</p>
+      <div className={styles.actions}>
         <Button onPress={forget}>{t('forget')}</Button>
       </div>
     </>
@@ -143,10 +144,10 @@ function Lines({ title, rows }: { title: string; rows: readonly Record<string, u
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <ul>
+      <ul className={styles.lines}>
         {rows.map(({ id, at, name, text }) => (
           <li key={String(id)} dir="auto">
-            <span className={styles.hint}>
+            <span className={formStyles.hint}>
               {formatMoment(Date.parse(String(at)), locale)} ·{' '}
               <bdi translate="no">{String(name)}</bdi>
             </span>{' '}
