@@ -18,8 +18,9 @@ test('a rep writes first to somebody who came in and has not asked; the answer s
     .getByRole('button', { name: 'Write to Wilma' })
     .click()
   await expect(rep.getByText('Wilma has not asked anything.', { exact: false })).toBeVisible()
-  await rep.getByRole('textbox', { name: 'Message' }).last().fill('May I show you around?')
-  await rep.getByRole('button', { name: 'Send message' }).click()
+  const console = rep.getByRole('region', { name: 'Desk', exact: true })
+  await console.getByRole('textbox', { name: 'Message' }).fill('May I show you around?')
+  await console.getByRole('button', { name: 'Send message' }).click()
 
   const desk = visitor.getByRole('region', { name: 'Ask the desk' })
   await expect(desk.getByRole('log')).toContainText('May I show you around?')

@@ -26,7 +26,7 @@ test('in the picture H raises the hand, and the button counts', async ({ people 
   const page = await people.newVisitor()
   await enterPicture(page, 'Hanna Hand')
   await openPeople(page) // says when the lobby is joined, too
-  const close = page.getByRole('button', { name: 'Close' }) // within a panel keys are the panel's
+  const close = page.getByRole('button', { name: 'Close', exact: true }) // within a panel keys are the panel's
   await close.press('Enter')
   const button = page.getByRole('button', { name: /^Raised hands/ }) // the count is in its name
   await page.keyboard.press('h')
