@@ -1,7 +1,15 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import {
+  existsSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { NewEvent } from '@foyer/server/events/event-contract.ts'
 import { events } from '@foyer/server/events/events-tables.ts'
 import { createLog } from '@foyer/server/log.ts'
@@ -47,7 +55,7 @@ async function nextEvent(database: Database): Promise<number> {
   const event: NewEvent = {
     kind: 'staff-changed',
     centerId: null,
-    subject: 'x',
+    subject: 'pasted\u2028from\u2029elsewhere',
     actor: null,
     body: {},
   }
@@ -83,6 +91,7 @@ function contract(makeDatabase: (name: string) => string): void {
 
   test('made while the server runs and restored into an empty place, everything is the same', async () => {
     await server.app.notices.settled()
+    await nextEvent(server.app.database)
     const rows = await rowsOf(server.app.database)
     const secrets = secretsOf(folder.folder)
     const settings = { DATA_DIR: folder.folder, DATABASE_URL: url }
@@ -124,6 +133,21 @@ function contract(makeDatabase: (name: string) => string): void {
     const into = { DATA_DIR: fresh, DATABASE_URL: makeDatabase('nothing') }
     expect(await script('restore', ['--from', cut], into)).toMatchObject({ code: 1 })
     expect(existsSync(fresh)).toBe(false)
+  })
+
+  test('a restore that fails half-way leaves nothing, so the next one works', async () => {
+    const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n').slice(0, -2)
+    lines.push('#{"table":["public","nowhere"]}', '{"a":"not shown"}')
+    const broken = join(temporary.folder, 'broken.backup')
+    writeFileSync(broken, gzipSync(`${lines.join('\n')}\n#{"lines":${lines.length}}\n`))
+    const fresh = join(temporary.folder, 'again')
+    const into = { DATA_DIR: fresh, DATABASE_URL: makeDatabase('again') }
+    const failed = await script('restore', ['--from', broken], into)
+    expect(failed).toMatchObject({ code: 1, said: expect.stringContaining('nothing of it was') })
+    expect(failed.said).not.toContain('not shown')
+    expect(readdirSync(fresh).filter((name) => !name.startsWith('lock'))).toEqual([])
+    expect(await script('restore', ['--from', file], into)).toMatchObject({ code: 0 })
+    expect(secretsOf(fresh)).toEqual(secretsOf(folder.folder))
   })
 }
 
