@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import {
   existsSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   statSync,
@@ -152,6 +153,24 @@ function contract(makeDatabase: (name: string) => string): void {
 }
 
 describe('the embedded database', () => contract(() => ''))
+
+test('a backup leaves the tables of an earlier version as they are', async () => {
+  const { folder, remove } = await makeFreshDataFolder()
+  const options = { dataFolder: folder, log: createLog('error'), say: () => {}, migrate: false }
+  mkdirSync(join(folder, 'secrets'))
+  const before = await openDatabase(options)
+  await before.database.execute(
+    'DELETE FROM drizzle.__drizzle_migrations WHERE id > 1; DROP TABLE events_set_aside',
+  )
+  await before.close()
+  const to = join(folder, 'early.backup')
+  expect(await script('backup', ['--to', to], { DATA_DIR: folder })).toMatchObject({ code: 0 })
+  const after = await openDatabase(options)
+  const { rows } = await after.database.execute('SELECT id FROM drizzle.__drizzle_migrations')
+  await after.close()
+  expect(rows).toEqual([{ id: 1 }])
+  remove()
+})
 
 const programs = findPostgres()
 describe.skipIf(programs === null)('PostgreSQL', () => {
