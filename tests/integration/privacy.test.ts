@@ -1,6 +1,11 @@
+import { randomUUID } from 'node:crypto'
+import { chatLines } from '@foyer/server/chat/chat-tables.ts'
 import { listStaff } from '@foyer/server/identity/identity-queries.ts'
+import { conversations } from '@foyer/server/reception/reception-tables.ts'
 import type { FoundVisitor, PersonalData } from '@foyer/shared/privacy/privacy-contract.ts'
+import { FOUND_MAX } from '@foyer/shared/privacy/privacy-limits.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BootedServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
@@ -58,6 +63,7 @@ describe('a visitor', () => {
     expect(Object.values(mine.tables).flat()).toHaveLength(3)
     expect(JSON.stringify(mine)).toContain('quokka at the desk')
     expect(JSON.stringify(mine)).toContain('quokka@example.com')
+    expect(JSON.stringify(mine)).not.toContain(guestIdOf(browser))
     const nobody = await server.browser().ask<PersonalData>('GET', '/api/privacy/mine')
     expect(Object.values(nobody.tables).flat()).toEqual([])
     await browser.request('DELETE', '/api/privacy/mine')
@@ -116,6 +122,35 @@ describe('a visitor', () => {
     expect(await tracesOf(browser)).toEqual([])
     expect((await owner.request('DELETE', path)).status).toBe(404)
   })
+})
+
+test('of more visitors than are shown the latest are found, whatever their ids', async () => {
+  const line = { centerId: 'main', shownId: 'a', name: 'Numbat', rep: false, text: 'hello' }
+  await database()
+    .insert(chatLines)
+    .values(
+      Array.from({ length: FOUND_MAX + 1 }, (_, index) => ({
+        ...{ ...line, id: randomUUID(), fromId: `numbat-${String(index).padStart(3, '0')}` },
+        at: new Date(Date.parse(BEGIN) + index),
+      })),
+    )
+  const search = '/api/privacy/visitors?search=numbat'
+  const found = await owner.ask<FoundVisitor[]>('GET', search)
+  const latest = Array.from(
+    { length: FOUND_MAX },
+    (_, index) => Date.parse(BEGIN) + FOUND_MAX - index,
+  )
+  expect(found.map(({ at }) => at)).toEqual(latest)
+  // Who was the first to say something in the lobby is the last to have asked.
+  const at = new Date(Date.parse(BEGIN) + 1000)
+  const talk = { centerId: 'main', locale: 'en', visitorName: 'Numbat', visitorId: 'numbat-000' }
+  await database()
+    .insert(conversations)
+    .values({ ...talk, id: randomUUID(), contact: null, openedAt: at, waitingSince: at })
+  const both = await owner.ask<FoundVisitor[]>('GET', search)
+  expect(both.map(({ at }) => at)).toEqual([at.getTime(), ...latest.slice(0, -1)])
+  await database().delete(chatLines).where(eq(chatLines.name, 'Numbat'))
+  await database().delete(conversations).where(eq(conversations.visitorName, 'Numbat'))
 })
 
 describe('a member of staff', () => {
