@@ -5,7 +5,6 @@ import { conversations } from '@foyer/server/reception/reception-tables.ts'
 import type { FoundVisitor, PersonalData } from '@foyer/shared/privacy/privacy-contract.ts'
 import { FOUND_MAX } from '@foyer/shared/privacy/privacy-limits.ts'
 import { CloseReason } from '@foyer/shared/protocol/close-codes.ts'
-import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { BootedServer } from '../support/boot-server.ts'
 import type { BrowserSession } from '../support/browser-session.ts'
@@ -149,8 +148,8 @@ test('of more visitors than are shown the latest are found, whatever their ids',
     .values({ ...talk, id: randomUUID(), contact: null, openedAt: at, waitingSince: at })
   const both = await owner.ask<FoundVisitor[]>('GET', search)
   expect(both.map(({ at }) => at)).toEqual([at.getTime(), ...latest.slice(0, -1)])
-  await database().delete(chatLines).where(eq(chatLines.name, 'Numbat'))
-  await database().delete(conversations).where(eq(conversations.visitorName, 'Numbat'))
+  await database().execute("DELETE FROM chat_lines WHERE name = 'Numbat'")
+  await database().execute("DELETE FROM conversations WHERE visitor_name = 'Numbat'")
 })
 
 describe('a member of staff', () => {
