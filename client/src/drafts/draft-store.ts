@@ -72,11 +72,8 @@ export function createDraftStore<
   const kept = deps.kept.read()
   /** What was sent and not answered, here or before a reload: the server may have saved it all the same. */
   const unanswered = new Set(kept === null ? [] : [kept.draft])
-  const autosave = createAutosave({
-    ...deps,
-    onState: (saving) => store.setState({ saving }),
-    save,
-  })
+  const onState = (saving: SaveState) => store.setState({ saving })
+  const autosave = createAutosave({ ...deps, onState, save })
 
   async function save(): Promise<Result> {
     const { version } = store.getState().stored
@@ -177,7 +174,8 @@ export function createDraftStore<
     },
   })
 
-  if (kept !== null && isSameDocument(kept.draft, stored.draft)) keep(null) // saved, never heard of
+  // The server may have saved it, and the reload lost the answer.
+  if (kept !== null && isSameDocument(kept.draft, stored.draft)) keep(null)
   else if (kept !== null) restore(kept)
   return drafts
 }

@@ -6,6 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createAnnouncements } from '../net/announcements.ts'
 import { mayComeBack, whyClosed } from '../net/close-reasons.ts'
 import type { Connection, ConnectionState } from '../net/connection-types.ts'
+import { mayPass } from '../net/may-pass.ts'
 
 /** How long entering again is tried after the place is lost, and the pauses between tries. Milliseconds. */
 const COME_BACK_FOR = 5 * MINUTE
@@ -167,9 +168,4 @@ async function ask(socket: LobbySocket | null, name: string, body: unknown): Pro
     // A cut, a timeout or a fault of the server: what was asked may or may not have happened.
     return refuse('unavailable', String(error))
   }
-}
-
-/** Whether the server may let one in later. */
-function mayPass({ reason }: Refusal): boolean {
-  return reason === 'unavailable' || reason === 'too-many' || reason === 'network-busy'
 }
