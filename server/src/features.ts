@@ -1,6 +1,6 @@
 import { CATALOG } from '@foyer/assets/catalog.ts'
 import { LAYOUT_IDS, LAYOUTS } from '@foyer/assets/layouts/layouts.ts'
-import { MAIN_CENTER } from '@foyer/shared/centers/center-path.ts'
+import { MAIN_CENTER, pathOfCenter } from '@foyer/shared/centers/center-path.ts'
 import { done, refuse } from '@foyer/shared/errors/result.ts'
 import { localise } from '@foyer/shared/i18n/locale.ts'
 import type { Logger } from 'pino'
@@ -238,7 +238,7 @@ function createRoutes(features: {
     }),
     ...createThemeRoutes((center) => {
       const id = centers.find(center ?? MAIN_CENTER)?.id ?? MAIN_CENTER
-      return { id, theme: layouts.current(id).layout.theme }
+      return { id, path: pathOfCenter(id), theme: layouts.current(id).layout.theme }
     }),
     ...createFeedsRoutes({ database, clock, centers, publicUrl }),
     ...rota.routes,

@@ -49,6 +49,13 @@ test('an error that is its own cause ends', () => {
   expect(describeError(error)).toMatchObject({ message: 'round' })
 })
 
+test('of one member’s lines none hides another’s', () => {
+  const { log, lines } = written()
+  for (let i = 0; i < 100; i++) log.info({ staffId: null }, 'security: sign-in-failed')
+  for (const staffId of ['rita', 'remy']) log.info({ staffId }, 'security: sign-in-failed')
+  expect(lines.map(({ staffId }) => staffId).slice(20)).toEqual(['rita', 'remy'])
+})
+
 test('lines that say the same are left out when there are many, and counted', () => {
   const { log, lines, pass } = written()
   for (let i = 0; i < 100; i++) log.warn({ i }, 'again')

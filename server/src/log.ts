@@ -10,8 +10,8 @@ const CAUSES_MAX = 4
 
 /**
  * The process's log: one JSON object a line. Nobody logs tokens, passwords, addresses or what people write to each
- * other; the list below and `describeError` are the net under that rule. Of what is said again and again, lines are left
- * out; the next one says how many (`leftOut`).
+ * other; the list below and `describeError` are the net under that rule. Of what is said again and again (of the same member), lines are
+ * left out; the next one says how many (`leftOut`).
  *
  * @param now milliseconds
  */
@@ -30,7 +30,7 @@ export function createLog(
     hooks: {
       logMethod(parts, method) {
         const [first, second] = parts as [unknown, unknown]
-        const leftOut = pacer(String(typeof first === 'string' ? first : second))
+        const leftOut = pacer(wordsOf(first, second))
         if (leftOut === null) return
         if (leftOut === 0) return method.apply(this, parts)
         if (typeof first === 'string') return method.call(this, { leftOut }, first)
@@ -39,6 +39,13 @@ export function createLog(
     },
   }
   return destination === undefined ? pino(options) : pino(options, destination)
+}
+
+/** What makes lines alike: their words, and of whom of the staff they are, of whom one must not hide another. */
+function wordsOf(first: unknown, second: unknown): string {
+  if (typeof first === 'string') return first
+  const { staffId } = first as { staffId?: unknown }
+  return typeof staffId === 'string' ? `${second} ${staffId}` : String(second)
 }
 
 /** How many lines of the same words were left out before this one; null: this one is, too. */

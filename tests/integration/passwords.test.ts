@@ -116,6 +116,26 @@ describe('a forgotten password', () => {
 })
 
 describe('a link that an owner makes', () => {
+  test('is not ended by a stranger who says that the password is forgotten', async () => {
+    const { id, email } = await profileOf(await server.asStaff('Romy Rep', 'rep'))
+    const other = (await profileOf(await server.asStaff('Rainer Rep', 'rep'))).email
+    const make = () => owner.must(passwords.makePasswordLink, { params: { id } })
+    const { link } = await make()
+    mails.received.length = 0
+    await forgot(email)
+    await forgot(other) // whose mail comes last
+    await nextMail(other)
+    expect(mailsWith('/reset?', email)).toEqual([])
+    expect(await reset(tokenOf(link))).toMatchObject({ ok: true })
+    // One that is over is no reason to send none.
+    await make()
+    clock.goTo(clock.now() + HOUR)
+    mails.received.length = 0
+    await forgot(email)
+    const mail = await nextMail(email)
+    expect(await reset(tokenOf(linkOf(mail)))).toMatchObject({ ok: true })
+  })
+
   test('is shown and mailed, and ends the one before', async () => {
     const { id } = await profileOf(await server.asStaff('Rosa Rep', 'rep'))
     const first = await owner.must(passwords.makePasswordLink, { params: { id } })

@@ -3,6 +3,7 @@ import { insertCenter } from '@foyer/server/centers/centers-queries.ts'
 import { chatLines } from '@foyer/server/chat/chat-tables.ts'
 import { rotaAbsences } from '@foyer/server/crew/crew-tables.ts'
 import { rotaHandovers, rotaPresences, rotaTakeOvers } from '@foyer/server/duty/duty-tables.ts'
+import { type Bus, createBus } from '@foyer/server/events/bus.ts'
 import { deleteSessions, findStaff, updateStaff } from '@foyer/server/identity/identity-queries.ts'
 import { staff, staffFailedSignIns, staffLinks } from '@foyer/server/identity/identity-tables.ts'
 import { createLog } from '@foyer/server/log.ts'
@@ -38,6 +39,7 @@ const centers = [tokyo, lyon]
 
 let storage: Awaited<ReturnType<typeof openFreshDatabase>>
 let database: Database
+let bus: Bus
 let clock: FakeClock
 let retention: RetentionKeeper
 
@@ -49,8 +51,14 @@ beforeAll(async () => {
 afterAll(() => storage.close())
 beforeEach(async () => {
   clock = new FakeClock(now)
-  retention = await createRetention({
+  bus = createBus()
+  retention = await open()
+})
+
+const open = () =>
+  createRetention({
     database,
+    bus,
     centers: {
       find: (id) => centers.find((center) => center.id === id) ?? null,
       all: () => centers,
@@ -59,7 +67,6 @@ beforeEach(async () => {
     log: createLog('silent'),
     dropUnusedImages: async () => {},
   })
-})
 afterEach(async () => {
   await retention.close()
   await database.execute(`TRUNCATE retention, chat_lines, conversations, conversation_lines,
@@ -94,11 +101,12 @@ async function goes() {
 
 const ago = (days: number, more = 0) => new Date(now - days * DAY + more)
 
-async function say(centerId: string, text: string, at: Date): Promise<void> {
+async function say(centerId: string, text: string, at: Date, fromId = 'ada'): Promise<string> {
   const id = randomUUID()
   await database
     .insert(chatLines)
-    .values({ id, centerId, fromId: 'ada', shownId: 'a', name: 'Ada', rep: false, text, at })
+    .values({ id, centerId, fromId, shownId: 'a', name: 'Ada', rep: false, text, at })
+  return id
 }
 
 async function converse(centerId: string, at: readonly Date[], contact: string | null) {
@@ -238,7 +246,13 @@ test('RE8: who left is forgotten, once; who is staff, or left lately, is not', a
   await updateStaff(database, gone.id, { active: false, leftAt: ago(10) })
   await updateStaff(database, lately.id, { active: false, leftAt: ago(9) })
   await deleteSessions(database, gone.id)
+  const id = await say(MAIN_CENTER, 'of Gerda', ago(1), gone.id)
+  const told: unknown[] = []
+  bus.on('erased', ({ lines }) => told.push(lines))
+  bus.on('staff', (staffId) => told.push(staffId))
   expect(await goes()).toEqual([{ centerId: null, kind: 'formerStaff', rows: 1 }])
+  // Lobbies hold lines in memory, and sessions a name.
+  expect(told).toEqual([[id], gone.id])
   expect(await findStaff(database, gone.id)).toBeNull()
   const names = await database.select({ name: staff.name }).from(staff)
   expect(names.map(({ name }) => name).sort()).toEqual(['Lars Lately', 'N. N.', 'Rita Rep'])
@@ -273,6 +287,20 @@ test('it is done an hour after the start, and then each day', async () => {
   await left(1)
   clock.goTo(now + HOUR + 2 * DAY)
   await left(0)
+})
+
+test('RE12: by days that cannot be read nothing goes until an owner saves others', async () => {
+  await set({ main: { chat: 700 } })
+  await database.execute(
+    `UPDATE retention SET days = jsonb_set(days, '{centers,main,conversations}', '5000')`,
+  )
+  await say(MAIN_CENTER, 'kept', ago(600))
+  await retention.close()
+  retention = await open()
+  expect(await retention.sweep()).toEqual([])
+  expect(await database.$count(chatLines)).toBe(1)
+  await set({ main: { chat: 500 } })
+  expect(await retention.sweep()).toMatchObject([{ kind: 'chat', rows: 1 }])
 })
 
 test('days that others have changed, or of no center, are refused', async () => {

@@ -70,7 +70,7 @@ test('RO8 RO9 what became due while the server was down is made, published and t
         mails.received
           .filter(({ to }) => to.includes('lea.lead@example.com'))
           .map(({ raw }) => mailPart(raw, 'text/plain'))
-          .filter((text) => text.includes('The rotation’s plan has problems.'))
+          .filter((text) => text.includes('the rotation’s plan has problems.'))
       await eventually(() => ofRotation().length > 0, 'the mail to the lead')
       await server.app.notices.settled()
       expect(ofRotation()).toHaveLength(1)

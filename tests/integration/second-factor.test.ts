@@ -61,6 +61,17 @@ test('counts from the first right code on, and takes the password to begin', asy
   })
 })
 
+test('whoever switches it on or off stays in the same session', async () => {
+  const browser = await server.asStaff('Rosi Rep', 'rep')
+  const sessions = () => browser.must(listSessions)
+  const before = await sessions()
+  const { uri } = await browser.must(endpoints.beginSecondFactor, { body: { password } })
+  await browser.must(endpoints.confirmSecondFactor, { body: { code: totp(uri, Date.now()) } })
+  expect((await sessions()).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+  await browser.must(endpoints.endSecondFactor, { body: { password } })
+  expect((await sessions()).map(({ id }) => id)).toEqual(before.map(({ id }) => id))
+})
+
 test('without the code nobody is signed in', async () => {
   const { email, uri, browser } = await withSecondFactor('Rosa Rep')
   const before = (await browser.must(listSessions)).length

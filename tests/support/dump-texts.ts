@@ -1,16 +1,12 @@
 import type { Database } from '@foyer/server/storage/database.ts'
 
 /** Every row of every table as text, one a line: what a copy of the database would show. */
-export async function dumpTexts(
-  database: Database,
-  except: readonly string[] = [],
-): Promise<string> {
+export async function dumpTexts(database: Database): Promise<string> {
   const { rows: tables } = await database.execute<{ name: string }>(
     "SELECT table_name AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1",
   )
   const lines: string[] = []
   for (const { name } of tables) {
-    if (except.includes(name)) continue
     const { rows } = await database.execute<{ row: string }>(
       `SELECT '${name} ' || t::text AS row FROM "${name}" t`,
     )

@@ -1,6 +1,5 @@
-import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
+import { mayPass, type Refusal, type Result } from '@foyer/shared/errors/result.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
-import { mayPass } from '../net/may-pass.ts'
 
 /** Milliseconds without a further change after which it is saved. */
 const CALM = 800

@@ -9,7 +9,7 @@ import {
   endSecondFactor,
   readSecondFactor,
 } from '@foyer/shared/identity/second-factor-endpoints.ts'
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '../i18n/use-text.ts'
 import { call } from '../net/call.ts'
 import { useResource } from '../net/use-resource.ts'
@@ -70,7 +70,7 @@ function BeginForm({ onBegun }: { onBegun: (key: SecondFactorKey) => void }) {
     if (begun.ok) onBegun(begun.value)
     return begun
   }
-  const form = useForm({ password: '' }, begin, { once: true })
+  const form = useForm({ password: '' }, begin, { once: true, leavesFreely: true })
   return (
     <Form form={form} label={t('factor.begin')}>
       <PasswordField
@@ -95,7 +95,7 @@ function ConfirmForm({
     if (confirmed.ok) onConfirmed()
     return confirmed
   }
-  const form = useForm({ code: '' }, confirm, { once: true })
+  const form = useForm({ code: '' }, confirm, { once: true, leavesFreely: true })
   const typed = new URL(uri).searchParams.get('secret')!
   return (
     <Form form={form} label={t('factor.confirm')}>
@@ -122,13 +122,18 @@ function ConfirmForm({
 /** Shown only now. */
 function BackupCodes({ codes }: { codes: readonly string[] }) {
   const t = useText(staffTexts)
+  const first = useRef<HTMLParagraphElement>(null)
+  // The form that had the focus is gone, and this is what is to be read now.
+  useEffect(() => first.current?.focus(), [])
   const copy = async () => {
     await navigator.clipboard.writeText(codes.join('\n'))
     notify(t('link.copied'))
   }
   return (
     <div className={styles.codes}>
-      <p>{t('factor.backup')}</p>
+      <p ref={first} tabIndex={-1}>
+        {t('factor.backup')}
+      </p>
       <ul aria-label={t('factor.backup.list')}>
         {codes.map((code) => (
           <li key={code}>
@@ -149,7 +154,7 @@ function EndForm({ onEnded }: { onEnded: () => void }) {
     if (ended.ok) onEnded()
     return ended
   }
-  const form = useForm({ password: '' }, end, { once: true })
+  const form = useForm({ password: '' }, end, { once: true, leavesFreely: true })
   return (
     <Form form={form} label={t('factor.end')}>
       <PasswordField

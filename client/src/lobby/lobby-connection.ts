@@ -1,4 +1,4 @@
-import { type Refusal, type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { mayPass, type Refusal, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
 import type { Requests } from '@foyer/shared/protocol/messages.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
@@ -6,7 +6,6 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import { createAnnouncements } from '../net/announcements.ts'
 import { mayComeBack, whyClosed } from '../net/close-reasons.ts'
 import type { Connection, ConnectionState } from '../net/connection-types.ts'
-import { mayPass } from '../net/may-pass.ts'
 
 /** How long entering again is tried after the place is lost, and the pauses between tries. Milliseconds. */
 const COME_BACK_FOR = 5 * MINUTE

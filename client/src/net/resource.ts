@@ -1,8 +1,7 @@
-import type { Result } from '@foyer/shared/errors/result.ts'
+import { mayPass, type Result } from '@foyer/shared/errors/result.ts'
 import type { Endpoint, ReplyOf } from '@foyer/shared/http/endpoint.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { callAt } from './call.ts'
-import { mayPass } from './may-pass.ts'
 
 /** What one address answers, and asking it again. */
 export interface Resource<Reply> {

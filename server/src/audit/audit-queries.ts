@@ -23,15 +23,17 @@ export async function writeAudit(
   },
 ): Promise<void> {
   const { actor, action, subject = null } = deed
-  const [before, after] = differing(deed.before as State | null, deed.after as State | null)
+  const [before, after] = differing(deed.before, deed.after)
   await transaction.insert(audit).values({ actor, action, subject, before, after })
 }
 
 /** Of two states what is not the same in both; all of one without the other. */
-function differing(
-  before: State | null = null,
-  after: State | null = null,
+export function differing(
+  stateBefore: object | null = null,
+  stateAfter: object | null = null,
 ): [State | null, State | null] {
+  const before = stateBefore as State | null
+  const after = stateAfter as State | null
   if (before === null || after === null) return [before, after]
   const keys = Object.keys({ ...before, ...after }).filter(
     (key) => key !== 'version' && !isDeepStrictEqual(before[key], after[key]),

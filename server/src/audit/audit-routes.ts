@@ -6,6 +6,10 @@ import { type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import { readAudit } from './audit-queries.ts'
 
+/** Entries of a file that are read at once: what they hold is in memory only until it is text. */
+const READ_AT_ONCE = 500
+const HEAD = ['number', 'at', 'actor', 'action', 'subject', 'before', 'after']
+
 /** What staff changed, a page at a time and as a file. */
 export function createAuditRoutes(deps: {
   database: Database
@@ -28,18 +32,25 @@ export function createAuditRoutes(deps: {
     route(endpoints.downloadAudit, {
       query: AuditQuery,
       async handle({ query }, beside) {
-        const entries = await readAudit(database, query, AUDIT_FILE)
-        const names = new Map((await namesIn(entries)).map(({ staffId, name }) => [staffId, name]))
+        const parts = [Buffer.from(`\uFEFF${csvOf([HEAD])}`)]
+        let { before } = query
+        for (let rows = 0; rows < AUDIT_FILE; rows += READ_AT_ONCE) {
+          const entries = await readAudit(database, { ...query, before }, READ_AT_ONCE)
+          const names = new Map((await namesIn(entries)).map((one) => [one.staffId, one.name]))
+          parts.push(Buffer.from(csvOf(entries.map((entry) => cellsOf(entry, names)))))
+          if (entries.length < READ_AT_ONCE) break
+          before = entries.at(-1)!.number
+        }
         beside.set('Content-Disposition', 'attachment; filename="audit.csv"')
-        return succeed(Buffer.from(csvOf(entries, names)))
+        return succeed(Buffer.concat(parts))
       },
     }),
   ]
 }
 
-function csvOf(entries: readonly AuditEntry[], names: ReadonlyMap<string, string>): string {
+function cellsOf(entry: AuditEntry, names: ReadonlyMap<string, string>): string[] {
   const nameOf = (id: string | null) => (id === null ? '' : (names.get(id) ?? id))
-  const rows = entries.map((entry) => [
+  return [
     String(entry.number),
     new Date(entry.at).toISOString(),
     nameOf(entry.actor),
@@ -47,9 +58,11 @@ function csvOf(entries: readonly AuditEntry[], names: ReadonlyMap<string, string
     nameOf(entry.subject),
     entry.before === null ? '' : JSON.stringify(entry.before),
     entry.after === null ? '' : JSON.stringify(entry.after),
-  ])
-  const head = ['number', 'at', 'actor', 'action', 'subject', 'before', 'after']
-  return `\uFEFF${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`
+  ]
+}
+
+function csvOf(rows: readonly (readonly string[])[]): string {
+  return rows.map((row) => `${row.map(cell).join(',')}\r\n`).join('')
 }
 
 /** A spreadsheet computes what begins like a formula; the quote before it says that this is text. */

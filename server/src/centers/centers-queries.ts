@@ -4,7 +4,7 @@ import {
   RestRulesSchema,
 } from '@foyer/shared/centers/centers-contract.ts'
 import { asc, eq, sql } from 'drizzle-orm'
-import { writeAudit } from '../audit/audit-queries.ts'
+import { differing, writeAudit } from '../audit/audit-queries.ts'
 import type { Database } from '../storage/database.ts'
 import { centers } from './centers-tables.ts'
 
@@ -60,6 +60,22 @@ export async function updateCenter(
   const subject = after.id
   await database.transaction(async (transaction) => {
     await transaction.update(centers).set({ document: after }).where(eq(centers.id, subject))
-    await writeAudit(transaction, { actor: by, action: 'center-changed', subject, before, after })
+    await writeAudit(transaction, {
+      ...{ actor: by, action: 'center-changed', subject },
+      ...auditedCenter(before, after),
+    })
   })
+}
+
+/**
+ * Two states of a center with only those parts of the calendar that differ. Where holidays are read from is often a
+ * secret address: of it the audit log holds only that it is another.
+ */
+function auditedCenter(before: Center, after: Center): { before: object; after: object } {
+  const [was, is] = differing(before.calendar, after.calendar)
+  if (is !== null && 'holidayAddress' in is) {
+    delete was?.holidayAddress
+    is.holidayAddress = 'changed'
+  }
+  return { before: { ...before, calendar: was }, after: { ...after, calendar: is } }
 }

@@ -17,13 +17,19 @@ export const REQUEST_TIMES = {
   requestTimeout: 30_000,
   connectionsCheckingInterval: 2_000,
 } as const
-/** Open connections of one address on the internet: seventy people behind it, each with those of a browser. */
-const CONNECTIONS = 500
+/** Open connections of one address on the internet: three hundred people behind it, each with those of a browser. */
+const CONNECTIONS = 2000
 
 export interface Address {
   port: number
   /** Undefined: every interface. */
   host: string | undefined
+}
+
+/** Where a server can be reached, and by whom. */
+export interface Reach extends Address {
+  /** How many proxies stand in front. */
+  trustProxy: number
 }
 
 /**
@@ -44,15 +50,17 @@ export async function checkPort(address: Address): Promise<void> {
  * @returns closes it: what is under way may end within a moment, then every connection is cut
  * @throws StartError when the port cannot be had
  */
-export async function listen(server: HttpServer, address: Address): Promise<() => Promise<void>> {
+export async function listen(server: HttpServer, address: Reach): Promise<() => Promise<void>> {
   // Node's own list leaves out websockets, and those may be slow to go.
   const sockets = new Set<Socket>()
   server.on('connection', (socket) => {
     sockets.add(socket)
     socket.on('close', () => sockets.delete(socket))
   })
-  // Those of the own network may be proxies, behind which everybody is.
-  limitConnections(server, { most: CONNECTIONS, counts: isPublicAddress })
+  // Behind a proxy is everybody, also behind one of the own network that nobody told us of.
+  if (address.trustProxy === 0) {
+    limitConnections(server, { most: CONNECTIONS, counts: isPublicAddress })
+  }
   await bind(server, address)
   return async () => {
     const closed = once(server, 'close')

@@ -81,8 +81,9 @@ export async function replaceInvitation(
     await transaction
       .delete(staffLinks)
       .where(and(eq(staffLinks.email, link.email), isNull(staffLinks.usedAt)))
-    const { email, role } = link
-    await writeAudit(transaction, { actor: by, action: 'invitation-made', after: { email, role } })
+    // Not for whom: an erasure leaves the audit log, and whoever accepts is named by 'account-made'.
+    const after = { role: link.role }
+    await writeAudit(transaction, { actor: by, action: 'invitation-made', after })
     return insertLink(transaction, link)
   })
 }
@@ -116,7 +117,7 @@ export async function deleteInvitation(
     const [gone] = await transaction
       .delete(staffLinks)
       .where(and(eq(staffLinks.id, id), isNotNull(staffLinks.email), isNull(staffLinks.usedAt)))
-      .returning({ email: staffLinks.email, role: staffLinks.role })
+      .returning({ role: staffLinks.role })
     if (gone === undefined) return false
     await writeAudit(transaction, { actor: by, action: 'invitation-withdrawn', before: gone })
     return true

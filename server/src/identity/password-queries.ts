@@ -2,17 +2,29 @@ import { and, eq, gt, lte } from 'drizzle-orm'
 import type { Database } from '../storage/database.ts'
 import { staffAccounts, staffPasswordLinks } from './identity-tables.ts'
 
-/** Makes this the member's only link to a new password; forgets those of others that are over. */
+/**
+ * Makes this the member's only link to a new password; forgets those of others that are over.
+ *
+ * @returns false when there is one that ends the second factor and this one does not: anybody can ask for this one, and
+ * would end the one that an owner made
+ */
 export async function putPasswordLink(
   database: Database,
   link: { staffId: string; tokenHash: string; expiresAt: Date; endsSecondFactor: boolean },
   now: Date,
-): Promise<void> {
+): Promise<boolean> {
   await database.delete(staffPasswordLinks).where(lte(staffPasswordLinks.expiresAt, now))
-  await database
+  const { staffId, endsSecondFactor } = staffPasswordLinks
+  const put = await database
     .insert(staffPasswordLinks)
     .values(link)
-    .onConflictDoUpdate({ target: staffPasswordLinks.staffId, set: link })
+    .onConflictDoUpdate({
+      target: staffId,
+      set: link,
+      ...(!link.endsSecondFactor && { setWhere: eq(endsSecondFactor, false) }),
+    })
+    .returning({ staffId })
+  return put.length > 0
 }
 
 /** Whose password a link is for, and whether it ends the second factor; null when there is none any more. Two at the same time wait for each other. */

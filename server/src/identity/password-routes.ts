@@ -42,12 +42,13 @@ export function createPasswordRoutes(deps: {
   const passwords = createPasswords(deps)
   const mails = createRateLimit(MAILS_PER_ACCOUNT)
 
-  /** Mails a link where there is such an account. */
+  /** Mails a link where there is such an account, and no link of an owner that still works. */
   async function remind(email: string, languages: string[]): Promise<void> {
     const member = await findStaffByEmail(database, email)
     if (!member?.active || !(await mails.take(member.id)).ok) return
-    const { link } = await passwords.makeLink(member.id, null)
-    await send(() => resetMail({ ...member, locale: chooseLocale(languages) }, link, 'person'))
+    const made = await passwords.makeMailedLink(member.id)
+    if (made === null) return
+    await send(() => resetMail({ ...member, locale: chooseLocale(languages) }, made.link, 'person'))
   }
 
   return [

@@ -26,14 +26,22 @@ import { deleteSecondFactor } from './second-factor-queries.ts'
 /** How long a link to a new password works. */
 export const PASSWORD_LINK_LASTS = HOUR
 
+interface PasswordLink {
+  link: string
+  /** Milliseconds since 1970. */
+  expiresAt: number
+}
+
 /** How passwords become others. */
 export interface Passwords {
   /**
-   * A one-time link to a new password, the only one of this member.
+   * A one-time link to a new password, the only one of this member; who uses it needs no code any more.
    *
-   * @param by staff id of the owner who makes it: who uses it then needs no code any more; null: the member asked by mail
+   * @param by staff id of the owner who makes it
    */
-  makeLink(staffId: string, by: string | null): Promise<{ link: string; expiresAt: number }>
+  makeLink(staffId: string, by: string): Promise<PasswordLink>
+  /** A link for who asked by mail, and may be anybody; null: one that an owner made is in force, and stays. */
+  makeMailedLink(staffId: string): Promise<PasswordLink | null>
   /**
    * Sets the password by a one-time link, which is used up, and ends every session of whose it is. A link that was made on
    * the server, or by an owner, ends the second factor as well: it is for who has nothing left.
@@ -53,19 +61,34 @@ export function createPasswords(deps: {
   const { database, auth, dataFolder, publicUrl, clock } = deps
   const hasher = async () => (await auth.$context).password
 
+  function newLink(staffId: string, endsSecondFactor: boolean) {
+    const token = makeToken()
+    const now = clock.now()
+    const expiresAt = now + PASSWORD_LINK_LASTS
+    return {
+      link: { link: passwordLink(publicUrl, token), expiresAt },
+      row: {
+        ...{ staffId, endsSecondFactor },
+        ...{ tokenHash: hashToken(token), expiresAt: new Date(expiresAt) },
+      },
+      now: new Date(now),
+    }
+  }
+
   return {
     async makeLink(staffId, by) {
-      const token = makeToken()
-      const now = clock.now()
-      const expiresAt = now + PASSWORD_LINK_LASTS
-      const expires = { expiresAt: new Date(expiresAt), endsSecondFactor: by !== null }
-      const link = { staffId, tokenHash: hashToken(token), ...expires }
+      const { link, row, now } = newLink(staffId, true)
       await database.transaction(async (transaction) => {
-        await putPasswordLink(transaction, link, new Date(now))
-        if (by === null) return
+        await putPasswordLink(transaction, row, now)
         await writeAudit(transaction, { actor: by, action: 'password-link-made', subject: staffId })
       })
-      return { link: passwordLink(publicUrl, token), expiresAt }
+      return link
+    },
+
+    async makeMailedLink(staffId) {
+      const { link, row, now } = newLink(staffId, false)
+      const put = await database.transaction((change) => putPasswordLink(change, row, now))
+      return put ? link : null
     },
 
     async reset(token, password) {

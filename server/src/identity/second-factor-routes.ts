@@ -3,13 +3,14 @@ import { done, type Result, refuse, succeed } from '@foyer/shared/errors/result.
 import { CodeBody, PasswordBody, SignInCodeBody } from '@foyer/shared/identity/identity-contract.ts'
 import * as endpoints from '@foyer/shared/identity/second-factor-endpoints.ts'
 import { APIError } from 'better-auth/api'
+import { parseCookies, parseSetCookieHeader } from 'better-auth/cookies'
 import { fromNodeHeaders } from 'better-auth/node'
 import { type Beside, type Route, route } from '../http/route.ts'
 import type { Database } from '../storage/database.ts'
 import { isBackupCode } from './backup-codes.ts'
 import type { Auth } from './create-auth.ts'
 import type { KnownBrowsers } from './known-browsers.ts'
-import { hasSecondFactor } from './second-factor-queries.ts'
+import { hasSecondFactor, keepSessionId, whoseCode } from './second-factor-queries.ts'
 import type { SecurityLog } from './security-log.ts'
 
 /** Codes of an app as the second step of signing in, and switching that on and off. */
@@ -26,7 +27,7 @@ export function createSecondFactorRoutes(deps: {
     { code, trust = false }: { code: string; trust?: boolean },
     headers: IncomingHttpHeaders,
     beside: Beside,
-  ): Promise<Result<string>> {
+  ): Promise<Result<{ staffId: string; headers: Headers }>> {
     const asked = {
       body: { code, trustDevice: trust },
       headers: fromNodeHeaders(headers),
@@ -37,7 +38,23 @@ export function createSecondFactorRoutes(deps: {
     )
     if (!verified.ok) return verified
     beside.append('Set-Cookie', verified.value.headers.getSetCookie())
-    return succeed(verified.value.response.user.id)
+    return succeed({ staffId: verified.value.response.user.id, headers: verified.value.headers })
+  }
+
+  /** Whose code a browser was asked for, for the log alone; null: nobody's. */
+  async function whoIsAsked({ cookie = '' }: IncomingHttpHeaders): Promise<string | null> {
+    const { name } = (await auth.$context).createAuthCookie('two_factor')
+    const [identifier = ''] = (parseCookies(cookie).get(name) ?? '').split('.')
+    return whoseCode(database, identifier)
+  }
+
+  /** Lets a session that takes the place of another keep its id. */
+  async function keepSession(sessionId: string, given: Headers): Promise<void> {
+    const { name } = (await auth.$context).authCookies.sessionToken
+    for (const line of given.getSetCookie()) {
+      const token = parseSetCookieHeader(line).get(name)?.value.split('.')[0]
+      if (token) await keepSessionId(database, sessionId, token)
+    }
   }
 
   return [
@@ -45,13 +62,16 @@ export function createSecondFactorRoutes(deps: {
       body: SignInCodeBody,
       async handle({ body, headers }, beside) {
         const code = body.code.replaceAll(/\s/g, '').toLowerCase()
+        const asked = await whoIsAsked(headers)
         const verified = await verify({ code, trust: body.trust }, headers, beside)
         if (!verified.ok) {
-          security({ event: 'code-wrong', staffId: null })
+          const isPaused = verified.reason === 'sign-in-paused'
+          security({ event: isPaused ? 'sign-in-paused' : 'code-wrong', staffId: asked })
           return verified
         }
-        known.remember(verified.value, beside)
-        security({ event: 'signed-in', staffId: verified.value })
+        const { staffId } = verified.value
+        known.remember(staffId, beside)
+        security({ event: 'signed-in', staffId })
         return done
       },
     }),
@@ -75,6 +95,7 @@ export function createSecondFactorRoutes(deps: {
       async handle({ actor, body, headers }, beside) {
         const verified = await verify(body, headers, beside)
         if (!verified.ok) return verified
+        await keepSession(actor.sessionId, verified.value.headers)
         security({ event: 'second-factor-on', staffId: actor.id })
         return done
       },
@@ -91,6 +112,7 @@ export function createSecondFactorRoutes(deps: {
         )
         if (!ended.ok) return ended
         beside.append('Set-Cookie', ended.value.headers.getSetCookie())
+        await keepSession(actor.sessionId, ended.value.headers)
         security({ event: 'second-factor-off', staffId: actor.id })
         return done
       },

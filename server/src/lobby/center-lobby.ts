@@ -40,7 +40,8 @@ export async function openCenterLobby(
   }
   const roomName = `lobby-${centerId}`
   matchMaker.defineRoomType(roomName, ThisLobbyRoom)
-  const perAddress = Math.max(1, Math.floor(deps.entriesPerMinute / 2))
+  // A whole instance may be of one office; there are others for everybody else.
+  const perAddress = Math.max(deps.capacity, Math.floor(deps.entriesPerMinute / 2))
   const limits = { capacity: deps.capacity, perAddress }
   const reservePlace = placeReserver(roomName, lobbies, limits, deps.clock)
   async function close(): Promise<void> {

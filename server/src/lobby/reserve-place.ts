@@ -23,7 +23,7 @@ const COMING_SECONDS = 15
  *
  * @param roomName of the center's lobby in Colyseus
  * @param capacity visitors of one instance
- * @param perAddress visitors of one network address in the center; half as many may be on their way
+ * @param perAddress visitors of one network address in the center; a quarter of them may be on their way
  */
 export function placeReserver(
   roomName: string,
@@ -48,7 +48,7 @@ export function placeReserver(
     const coming = held
       .peopleOf(address)
       .filter((id) => id !== personId && lobbies.find(id) === null).length
-    const mostComing = Math.max(1, Math.floor(perAddress / 2))
+    const mostComing = Math.max(1, Math.floor(perAddress / 4))
     if (coming >= mostComing) {
       return refuseFor(COMING_SECONDS, 'network-busy', `${mostComing} are on their way already`)
     }

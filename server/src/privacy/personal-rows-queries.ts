@@ -52,9 +52,9 @@ const by = (...columns: Column[]) => {
   return ({ id }: DataSubject) => or(...columns.map((column) => eq(column, id)))
 }
 
-/** Everything that is stored about a visitor. */
+/** Everything that is stored about a visitor. The guest id, which lasts over visits, is in no copy that is handed on. */
 export const VISITOR_ROWS: readonly PersonalRows[] = [
-  { table: chatLines, are: by(chatLines.fromId), erased: 'delete' },
+  { table: chatLines, are: by(chatLines.fromId), erased: 'delete', hidden: ['fromId'] },
   {
     table: conversationLines,
     are: ({ id }) =>
@@ -65,7 +65,12 @@ export const VISITOR_ROWS: readonly PersonalRows[] = [
     erased: 'delete',
     hidden: ['fromId'],
   },
-  { table: conversations, are: by(conversations.visitorId), erased: 'delete' },
+  {
+    table: conversations,
+    are: by(conversations.visitorId),
+    erased: 'delete',
+    hidden: ['visitorId'],
+  },
 ]
 
 /** Everything that is stored about a member of staff. What they wrote to visitors stays, without their name. */

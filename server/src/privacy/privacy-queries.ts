@@ -64,8 +64,8 @@ export async function eraseVisitor(
 /** Visitors whose name, address or number has a text in it, the latest first, each once. */
 export async function findVisitors(database: Database, text: string): Promise<FoundVisitor[]> {
   const pattern = `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`
-  const talks = await database
-    .select({
+  const latestTalks = database
+    .selectDistinctOn([conversations.visitorId], {
       id: conversations.id,
       visitorId: conversations.visitorId,
       name: conversations.visitorName,
@@ -74,9 +74,9 @@ export async function findVisitors(database: Database, text: string): Promise<Fo
     })
     .from(conversations)
     .where(or(ilike(conversations.visitorName, pattern), ilike(conversations.contact, pattern)))
-    .orderBy(desc(conversations.openedAt))
-    .limit(FOUND_MAX)
-  const lines = await database
+    .orderBy(conversations.visitorId, desc(conversations.openedAt))
+    .as('latest_talks')
+  const latestLines = database
     .selectDistinctOn([chatLines.fromId], {
       id: chatLines.id,
       visitorId: chatLines.fromId,
@@ -86,13 +86,25 @@ export async function findVisitors(database: Database, text: string): Promise<Fo
     .from(chatLines)
     .where(and(eq(chatLines.rep, false), ilike(chatLines.name, pattern)))
     .orderBy(chatLines.fromId, desc(chatLines.number))
+    .as('latest_lines')
+  // Each visitor once before they are counted: whoever says much hides nobody.
+  const talks = await database
+    .select()
+    .from(latestTalks)
+    .orderBy(desc(latestTalks.at))
+    .limit(FOUND_MAX)
+  const lines = await database
+    .select()
+    .from(latestLines)
+    .orderBy(desc(latestLines.at))
     .limit(FOUND_MAX)
   const found = new Map<string, FoundVisitor>()
   for (const { visitorId, at, ...row } of [
     ...talks,
     ...lines.map((line) => ({ ...line, contact: null })),
   ]) {
-    if (!found.has(visitorId)) found.set(visitorId, { ...row, at: at.getTime() })
+    const known = found.get(visitorId) ?? { ...row, at: 0 }
+    found.set(visitorId, { ...known, at: Math.max(known.at, at.getTime()) })
   }
   return [...found.values()].sort((a, b) => b.at - a.at).slice(0, FOUND_MAX)
 }

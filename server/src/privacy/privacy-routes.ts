@@ -10,7 +10,8 @@ import { ById } from '../http/common-contracts.ts'
 import { type Route, route } from '../http/route.ts'
 import type { GuestCookie } from '../identity/guest-cookie.ts'
 import type { Database } from '../storage/database.ts'
-import { eraseMember, findMember } from './member-queries.ts'
+import { forgetMember } from './forget-member.ts'
+import { findMember } from './member-queries.ts'
 import type { DataSubject } from './personal-rows-queries.ts'
 import { eraseVisitor, findVisitors, readPersonalData, visitorOf } from './privacy-queries.ts'
 
@@ -124,16 +125,8 @@ export function createPrivacyRoutes(deps: {
         const member = await findMember(database, params.id)
         if (member === null) return refuse('not-found')
         if (member.active) return refuse('conflict', 'is still staff')
-        const erased = await database.transaction(async (change) => {
-          const gone = await eraseMember(change, params.id, clock.now())
-          const deed = { actor: actor.id, action: 'staff-erased', subject: params.id } as const
-          if (gone !== null) await writeAudit(change, deed)
-          return gone
-        })
-        if (erased === null) return refuse('not-found')
-        bus.emit('erased', { lines: erased.lines, conversations: [], shownIds: [] })
-        bus.emit('staff', params.id)
-        return done
+        const forgotten = await forgetMember(deps, params.id, clock.now(), actor.id)
+        return forgotten ? done : refuse('not-found')
       },
     }),
   ]

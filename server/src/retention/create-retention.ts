@@ -11,11 +11,13 @@ import { DAY, HOUR } from '@foyer/shared/time/durations.ts'
 import { dateAt } from '@foyer/shared/time/zoned-time.ts'
 import type { Logger } from 'pino'
 import type { Centers } from '../centers/centers-types.ts'
+import type { Bus } from '../events/bus.ts'
+import { forgetMember } from '../privacy/forget-member.ts'
 import type { Database } from '../storage/database.ts'
 import type { AlarmClock } from '../time/alarm-clock.ts'
 import { SerialQueue } from '../time/serial-queue.ts'
 import { changeRetention, readRetention } from './retention-queries.ts'
-import { type Cut, countDue, deleteDue, deleteEnded } from './sweeps-queries.ts'
+import { type Cut, countDue, deleteDue, deleteEnded, formerStaff } from './sweeps-queries.ts'
 
 /** How long what people say and do is kept, and what lets it go (shared/src/retention/SPEC.md). */
 export interface RetentionKeeper {
@@ -31,10 +33,14 @@ export interface RetentionKeeper {
   close(): Promise<void>
 }
 
+const UNREADABLE =
+  'the days that are set cannot be read: nothing is deleted by them until an owner saves others'
+
 /** Reads what is set and lets go what is due: an hour after the start, and then each day. */
 export async function createRetention(deps: {
   database: Database
   centers: Centers
+  bus: Bus
   clock: AlarmClock
   log: Logger
   /** Forgets images that nothing shows. */
@@ -42,7 +48,7 @@ export async function createRetention(deps: {
 }): Promise<RetentionKeeper> {
   const { database, centers, clock, log } = deps
   const works = new SerialQueue()
-  let stored = await readRetention(database)
+  let { days: stored, unreadable } = await readRetention(database)
   let closed = false
 
   /** Every kind of days with what they make due right now. */
@@ -73,12 +79,23 @@ export async function createRetention(deps: {
     return due
   }
 
+  async function letGo(kind: DueRows['kind'], cut: Cut, now: number): Promise<number> {
+    if (kind !== 'formerStaff') return deleteDue(database, kind, cut, () => !closed)
+    let rows = 0
+    for (const id of await formerStaff(database, cut)) {
+      if (closed) break
+      if (await forgetMember(deps, id, now, null)) rows++
+    }
+    return rows
+  }
+
   const sweep = () =>
     works.run(async () => {
       const now = clock.now()
       const gone = await each(stored, (kind, cut) =>
-        closed ? Promise.resolve(0) : deleteDue(database, kind, cut, now, () => !closed),
+        closed || unreadable !== null ? Promise.resolve(0) : letGo(kind, cut, now),
       )
+      if (unreadable !== null) log.error({ error: unreadable }, UNREADABLE)
       if (!closed) await deleteEnded(database, now)
       if (!closed) await deps.dropUnusedImages()
       for (const one of gone) log.info(one, 'kept as long as it was to be, and deleted')
@@ -105,6 +122,7 @@ export async function createRetention(deps: {
         const changed = await changeRetention(database, change, by)
         if (!changed.ok) return changed
         stored = changed.value
+        unreadable = null
         return { ...changed, value: named(stored) }
       })
     },

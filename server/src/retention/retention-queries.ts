@@ -5,12 +5,21 @@ import { writeAudit } from '../audit/audit-queries.ts'
 import type { Database } from '../storage/database.ts'
 import { retention } from './retention-tables.ts'
 
-/** What is kept how long; the usual days where nothing is set. Somebody may have edited the database: then too. */
-export async function readRetention(database: Database): Promise<Retention> {
+/**
+ * What is kept how long; the usual days where nothing is set.
+ *
+ * @returns `unreadable`: why what is set cannot be read, since somebody may have edited the database; null: it can. The
+ * usual days stand in its place then, to be looked at and saved, and nothing may be deleted by them.
+ */
+export async function readRetention(
+  database: Database,
+): Promise<{ days: Retention; unreadable: Error | null }> {
   const [row] = await database.select().from(retention)
-  const version = row?.version ?? 0
-  const stored = RetentionSchema.safeParse({ version, ...row?.days })
-  return stored.data ?? RetentionSchema.parse({ version, company: {}, centers: {} })
+  const usual = { version: row?.version ?? 0, company: {}, centers: {} }
+  if (row === undefined) return { days: RetentionSchema.parse(usual), unreadable: null }
+  const stored = RetentionSchema.safeParse({ ...row.days, version: row.version })
+  if (stored.success) return { days: stored.data, unreadable: null }
+  return { days: RetentionSchema.parse(usual), unreadable: stored.error }
 }
 
 /** Puts other days in force; 'conflict' when their version is not the stored one. `by`: staff id. */
@@ -20,7 +29,7 @@ export async function changeRetention(
   by: string,
 ): Promise<Result<Retention>> {
   return database.transaction(async (transaction) => {
-    const before = await readRetention(transaction)
+    const { days: before, unreadable } = await readRetention(transaction)
     const refused = checkVersion(before.version, change.version)
     if (refused !== null) return refused
     const { company, centers } = change
@@ -31,7 +40,7 @@ export async function changeRetention(
       .onConflictDoUpdate({ target: retention.only, set: changed })
     await writeAudit(transaction, {
       ...{ actor: by, action: 'retention-changed' },
-      before: { ...before.company, ...before.centers },
+      before: unreadable === null ? { ...before.company, ...before.centers } : null,
       after: { ...company, ...centers },
     })
     return succeed({ version: changed.version, company, centers })

@@ -15,7 +15,6 @@ import {
   staffSessions,
   staffVerifications,
 } from '../identity/identity-tables.ts'
-import { eraseMember } from '../privacy/member-queries.ts'
 import { conversationLines, conversations } from '../reception/reception-tables.ts'
 import { rotationWeeks } from '../rotations/rotations-tables.ts'
 import { rotaChanges, rotaShifts } from '../shifts/shifts-tables.ts'
@@ -141,20 +140,11 @@ export async function countDue(database: Database, kind: RetentionKind, cut: Cut
  */
 export async function deleteDue(
   database: Database,
-  kind: RetentionKind,
+  kind: Exclude<RetentionKind, 'formerStaff'>,
   cut: Cut,
-  now: number,
   goesOn: () => boolean,
 ): Promise<number> {
   let rows = 0
-  if (kind === 'formerStaff') {
-    for (const id of await formerStaff(database, cut)) {
-      if (!goesOn()) break
-      const erased = await database.transaction((change) => eraseMember(change, id, now))
-      if (erased !== null) rows++
-    }
-    return rows
-  }
   for (const { table, due, become } of SWEEPS.filter((sweep) => sweep.kind === kind)) {
     const batch = sql`ctid = ANY(ARRAY(SELECT ctid FROM ${table} WHERE ${due(cut)} LIMIT ${BATCH}))`
     for (let gone = BATCH; gone === BATCH && goesOn(); rows += gone) {
@@ -167,7 +157,8 @@ export async function deleteDue(
   return rows
 }
 
-async function formerStaff(database: Database, { before }: Cut): Promise<string[]> {
+/** Ids of who left so long ago, and is not forgotten yet. */
+export async function formerStaff(database: Database, { before }: Cut): Promise<string[]> {
   const rows = await database
     .select({ id: staff.id })
     .from(staff)

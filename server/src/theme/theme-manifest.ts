@@ -1,4 +1,3 @@
-import { pathOfCenter } from '@foyer/shared/centers/center-path.ts'
 import { addressOf } from '@foyer/shared/http/endpoint.ts'
 import type { Theme } from '@foyer/shared/theme/theme-contract.ts'
 import { readThemeIcon } from '@foyer/shared/theme/theme-endpoints.ts'
@@ -6,11 +5,13 @@ import { readThemeIcon } from '@foyer/shared/theme/theme-endpoints.ts'
 /**
  * A center as an app on a home screen (W3C Web Application Manifest): with it an iPhone can be told of shifts by push.
  *
- * @param center id
+ * @param path of its page
  */
-export function themeManifest({ name, colours, logo }: Theme, center: string): object {
+export function themeManifest(
+  { name, colours, logo }: Theme,
+  { id: center, path }: { id: string; path: string },
+): object {
   const src = logo ?? addressOf(readThemeIcon, { query: { center } })
-  const path = pathOfCenter(center)
   return {
     id: path,
     name,

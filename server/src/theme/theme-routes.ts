@@ -14,7 +14,7 @@ import { themeManifest } from './theme-manifest.ts'
 
 /** @param of a center with its theme; the main one for an unknown one, or none */
 export function createThemeRoutes(
-  of: (centerId: string | undefined) => { id: string; theme: Theme },
+  of: (centerId: string | undefined) => { id: string; path: string; theme: Theme },
 ): Route[] {
   const themeOf = (centerId: string | undefined) => of(centerId).theme
 
@@ -40,8 +40,8 @@ export function createThemeRoutes(
       query: OfCenter,
       handle({ query }, beside) {
         beside.set('Cache-Control', 'no-cache')
-        const { id, theme } = of(query.center)
-        return succeed(Buffer.from(JSON.stringify(themeManifest(theme, id))))
+        const { theme, ...center } = of(query.center)
+        return succeed(Buffer.from(JSON.stringify(themeManifest(theme, center))))
       },
     }),
   ]

@@ -34,6 +34,12 @@ test('what drawing programs write is understood: style attributes, sheets of cla
   expect(drawn).not.toMatch(/<style|metadata|rdf|sodipodi|made|DOCTYPE|behavior|red/)
 })
 
+test.each(['#', 'red;', ';', '}', 'rgb('])('a colour %s that is none is left out', (colour) => {
+  expect(read(svg(`<path d="M1 1" fill="${colour}"/>`))).toMatch(
+    /<path d="M1 1"(?: fill="[^"]*")?>/,
+  )
+})
+
 describe('nothing that runs or loads comes through', () => {
   test.each([
     ['a script', '<script>alert(1)</script>'],

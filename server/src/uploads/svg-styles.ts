@@ -170,9 +170,10 @@ function readDeclaration({ property, value, important }: Declaration): Styled | 
 function checkValue(property: string, value: CssNode): void {
   walk(value, (node, item) => {
     if (node.type === 'Raw') {
-      const within = parse(node.value, { context: 'value' })
-      if (within.type !== 'Value' || !item)
+      const within = readValue(node.value)
+      if (within === null || !item) {
         throw new SvgProblem(`the value of '${property}' is not allowed`)
+      }
       checkValue(property, within)
       item.data = within
     } else if (node.type === 'Url' && !isOwn(node.value)) {
@@ -183,6 +184,16 @@ function checkValue(property: string, value: CssNode): void {
       )
     }
   })
+}
+
+/** A text as the value of a property; null: it is none, as of `fill="#"`. */
+function readValue(text: string): CssNode | null {
+  try {
+    const value = parse(text, { context: 'value' })
+    return value.type === 'Value' ? value : null
+  } catch {
+    return null
+  }
 }
 
 /** Whether an address is one into the own file. */
@@ -227,8 +238,8 @@ export function writeAttribute(name: string, text: string, rename: Rename): stri
     throw new SvgProblem(`the attribute '${name}' is not allowed`)
   }
   if (!PROPERTIES.has(name)) return undefined
-  const value = parse(text, { context: 'value' })
-  if (value.type !== 'Value') return undefined
+  const value = readValue(text)
+  if (value === null) return undefined
   checkValue(name, value)
   return writeValue(value, rename)
 }

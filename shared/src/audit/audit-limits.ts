@@ -21,6 +21,6 @@ export type AuditAction = (typeof AUDIT_ACTIONS)[number]
 /** Entries that are shown at once. */
 export const AUDIT_PAGE = 50
 /** Entries of a file, the newest ones. */
-export const AUDIT_FILE = 50_000
+export const AUDIT_FILE = 10_000
 /** Days that an entry is kept; nobody can set others, so that nobody erases what names them. */
 export const AUDIT_DAYS = 730

@@ -64,3 +64,13 @@ test('C18 what is ticked closes, what is not is not asked about again, by hand s
   // One that is gone may be kept.
   expect(takeDays({ holidays: [] }, [{ ...choices[0]!, closes: true }]).holidays).toHaveLength(1)
 })
+
+test('C18 what was taken and is long past, so that nobody is asked about it, stays', () => {
+  const calendar = { holidays: [BY_HAND, taken('2027-04-30'), taken('2027-05-01')] }
+  const choices = chooseDays({ ...calendar, holidaysLeftOut: [] }, read('2027-08-01'), TODAY)
+  expect(takeDays(calendar, choices).holidays).toEqual([
+    BY_HAND,
+    taken('2027-04-30'),
+    taken('2027-08-01'),
+  ])
+})

@@ -36,6 +36,8 @@ export interface CalendarChoice {
 /** Days before today that are still asked about. */
 export const DAYS_BEFORE = 31
 
+const keyOf = ({ date, name }: { date: string; name: string }) => `${date} ${name}`
+
 /**
  * C18: the days of a calendar and those that were taken from it, by date. Nothing of it closes the center until somebody
  * takes it.
@@ -47,7 +49,6 @@ export function chooseDays(
   read: CalendarRead,
   today: string,
 ): CalendarChoice[] {
-  const keyOf = ({ date, name }: { date: string; name: string }) => `${date} ${name}`
   const taken = new Map(
     holidays.filter(({ source }) => source === 'calendar').map((one) => [keyOf(one), one]),
   )
@@ -65,17 +66,18 @@ export function chooseDays(
   return choices.sort((a, b) => a.date.localeCompare(b.date))
 }
 
-/** C18: a center's calendar after somebody has said of each day whether it closes; what is by hand stays. */
+/** C18: a center's calendar after somebody has said of each day whether it closes; what is by hand, or long past, stays. */
 export function takeDays(
   { holidays }: Pick<CenterCalendar, 'holidays'>,
   choices: readonly CalendarChoice[],
 ): Pick<CenterCalendar, 'holidays' | 'holidaysLeftOut'> {
-  const byHand = holidays.filter(({ source }) => source === 'hand')
+  const asked = new Set(choices.map(keyOf))
+  const kept = holidays.filter((one) => one.source === 'hand' || !asked.has(keyOf(one)))
   const taken = choices
     .filter(({ closes }) => closes)
     .map(({ date, name }) => ({ date, name, source: 'calendar' as const }))
   const holidaysLeftOut = choices
     .filter(({ closes, state }) => !closes && state !== 'gone')
     .map(({ date, name }) => ({ date, name }))
-  return { holidays: [...byHand, ...taken], holidaysLeftOut }
+  return { holidays: [...kept, ...taken], holidaysLeftOut }
 }

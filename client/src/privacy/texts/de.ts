@@ -4,7 +4,7 @@ import type { texts as en } from './en.ts'
 export const texts: Translation<typeof en> = {
   page: 'Was über Sie gespeichert ist',
   'notice.browser':
-    'Ihr Browser merkt sich Name und Aussehen, und 30 Tage lang einen Cookie, an dem wir Sie wiedererkennen. Niemand sonst erfährt von Ihnen, und nichts wird gemessen.',
+    'Ihr Browser merkt sich Name und Aussehen, und 30 Tage lang einen Cookie, an dem wir Sie wiedererkennen. Keine andere Website erfährt von Ihnen, und nichts wird gemessen.',
   'notice.kept':
     'Was Sie schreiben, wird mit Ihrem Namen gespeichert. Was Sie der ganzen Lobby sagen, wird nach {chat} Tagen gelöscht, was mit dem Empfang geschrieben wird, {conversations} Tage nach der letzten Zeile, eine hinterlassene Adresse oder Nummer nach {contacts} Tagen. Was Sie denen in Ihrer Nähe sagen, wird nicht gespeichert.',
   'notice.others': 'Andere sehen Sie mit Namen und einer Kennung, die bei jedem Besuch neu ist.',

@@ -1,7 +1,7 @@
 export const texts = {
   page: 'What is stored of you',
   'notice.browser':
-    'Your browser keeps your name and look, and a cookie for 30 days by which we know you again. No other site is told of you, and nothing is measured.',
+    'Your browser keeps your name, look and choices, and a cookie for 30 days by which we know you again. No other site is told of you, and nothing is measured.',
   'notice.kept':
     'What you write is stored with your name. What you say to the whole lobby is deleted after {chat} days, what is written with the desk {conversations} days after the last line, an address or number that you left there after {contacts} days. What you say to those near you is not stored.',
   'notice.others': 'Others see you by a name and an id that is new with each visit.',
