@@ -1,12 +1,12 @@
 import { existsSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { loadConfig } from '../server/src/config.ts'
 import { createLog } from '../server/src/log.ts'
 import { StartError } from '../server/src/start-error.ts'
 import { writeBackup } from '../server/src/storage/backup-file.ts'
 import { askForBackup } from '../server/src/storage/backup-requests.ts'
-import { lockDataFolder } from '../server/src/storage/data-folder.ts'
+import { tryLockDataFolder } from '../server/src/storage/data-folder.ts'
 import { openDatabase } from '../server/src/storage/database.ts'
 
 /**
@@ -19,17 +19,13 @@ try {
   const path = resolve(to)
   if (existsSync(path)) throw new StartError(`${path} is there already: name another file.`)
   const { dataFolder, databaseUrl: url } = loadConfig(resolve(import.meta.dirname, '..'))
-  if (!existsSync(dataFolder)) {
-    throw new StartError(`There is no data folder ${dataFolder}: set DATA_DIR as for the server.`)
+  const needed = url === undefined ? join(dataFolder, 'database') : dataFolder
+  if (!existsSync(needed)) {
+    throw new StartError(`There is no ${needed}: set DATA_DIR as for the server.`)
   }
-  const unlock = tryLock(dataFolder)
+  const unlock = tryLockDataFolder(dataFolder)
   if (unlock === null && url === undefined) await askForBackup(dataFolder, path)
-  else {
-    const log = createLog('error')
-    const { database, close } = await openDatabase({ url, dataFolder, log, say: console.log })
-    await writeBackup({ database, dataFolder }, path)
-    await close()
-  }
+  else await readDatabase(dataFolder, url, path)
   unlock?.()
   console.log(`The backup is ${path}: it holds secrets, so keep it where nobody else reads it.`)
 } catch (error) {
@@ -38,12 +34,13 @@ try {
   process.exitCode = 1
 }
 
-/** Null: a server has the data folder. */
-function tryLock(dataFolder: string): (() => void) | null {
+/** Its tables stay as they are: a backup is made before an upgrade, with the new version pulled or not. */
+async function readDatabase(dataFolder: string, url: string | undefined, path: string) {
+  const options = { url, dataFolder, log: createLog('error'), say: console.log }
+  const { database, close } = await openDatabase({ ...options, migrate: false })
   try {
-    return lockDataFolder(dataFolder)
-  } catch (error) {
-    if (error instanceof StartError) return null
-    throw error
+    await writeBackup({ database, dataFolder }, path)
+  } finally {
+    await close()
   }
 }

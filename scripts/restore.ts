@@ -14,7 +14,7 @@ try {
   const path = resolve(from)
   if (!existsSync(path)) throw new StartError(`There is no file ${path}.`)
   const config = loadConfig(resolve(import.meta.dirname, '..'))
-  await restoreBackup(path, config)
+  await restoreBackup(path, { ...config, say: console.log })
   console.log(`Restored into ${config.dataFolder}. Start Foyer: npm start`)
 } catch (error) {
   if (!(error instanceof StartError)) throw error

@@ -1,7 +1,16 @@
 import { execFile } from 'node:child_process'
-import { existsSync, readdirSync, readFileSync, statSync, truncateSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
 import { join, resolve } from 'node:path'
 import { promisify } from 'node:util'
+import { gunzipSync, gzipSync } from 'node:zlib'
 import type { NewEvent } from '@foyer/server/events/event-contract.ts'
 import { events } from '@foyer/server/events/events-tables.ts'
 import { createLog } from '@foyer/server/log.ts'
@@ -47,7 +56,7 @@ async function nextEvent(database: Database): Promise<number> {
   const event: NewEvent = {
     kind: 'staff-changed',
     centerId: null,
-    subject: 'x',
+    subject: 'pasted\u2028from\u2029elsewhere',
     actor: null,
     body: {},
   }
@@ -83,6 +92,7 @@ function contract(makeDatabase: (name: string) => string): void {
 
   test('made while the server runs and restored into an empty place, everything is the same', async () => {
     await server.app.notices.settled()
+    await nextEvent(server.app.database)
     const rows = await rowsOf(server.app.database)
     const secrets = secretsOf(folder.folder)
     const settings = { DATA_DIR: folder.folder, DATABASE_URL: url }
@@ -125,9 +135,42 @@ function contract(makeDatabase: (name: string) => string): void {
     expect(await script('restore', ['--from', cut], into)).toMatchObject({ code: 1 })
     expect(existsSync(fresh)).toBe(false)
   })
+
+  test('a restore that fails half-way leaves nothing, so the next one works', async () => {
+    const lines = gunzipSync(readFileSync(file)).toString('utf8').split('\n').slice(0, -2)
+    lines.push('#{"table":["public","nowhere"]}', '{"a":"not shown"}')
+    const broken = join(temporary.folder, 'broken.backup')
+    writeFileSync(broken, gzipSync(`${lines.join('\n')}\n#{"lines":${lines.length}}\n`))
+    const fresh = join(temporary.folder, 'again')
+    const into = { DATA_DIR: fresh, DATABASE_URL: makeDatabase('again') }
+    const failed = await script('restore', ['--from', broken], into)
+    expect(failed).toMatchObject({ code: 1, said: expect.stringContaining('nothing of it was') })
+    expect(failed.said).not.toContain('not shown')
+    expect(readdirSync(fresh).filter((name) => !name.startsWith('lock'))).toEqual([])
+    expect(await script('restore', ['--from', file], into)).toMatchObject({ code: 0 })
+    expect(secretsOf(fresh)).toEqual(secretsOf(folder.folder))
+  })
 }
 
 describe('the embedded database', () => contract(() => ''))
+
+test('a backup leaves the tables of an earlier version as they are', async () => {
+  const { folder, remove } = await makeFreshDataFolder()
+  const options = { dataFolder: folder, log: createLog('error'), say: () => {}, migrate: false }
+  mkdirSync(join(folder, 'secrets'))
+  const before = await openDatabase(options)
+  await before.database.execute(
+    'DELETE FROM drizzle.__drizzle_migrations WHERE id > 1; DROP TABLE events_set_aside',
+  )
+  await before.close()
+  const to = join(folder, 'early.backup')
+  expect(await script('backup', ['--to', to], { DATA_DIR: folder })).toMatchObject({ code: 0 })
+  const after = await openDatabase(options)
+  const { rows } = await after.database.execute('SELECT id FROM drizzle.__drizzle_migrations')
+  await after.close()
+  expect(rows).toEqual([{ id: 1 }])
+  remove()
+})
 
 const programs = findPostgres()
 describe.skipIf(programs === null)('PostgreSQL', () => {

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
-import { createReadStream, createWriteStream, readdirSync, readFileSync } from 'node:fs'
+import { createReadStream, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { open } from 'node:fs/promises'
 import { join } from 'node:path'
-import { createInterface } from 'node:readline'
-import { PassThrough } from 'node:stream'
+import { PassThrough, pipeline as pipe } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import { createGunzip, createGzip } from 'node:zlib'
 import { StartError } from '../start-error.ts'
@@ -20,14 +20,16 @@ interface Head {
 }
 export type BackupPart = Head | { secret: string; text: string } | DumpPart | { lines: number }
 
-/** Writes everything that must not be lost into a file that only this user may read. */
+/**
+ * Writes everything that must not be lost into a new file that only this user may read. When it cannot, no file is left.
+ */
 export async function writeBackup(
   { database, dataFolder }: { database: Database; dataFolder: string },
   path: string,
 ): Promise<void> {
   const lines = new PassThrough()
-  const file = createWriteStream(path, { mode: 0o600, flags: 'wx' })
-  const written = pipeline(lines, createGzip(), file)
+  const file = await open(path, 'wx', 0o600)
+  const written = pipeline(lines, createGzip(), file.createWriteStream())
   written.catch(() => undefined) // told at the end
   let count = 0
   const write = async (part: BackupPart) => {
@@ -41,11 +43,13 @@ export async function writeBackup(
     await dumpDatabase(database, write)
     await write({ lines: count })
     lines.end()
+    await written
   } catch (error) {
     lines.destroy(error as Error)
+    await written.catch(() => undefined) // closes the file
+    rmSync(path, { force: true })
     throw error
   }
-  await written
 }
 
 function readSecrets(dataFolder: string): [string, string][] {
@@ -60,15 +64,13 @@ function readSecrets(dataFolder: string): [string, string][] {
  * @throws StartError when it is not whole, or no backup
  */
 export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
-  const bytes = createReadStream(path).pipe(createGunzip())
-  const lines = createInterface({ input: bytes, crlfDelay: Number.POSITIVE_INFINITY })
   let count = 0
   let whole = false
   try {
-    for await (const line of lines) {
+    for await (const line of readLines(path)) {
       const part = (line.startsWith('#') ? JSON.parse(line.slice(1)) : { row: line }) as BackupPart
       if (count === 0 && !('format' in part && part.version === 1)) throw new Error('no head')
-      if ('lines' in part) whole = part.lines === count
+      whole = 'lines' in part && part.lines === count
       count++
       yield part
     }
@@ -77,4 +79,18 @@ export async function* readBackup(path: string): AsyncGenerator<BackupPart> {
     throw new StartError(`${path} cannot be read as a backup: ${(error as Error).message}`)
   }
   if (!whole) throw new StartError(`${path} is not a whole backup: it was cut off.`)
+}
+
+/** Lines end at `\n` alone: `node:readline` would also end them at U+2028, which a row may hold as it is. */
+async function* readLines(path: string): AsyncGenerator<string> {
+  const texts = pipe(createReadStream(path), createGunzip(), () => undefined).setEncoding('utf8')
+  let rest = ''
+  for await (const text of texts) {
+    const [first, ...others] = (text as string).split('\n') as [string, ...string[]]
+    rest += first
+    for (const next of others) {
+      yield rest
+      rest = next
+    }
+  }
 }

@@ -18,6 +18,8 @@ import { StartError } from '../start-error.ts'
 const ROOM = 256 * 1024
 /** What others than the folder's own user may do in it. */
 const OTHERS = 0o077
+/** Beside the lock: the number of the process that has it. */
+const NOTE = 'lock-holder'
 
 /**
  * Makes the data folder if need be, for this user alone: it holds secrets, and files of the embedded database, which
@@ -88,25 +90,31 @@ const probeName = () => `probe-${randomUUID()}`
  * @throws StartError when another process has it
  */
 export function lockDataFolder(folder: string): () => void {
-  const note = join(folder, 'lock-holder')
+  const unlock = tryLockDataFolder(folder)
+  if (unlock !== null) return unlock
+  throw new StartError(
+    `The data folder ${folder} is in use by another Foyer (process ${readNote(folder)}): ` +
+      'stop that one, or set DATA_DIR to another folder.',
+  )
+}
+
+/** Like `lockDataFolder`, but null when another process has it. */
+export function tryLockDataFolder(folder: string): (() => void) | null {
   const lock = new DatabaseSync(join(folder, 'lock'))
   try {
     lock.exec('PRAGMA locking_mode = EXCLUSIVE; BEGIN EXCLUSIVE')
   } catch {
     lock.close()
-    throw new StartError(
-      `The data folder ${folder} is in use by another Foyer (process ${readNote(note)}): ` +
-        'stop that one, or set DATA_DIR to another folder.',
-    )
+    return null
   }
-  writeFileSync(note, String(process.pid))
+  writeFileSync(join(folder, NOTE), String(process.pid))
   return () => lock.close()
 }
 
 /** Who holds the lock, for the message only. */
-function readNote(path: string): string {
+function readNote(folder: string): string {
   try {
-    return readFileSync(path, 'utf8')
+    return readFileSync(join(folder, NOTE), 'utf8')
   } catch {
     return 'unknown'
   }

@@ -26,7 +26,7 @@ export interface OpenDatabase {
 
 /**
  * Opens the PostgreSQL at `url`, or the embedded one in `<dataFolder>/database` without a url, and brings
- * its tables up to date.
+ * its tables up to date, or leaves them as they are.
  *
  * @throws StartError when the server at `url` cannot be used
  */
@@ -36,6 +36,8 @@ export async function openDatabase(options: {
   log: Logger
   /** Shows a line to the person who starts the server. */
   say: (line: string) => void
+  /** False: the tables stay those of the version that was here last. */
+  migrate?: boolean
 }): Promise<OpenDatabase> {
   const { pool, close } =
     options.url === undefined
@@ -46,7 +48,7 @@ export async function openDatabase(options: {
   // So would one that breaks in use, of which whoever waits for an answer is told.
   pool.on('connect', (client) => client.on('error', () => undefined))
   try {
-    await migrateDatabase(pool)
+    if (options.migrate ?? true) await migrateDatabase(pool)
   } catch (error) {
     await close()
     throw error

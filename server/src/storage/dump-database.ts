@@ -1,8 +1,8 @@
 import { sql } from 'drizzle-orm'
 import type { Database, Transaction } from './database.ts'
 
-/** Rows that are read at once. */
-const BATCH = 500
+/** Rows that are read at once: one may hold an upload. */
+const BATCH = 20
 
 /** A table with its schema. */
 export type TableName = readonly [schema: string, table: string]

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'drizzle-orm'
@@ -7,52 +7,96 @@ import { drizzle } from 'drizzle-orm/node-postgres'
 import { Pool } from 'pg'
 import { StartError } from '../start-error.ts'
 import { readBackup } from './backup-file.ts'
+import { lockDataFolder, prepareDataFolder } from './data-folder.ts'
 import type { Transaction } from './database.ts'
 import { nameOf, type TableName } from './dump-database.ts'
 import { openEmbeddedDatabase } from './embedded-database.ts'
 
 const FOLDER = fileURLToPath(new URL('./migrations', import.meta.url))
-/** Rows that are written at once. */
-const BATCH = 200
+/** How much is written at once: rows, and characters of them, which are few or many as each holds an upload or a name. */
+const BATCH = { rows: 200, characters: 4_000_000 }
+/** Where the embedded database is made: under its own name there is only a whole one, whenever this process is killed. */
+const UNFINISHED = 'restoring'
 const MIGRATIONS: TableName = ['drizzle', '__drizzle_migrations']
 
 /**
  * Puts a backup into an empty data folder, or an empty PostgreSQL and an empty folder: all of it or nothing. The tables
  * are those of the version that made it; the next start brings them up to date.
  *
- * @throws StartError when something is there already, or the file is no whole backup of this version or an earlier one
+ * @throws StartError when something is there already, another process has the folder, or the file is no whole backup of
+ *   this version or an earlier one
  */
 export async function restoreBackup(
   path: string,
-  { dataFolder, databaseUrl }: { dataFolder: string; databaseUrl: string | undefined },
+  place: {
+    dataFolder: string
+    databaseUrl: string | undefined
+    /** Shows a line to the person who restores. */
+    say: (line: string) => void
+  },
 ): Promise<void> {
-  for (const name of ['secrets', 'database']) {
-    if (existsSync(join(dataFolder, name))) {
-      throw new StartError(
-        `${join(dataFolder, name)} is there already: restore into an empty folder.`,
-      )
-    }
-  }
   const until = await newestMigration(path)
   const newest = readMigrationFiles({ migrationsFolder: FOLDER }).at(-1)!.folderMillis
   if (until > newest) {
     throw new StartError(`${path} was made by a newer version of Foyer: restore it with that one.`)
   }
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 })
+  const { dataFolder } = place
+  prepareDataFolder(dataFolder, place.say)
+  const unlock = lockDataFolder(dataFolder)
+  const unfinished = join(dataFolder, UNFINISHED)
+  try {
+    refuseUsedFolder(dataFolder)
+    rmSync(unfinished, { recursive: true, force: true }) // of a restore that was killed
+    try {
+      await fill(path, place, until)
+    } catch (error) {
+      rmSync(join(dataFolder, 'secrets'), { recursive: true, force: true })
+      throw error
+    } finally {
+      rmSync(unfinished, { recursive: true, force: true })
+    }
+  } finally {
+    unlock()
+  }
+}
+
+function refuseUsedFolder(dataFolder: string): void {
+  for (const name of ['secrets', 'database']) {
+    if (!existsSync(join(dataFolder, name))) continue
+    throw new StartError(
+      `${join(dataFolder, name)} is there already: restore into an empty folder.`,
+    )
+  }
+}
+
+/** Fills the database and then the folder of the secrets, before any of the rows counts. */
+async function fill(
+  path: string,
+  { dataFolder, databaseUrl }: { dataFolder: string; databaseUrl: string | undefined },
+  until: number,
+): Promise<void> {
+  const made = join(dataFolder, UNFINISHED, 'database')
+  if (databaseUrl === undefined) mkdirSync(join(dataFolder, UNFINISHED), { mode: 0o700 })
   const { pool, close } =
-    databaseUrl === undefined
-      ? await openEmbeddedDatabase(join(dataFolder, 'database'))
-      : openServer(databaseUrl)
-  const secrets = new Map<string, string>()
+    databaseUrl === undefined ? await openEmbeddedDatabase(made) : openServer(databaseUrl)
   try {
     await drizzle(pool).transaction(async (transaction) => {
       await refuseUsed(transaction)
       await makeTables(transaction, until)
-      await fillTables(transaction, path, secrets)
+      writeSecrets(dataFolder, await fillTables(transaction, path))
     })
+  } catch (error) {
+    if (error instanceof StartError) throw error
+    // The cause alone: the error itself would show the rows.
+    const { message } = ((error as Error).cause ?? error) as Error
+    throw new StartError(`${path} cannot be restored, and nothing of it was: ${message}`)
   } finally {
     await close()
   }
+  if (databaseUrl === undefined) renameSync(made, join(dataFolder, 'database'))
+}
+
+function writeSecrets(dataFolder: string, secrets: Map<string, string>): void {
   const folder = join(dataFolder, 'secrets')
   mkdirSync(folder, { mode: 0o700 })
   for (const [name, text] of secrets) writeFileSync(join(folder, name), text, { mode: 0o600 })
@@ -97,24 +141,25 @@ async function makeTables(transaction: Transaction, until: number): Promise<void
     (id serial PRIMARY KEY, hash text NOT NULL, created_at bigint)`)
 }
 
-async function fillTables(
-  transaction: Transaction,
-  path: string,
-  secrets: Map<string, string>,
-): Promise<void> {
+/** Returns the secrets, by name. */
+async function fillTables(transaction: Transaction, path: string): Promise<Map<string, string>> {
+  const secrets = new Map<string, string>()
   let table: TableName = MIGRATIONS
   let rows: string[] = []
+  let characters = 0
   async function flush(): Promise<void> {
     if (rows.length === 0) return
     const name = nameOf(table)
     await transaction.execute(sql`INSERT INTO ${name} OVERRIDING SYSTEM VALUE
       SELECT * FROM json_populate_recordset(null::${name}, ${`[${rows.join(',')}]`}::json)`)
     rows = []
+    characters = 0
   }
   for await (const part of readBackup(path)) {
     if ('row' in part) {
       rows.push(part.row)
-      if (rows.length >= BATCH) await flush()
+      characters += part.row.length
+      if (rows.length >= BATCH.rows || characters >= BATCH.characters) await flush()
       continue
     }
     await flush()
@@ -125,4 +170,5 @@ async function fillTables(
       await transaction.execute(sql`SELECT setval(${sequence}::regclass, ${part.last}::bigint)`)
     }
   }
+  return secrets
 }
