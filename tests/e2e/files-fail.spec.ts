@@ -13,13 +13,25 @@ async function failOnce(page: Page): Promise<Set<string>> {
   return failed
 }
 
+/** Waits until the page has the lobby's own script with all that it imports, which it fetches once it is idle. */
+async function lobbyIsFetched(page: Page): Promise<void> {
+  await page.waitForFunction(() => {
+    const come = new Set(performance.getEntriesByType('resource').map(({ name }) => name))
+    const needed = 'link[rel=modulepreload], link[rel=stylesheet]'
+    return (
+      [...come].some((name) => /\/assets\/app-[^/]+\.js$/.test(name)) &&
+      [...document.querySelectorAll<HTMLLinkElement>(needed)].every(({ href }) => come.has(href))
+    )
+  })
+}
+
 test('when each file fails once after Enter, all comes all the same, with its styles', async ({
   people,
 }) => {
   const page = await people.newVisitor()
   const field = page.getByRole('textbox', { name: 'Your name' })
   await field.fill('Fanny Fail')
-  await page.waitForLoadState('networkidle')
+  await lobbyIsFetched(page)
   const failed = await failOnce(page)
   await page.getByRole('button', { name: 'Enter' }).click()
   await expect(peopleHere(page)).toContainText('(you)', { timeout: 60_000 })
@@ -41,7 +53,7 @@ test('when each file fails once after Enter, all comes all the same, with its st
 test('a page older than the server is loaded anew, once, and then says so', async ({ people }) => {
   const page = await people.newVisitor()
   await page.getByRole('textbox', { name: 'Your name' }).fill('Olga Old')
-  await page.waitForLoadState('networkidle')
+  await lobbyIsFetched(page)
   let loads = 0
   page.on('request', (request) => {
     if (request.isNavigationRequest()) loads++
@@ -57,7 +69,7 @@ test('a page older than the server is loaded anew, once, and then says so', asyn
 
   // A proxy that keeps the old page would have it reload for ever.
   await page.reload()
-  await page.waitForLoadState('networkidle')
+  await lobbyIsFetched(page)
   await gone(() => false)
   loads = 0
   await page.getByRole('button', { name: 'Enter' }).click()

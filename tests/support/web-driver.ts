@@ -36,22 +36,33 @@ export async function openWebKit(paths: {
   driver: string
   screen: string
 }): Promise<DrivenBrowser> {
-  // It writes the number of the screen that it found free.
-  const screen = spawn(paths.screen, ['-displayfd', '3', '-nolisten', 'tcp'], {
-    stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
-  })
-  const [display] = await once(screen.stdio[3] as Readable, 'data')
-  const port = await findFreePort()
-  const driver = spawn(paths.driver, [`--port=${port}`], {
-    env: { ...process.env, DISPLAY: `:${String(display).trim()}`, LIBGL_ALWAYS_SOFTWARE: '1' },
-    stdio: 'ignore',
-  })
-  const ask = askDriver(`http://127.0.0.1:${port}`)
-  await eventually(() => ask('GET', '/status').catch(() => null), 'the WebDriver')
-  const capabilities = { alwaysMatch: { browserName: 'MiniBrowser' } }
-  const { sessionId } = (await ask('POST', '/session', { capabilities })) as { sessionId: string }
-  const session = `/session/${sessionId}`
+  const children: ChildProcess[] = []
+  try {
+    // It writes the number of the screen that it found free.
+    const screen = spawn(paths.screen, ['-displayfd', '3', '-nolisten', 'tcp'], {
+      stdio: ['ignore', 'ignore', 'ignore', 'pipe'],
+    })
+    children.unshift(screen)
+    const [display] = await once(screen.stdio[3] as Readable, 'data')
+    const port = await findFreePort()
+    const driver = spawn(paths.driver, [`--port=${port}`], {
+      env: { ...process.env, DISPLAY: `:${String(display).trim()}`, LIBGL_ALWAYS_SOFTWARE: '1' },
+      stdio: 'ignore',
+    })
+    children.unshift(driver)
+    const ask = askDriver(`http://127.0.0.1:${port}`)
+    await eventually(() => ask('GET', '/status').catch(() => null), 'the WebDriver')
+    const capabilities = { alwaysMatch: { browserName: 'MiniBrowser' } }
+    const { sessionId } = (await ask('POST', '/session', { capabilities })) as { sessionId: string }
+    return driveSession(ask, `/session/${sessionId}`, () => endAll(children))
+  } catch (error) {
+    await endAll(children)
+    throw error
+  }
+}
 
+/** @param end called when the session is over */
+function driveSession(ask: Ask, session: string, end: () => Promise<void>): DrivenBrowser {
   async function find(role: Role, name: string): Promise<string> {
     const look = async () => {
       const found = await ask('POST', `${session}/elements`, {
@@ -78,10 +89,16 @@ export async function openWebKit(paths: {
       await ask('POST', `${session}/cookie`, { cookie })
     },
     async click(role, name) {
-      await ask('POST', `${await find(role, name)}/click`, {})
+      const press = async () => ask('POST', `${await find(role, name)}/click`, {})
+      await eventually(unlessMoved(press), `a click on the ${role} “${name}”`)
     },
     async fill(name, text) {
-      await ask('POST', `${await find('textbox', name)}/value`, { text })
+      const type = async () => {
+        const field = await find('textbox', name)
+        await ask('POST', `${field}/clear`, {}) // what an earlier try has typed
+        await ask('POST', `${field}/value`, { text })
+      }
+      await eventually(unlessMoved(type), `“${name}” that can be filled in`)
     },
     async sees(text) {
       const script = 'return document.body.innerText'
@@ -90,22 +107,59 @@ export async function openWebKit(paths: {
     },
     async close() {
       await ask('DELETE', session)
-      for (const one of [driver, screen]) await end(one)
+      await end()
     },
   }
 }
 
+type Ask = (method: string, path: string, body?: object) => Promise<unknown>
+
+/** What the protocol answers while the page moves: the element is gone, or something lies over it. */
+const MOVED = [
+  'stale element reference',
+  'element click intercepted',
+  'element not interactable',
+  'invalid element state',
+]
+
+class DriverError extends Error {
+  readonly code: string | undefined
+
+  constructor(path: string, { error, message }: { error?: string; message?: string }) {
+    super(`${path}: ${error}: ${message}`)
+    this.code = error
+  }
+}
+
+/** Whether it was done; false where the page moved meanwhile, so that it is to be done again. */
+function unlessMoved(act: () => Promise<unknown>): () => Promise<boolean> {
+  return async () => {
+    try {
+      await act()
+      return true
+    } catch (error) {
+      if (error instanceof DriverError && MOVED.includes(error.code ?? '')) return false
+      throw error
+    }
+  }
+}
+
 /** Commands of the protocol, W3C WebDriver. */
-function askDriver(address: string) {
-  return async (method: string, path: string, body?: object): Promise<unknown> => {
+function askDriver(address: string): Ask {
+  return async (method, path, body) => {
     const answer = await fetch(address + path, {
       method,
       ...(body && { body: JSON.stringify(body) }),
     })
     const { value } = (await answer.json()) as { value: { error?: string; message?: string } }
-    if (!answer.ok) throw new Error(`${path}: ${value.error}: ${value.message}`)
+    if (!answer.ok) throw new DriverError(path, value)
     return value
   }
+}
+
+/** Of children of this process: one after the other. */
+async function endAll(children: readonly ChildProcess[]): Promise<void> {
+  for (const child of children) await end(child)
 }
 
 async function end(child: ChildProcess): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Refusal, Result } from '@foyer/shared/errors/result.ts'
+import { mayPass, type Refusal, type Result } from '@foyer/shared/errors/result.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
 
 /** Milliseconds without a further change after which it is saved. */
@@ -65,7 +65,7 @@ export function createAutosave(deps: AutosaveDeps): Autosave {
     if (result.ok) {
       retry = RETRY_FIRST
       deps.onState(waiting ? { kind: 'waiting' } : { kind: 'saved', at: deps.now() })
-    } else if (result.reason === 'unavailable' || result.reason === 'too-many') {
+    } else if (mayPass(result)) {
       waiting = true
       deps.onState({ kind: 'offline' })
       schedule(retry)

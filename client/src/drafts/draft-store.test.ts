@@ -15,6 +15,8 @@ let kept: KeptDraft<Things> | null
 let online: boolean
 /** Called when the server is read. */
 let beforeRead: () => void
+/** What the answer to a read waits for. */
+let reading: Promise<void>
 /** What a save waits for when the server has done it. */
 let answering: Promise<void>
 /** Whether the server's answers to saves are lost on the way. */
@@ -40,7 +42,9 @@ function open(): DraftStore<Thing, Stored<Thing>, string> {
     },
     async read() {
       beforeRead()
-      return online ? succeed(server) : refuse('unavailable')
+      const answer = online ? succeed(server) : refuse('unavailable')
+      await reading
+      return answer
     },
     async save(version, draft): Promise<Result<Stored<Thing>>> {
       const answer = answerTo(version, draft)
@@ -83,6 +87,7 @@ beforeEach(() => {
   kept = null
   online = true
   beforeRead = () => {}
+  reading = Promise.resolve()
   answering = Promise.resolve()
   deaf = false
   passTime = () => {}
@@ -197,6 +202,31 @@ test('what is edited while theirs is fetched comes with it', async () => {
   beforeRead = () => {}
   await draft.flush()
   expect(server.draft).toEqual(things('desk sofa chair plant'))
+})
+
+test('a reading that answers later than a save takes no edit back, and claims no change of others', async () => {
+  const draft = open()
+  const { promise: read, resolve: answer } = Promise.withResolvers<void>()
+  reading = read
+  const joining = draft.join()
+  draft.edit('add', add('chair'))
+  await draft.flush()
+  answer()
+  await joining
+  expect(shown(draft)).toEqual(things('desk chair'))
+  expect(draft.getState()).toMatchObject({ stored: { version: 4 }, joined: false })
+  expect(kept).toBeNull()
+})
+
+test('what is edited while theirs is looked for stays kept until it is saved', async () => {
+  const draft = open()
+  server = { version: 4, draft: things('desk sofa') }
+  beforeRead = () => draft.edit('add', add('chair'))
+  await draft.join()
+  expect(kept).toEqual({ version: 4, base: things('desk sofa'), draft: things('desk sofa chair') })
+  await draft.flush()
+  expect(server.draft).toEqual(things('desk sofa chair'))
+  expect(kept).toBeNull()
 })
 
 test('where both changed the same it is asked which counts, and all else waits for it', async () => {

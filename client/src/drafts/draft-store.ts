@@ -72,11 +72,8 @@ export function createDraftStore<
   const kept = deps.kept.read()
   /** What was sent and not answered, here or before a reload: the server may have saved it all the same. */
   const unanswered = new Set(kept === null ? [] : [kept.draft])
-  const autosave = createAutosave({
-    ...deps,
-    onState: (saving) => store.setState({ saving }),
-    save,
-  })
+  const onState = (saving: SaveState) => store.setState({ saving })
+  const autosave = createAutosave({ ...deps, onState, save })
 
   async function save(): Promise<Result> {
     const { version } = store.getState().stored
@@ -99,14 +96,17 @@ export function createDraftStore<
 
   /** What others saved and what is not saved yet, in one; refused as 'conflict' where they clash. */
   async function joinTheirs(by?: Refusal['stored']): Promise<Result> {
+    const { version } = store.getState().stored
     const fresh = await deps.read()
     if (!fresh.ok) return fresh
+    // Saved or taken meanwhile: what was read may be older than what is worked on now.
+    if (store.getState().stored.version !== version) return done
     // What this page itself has saved without hearing of it is what its changes were made on.
     const isOwn = [...unanswered].some((sent) => isSameDocument(sent, fresh.value.draft))
     const next = joinVersions(store.getState(), fresh.value, isOwn, deps.isSame)
     store.setState({ ...next, clashesWith: by })
     if (next.clashes.length > 0) return refuse('conflict')
-    keep(present())
+    keep(isSameDocument(present(), fresh.value.draft) ? null : present())
     return done
   }
 
@@ -132,10 +132,6 @@ export function createDraftStore<
   }
 
   function restore({ version, base, draft }: KeptDraft<readonly Item[]>): void {
-    if (isSameDocument(draft, stored.draft)) {
-      keep(null) // the server has saved it, and the reload lost the answer
-      return
-    }
     // Made on an older version, it is sent as such: the server says that somebody was first, and the two are joined.
     store.setState({ stored: { ...stored, version, draft: base } })
     change(step(store.getState().history, 'restored', draft))
@@ -164,12 +160,11 @@ export function createDraftStore<
     flush: () => autosave.flush(),
     async join() {
       // Saving nothing of one's own would count as a change of it.
-      if (isSameDocument(present(), store.getState().stored.draft)) {
-        if ((await joinTheirs()).ok) keep(null)
-        return
+      if (isSameDocument(present(), store.getState().stored.draft)) await joinTheirs()
+      else {
+        autosave.touch()
+        await autosave.flush()
       }
-      autosave.touch()
-      await autosave.flush()
     },
     take,
     settle,
@@ -179,7 +174,9 @@ export function createDraftStore<
     },
   })
 
-  if (kept !== null) restore(kept)
+  // The server may have saved it, and the reload lost the answer.
+  if (kept !== null && isSameDocument(kept.draft, stored.draft)) keep(null)
+  else if (kept !== null) restore(kept)
   return drafts
 }
 

@@ -16,7 +16,7 @@ const takeOver = () => page.getByRole('button', { name: 'I take over now' })
 const goOff = () => page.getByRole('button', { name: 'Go off duty' })
 
 function Shown({ own }: { own: StoreApi<PersonHere> }) {
-  return <DutyControls own={useStore(own)} leaveBy={(go) => go()} />
+  return <DutyControls own={useStore(own)} settle={(go) => go()} />
 }
 
 /** Controls whose server grants coming and going at once. */

@@ -25,11 +25,11 @@ const DOUBLE_PRESS = 500
 interface DutyControlsProps {
   own: PersonHere
   /** Goes off duty by `go`, once it is settled that the rep means to. */
-  leaveBy: (go: () => void) => void
+  settle: (go: () => void) => void
 }
 
 /** A rep's way on and off duty, and the status that visitors see. */
-export function DutyControls({ own, leaveBy }: DutyControlsProps) {
+export function DutyControls({ own, settle }: DutyControlsProps) {
   const t = useText(dutyTexts)
   const connection = useConnection()
   const [pending, setPending] = useState(false)
@@ -57,7 +57,7 @@ export function DutyControls({ own, leaveBy }: DutyControlsProps) {
           status={own.status}
           isDisabled={pending}
           onStay={() => changeDuty(true)}
-          onLeave={() => leaveBy(() => void changeDuty(false))}
+          onLeave={() => settle(() => void changeDuty(false))}
         />
       )}
       {/* In a tab of its own: leaving this one would leave the lobby. */}

@@ -6,7 +6,10 @@ import { FirstHint } from './first-hint.tsx'
 
 const forget = () => keep('foyer:hinted', null)
 beforeEach(forget)
-afterEach(forget)
+afterEach(() => {
+  forget()
+  Reflect.deleteProperty(navigator as { keyboard?: unknown }, 'keyboard')
+})
 
 const hint = () => page.getByRole('region', { name: 'First steps' })
 
@@ -17,6 +20,14 @@ test('a browser that comes for the first time is told how to walk, look and ask,
   expect(document.activeElement).toBe(focused)
   await hint().getByRole('button', { name: 'Close the hint' }).click()
   await expect.element(hint()).not.toBeInTheDocument()
+})
+
+test('the keys are those of the reader’s keyboard', async () => {
+  const azerty = new Map(Object.entries({ KeyW: 'z', KeyA: 'q', KeyS: 's', KeyD: 'd' }))
+  const keyboard = { getLayoutMap: async () => azerty }
+  Object.defineProperty(navigator, 'keyboard', { configurable: true, value: keyboard })
+  await show(<FirstHint />)
+  await expect.element(hint()).toMatchTextContent(/Z Q S D/)
 })
 
 test('and never again', async () => {

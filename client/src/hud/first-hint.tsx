@@ -4,6 +4,7 @@ import { useText } from '../i18n/use-text.ts'
 import { IconButton } from '../ui/button.tsx'
 import styles from './first-hint.module.css'
 import { hudTexts } from './hud-texts.ts'
+import { KeyNames } from './key-names.tsx'
 import { useMedia } from './use-media.ts'
 
 const KEY = 'foyer:hinted'
@@ -17,7 +18,9 @@ export function FirstHint() {
   if (!isShown) return null
   return (
     <section className={styles.hint} aria-label={t('first')}>
-      <p>{t(touches ? 'first.touch' : 'first.keys')}</p>
+      <p>
+        <KeyNames text={t(touches ? 'first.touch' : 'first.keys')} />
+      </p>
       <IconButton
         icon="close"
         kind="bare"

@@ -38,7 +38,7 @@ export function SignInCodeForm() {
         </Checkbox>
       </Form>
       <p>
-        <a href="/sign-in">{t('factor.again')}</a>
+        <a href={`/sign-in${location.search}`}>{t('factor.again')}</a>
       </p>
     </>
   )

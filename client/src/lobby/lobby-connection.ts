@@ -1,4 +1,4 @@
-import { type Refusal, type Result, refuse } from '@foyer/shared/errors/result.ts'
+import { mayPass, type Refusal, type Result, refuse } from '@foyer/shared/errors/result.ts'
 import type { EnterReply } from '@foyer/shared/lobby/entry-contract.ts'
 import type { Requests } from '@foyer/shared/protocol/messages.ts'
 import { MINUTE } from '@foyer/shared/time/durations.ts'
@@ -167,9 +167,4 @@ async function ask(socket: LobbySocket | null, name: string, body: unknown): Pro
     // A cut, a timeout or a fault of the server: what was asked may or may not have happened.
     return refuse('unavailable', String(error))
   }
-}
-
-/** Whether the server may let one in later. */
-function mayPass({ reason }: Refusal): boolean {
-  return reason === 'unavailable' || reason === 'too-many' || reason === 'network-busy'
 }

@@ -1,5 +1,3 @@
-import { keep, recall, remembers } from '../browser/storage.ts'
-
 /** Of the page's script: the one that this tab was reloaded for. */
 const KEY = 'foyer:reloaded'
 
@@ -9,10 +7,15 @@ const KEY = 'foyer:reloaded'
  */
 export async function reloadIfOlder(): Promise<boolean> {
   const { src } = document.querySelector<HTMLScriptElement>('script[src]')!
-  if (!remembers() || recall(KEY, 'sessionStorage') === src) return false
-  const answer = await fetch(src, { method: 'HEAD', cache: 'no-store' }).catch(() => null)
-  if (answer?.status !== 404) return false
-  keep(KEY, src, 'sessionStorage')
+  try {
+    if (sessionStorage.getItem(KEY) === src) return false
+    const { status } = await fetch(src, { method: 'HEAD', cache: 'no-store' })
+    if (status !== 404) return false
+    // Not by `keep`: what the tab does not hold over the reload would let it happen again.
+    sessionStorage.setItem(KEY, src)
+  } catch {
+    return false // no network, or a tab that holds nothing: blocked, or its storage is full
+  }
   location.reload()
   return true
 }

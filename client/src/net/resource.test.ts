@@ -1,3 +1,5 @@
+import type { Reason } from '@foyer/shared/errors/reasons.ts'
+import { refuse } from '@foyer/shared/errors/result.ts'
 import { endpoint, json } from '@foyer/shared/http/endpoint.ts'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { createResource } from './resource.ts'
@@ -5,13 +7,21 @@ import { createResource } from './resource.ts'
 const count = endpoint({ method: 'GET', path: '/count', access: 'public', reply: json<number>() })
 
 /** What was asked, in order; each is answered when the test says so. */
-let asked: { signal: AbortSignal; answer(value: number): void }[] = []
+let asked: {
+  signal: AbortSignal
+  answer(value: number): void
+  refuse(status: number, reason: Reason): void
+}[] = []
 
 beforeEach(() => {
   asked = []
   vi.stubGlobal('fetch', (_address: string, { signal }: { signal: AbortSignal }) => {
     const { promise, resolve } = Promise.withResolvers<Response>()
-    asked.push({ signal, answer: (value) => resolve(Response.json(value)) })
+    asked.push({
+      signal,
+      answer: (value) => resolve(Response.json(value)),
+      refuse: (status, reason) => resolve(Response.json(refuse(reason), { status })),
+    })
     return promise
   })
 })
@@ -30,6 +40,29 @@ test('nothing, then what came; it stays until the next answer is there', async (
   asked[1]!.answer(2)
   await second
   expect(resource.result.getState()).toEqual({ ok: true, value: 2 })
+})
+
+test('a refusal that may pass leaves what is shown; with nothing shown, or one that stays, it is told', async () => {
+  const resource = createResource(count, '/count')
+  const hear = async (answer: (asking: (typeof asked)[number]) => void) => {
+    const loading = resource.load()
+    answer(asked.at(-1)!)
+    await loading
+    return resource.result.getState()
+  }
+  expect(await hear((asking) => asking.refuse(503, 'unavailable'))).toEqual(refuse('unavailable'))
+  expect(await hear((asking) => asking.answer(1))).toEqual({ ok: true, value: 1 })
+  const passing = [
+    [503, 'unavailable'],
+    [429, 'too-many'],
+    [429, 'network-busy'],
+  ] as const
+  for (const [status, reason] of passing) {
+    const shown = await hear((asking) => asking.refuse(status, reason))
+    expect(shown, reason).toEqual({ ok: true, value: 1 })
+  }
+  const gone = await hear((asking) => asking.refuse(404, 'not-found'))
+  expect(gone).toEqual(refuse('not-found'))
 })
 
 test('an older answer that comes late is not shown, and its request is given up', async () => {

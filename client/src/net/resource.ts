@@ -1,4 +1,4 @@
-import type { Result } from '@foyer/shared/errors/result.ts'
+import { mayPass, type Result } from '@foyer/shared/errors/result.ts'
 import type { Endpoint, ReplyOf } from '@foyer/shared/http/endpoint.ts'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { callAt } from './call.ts'
@@ -7,7 +7,10 @@ import { callAt } from './call.ts'
 export interface Resource<Reply> {
   /** Null until something has come. */
   result: StoreApi<Result<Reply> | null>
-  /** Asks anew and keeps what is shown until then. What was asked before is given up: no older answer is shown. */
+  /**
+   * Asks anew and keeps what is shown until then, also where the answer is a refusal that may pass: what is worked on
+   * does not go away for it. What was asked before is given up: no older answer is shown.
+   */
   load(): Promise<void>
   /** Gives up what is being asked. */
   stop(): void
@@ -27,7 +30,9 @@ export function createResource<E extends Endpoint>(
       asking = new AbortController()
       const { signal } = asking
       const answer = await callAt(endpoint, address, { signal })
-      if (!signal.aborted) result.setState(answer, true)
+      if (signal.aborted) return
+      const isKept = !answer.ok && mayPass(answer) && result.getState()?.ok
+      if (!isKept) result.setState(answer, true)
     },
     stop: () => asking.abort(),
   }

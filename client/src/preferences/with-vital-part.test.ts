@@ -71,7 +71,7 @@ test('a page whose script the server no longer has is loaded anew, once, and the
 
 test('where nothing can be remembered it is not loaded anew, which could go on for ever', async () => {
   status = 404
-  vi.stubGlobal('localStorage', undefined)
+  vi.stubGlobal('sessionStorage', undefined)
   await loadVital(failing())
   expect(reload).not.toHaveBeenCalled()
   expect(line.hidden).toBe(false)

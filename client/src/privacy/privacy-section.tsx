@@ -76,7 +76,9 @@ function Visitors() {
                     address={addressOf(readVisitorData, { params: { id } })}
                     text={t('erase.visitor', { name })}
                     erase={() => call(eraseVisitor, { params: { id } })}
-                    onErased={() => setFound(found.filter((other) => other.id !== id))}
+                    onErased={() =>
+                      setFound((before) => before?.filter((other) => other.id !== id) ?? null)
+                    }
                   />
                 ),
               },

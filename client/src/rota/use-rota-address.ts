@@ -41,15 +41,17 @@ export function useRotaAddress(): [address: RotaAddress, show: ShowRota, travels
       setAddress(next)
     })
   const travel = useEffectEvent(() => {
-    const there = stateOf(history.state) ?? entry.current
-    const way = there.at - entry.current.at
+    const there = stateOf(history.state)
+    const way = (there ?? entry.current).at - entry.current.at
+    // Back at what shows, after the question was opened: nothing is to take its focus.
+    if (way === 0 && there !== null) return
     if (way !== 0 && hasUnsaved()) {
       // The browser is there already: back to what still shows, and on when the question is answered.
       history.go(-way)
       leaveBy(() => history.go(way))
       return
     }
-    entry.current = there
+    entry.current = there ?? entry.current
     setAddress(readRotaAddress(location.search))
     setTravels((before) => before + 1)
   })

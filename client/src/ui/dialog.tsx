@@ -72,21 +72,29 @@ export function Dialog({ title, onClose, wide = false, actions, children }: Dial
 /** Asks whoever leaves a dialog or the page what becomes of changes that are not saved. */
 export function UnsavedQuestion() {
   const t = useText(uiTexts)
+  const canSave = useStore(leavingStore, ({ leaving }) => leaving?.canSave ?? false)
   return (
     <Dialog
       title={t('leave.title')}
       onClose={stay}
       actions={
         <>
-          <Button onPress={stay}>{t('leave.stay')}</Button>
+          <Button autoFocus={!canSave} onPress={stay}>
+            {t('leave.stay')}
+          </Button>
           <Button onPress={discardAndLeave}>{t('leave.discard')}</Button>
-          <Button kind="primary" autoFocus onPress={() => void saveAndLeave()}>
+          <Button
+            kind="primary"
+            isDisabled={!canSave}
+            autoFocus={canSave}
+            onPress={() => void saveAndLeave()}
+          >
             {t('save')}
           </Button>
         </>
       }
     >
-      <p>{t('leave.ask')}</p>
+      <p>{t(canSave ? 'leave.ask' : 'leave.incomplete')}</p>
     </Dialog>
   )
 }

@@ -19,6 +19,8 @@ const STORED: Company = { name: 'Green', hours: { from: '08:00', to: '18:00' } }
 /** What was sent, oldest first, and how it is answered: saved, unless a refusal is set. */
 let sent: Company[] = []
 let answer: Refusal | null = null
+/** Whether something that the form needs is not chosen yet. */
+let isIncomplete = false
 const save = async (value: Company) => {
   sent.push(value)
   return answer ?? succeed(value)
@@ -48,7 +50,7 @@ function CompanyForm() {
   const form = useForm(STORED, save)
   const { name, hours } = form.value
   return (
-    <Form form={form} label="Save it">
+    <Form form={form} label="Save it" isDisabled={isIncomplete}>
       <TextField
         name="name"
         label="Name"
@@ -75,6 +77,7 @@ function CompanyForm() {
 afterEach(() => {
   sent = []
   answer = null
+  isIncomplete = false
 })
 
 const name = () => page.getByRole('textbox', { name: 'Name' })
@@ -198,6 +201,20 @@ test('who leaves with changes may save them first, and stays where they are refu
   await question().getByRole('button', { name: 'Save' }).click()
   await expect.element(elsewhere()).toBeVisible()
   expect(sent.map((one) => one.name)).toEqual(['Red', 'Blue'])
+})
+
+test('what lacks something cannot be saved by the question either: staying is what is offered first', async () => {
+  isIncomplete = true
+  await show(<Page />)
+  await name().fill('Red')
+  await follow().click()
+  await expect.element(question()).toMatchTextContent(/cannot be saved yet/)
+  await expect.element(question().getByRole('button', { name: 'Save' })).toBeDisabled()
+  await expect.element(question().getByRole('button', { name: 'Stay' })).toHaveFocus()
+  await userEvent.keyboard('{Enter}')
+  await expect.element(question()).not.toBeInTheDocument()
+  await expect.element(name()).toHaveValue('Red')
+  expect(sent).toEqual([])
 })
 
 test('the end of the tab is asked about by the browser while something is not saved', async () => {

@@ -23,7 +23,8 @@ interface FormProps {
 export function Form({ form, label, isDisabled = false, isLong = false, children }: FormProps) {
   const { state, refusal, register, refusedAt } = form
   useUnsaved(form.asks, {
-    save: async () => !isDisabled && form.submit(),
+    canSave: () => !isDisabled,
+    save: form.submit,
     discard: form.discard,
   })
   const send = (event: FormEvent) => {

@@ -3,7 +3,9 @@ import { createStore } from 'zustand'
 
 /** A form whose changes are not saved. */
 export interface Unsaved {
-  /** Sends them; false when they were refused, or when something that must be chosen is missing. */
+  /** False while something that it needs is not chosen yet. */
+  canSave: () => boolean
+  /** Sends them; false when they were refused. */
   save: () => Promise<boolean>
   /** Shows again what is stored. */
   discard: () => void
@@ -19,6 +21,8 @@ interface Leaving {
   leave: () => void
   /** The dialog that is closed; null: the page is left, with every dialog on it. */
   dialog: string | null
+  /** Whether all that is not saved can be. */
+  canSave: boolean
 }
 
 /** What is left by, while the person is asked about changes that are not saved; else null. */
@@ -30,13 +34,18 @@ export const leavingStore = createStore<{ leaving: Leaving | null }>(() => ({ le
  *
  * @param asks whether the form has changes that are not saved
  */
-export function useUnsaved(asks: boolean, { save, discard }: Unsaved): void {
+export function useUnsaved(asks: boolean, { canSave, save, discard }: Unsaved): void {
   const dialog = useContext(DialogContext)
+  const canSaveNow = useEffectEvent(canSave)
   const saveNow = useEffectEvent(save)
   const discardNow = useEffectEvent(discard)
   useEffect(() => {
     if (!asks) return
-    const form: Unsaved = { save: () => saveNow(), discard: () => discardNow() }
+    const form: Unsaved = {
+      canSave: () => canSaveNow(),
+      save: () => saveNow(),
+      discard: () => discardNow(),
+    }
     if (unsaved.size === 0) addEventListener('beforeunload', keepTab)
     unsaved.set(form, dialog)
     return () => forget(form)
@@ -54,7 +63,8 @@ export function hasUnsaved(dialog: string | null = null): boolean {
  * @param dialog the one that is closed; null: the page is left
  */
 export function leaveBy(leave: () => void, dialog: string | null = null): void {
-  if (hasUnsaved(dialog)) leavingStore.setState({ leaving: { leave, dialog } })
+  const canSave = formsIn(dialog).every((form) => form.canSave())
+  if (hasUnsaved(dialog)) leavingStore.setState({ leaving: { leave, dialog, canSave } })
   else leave()
 }
 

@@ -21,7 +21,11 @@ function Page() {
   const [place, setPlace] = useState(location.hash)
   const [isChanged, setChanged] = useState(false)
   const push = useHistory(() => setPlace(location.hash))
-  useUnsaved(isChanged, { save: async () => true, discard: () => setChanged(false) })
+  useUnsaved(isChanged, {
+    canSave: () => true,
+    save: async () => true,
+    discard: () => setChanged(false),
+  })
   const go = (to: string) => {
     push(to)
     setPlace(to)

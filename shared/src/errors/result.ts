@@ -17,6 +17,11 @@ export type Refusal = {
 }
 export type Result<T = void> = { ok: true; value: T } | Refusal
 
+/** Whether the same may be answered in another way by and by, though nobody changes anything. */
+export function mayPass({ reason }: Refusal): boolean {
+  return reason === 'unavailable' || reason === 'too-many' || reason === 'network-busy'
+}
+
 export const done: Result = { ok: true, value: undefined }
 
 export function succeed<T>(value: T): Result<T> {

@@ -49,7 +49,7 @@ export const texts: Translation<typeof en> = {
 
   first: 'Erste Schritte',
   'first.keys':
-    'Gehen Sie mit W A S D, den Pfeiltasten oder einem Klick auf den Boden. Ziehen Sie, um sich umzusehen. Bei einer Frage drücken Sie „Empfang fragen“.',
+    'Gehen Sie mit [W] [A] [S] [D], den Pfeiltasten oder einem Klick auf den Boden. Ziehen Sie, um sich umzusehen. Bei einer Frage drücken Sie „Empfang fragen“.',
   'first.touch':
     'Gehen Sie mit dem Joystick oder tippen Sie auf den Boden. Ziehen Sie, um sich umzusehen. Bei einer Frage drücken Sie „Empfang fragen“.',
   'first.close': 'Hinweis schließen',

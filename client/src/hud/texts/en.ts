@@ -50,7 +50,7 @@ export const texts = {
   // at the first entry
   first: 'First steps',
   'first.keys':
-    'Walk with W A S D, the arrow keys or a click on the floor. Drag to look around. With a question, press “Ask the desk”.',
+    'Walk with [W] [A] [S] [D], the arrow keys or a click on the floor. Drag to look around. With a question, press “Ask the desk”.',
   'first.touch':
     'Walk with the stick or a tap on the floor. Drag to look around. With a question, press “Ask the desk”.',
   'first.close': 'Close the hint',

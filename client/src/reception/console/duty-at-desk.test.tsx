@@ -1,6 +1,8 @@
+import type { Status } from '@foyer/shared/duty/statuses.ts'
 import type { Conversation } from '@foyer/shared/reception/reception-contract.ts'
 import { expect, test } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { useStore } from 'zustand'
 import { show } from '../../../test/show.tsx'
 import { DutyContext } from '../../duty/duty-context.ts'
 import { createDutyStore } from '../../duty/duty-store.ts'
@@ -47,8 +49,15 @@ async function showDuty(others: readonly PersonHere[], talks: readonly Conversat
     createPart(PeopleContext, people),
     reception,
   ]
-  await show(provideAll(parts, <DutyAtDesk own={OWN} />))
-  return () => requests.filter(([name]) => name === 'duty').map(([, body]) => body)
+  await show(provideAll(parts, <Own people={people} />))
+  const asked = () => requests.filter(([name]) => name === 'duty').map(([, body]) => body)
+  const become = (status: Status | null) =>
+    people.setState((state) => ({ people: new Map(state.people).set('me', { ...OWN, status }) }))
+  return Object.assign(asked, { become })
+}
+
+function Own({ people }: { people: ReturnType<typeof createPeopleStore> }) {
+  return <DutyAtDesk own={useStore(people, (state) => state.people.get('me')!)} />
 }
 
 const goOff = () => page.getByRole('button', { name: 'Go off duty' })
@@ -79,6 +88,17 @@ test('who is in a conversation, or waits, is named, and that nobody can answer t
   await goOff().click()
   await question().getByRole('button', { name: 'Go off duty' }).click()
   await expect.poll(asked).toEqual([{ on: false }])
+})
+
+test('who goes off duty another way is asked no more, nor on the next duty', async () => {
+  const { become } = await showDuty([testPerson('Ada')], [talk('Ada')])
+  await goOff().click()
+  await expect.element(question()).toBeVisible()
+  become(null)
+  await expect.element(question()).not.toBeInTheDocument()
+  become('available')
+  await expect.element(goOff()).toBeVisible()
+  await expect.element(question()).not.toBeInTheDocument()
 })
 
 test('a colleague who goes on is named', async () => {

@@ -23,8 +23,10 @@ export function DutyAtDesk({ own }: { own: PersonHere }) {
   const { conversations } = useReception()
   const people = usePeopleStore()
   const [leaving, setLeaving] = useState<Leaving | null>(null)
+  // Off duty by another way, such as the shift's end: the next duty does not begin with the question.
+  if (leaving && own.status === null) setLeaving(null)
 
-  const leaveBy = (go: () => void) => {
+  const settle = (go: () => void) => {
     const here = people.getState().people
     const talks = openTalks(conversations.getState().conversations.values(), here, own)
     if (talks.length === 0) return go()
@@ -39,10 +41,8 @@ export function DutyAtDesk({ own }: { own: PersonHere }) {
   }
   return (
     <>
-      <DutyControls own={own} leaveBy={leaveBy} />
-      {leaving && own.status !== null && (
-        <LeavingTalks {...leaving} onClose={() => setLeaving(null)} />
-      )}
+      <DutyControls own={own} settle={settle} />
+      {leaving && <LeavingTalks {...leaving} onClose={() => setLeaving(null)} />}
     </>
   )
 }

@@ -22,6 +22,8 @@ export const texts: Translation<typeof en> = {
   'field.wrong': 'So lässt es sich nicht speichern. Bitte prüfen Sie es.',
   'leave.title': 'Noch nicht gespeichert',
   'leave.ask': 'Sie haben hier etwas geändert. Was soll damit geschehen?',
+  'leave.incomplete':
+    'Sie haben hier etwas geändert, das sich noch nicht speichern lässt: Es fehlt noch etwas.',
   'leave.discard': 'Verwerfen',
   'leave.stay': 'Bleiben',
   cancel: 'Abbrechen',

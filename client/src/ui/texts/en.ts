@@ -19,6 +19,8 @@ export const texts = {
   'field.wrong': 'This cannot be saved like this. Please check it.',
   'leave.title': 'Not saved yet',
   'leave.ask': 'You have changed something here. What is to become of it?',
+  'leave.incomplete':
+    'You have changed something here that cannot be saved yet: something it needs is missing.',
   'leave.discard': 'Discard',
   'leave.stay': 'Stay',
   cancel: 'Cancel',
