@@ -10,7 +10,9 @@ test('a question asked when nobody is on duty waits for the rep, and the answer 
   await desk.getByRole('textbox', { name: 'Your question' }).fill('Do you deliver to Oslo?')
   await desk.getByRole('textbox', { name: 'Mail address or phone number' }).fill('nonsense')
   await desk.getByRole('button', { name: 'Send question' }).click()
-  await expect(visitor.getByText('Please enter a mail address or a whole phone number')).toBeVisible()
+  await expect(
+    visitor.getByText('Please enter a mail address or a whole phone number'),
+  ).toBeVisible()
   await desk
     .getByRole('textbox', { name: 'Mail address or phone number' })
     .fill('quentin@example.com')
