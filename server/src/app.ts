@@ -53,7 +53,7 @@ export async function startApp(options: {
   const { dataFolder, publicUrl, databaseUrl: url } = config
   /** Closes what is open so far, the last first. */
   await using stack = new AsyncDisposableStack()
-  prepareDataFolder(dataFolder, say)
+  await prepareDataFolder(dataFolder, say)
   stack.defer(
     url === undefined ? lockDataFolder(dataFolder) : await lockDatabase({ url, log, say, onLost }),
   )

@@ -50,14 +50,17 @@ test('in a Firefox that blocks cookies one enters and talks, and reads that noth
     channel: 'moz-firefox',
     firefoxUserPrefs: { 'network.cookie.cookieBehavior': 2 },
   })
-  await openBrowsers({ browser, foyer, contextOptions }, async (people) => {
-    const page = await people.newVisitor()
-    await expect(page.getByText(/^Your browser keeps nothing for this page/)).toBeVisible()
-    await page.getByText('Without 3D', { exact: true }).click()
-    await enter(page, 'Berta Blocked')
-    await say(page, 'Nothing stays of me', 'Whole lobby')
-    await expect(chatLog(page)).toContainText('Nothing stays of me')
-    expect(page.url()).toBe(`${foyer.url}/`)
-  })
-  await browser.close()
+  try {
+    await openBrowsers({ browser, foyer, contextOptions }, async (people) => {
+      const page = await people.newVisitor()
+      await expect(page.getByText(/^Your browser keeps nothing for this page/)).toBeVisible()
+      await page.getByText('Without 3D', { exact: true }).click()
+      await enter(page, 'Berta Blocked')
+      await say(page, 'Nothing stays of me', 'Whole lobby')
+      await expect(chatLog(page)).toContainText('Nothing stays of me')
+      expect(page.url()).toBe(`${foyer.url}/`)
+    })
+  } finally {
+    await browser.close()
+  }
 })

@@ -33,31 +33,31 @@ afterEach(() => {
 })
 
 describe.skipIf(process.platform === 'win32')('the data folder', () => {
-  test('is made for this user alone, without a word', () => {
-    prepare()
+  test('is made for this user alone, without a word', async () => {
+    await prepare()
     expect(modeOf()).toBe(0o700)
     expect(said).toEqual([])
   })
 
   test.each([0o755, 0o777, 0o750, 0o701])(
     'of mode %o is closed to others, which is said',
-    (mode) => {
+    async (mode) => {
       mkdirSync(folder, { recursive: true })
       chmodSync(folder, mode)
-      prepare()
+      await prepare()
       expect(modeOf()).toBe(0o700)
       expect(said).toEqual([expect.stringContaining(folder)])
-      prepare()
+      await prepare()
       expect(said).toHaveLength(1)
     },
   )
 
-  test('that stays open to others is refused', () => {
+  test('that stays open to others is refused', async () => {
     mkdirSync(folder, { recursive: true })
     chmodSync(folder, 0o755)
     mayChange.now = false
-    expect(prepare).toThrow(StartError)
-    expect(prepare).toThrow(/open to other users.*mode 700/)
+    await expect(prepare()).rejects.toThrow(StartError)
+    await expect(prepare()).rejects.toThrow(/open to other users.*mode 700/)
     expect(said).toEqual([])
   })
 })

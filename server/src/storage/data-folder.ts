@@ -5,7 +5,6 @@ import {
   constants,
   mkdirSync,
   readFileSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
@@ -27,16 +26,14 @@ const NOTE = 'lock-holder'
  *
  * @throws StartError when this user may not write there, nothing more fits, or others cannot be kept out
  */
-export function prepareDataFolder(folder: string, say: (line: string) => void): void {
+export async function prepareDataFolder(
+  folder: string,
+  say: (line: string) => void,
+): Promise<void> {
   try {
     mkdirSync(folder, { recursive: true, mode: 0o700 })
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK)
-    const probe = join(folder, probeName())
-    try {
-      writeFileSync(probe, Buffer.alloc(ROOM))
-    } finally {
-      rmSync(probe, { force: true })
-    }
+    await checkRoom(folder)
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException
     const help = NO_ROOM.has(code)
@@ -66,7 +63,7 @@ function isOpenToOthers(folder: string): boolean {
 
 /** Rejects when nothing more can be written to the data folder. */
 export async function checkRoom(folder: string): Promise<void> {
-  const probe = join(folder, probeName())
+  const probe = join(folder, `probe-${randomUUID()}`)
   try {
     await writeFile(probe, Buffer.alloc(ROOM))
   } finally {
@@ -76,8 +73,6 @@ export async function checkRoom(folder: string): Promise<void> {
 
 /** A full disk, a quota, a limit on files. */
 const NO_ROOM = new Set<string | undefined>(['ENOSPC', 'EDQUOT', 'EFBIG'])
-
-const probeName = () => `probe-${randomUUID()}`
 
 /**
  * Takes the data folder for this process alone: two processes on one embedded database would destroy it.

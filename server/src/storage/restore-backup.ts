@@ -41,7 +41,7 @@ export async function restoreBackup(
     throw new StartError(`${path} was made by a newer version of Foyer: restore it with that one.`)
   }
   const { dataFolder } = place
-  prepareDataFolder(dataFolder, place.say)
+  await prepareDataFolder(dataFolder, place.say)
   const unlock = lockDataFolder(dataFolder)
   const unfinished = join(dataFolder, UNFINISHED)
   try {
